@@ -1,0 +1,162 @@
+import { z } from 'zod'
+import { liesDatum } from '../../kern/index.ts'
+
+/**
+ * The facts the law reads, as stored and hashed: the single source for types, checks and forms.
+ * Days are "JJJJ-MM-TT", amounts whole cents, areas m² × 100, percentages × 100. Persons are local
+ * ids (P1, P2 …) with a birth date; names, addresses and accounts stay in stammdaten.
+ * `von` and `bis` are days, both included; null means open on that side.
+ */
+const Tag = z.string().refine((t) => liesDatum(t) !== undefined, { message: 'kein Kalendertag (JJJJ-MM-TT)' })
+const Betrag = z.number().int().min(0).max(10_000_000_00)
+const PersonId = z.string().regex(/^P[1-9]\d?$/)
+const AngabeId = z.string().regex(/^[A-Za-z0-9-]{1,40}$/)
+
+const dauer = { von: Tag.nullable(), bis: Tag.nullable() }
+const anPerson = { person: PersonId, ...dauer }
+
+export const EINKOMMENSARTEN = [
+  'kindergeld',
+  'kinderzuschlag',
+  'unterhalt',
+  'unterhaltsvorschuss',
+  'arbeitslosengeld',
+  'krankengeld',
+  'rente',
+  'elterngeld',
+  'bafoeg',
+  'kapital',
+  'vermietung',
+  'sonstiges',
+] as const
+
+export const ABSETZUNGSARTEN = [
+  'fahrtkosten',
+  'kfzHaftpflicht',
+  'werbungskosten',
+  'altersvorsorge',
+  'unterhaltstitel',
+] as const
+
+export const VERMOEGENSARTEN = ['guthaben', 'wertpapiere', 'kfz', 'immobilie', 'altersvorsorge', 'sonstiges'] as const
+
+export const MEHRBEDARFSARTEN = [
+  'schwangerschaft',
+  'behinderung',
+  'ernaehrung',
+  'unabweisbar',
+  'warmwasser',
+  'schulbuch',
+] as const
+
+export const AUSSCHLUSSGRUENDE = ['altersrente', 'ausbildung', 'asylblg', 'stationaer', 'sgb12'] as const
+export const ROLLEN = ['hauptperson', 'partner', 'kind', 'haushaltsangehoerig'] as const
+export const HEIZUNGSARTEN = ['gas', 'oel', 'fernwaerme', 'strom', 'waermepumpe', 'holz', 'kohle', 'sonstige'] as const
+export const WOHNFORMEN = ['miete', 'untermiete', 'eigentum', 'sammelunterkunft'] as const
+export const MINDERUNGSARTEN = ['pflichtverletzung', 'meldeversaeumnis', 'arbeitsverweigerung'] as const
+
+export const angabeSchema = z.discriminatedUnion('art', [
+  z.strictObject({ art: z.literal('antrag'), am: Tag }),
+  z.strictObject({ art: z.literal('bewilligungszeitraum'), von: Tag, bis: Tag }),
+  /** §§ 12 Abs. 3, 22 Abs. 1 S. 2: the months lie in the Karenzzeit. */
+  z.strictObject({ art: z.literal('karenzzeit'), ...dauer }),
+  /** Member of the household from `von` to `bis` (moving in and out on a day). */
+  z.strictObject({
+    art: z.literal('person'),
+    person: PersonId,
+    geburt: Tag,
+    rolle: z.enum(ROLLEN),
+    eltern: z.array(PersonId).max(2),
+    ...dauer,
+  }),
+  z.strictObject({ art: z.literal('erwerbsfaehigkeit'), ...anPerson, erwerbsfaehig: z.boolean() }),
+  z.strictObject({ art: z.literal('ausbildung'), ...anPerson }),
+  z.strictObject({ art: z.literal('alleinerziehung'), ...anPerson }),
+  z.strictObject({ art: z.literal('ausschluss'), ...anPerson, grund: z.enum(AUSSCHLUSSGRUENDE) }),
+  z.strictObject({
+    art: z.literal('mehrbedarf'),
+    ...anPerson,
+    mehrbedarfsart: z.enum(MEHRBEDARFSARTEN),
+    betrag_cent: Betrag.nullable(),
+    prozent_x100: z.number().int().min(0).max(100_00).nullable(),
+  }),
+  /** § 22: monthly costs of the flat. `anerkannt_cent` set = recognised sum, not to be checked further. */
+  z.strictObject({
+    art: z.literal('unterkunft'),
+    ...dauer,
+    wohnform: z.enum(WOHNFORMEN),
+    koepfe: z.number().int().min(1).max(99),
+    anerkannt_cent: Betrag.nullable(),
+    grundmiete_cent: Betrag,
+    nebenkosten_cent: Betrag,
+    heizung_cent: Betrag,
+    angemessen_unterkunft_cent: Betrag.nullable(),
+    angemessen_heizung_cent: Betrag.nullable(),
+    warmwasser: z.enum(['zentral', 'dezentral']),
+    heizungsart: z.enum(HEIZUNGSARTEN).nullable(),
+    wohnflaeche_m2x100: z.number().int().min(1).max(999_99).nullable(),
+  }),
+  /** Monthly wage that flows in each month of the period. */
+  z.strictObject({
+    art: z.literal('erwerbseinkommen'),
+    ...anPerson,
+    brutto_cent: Betrag,
+    steuern_cent: Betrag,
+    sozialabgaben_cent: Betrag,
+  }),
+  z.strictObject({
+    art: z.literal('selbstaendigkeit'),
+    ...anPerson,
+    gewinn_cent: Betrag,
+    steuern_cent: Betrag,
+    sozialabgaben_cent: Betrag,
+  }),
+  z.strictObject({
+    art: z.literal('einkommen'),
+    ...anPerson,
+    einkommensart: z.enum(EINKOMMENSARTEN),
+    betrag_cent: Betrag,
+    nachzahlung: z.boolean(),
+    /** Who draws the Kindergeld; null = the first parent in the Bedarfsgemeinschaft. */
+    berechtigt: PersonId.nullable(),
+  }),
+  z.strictObject({
+    art: z.literal('absetzung'),
+    ...anPerson,
+    absetzungsart: z.enum(ABSETZUNGSARTEN),
+    betrag_cent: Betrag,
+  }),
+  z.strictObject({
+    art: z.literal('vermoegen'),
+    ...anPerson,
+    vermoegensart: z.enum(VERMOEGENSARTEN),
+    wert_cent: Betrag,
+    geschuetzt: z.boolean(),
+  }),
+  z.strictObject({
+    art: z.literal('minderung'),
+    ...anPerson,
+    minderungsart: z.enum(MINDERUNGSARTEN),
+    ereignis_am: Tag,
+    stufe: z.number().int().min(1).max(3),
+  }),
+])
+
+/** Keyed by the id of the fact, so the order of entry cannot matter to canonical form or result. */
+export const angabenSchema = z.strictObject({
+  format: z.literal('allegro-angaben/1'),
+  angaben: z.record(AngabeId, angabeSchema),
+})
+
+export type PersonId = string
+export type AngabeId = string
+export type Angabe = z.infer<typeof angabeSchema>
+export type Angabenart = Angabe['art']
+export type AngabeVon<Art extends Angabenart> = Extract<Angabe, { art: Art }>
+export type Angaben = z.infer<typeof angabenSchema>
+export type Einkommensart = (typeof EINKOMMENSARTEN)[number]
+export type Absetzungsart = (typeof ABSETZUNGSARTEN)[number]
+export type Vermoegensart = (typeof VERMOEGENSARTEN)[number]
+export type Mehrbedarfsart = (typeof MEHRBEDARFSARTEN)[number]
+export type Ausschlussgrund = (typeof AUSSCHLUSSGRUENDE)[number]
+export type Rolle = (typeof ROLLEN)[number]

@@ -1,0 +1,2 @@
+export function pruefe(dateien: readonly string[], lies: (datei: string) => string): string[]
+export function dateienImHaus(wurzel?: string): string[]

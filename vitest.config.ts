@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config'
+
+const AUSSEN = ['**/node_modules/**', '**/.bau/**', '**/daten/**']
+
+export default defineConfig({
+  test: {
+    passWithNoTests: false,
+    projects: [
+      {
+        test: {
+          name: 'schnell',
+          include: ['{src,tools,bench,musterfaelle,tests}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.db.test.ts', ...AUSSEN],
+          environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'db',
+          include: ['{src,tests,musterfaelle}/**/*.db.test.ts'],
+          exclude: AUSSEN,
+          environment: 'node',
+          globalSetup: ['src/technik/db/testDatenbankStart.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+})
