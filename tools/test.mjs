@@ -51,7 +51,7 @@ const vitest = (projekt) => [
 await einzeln('Typen', bin('tsc'), ['-p', '.'])
 await einzeln('Lint', bin('biome'), ['check', '--error-on-warnings', '--diagnostic-level=warn'])
 await einzeln('Ordnung', process.execPath, ['tools/ordnung.mjs'])
-await einzeln('Toter Code', bin('knip'), ['--no-progress'])
+await einzeln('Toter Code', bin('knip'), ['--no-progress', '--no-config-hints'])
 for (const projekt of ['schnell', 'db']) {
   zaehle(`${ZIEL}/${projekt}.json`, await laeuft(`Tests ${projekt}`, ...vitest(projekt)), projekt)
 }
