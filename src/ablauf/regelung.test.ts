@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { cent, monat } from '../kern/index.ts'
+import { type Betragszeile, ermittleRegelung, type Regelungseingabe } from './regelung.ts'
+
+const JAN = monat('2026-01')
+const FEB = monat('2026-02')
+const rb = (person: string, m: typeof JAN, betrag: number): Betragszeile => ({
+  person,
+  monat: m,
+  leistungsart: 'regelbedarf',
+  kostentraeger: 'bund',
+  betrag: cent(betrag),
+})
+const kdu = (person: string, m: typeof JAN, betrag: number): Betragszeile => ({
+  person,
+  monat: m,
+  leistungsart: 'unterkunft',
+  kostentraeger: 'kommune',
+  betrag: cent(betrag),
+})
+const pm = (person: string, m: typeof JAN) => ({ person, monat: m })
+const eingabe = (e: Partial<Regelungseingabe>): Regelungseingabe => ({
+  monate: [JAN, FEB],
+  personen: ['P1'],
+  entwurf: [],
+  vorher: undefined,
+  geltend: [],
+  entschieden: [],
+  gezahlt: new Set(),
+  ...e,
+})
+
+test('a first decision decides every month of every person, also where nothing is due', () => {
+  const r = ermittleRegelung(eingabe({ personen: ['P1', 'P2'], entwurf: [rb('P1', JAN, 563_00)] }))
+  expect(r.regelt).toEqual([pm('P1', JAN), pm('P2', JAN), pm('P1', FEB), pm('P2', FEB)])
+  expect(r.ueberzahlt).toEqual([])
+})
+
+const laufend = {
+  vorher: [rb('P1', JAN, 563_00), rb('P1', FEB, 563_00)],
+  geltend: [rb('P1', JAN, 563_00), rb('P1', FEB, 563_00)],
+  entschieden: [pm('P1', JAN), pm('P1', FEB)],
+}
+
+test('a change decides only the months whose amount it changes', () => {
+  const r = ermittleRegelung(eingabe({ ...laufend, entwurf: [rb('P1', JAN, 563_00), rb('P1', FEB, 400_00)] }))
+  expect(r).toEqual({ regelt: [pm('P1', FEB)], ueberzahlt: [], abweichend: [] })
+})
+
+test('a paid month that falls is not decided but listed, a paid month that rises is decided', () => {
+  const gezahlt = new Set([JAN, FEB])
+  const r = ermittleRegelung(eingabe({ ...laufend, gezahlt, entwurf: [rb('P1', JAN, 600_00), rb('P1', FEB, 400_00)] }))
+  expect(r.regelt).toEqual([pm('P1', JAN)])
+  expect(r.ueberzahlt).toEqual([rb('P1', FEB, 163_00)])
+})
+
+test('a fall in one kind and a rise in another: only the net fall is overpaid', () => {
+  const r = ermittleRegelung(
+    eingabe({
+      ...laufend,
+      gezahlt: new Set([JAN]),
+      monate: [JAN],
+      entwurf: [rb('P1', JAN, 400_00), kdu('P1', JAN, 100_00)],
+    }),
+  )
+  expect(r.ueberzahlt).toEqual([rb('P1', JAN, 63_00)])
+})
+
+test('a month that differs though the facts did not change is a review, not a change', () => {
+  const neu = [rb('P1', JAN, 570_00), rb('P1', FEB, 563_00)]
+  const r = ermittleRegelung(eingabe({ ...laufend, vorher: neu, entwurf: neu }))
+  expect(r).toEqual({ regelt: [], ueberzahlt: [], abweichend: [pm('P1', JAN)] })
+})

@@ -1,0 +1,126 @@
+import { type Cent, cent, type Monat } from '../kern/index.ts'
+import type { Kostentraeger, Leistungsart, PersonId } from '../recht/index.ts'
+
+/** One amount of one person in one month, as results, plans and decisions know it. */
+export type Betragszeile = {
+  readonly person: PersonId
+  readonly monat: Monat
+  readonly leistungsart: Leistungsart
+  readonly kostentraeger: Kostentraeger
+  readonly betrag: Cent
+}
+
+/** A person and a month: the smallest thing a decision decides. */
+export type PersonMonat = { readonly person: PersonId; readonly monat: Monat }
+
+export type Regelungseingabe = {
+  /** Months of the Bewilligungszeiträume the draft knows. */
+  readonly monate: readonly Monat[]
+  /** Persons of the draft and of the last ordered Fassung. */
+  readonly personen: readonly PersonId[]
+  /** The draft's facts under the Rechtsstand of the decision. */
+  readonly entwurf: readonly Betragszeile[]
+  /** The last ordered facts under the same Rechtsstand; undefined before the first decision. */
+  readonly vorher: readonly Betragszeile[] | undefined
+  /** What ordered decisions grant, for the person-months they decided. */
+  readonly geltend: readonly Betragszeile[]
+  /** Person-months that an ordered decision has decided. */
+  readonly entschieden: readonly PersonMonat[]
+  /** Months whose money has left the house. */
+  readonly gezahlt: ReadonlySet<Monat>
+}
+
+export type Regelung = {
+  readonly regelt: readonly PersonMonat[]
+  /** Paid months that fall: they open a recovery case (§§ 45, 48, 50 SGB X), never a silent set-off. */
+  readonly ueberzahlt: readonly Betragszeile[]
+  /** Months that would come out differently although the facts did not change: a review, no change. */
+  readonly abweichend: readonly PersonMonat[]
+}
+
+/**
+ * Which person-months a decision decides (ADR 0016): those never decided, and those whose amount the
+ * changed facts change. A paid month in which a person's amount falls is not decided here.
+ */
+export function ermittleRegelung(e: Regelungseingabe): Regelung {
+  const [neu, geltend] = [nachPersonMonat(e.entwurf), nachPersonMonat(e.geltend)]
+  const vorher = e.vorher === undefined ? undefined : nachPersonMonat(e.vorher)
+  const entschieden = new Set(e.entschieden.map(schluessel))
+  const regelt: PersonMonat[] = []
+  const abweichend: PersonMonat[] = []
+  const ueberzahlt: Betragszeile[] = []
+  for (const pm of personenMonate(e.monate, e.personen)) {
+    const k = schluessel(pm)
+    const [n, g] = [neu.get(k) ?? [], geltend.get(k) ?? []]
+    if (!entschieden.has(k)) regelt.push(pm)
+    else if (gleich(n, g)) continue
+    else if (vorher && gleich(n, vorher.get(k) ?? [])) abweichend.push(pm)
+    else if (e.gezahlt.has(pm.monat) && summe(n) < summe(g)) ueberzahlt.push(...mindereBetraege(n, g, pm))
+    else regelt.push(pm)
+  }
+  return { regelt, ueberzahlt, abweichend }
+}
+
+function personenMonate(monate: readonly Monat[], personen: readonly PersonId[]): readonly PersonMonat[] {
+  return monate.flatMap((monat) => personen.map((person) => ({ person, monat })))
+}
+
+/** By how much each kind fell; a kind that rose at the same time reduces the fall of the others in order. */
+function mindereBetraege(
+  neu: readonly Betragszeile[],
+  alt: readonly Betragszeile[],
+  pm: PersonMonat,
+): readonly Betragszeile[] {
+  let gutschrift = 0
+  const gefallen: Betragszeile[] = []
+  for (const art of arten([...alt, ...neu])) {
+    const unterschied = betragVon(alt, art) - betragVon(neu, art)
+    if (unterschied > 0) gefallen.push({ ...pm, ...art, betrag: cent(unterschied) })
+    else gutschrift -= unterschied
+  }
+  return gefallen.flatMap((z) => {
+    const abzug = Math.min(gutschrift, z.betrag)
+    gutschrift -= abzug
+    return z.betrag > abzug ? [{ ...z, betrag: cent(z.betrag - abzug) }] : []
+  })
+}
+
+type Art = Pick<Betragszeile, 'leistungsart' | 'kostentraeger'>
+
+function arten(zeilen: readonly Betragszeile[]): readonly Art[] {
+  const gesehen = new Map<string, Art>()
+  for (const { leistungsart, kostentraeger } of zeilen) {
+    gesehen.set(`${leistungsart}/${kostentraeger}`, { leistungsart, kostentraeger })
+  }
+  return [...gesehen.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, art]) => art)
+}
+
+function betragVon(zeilen: readonly Betragszeile[], art: Art): number {
+  let s = 0
+  for (const z of zeilen)
+    if (z.leistungsart === art.leistungsart && z.kostentraeger === art.kostentraeger) s += z.betrag
+  return s
+}
+
+function gleich(a: readonly Betragszeile[], b: readonly Betragszeile[]): boolean {
+  return arten([...a, ...b]).every((art) => betragVon(a, art) === betragVon(b, art))
+}
+
+function summe(zeilen: readonly Betragszeile[]): number {
+  return zeilen.reduce((s, z) => s + z.betrag, 0)
+}
+
+function nachPersonMonat(zeilen: readonly Betragszeile[]): ReadonlyMap<string, readonly Betragszeile[]> {
+  const karte = new Map<string, Betragszeile[]>()
+  for (const z of zeilen) {
+    const k = schluessel(z)
+    const liste = karte.get(k)
+    if (liste) liste.push(z)
+    else karte.set(k, [z])
+  }
+  return karte
+}
+
+function schluessel(pm: PersonMonat): string {
+  return `${pm.person}/${pm.monat}`
+}
