@@ -1,0 +1,88 @@
+import type { z } from 'zod'
+import type { Json } from '../kern/index.ts'
+import { angabenSchema } from '../recht/index.ts'
+import { type Bereich, type Entwurfsinhalt, type Feldwerte, satz } from './entwurfsinhalt.ts'
+import {
+  AUSZAHLUNG,
+  type Fassungsinhalt,
+  kontoRefSchema,
+  LEERER_INHALT,
+  nachweisSchema,
+  wegSchema,
+} from './fassungsinhalt.ts'
+import { type Feldliste, felderDerAngabe, KONTOFELDER, NACHWEISFELDER, WEGFELDER } from './felder.ts'
+
+/** A field that is missing or holds no value yet. ALG-FAL-01: missing; 02: not a value; 03: kind unknown. */
+export type Luecke = {
+  readonly code: 'ALG-FAL-01' | 'ALG-FAL-02' | 'ALG-FAL-03'
+  readonly bereich: Bereich
+  readonly id: string
+  readonly feld: string | null
+  readonly text: string
+}
+
+/** `rechenbar` holds every record that is complete, so the live result goes on while one is being typed. */
+export type Pruefung = { readonly rechenbar: Fassungsinhalt; readonly luecken: readonly Luecke[] }
+
+/** Evidence of a fact that is gone stays in the draft (undo brings it back) and out of the Fassung. */
+export function pruefeEntwurf(e: Entwurfsinhalt): Pruefung {
+  const luecken: Luecke[] = []
+  const lies = <T>(
+    bereich: Bereich,
+    id: string,
+    felder: Feldliste | undefined,
+    schema: z.ZodType<T>,
+  ): T | undefined => {
+    const werte = satz(e, bereich, id)
+    if (werte === undefined) return undefined
+    if (felder === undefined) {
+      luecken.push({ code: 'ALG-FAL-03', bereich, id, feld: 'art', text: 'Diese Art von Angabe gibt es nicht.' })
+      return undefined
+    }
+    const r = schema.safeParse(mitNull(werte, felder))
+    if (r.success) return r.data
+    luecken.push(...luckenAus(r.error, bereich, id, werte))
+    return undefined
+  }
+  const angaben = alle(e.angaben, (id) => lies('angaben', id, felderDerAngabe(e.angaben[id]?.art), angabeSchema))
+  const nachweise = alle(e.nachweise, (id) =>
+    satz(e, 'angaben', id) === undefined ? undefined : lies('nachweise', id, NACHWEISFELDER, nachweisSchema),
+  )
+  const abweichend = alle(e.wege, (id) => (id === AUSZAHLUNG ? undefined : lies('wege', id, WEGFELDER, wegSchema)))
+  const auszahlung = lies('wege', AUSZAHLUNG, KONTOFELDER, kontoRefSchema) ?? null
+  return {
+    rechenbar: {
+      ...LEERER_INHALT,
+      angaben: { format: 'allegro-angaben/1', angaben },
+      nachweise,
+      wege: { format: 'allegro-wege/1', auszahlung, abweichend },
+    },
+    luecken,
+  }
+}
+
+const angabeSchema = angabenSchema.shape.angaben.valueType
+
+function mitNull(werte: Feldwerte, felder: Feldliste): Readonly<Record<string, Json>> {
+  const voll: Record<string, Json> = { ...werte }
+  for (const [feld, { nullbar }] of felder) if (nullbar && !Object.hasOwn(voll, feld)) voll[feld] = null
+  return voll
+}
+
+function luckenAus(fehler: z.ZodError, bereich: Bereich, id: string, werte: Feldwerte): readonly Luecke[] {
+  const felder = new Set(fehler.issues.map((i) => (typeof i.path[0] === 'string' ? i.path[0] : null)))
+  return [...felder].map((feld) =>
+    feld !== null && !Object.hasOwn(werte, feld)
+      ? { code: 'ALG-FAL-01', bereich, id, feld, text: 'Hier fehlt noch eine Eingabe.' }
+      : { code: 'ALG-FAL-02', bereich, id, feld, text: 'Diese Eingabe ist noch kein gültiger Wert.' },
+  )
+}
+
+function alle<T>(saetze: Readonly<Record<string, Feldwerte>>, lies: (id: string) => T | undefined): Record<string, T> {
+  const gelesen: Record<string, T> = {}
+  for (const id of Object.keys(saetze).sort()) {
+    const wert = lies(id)
+    if (wert !== undefined) gelesen[id] = wert
+  }
+  return gelesen
+}
