@@ -1,0 +1,37 @@
+import { PassThrough } from 'node:stream'
+import { createReadableStreamFromReadable } from '@react-router/node'
+import { renderToPipeableStream } from 'react-dom/server'
+import { type AppLoadContext, type EntryContext, ServerRouter } from 'react-router'
+import { NonceContext } from './rahmen/nonce.ts'
+
+/** Renders the whole page before the first byte leaves, so that the status is true. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  seite: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  const { nonce } = context.allegro as { readonly nonce: string }
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  return new Promise((resolve, reject) => {
+    let endgueltig = status
+    const { pipe } = renderToPipeableStream(
+      <NonceContext value={nonce}>
+        <ServerRouter context={seite} url={request.url} nonce={nonce} />
+      </NonceContext>,
+      {
+        nonce,
+        onAllReady() {
+          const strom = new PassThrough()
+          resolve(new Response(createReadableStreamFromReadable(strom), { headers, status: endgueltig }))
+          pipe(strom)
+        },
+        onShellError: reject,
+        onError() {
+          endgueltig = 500
+        },
+      },
+    )
+  })
+}

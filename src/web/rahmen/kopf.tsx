@@ -1,0 +1,56 @@
+import { NavLink } from 'react-router'
+import { Knopf } from '../bausteine/knopf.tsx'
+import { Formular, useRahmen } from './formular.tsx'
+import { Suchfeld } from './suchfeld.tsx'
+
+const WEGE = [
+  { nach: '/', titel: 'Arbeitsplatz' },
+  { nach: '/faelle/neu', titel: 'Fall aufnehmen' },
+  { nach: '/zahllaeufe', titel: 'Zahlläufe' },
+] as const
+
+/** Head of every page of staff: where I am, whom I look for, who I am. */
+export function Kopf() {
+  const { nutzer, uhr } = useRahmen()
+  return (
+    <>
+      {uhr !== null && (
+        <p className="al-uhr">
+          <span>
+            Übungsbetrieb: Die Uhr steht auf <strong>{uhr}</strong>.
+          </span>
+        </p>
+      )}
+      <header className="al-kopf">
+        <span className="al-kopf__marke">ALLEGRO</span>
+        {nutzer !== null && (
+          <>
+            <nav aria-label="Bereiche">
+              <ul>
+                {WEGE.map((w) => (
+                  <li key={w.nach}>
+                    <NavLink to={w.nach} end>
+                      {w.titel}
+                    </NavLink>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <Suchfeld />
+            <div className="al-kopf__nutzer">
+              <span>
+                {nutzer.name} <span className="al-leise">· Stufe {nutzer.stufe}</span>{' '}
+                <span className="al-leise">· {nutzer.traeger}</span>
+              </span>
+              <Formular nach="/abmelden" titel="Abmelden">
+                <Knopf type="submit" gewicht="tertiary" klein>
+                  Abmelden
+                </Knopf>
+              </Formular>
+            </div>
+          </>
+        )}
+      </header>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import '@kern-ux/native/dist/kern.min.css'
+import './stil/schrift.css'
+import './stil/mass.css'
+import './stil/rahmen.css'
+import './stil/bausteine.css'
+import './stil/bilder.css'
+import './stil/druck.css'
+import type { ReactNode } from 'react'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from 'react-router'
+import { Fehlerseite } from './rahmen/fehlerseite.tsx'
+import { Fuss } from './rahmen/fuss.tsx'
+import { Kopf } from './rahmen/kopf.tsx'
+import { useNonce } from './rahmen/nonce.ts'
+
+export { loader } from './root.server.ts'
+
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const nonce = useNonce()
+  return (
+    <html lang="de" data-flaeche="sachbearbeitung">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links nonce={nonce} />
+      </head>
+      <body>
+        <a className="al-sprung" href="#inhalt">
+          Zum Inhalt springen
+        </a>
+        <Kopf />
+        {children}
+        <Fuss />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  return <Fehlerseite fehler={useRouteError()} />
+}
