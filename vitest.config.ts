@@ -21,6 +21,8 @@ export default defineConfig({
           exclude: AUSSEN,
           environment: 'node',
           globalSetup: ['src/technik/db/testDatenbankStart.ts'],
+          // a foreign server instead of the embedded one, e.g. Debian's PostgreSQL 15
+          provide: { testDatenbankUrl: process.env.ALLEGRO_TEST_DATABASE_URL ?? '' },
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,

@@ -1,0 +1,76 @@
+import { setTimeout as warte } from 'node:timers/promises'
+import { sql } from 'kysely'
+import type { Kennung, TraegerNr } from '../../kern/index.ts'
+import type { Db, Tx } from './verbindung.ts'
+
+/** J local reading, E restricted reading, L reading, F certify, A order. */
+export type Stufe = 'J' | 'E' | 'L' | 'F' | 'A'
+
+/** Who acts. The database reads it in its row-level policies. */
+export type Akteur =
+  | {
+      readonly art: 'mensch'
+      readonly bediensteter: Kennung<'Bediensteter'>
+      readonly traeger: TraegerNr
+      readonly stufe: Stufe
+    }
+  /** `auftrag` names the kind of job; 'loeschung' acts as the role that alone may delete. */
+  | { readonly art: 'system'; readonly auftrag: string; readonly traeger?: TraegerNr | undefined }
+
+export type Transaktionsoptionen = {
+  /** SERIALIZABLE, repeated up to five times when the database finds a conflict. */
+  readonly serialisierbar?: boolean | undefined
+  readonly nurLesen?: boolean | undefined
+}
+
+const WIEDERHOLUNGEN = 5
+
+/**
+ * The only way to a connection: one transaction in which the database knows who acts. Outside of it
+ * the application's role may do nothing. `fn` may run several times if `serialisierbar`: no effect
+ * outside the database belongs into it.
+ */
+export async function mitRechten<T>(
+  db: Db,
+  akteur: Akteur,
+  fn: (tx: Tx) => Promise<T>,
+  o: Transaktionsoptionen = {},
+): Promise<T> {
+  for (let wiederholung = 0; ; wiederholung++) {
+    try {
+      return await db
+        .transaction()
+        .setIsolationLevel(o.serialisierbar ? 'serializable' : 'read committed')
+        .setAccessMode(o.nurLesen ? 'read only' : 'read write')
+        .execute(async (tx) => {
+          await setzeRechte(tx, akteur)
+          return await fn(tx)
+        })
+    } catch (fehler) {
+      if (!o.serialisierbar || wiederholung >= WIEDERHOLUNGEN || !istKonflikt(fehler)) throw fehler
+      await warte(5 * 2 ** wiederholung)
+    }
+  }
+}
+
+/** 40001 serialization failure, 40P01 deadlock: the transaction did nothing and may be repeated. */
+function istKonflikt(fehler: unknown): boolean {
+  return fehler instanceof Error && 'code' in fehler && (fehler.code === '40001' || fehler.code === '40P01')
+}
+
+async function setzeRechte(tx: Tx, akteur: Akteur): Promise<void> {
+  const wer =
+    akteur.art === 'mensch'
+      ? { rolle: 'allegro_anwendung', auftrag: '', bediensteter: akteur.bediensteter, stufe: akteur.stufe }
+      : {
+          rolle: akteur.auftrag === 'loeschung' ? 'allegro_loeschung' : 'allegro_system',
+          auftrag: akteur.auftrag,
+          bediensteter: '',
+          stufe: '',
+        }
+  await sql`SELECT set_config('role', ${wer.rolle}, true),
+                   set_config('allegro.traeger', ${akteur.traeger ?? ''}, true),
+                   set_config('allegro.stufe', ${wer.stufe}, true),
+                   set_config('allegro.bediensteter', ${wer.bediensteter}, true),
+                   set_config('allegro.auftrag', ${wer.auftrag}, true)`.execute(tx)
+}

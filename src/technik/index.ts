@@ -1,0 +1,27 @@
+export { bereiteDatenbankVor, type Vorbereitung } from './db/bereiteVor.ts'
+export { liesMigrationen, type Migration } from './db/migration.ts'
+export { type Akteur, mitRechten, type Stufe, type Transaktionsoptionen } from './db/mitRechten.ts'
+export { type Db, oeffneDb, type Tabellen, type Tx, type Ziel } from './db/verbindung.ts'
+export { kennungsgeber } from './kennungsgeber.ts'
+export { type Eingebettet, findeEingebettet, halteEingebettet, starteEingebettet } from './postgres/eingebettet.ts'
+export { type Felder, type Protokoll, protokoll, stummesProtokoll } from './protokoll.ts'
+export { Startabbruch } from './startabbruch.ts'
+export {
+  deutscheZeit,
+  isoZeitpunkt,
+  liesOrtszeit,
+  liesZeitpunkt,
+  type Ortszeit,
+  ortszeit,
+  plusMillisekunden,
+  type StellbareUhr,
+  stellbareUhr,
+  systemUhr,
+  tagInBerlin,
+  type Uhr,
+  versetzteUhr,
+  type Zeitpunkt,
+  zeitpunkt,
+} from './uhr.ts'
+export type { Konfiguration, Umgebung } from './umgebung.ts'
+export { gesaeterZufall, systemZufall, type Zufall } from './zufall.ts'

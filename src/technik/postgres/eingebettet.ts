@@ -1,0 +1,289 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as warte } from 'node:timers/promises'
+import type { Ziel } from '../db/verbindung.ts'
+import { Startabbruch } from '../startabbruch.ts'
+import { findeLaeufer, type Laeufer, POSTGRES_UMGEBUNG } from './laeufer.ts'
+import { istPostmaster, lebt, liesSperre } from './postmaster.ts'
+import { findeProgramme, HAUPTVERSION, type Programme } from './programme.ts'
+
+/** The PostgreSQL of one data directory. */
+export type Eingebettet = {
+  readonly ziel: (benutzer: string, datenbank: string) => Ziel
+  /** False: it was running already and was taken over. */
+  readonly neuGestartet: boolean
+  readonly pid: number
+  readonly lebt: () => boolean
+}
+
+export type Startoptionen = {
+  readonly daten: string
+  readonly melde?: ((zeile: string) => void) | undefined
+  /** Further settings, for tests only (`fsync=off`). */
+  readonly einstellungen?: readonly string[] | undefined
+  readonly geduldMs?: number | undefined
+}
+
+/** The port is part of the socket's name only; nothing listens on the network. */
+const PORT = 5432
+const INITDB = [
+  '--username=postgres',
+  '--encoding=UTF8',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  '--locale=C',
+  '--lc-messages=C',
+  '--data-checksums',
+  '--auth-local=trust',
+  '--auth-host=reject',
+  '--no-instructions',
+]
+
+type Ort = { readonly daten: string; readonly pgdata: string; readonly socket: string; readonly log: string }
+
+/**
+ * Starts the PostgreSQL of a data directory, or takes over the one that is still running there.
+ * It lives in a process group of its own, so that Ctrl-C reaches us and not it.
+ * @throws Startabbruch
+ */
+export async function starteEingebettet(o: Startoptionen): Promise<Eingebettet> {
+  const ort = findeOrt(o.daten)
+  const melde = o.melde ?? (() => undefined)
+  pruefeVersion(ort.pgdata)
+  const programme = findeProgramme()
+  const laeufer = findeLaeufer(programme, existsSync(ort.pgdata) ? ort.pgdata : undefined)
+  if (!existsSync(ort.pgdata)) {
+    melde('Datenbank wird angelegt …')
+    await legeAn(ort, programme, laeufer)
+  }
+  bereiteSocketOrdner(ort.socket, laeufer)
+  return await fahreHoch(ort, programme, laeufer, o)
+}
+
+/** The running PostgreSQL of a data directory, if there is one. */
+export function findeEingebettet(daten: string): Eingebettet | undefined {
+  if (!existsSync(daten)) return undefined
+  const ort = findeOrt(daten)
+  const sperre = liesSperre(ort.pgdata)
+  if (sperre === undefined || !istPostmaster(sperre.pid, ort.pgdata)) return undefined
+  return alsEingebettet(ort, sperre.pid, false)
+}
+
+/** Ends all connections and waits until the last process has gone. */
+export async function halteEingebettet(e: Eingebettet, geduldMs = 60_000): Promise<void> {
+  const ende = performance.now() + geduldMs
+  let signal: NodeJS.Signals = 'SIGINT'
+  while (e.lebt()) {
+    try {
+      process.kill(e.pid, signal)
+    } catch {
+      return // gone between looking and asking
+    }
+    const schluss = performance.now() + geduldMs / 2
+    while (e.lebt() && performance.now() < schluss) await warte(25)
+    if (performance.now() > ende) throw new Error(`postmaster ${e.pid} does not stop`)
+    signal = 'SIGQUIT'
+  }
+}
+
+function findeOrt(daten: string): Ort {
+  try {
+    mkdirSync(daten, { recursive: true })
+  } catch (fehler) {
+    throw new Startabbruch(
+      `Das Datenverzeichnis ${daten} lässt sich nicht anlegen (${fehlercode(fehler)}): Wählen Sie mit ALLEGRO_DATEN ein anderes.`,
+    )
+  }
+  const echt = realpathSync(daten)
+  const nah = path.join(echt, 'socket')
+  // A socket's name may have 107 bytes (103 on macOS); deep folders get a short one elsewhere.
+  const kurz = Buffer.byteLength(nah) <= 85
+  const marke = createHash('sha256').update(echt).digest('hex').slice(0, 16)
+  return {
+    daten: echt,
+    pgdata: path.join(echt, 'postgres'),
+    socket: kurz ? nah : path.join(tmpdir(), `allegro-${marke}`),
+    log: path.join(echt, 'postgres.log'),
+  }
+}
+
+function pruefeVersion(pgdata: string): void {
+  if (!existsSync(pgdata)) return
+  let version: string
+  try {
+    version = readFileSync(path.join(pgdata, 'PG_VERSION'), 'utf8').trim()
+  } catch (fehler) {
+    const grund = fehlercode(fehler)
+    if (grund === 'EACCES')
+      throw new Startabbruch(
+        `Das Datenverzeichnis ${pgdata} gehört einem anderen Benutzer: Starten Sie ALLEGRO als dieser, oder wählen Sie mit ALLEGRO_DATEN ein anderes.`,
+      )
+    throw new Startabbruch(
+      `${pgdata} ist kein Datenverzeichnis von PostgreSQL (${grund}): Wählen Sie mit ALLEGRO_DATEN ein anderes.`,
+    )
+  }
+  if (version !== HAUPTVERSION)
+    throw new Startabbruch(
+      `Das Datenverzeichnis ${pgdata} stammt von PostgreSQL ${version}, ALLEGRO bringt PostgreSQL ${HAUPTVERSION} mit: Starten Sie mit der Fassung von ALLEGRO, die es angelegt hat, oder wählen Sie mit ALLEGRO_DATEN ein anderes. Es wurde nichts verändert.`,
+    )
+}
+
+/** First into a folder beside it, then renamed at one go: whoever is killed here leaves no half database. */
+async function legeAn(ort: Ort, programme: Programme, laeufer: Laeufer): Promise<void> {
+  raeumeAngefangene(ort)
+  const neu = path.join(ort.daten, `postgres.neu-${process.pid}`)
+  mkdirSync(neu, { mode: 0o700 })
+  if (laeufer.eigner) chownSync(neu, laeufer.eigner.uid, laeufer.eigner.gid)
+  const [befehl, args] = laeufer.befehl(programme.initdb, [...INITDB, '--pgdata', neu])
+  const lauf = await fuehreAus(befehl, args)
+  if (lauf.code !== 0) {
+    rmSync(neu, { recursive: true, force: true })
+    throw new Startabbruch(`Die Datenbank in ${ort.daten} lässt sich nicht anlegen: ${letzteZeile(lauf.ausgabe)}`)
+  }
+  try {
+    renameSync(neu, ort.pgdata)
+  } catch (fehler) {
+    if (!existsSync(path.join(ort.pgdata, 'PG_VERSION'))) throw fehler
+    rmSync(neu, { recursive: true, force: true }) // another start was faster; its database is the one
+  }
+}
+
+function raeumeAngefangene(ort: Ort): void {
+  for (const name of readdirSync(ort.daten)) {
+    const m = /^postgres\.neu-(\d+)$/.exec(name)
+    if (m && (Number(m[1]) === process.pid || !lebt(Number(m[1]))))
+      rmSync(path.join(ort.daten, name), { recursive: true, force: true })
+  }
+}
+
+function bereiteSocketOrdner(ordner: string, laeufer: Laeufer): void {
+  mkdirSync(ordner, { recursive: true, mode: 0o700 })
+  const uid = laeufer.eigner?.uid ?? process.getuid?.()
+  if (laeufer.eigner) chownSync(ordner, laeufer.eigner.uid, laeufer.eigner.gid)
+  if (uid !== undefined && statSync(ordner).uid !== uid)
+    throw new Startabbruch(`Der Ordner ${ordner} gehört einem anderen Benutzer: Entfernen Sie ihn.`)
+  chmodSync(ordner, 0o700)
+}
+
+/** Messages after which a second try succeeds: children of a killed postmaster are still dying, or another start is at work. */
+const VORUEBERGEHEND =
+  /pre-existing shared memory block|lock file "postmaster\.pid" (?:already exists|is empty)|socket.*lock/i
+
+async function fahreHoch(ort: Ort, programme: Programme, laeufer: Laeufer, o: Startoptionen): Promise<Eingebettet> {
+  const melde = o.melde ?? (() => undefined)
+  const ende = performance.now() + (o.geduldMs ?? 120_000)
+  let gesagt = false
+  while (performance.now() < ende) {
+    const sperre = liesSperre(ort.pgdata)
+    if (sperre !== undefined && istPostmaster(sperre.pid, ort.pgdata)) {
+      if (sperre.zustand === 'ready') return alsEingebettet(ort, sperre.pid, false)
+      await warte(50)
+      continue
+    }
+    const lauf = await versuche(ort, programme, laeufer, o, ende)
+    if (typeof lauf === 'number') return alsEingebettet(ort, lauf, true)
+    if (!VORUEBERGEHEND.test(lauf.ausgabe))
+      throw new Startabbruch(`PostgreSQL startet nicht (${letzteZeile(lauf.ausgabe)}): Näheres steht in ${ort.log}.`)
+    if (!gesagt) melde('Die vorige Datenbank räumt noch auf …')
+    gesagt = true
+    await warte(300)
+  }
+  const pid = liesSperre(ort.pgdata)?.pid
+  throw new Startabbruch(
+    `Die Datenbank in ${ort.daten} wird nicht frei${pid === undefined ? '' : ` (Prozess ${pid})`}: Beenden Sie diesen Prozess, dann starten Sie erneut. Näheres steht in ${ort.log}.`,
+  )
+}
+
+/** The number of the ready postmaster, or what it said when it gave up. */
+async function versuche(
+  ort: Ort,
+  programme: Programme,
+  laeufer: Laeufer,
+  o: Startoptionen,
+  ende: number,
+): Promise<number | { ausgabe: string }> {
+  const args = ['-D', ort.pgdata, '-k', ort.socket, '-p', String(PORT), '-c', 'listen_addresses=']
+  const feste = ['timezone=UTC', 'log_timezone=UTC', 'unix_socket_permissions=0700', 'max_connections=100']
+  for (const e of [...feste, ...(o.einstellungen ?? [])]) args.push('-c', e)
+  const [befehl, alle] = laeufer.befehl(programme.postgres, args)
+  const log = oeffneLog(ort.log)
+  const kind = spawn(befehl, [...alle], {
+    cwd: '/',
+    env: POSTGRES_UMGEBUNG,
+    detached: true,
+    stdio: ['ignore', log.fd, log.fd],
+  })
+  closeSync(log.fd)
+  let beendet = false
+  kind.once('exit', () => {
+    beendet = true
+  })
+  kind.once('error', () => {
+    beendet = true
+  })
+  kind.unref()
+  while (!beendet && performance.now() < ende) {
+    const sperre = liesSperre(ort.pgdata)
+    if (sperre?.pid === kind.pid && sperre?.zustand === 'ready') return sperre.pid
+    await warte(20)
+  }
+  return { ausgabe: readFileSync(ort.log, 'utf8').slice(log.ab) }
+}
+
+/** Appends; starts anew when the old one has grown beyond ten megabytes. */
+function oeffneLog(datei: string): { fd: number; ab: number } {
+  const groesse = existsSync(datei) ? statSync(datei).size : 0
+  const neu = groesse > 10_000_000
+  if (neu) renameSync(datei, `${datei}.1`)
+  return { fd: openSync(datei, 'a', 0o600), ab: neu ? 0 : groesse }
+}
+
+function alsEingebettet(ort: Ort, pid: number, neuGestartet: boolean): Eingebettet {
+  return {
+    pid,
+    neuGestartet,
+    ziel: (benutzer, datenbank) => ({ host: ort.socket, port: PORT, benutzer, datenbank }),
+    lebt: () => liesSperre(ort.pgdata)?.pid === pid && lebt(pid),
+  }
+}
+
+function fuehreAus(befehl: string, args: readonly string[]): Promise<{ code: number; ausgabe: string }> {
+  return new Promise((fertig) => {
+    let ausgabe = ''
+    const kind = spawn(befehl, [...args], { cwd: '/', env: POSTGRES_UMGEBUNG, stdio: ['ignore', 'pipe', 'pipe'] })
+    kind.stdout.on('data', (d: Buffer) => {
+      ausgabe += d.toString()
+    })
+    kind.stderr.on('data', (d: Buffer) => {
+      ausgabe += d.toString()
+    })
+    kind.once('error', (fehler) => fertig({ code: 1, ausgabe: fehler.message }))
+    kind.once('close', (code) => fertig({ code: code ?? 1, ausgabe }))
+  })
+}
+
+function letzteZeile(ausgabe: string): string {
+  const zeilen = ausgabe.split('\n').filter((z) => z.trim() !== '')
+  const schlimme = zeilen.filter((z) => /FATAL|ERROR|error:|PANIC/.test(z))
+  return (schlimme.at(-1) ?? zeilen.at(-1) ?? 'keine Meldung').trim()
+}
+
+function fehlercode(fehler: unknown): string {
+  return fehler instanceof Error && 'code' in fehler ? String(fehler.code) : String(fehler)
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { inject } from 'vitest'
+import { andereDatenbank, type Testserver } from './db/testDatenbankStart.ts'
+import { type Db, mitEinzelverbindung, oeffneDb, type Ziel } from './db/verbindung.ts'
+import { kennungsgeber } from './kennungsgeber.ts'
+import { stummesProtokoll } from './protokoll.ts'
+import { type StellbareUhr, stellbareUhr } from './uhr.ts'
+import type { Umgebung } from './umgebung.ts'
+import { gesaeterZufall } from './zufall.ts'
+
+export { stellbareUhr } from './uhr.ts'
+export { gesaeterZufall } from './zufall.ts'
+
+export type TestDatenbank = {
+  /** As the application sees it: nothing without `mitRechten`. */
+  readonly db: Db
+  readonly umgebung: Umgebung
+  /** Stands at 15 June 2026, 09:00 until it is put. */
+  readonly uhr: StellbareUhr
+  /** Where this database is, e.g. for a connection of one's own. Signs in as the server's administrator. */
+  readonly ziel: Ziel
+  readonly schliesse: () => Promise<void>
+}
+
+/** A fresh database with all tables and no rows; one a test file, closed in `afterAll`. */
+export async function testDatenbank(o: { saat?: string; uhr?: string } = {}): Promise<TestDatenbank> {
+  const server = inject('testserver')
+  const name = `allegro_test_${server.lauf}_${randomUUID().slice(0, 8)}`
+  await kopiereVorlage(server, name)
+  const ziel = andereDatenbank(server.verwaltung, name)
+  const db = oeffneDb('url' in ziel ? ziel : { ...ziel, benutzer: 'allegro_dienst' }, {
+    rolle: 'allegro_dienst',
+    max: 20,
+  })
+  const uhr = stellbareUhr(o.uhr ?? '2026-06-15T09:00')
+  return {
+    db,
+    uhr,
+    ziel,
+    umgebung: testUmgebung(db, uhr, o.saat ?? 'allegro'),
+    schliesse: async () => {
+      await db.destroy()
+      await mitEinzelverbindung(server.verwaltung, {}, (c) => c.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
+    },
+  }
+}
+
+/** Deterministic surroundings: the same seed gives the same ids and bytes. */
+export function testUmgebung(db: Db, uhr: StellbareUhr, saat: string): Umgebung {
+  const zufall = gesaeterZufall(saat)
+  return {
+    db,
+    uhr,
+    zufall,
+    kennung: kennungsgeber(uhr, zufall),
+    protokoll: stummesProtokoll(),
+    konfiguration: {
+      basisUrl: 'http://127.0.0.1:8080',
+      adresse: '127.0.0.1',
+      port: 8080,
+      daten: 'daten',
+      schulung: true,
+      anmeldung: {},
+    },
+  }
+}
+
+async function kopiereVorlage(server: Testserver, name: string): Promise<void> {
+  for (let versuch = 1; ; versuch++) {
+    try {
+      await mitEinzelverbindung(server.verwaltung, {}, (c) =>
+        c.query(`CREATE DATABASE ${name} TEMPLATE ${server.vorlage}`),
+      )
+      return
+    } catch (fehler) {
+      // 55006: for a moment somebody else is in the template (autovacuum)
+      if (!(fehler instanceof Error && 'code' in fehler && fehler.code === '55006') || versuch === 40) throw fehler
+    }
+  }
+}
