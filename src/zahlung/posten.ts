@@ -1,0 +1,103 @@
+import { type Cent, cent, type Kennung, type Monat } from '../kern/index.ts'
+import type { Kostentraeger, Leistungsart, PersonId } from '../recht/index.ts'
+
+/** A bank account in stammdaten, in the version that held when the way of payment was decided. */
+export type KontoRef = { readonly konto: Kennung<'Bankverbindung'>; readonly version: number }
+
+/** Who receives: the account of the Bedarfsgemeinschaft, or somebody named by a deviating way. */
+export type Empfaengerart = 'bedarfsgemeinschaft' | 'vermieter' | 'versorger' | 'person'
+
+export type Empfaenger = {
+  readonly empfaenger: KontoRef
+  readonly empfaengerart: Empfaengerart
+  /** What the receiver knows the matter by (number of the tenancy or contract); empty if there is none. */
+  readonly zeichen: string
+}
+
+/** One part of a grant on its way to one payee. */
+export type Posten = Empfaenger & {
+  readonly monat: Monat
+  readonly person: PersonId
+  readonly leistungsart: Leistungsart
+  readonly kostentraeger: Kostentraeger
+  readonly betrag: Cent
+}
+
+/** What was paid for a month beyond what the person is due: never set off silently. */
+export type Ueberzahlung = {
+  readonly monat: Monat
+  readonly person: PersonId
+  readonly leistungsart: Leistungsart
+  readonly kostentraeger: Kostentraeger
+  readonly betrag: Cent
+}
+
+/** A way other than the account of the Bedarfsgemeinschaft (§ 22 Abs. 7 SGB II; separate payment to a partner). */
+export type Zahlungsweg = {
+  readonly art: 'vermieter' | 'versorger' | 'person'
+  readonly empfaenger: KontoRef
+  readonly leistungsart: Leistungsart | 'alle'
+  /** Cents a month; null = all there is. */
+  readonly betrag_cent: number | null
+  /** How the amount is taken from the persons: even by heads, or in proportion to their need. */
+  readonly aufteilung: 'koepfe' | 'bedarf'
+  /** Only this person's benefit; null = of all. */
+  readonly person: PersonId | null
+  readonly von: string | null
+  readonly bis: string | null
+  readonly zeichen?: string | undefined
+}
+
+export type Zahlungswege = {
+  readonly auszahlung: KontoRef | null
+  readonly abweichend: Readonly<Record<string, Zahlungsweg>>
+}
+
+const ARTEN: readonly Leistungsart[] = ['regelbedarf', 'mehrbedarf', 'unterkunft', 'sofortzuschlag']
+
+/** Persons in the order of the household: P1, P2, … P10. */
+export function vergleichePersonen(a: PersonId, b: PersonId): number {
+  return a.length - b.length || textfolge(a, b)
+}
+
+export function vergleicheLeistung(
+  a: { readonly leistungsart: Leistungsart; readonly kostentraeger: Kostentraeger },
+  b: { readonly leistungsart: Leistungsart; readonly kostentraeger: Kostentraeger },
+): number {
+  return ARTEN.indexOf(a.leistungsart) - ARTEN.indexOf(b.leistungsart) || textfolge(a.kostentraeger, b.kostentraeger)
+}
+
+/** The one order of a plan, so that equal plans are equal texts. */
+export function vergleichePosten(a: Posten, b: Posten): number {
+  return (
+    a.monat - b.monat ||
+    vergleichePersonen(a.person, b.person) ||
+    vergleicheLeistung(a, b) ||
+    textfolge(empfaengerSchluessel(a), empfaengerSchluessel(b))
+  )
+}
+
+export function empfaengerSchluessel(e: Empfaenger): string {
+  return `${e.empfaengerart}|${e.empfaenger.konto}|${e.empfaenger.version}|${e.zeichen}`
+}
+
+/** Month, person, Leistungsart and Kostenträger: what an amount is for, whoever receives it. */
+export function anspruchSchluessel(p: Ueberzahlung): string {
+  return `${p.monat}|${p.person}|${p.leistungsart}|${p.kostentraeger}`
+}
+
+/** Parts that differ in nothing but the amount become one; no zero parts; in the one order. */
+export function fasseZusammen(posten: readonly Posten[]): readonly Posten[] {
+  const je = new Map<string, Posten>()
+  for (const p of posten) {
+    const k = `${anspruchSchluessel(p)}|${empfaengerSchluessel(p)}`
+    const da = je.get(k)
+    je.set(k, da ? { ...da, betrag: cent(da.betrag + p.betrag) } : p)
+  }
+  return [...je.values()].filter((p) => p.betrag !== 0).sort(vergleichePosten)
+}
+
+export function textfolge(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
