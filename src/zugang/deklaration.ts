@@ -1,0 +1,47 @@
+import { type Nutzer, type Stufe, umfasst } from '../stammdaten/index.ts'
+
+/** Who may come in: everybody, everybody signed in, or who has at least this level today. */
+export type Zugangsstufe = Stufe | 'angemeldet' | 'oeffentlich'
+
+/** Whose data: only those of the own Träger, those of all, or none of any. */
+export type Traegerbereich = 'eigener' | 'alle' | 'keiner'
+
+/** What a page reads of persons; one that says so and leaves no entry in the read log gives nothing out. */
+export type Leseart = 'fall' | 'suche' | 'dokument' | 'export'
+
+/** What every page and every route must say of itself, or it does not compile. */
+export type Deklaration = {
+  readonly art: 'seite' | 'route'
+  /** Room and act, as in the list of routes: `fall.bearbeiten`. */
+  readonly name: string
+  readonly stufe: Zugangsstufe
+  readonly traeger: Traegerbereich
+  /** Event of the audit log that a writing request leaves. `keins`: the act keeps its own evidence. */
+  readonly audit: string
+  readonly liest: Leseart | undefined
+  readonly schreibt: boolean
+}
+
+export type Zugang = 'erlaubt' | 'nichtAngemeldet' | 'stufeFehlt'
+
+/** The one place where a declaration meets a person. */
+export function zugang(d: Pick<Deklaration, 'stufe'>, nutzer: Nutzer | undefined): Zugang {
+  if (d.stufe === 'oeffentlich') return 'erlaubt'
+  if (nutzer === undefined) return 'nichtAngemeldet'
+  if (d.stufe === 'angemeldet') return 'erlaubt'
+  return umfasst(nutzer.stufe, d.stufe) ? 'erlaubt' : 'stufeFehlt'
+}
+
+/** By symbol and not by identity: the pages and the server may be built into separate files. */
+const ZEICHEN = Symbol.for('allegro.deklaration')
+
+export function kennzeichne<F extends object>(f: F, d: Deklaration): F {
+  return Object.defineProperty(f, ZEICHEN, { value: d, enumerable: false })
+}
+
+/** The declaration a loader or action was made with; undefined if it was not made by `seite`. */
+export function deklarationVon(f: unknown): Deklaration | undefined {
+  if (typeof f !== 'function') return undefined
+  const d: unknown = Reflect.get(f, ZEICHEN)
+  return typeof d === 'object' && d !== null ? (d as Deklaration) : undefined
+}

@@ -1,0 +1,7 @@
+export { TOKENFELD, TOKENKOPF } from './csrf.ts'
+export type { Deklaration, Leseart, Traegerbereich, Zugangsstufe } from './deklaration.ts'
+export { deklarationVon, zugang } from './deklaration.ts'
+export { type AllegroKontext, akteurVon, allegroKontext, type Sitzung } from './kontext.ts'
+export { type Feldklasse, type Leseeintrag, lesezugriffe, schliesseBesuch } from './lesen.ts'
+export { sichererPfad } from './pfad.ts'
+export { type Seite, type SeitenAngaben, type SeitenAufruf, seite } from './seite.ts'
