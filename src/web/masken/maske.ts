@@ -1,0 +1,77 @@
+import type { Angabenart, AngabeVon } from '../../recht/index.ts'
+
+/** How a value is typed and shown. Amounts are cents, areas m² × 100, percentages × 100, days "JJJJ-MM-TT". */
+export type Feldart =
+  | 'tag'
+  | 'von'
+  | 'bis'
+  | 'cent'
+  | 'zahl'
+  | 'flaeche'
+  | 'prozent'
+  | 'jaNein'
+  | 'auswahl'
+  | 'person'
+  | 'personen'
+  | 'konto'
+  | 'text'
+
+export type Feld = {
+  readonly titel: string
+  readonly norm: string
+  readonly art: Feldart
+  readonly pflicht: boolean
+  readonly hilfe?: string | undefined
+  readonly optionen?: Readonly<Record<string, string>> | undefined
+  /** What an empty field means: it stands in the list of choices, or below the field. */
+  readonly leer?: string | undefined
+  /** Asked only if these fields hold one of these values; a value already entered is always shown. */
+  readonly nurWenn?: Readonly<Record<string, readonly string[]>> | undefined
+}
+
+/** The description a field of this type must have: a wrong kind, a missing choice, a missing field do not compile. */
+type FeldFuer<T> = Omit<Feld, 'art' | 'optionen' | 'pflicht'> & {
+  readonly pflicht: null extends T ? false : true
+} & ArtFuer<NonNullable<T>>
+
+type ArtFuer<T> = T extends boolean
+  ? { readonly art: 'jaNein' }
+  : T extends readonly unknown[]
+    ? { readonly art: 'personen' }
+    : T extends number
+      ? { readonly art: 'cent' | 'zahl' | 'flaeche' | 'prozent' }
+      : WennText<T>
+
+type WennText<T> = T extends string
+  ? string extends T
+    ? { readonly art: 'tag' | 'von' | 'bis' | 'person' | 'text' }
+    : { readonly art: 'auswahl'; readonly optionen: Readonly<Record<T, string>> }
+  : { readonly art: 'konto' }
+
+/** All fields of a record, in the order in which they are asked. */
+export type Felder<Satz, Ohne = never> = { readonly [F in Exclude<keyof Satz, Ohne>]: FeldFuer<Satz[F]> }
+
+export const GRUPPEN = [
+  'Verfahren',
+  'Personen',
+  'Wohnen',
+  'Einkommen',
+  'Absetzungen',
+  'Vermögen',
+  'Mehrbedarfe',
+  'Minderungen',
+] as const
+export type Gruppe = (typeof GRUPPEN)[number]
+
+export type Maske<Satz> = {
+  readonly titel: string
+  readonly gruppe: Gruppe
+  readonly norm: string
+  /** Which evidence is usually asked for, and where the law draws the line. */
+  readonly nachweis: string
+  /** Fields whose values name the fact in lists and on the timeline. */
+  readonly kurz: readonly Exclude<keyof Satz, 'art'>[]
+  readonly felder: Felder<Satz, 'art'>
+}
+
+export type Angabenmasken = { readonly [A in Angabenart]: Maske<AngabeVon<A>> }
