@@ -1,3 +1,18 @@
+export {
+  type Arbeiter,
+  type Arbeiteroptionen,
+  arbeiteAb,
+  type Bearbeiter,
+  type BearbeiterJeArt,
+  starteArbeiter,
+} from './auftrag/arbeiter.ts'
+export {
+  type Auftrag,
+  type Auftragslage,
+  auftragslage,
+  type NeuerAuftrag,
+  stelleAuftrag,
+} from './auftrag/auftragSql.ts'
 export { bereiteDatenbankVor, type Vorbereitung } from './db/bereiteVor.ts'
 export { liesMigrationen, type Migration } from './db/migration.ts'
 export { type Akteur, mitRechten, type Stufe, type Transaktionsoptionen } from './db/mitRechten.ts'
