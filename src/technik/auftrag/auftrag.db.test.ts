@@ -7,7 +7,7 @@ import { mitEinzelverbindung } from '../db/verbindung.ts'
 import { type TestDatenbank, testDatenbank } from '../pruefung.ts'
 import { plusMillisekunden } from '../uhr.ts'
 import { arbeiteAb, type Bearbeiter, starteArbeiter } from './arbeiter.ts'
-import { auftragslage, type NeuerAuftrag, nimmAuftrag, stelleAuftrag } from './auftragSql.ts'
+import { auftragslage, type NeuerAuftrag, stelleAuftrag } from './auftragSql.ts'
 
 const system: Akteur = { art: 'system', auftrag: 'pruefung' }
 const sachbearbeiter: Akteur = {
