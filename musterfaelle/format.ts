@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import {
+  type Cent,
+  type Datum,
+  datum,
+  liesDatum,
+  liesDezimal,
+  liesMonat,
+  type Monat,
+  monat,
+  traegerNr,
+} from '../src/kern/index.ts'
+import { angabenSchema } from '../src/recht/index.ts'
+
+/** The form of a Musterfall; see README.md. */
+const Tag = z
+  .string()
+  .refine((t) => liesDatum(t) !== undefined)
+  .transform((t): Datum => datum(t))
+const Monatstext = z
+  .string()
+  .refine((t) => liesMonat(t) !== undefined)
+  .transform((t): Monat => monat(t))
+const Euro = z.string().transform((t, ctx): Cent => {
+  const betrag = liesDezimal(t)
+  if (betrag !== undefined) return betrag
+  ctx.addIssue({ code: 'custom', message: `kein Betrag: ${t}` })
+  return z.NEVER
+})
+const Personalnummer = z.string().regex(/^\d{6}$/)
+const PersonId = z.string().regex(/^P[1-9]\d?$/)
+const wann = { am: Tag, wer: Personalnummer }
+
+const person = z.strictObject({
+  id: PersonId,
+  vorname: z.string(),
+  nachname: z.string(),
+  geschlecht: z.enum(['w', 'm']),
+  geburt: Tag,
+  rolle: z.enum(['hauptperson', 'partner', 'kind', 'haushaltsangehoerig']),
+  eltern: z.array(PersonId),
+})
+
+const haushalt = z.strictObject({
+  traeger: z.string().transform(traegerNr),
+  antragAm: Tag,
+  bewilligungszeitraum: z.strictObject({ von: Monatstext, bis: Monatstext }),
+  anschrift: z.strictObject({ strasse: z.string(), hausnummer: z.string(), plz: z.string(), ort: z.string() }),
+  iban: z.string(),
+  direkt: z.array(
+    z.strictObject({
+      art: z.enum(['vermieter', 'versorger']),
+      name: z.string(),
+      iban: z.string(),
+      betrag_cent: z.number().int().nullable(),
+      aufteilung: z.enum(['koepfe', 'bedarf']),
+    }),
+  ),
+  personen: z.array(person),
+})
+
+const aenderung = z.union([
+  z.strictObject({ angabe: z.string(), neu: angabenSchema.shape.angaben.valueType.nullable() }),
+  z.strictObject({ angabe: z.string(), feld: z.string(), neu: z.json() }),
+])
+
+const strecke = z.strictObject({
+  von: Monatstext,
+  bis: Monatstext,
+  gesamt: Euro,
+  personen: z.record(PersonId, z.strictObject({ bund: Euro, kommune: Euro })),
+})
+
+const ueberzahlt = z.strictObject({
+  monat: Monatstext,
+  person: PersonId,
+  kostentraeger: z.enum(['bund', 'kommune']),
+  betrag: Euro,
+})
+
+const schritt = z.discriminatedUnion('art', [
+  z.strictObject({ art: z.literal('aufnehmen'), ...wann }),
+  z.strictObject({ art: z.literal('aendern'), ...wann, anlass: z.string(), aenderungen: z.array(aenderung) }),
+  z.strictObject({
+    art: z.literal('feststellen'),
+    ...wann,
+    erwartet: z.strictObject({ strecken: z.array(strecke).min(1) }),
+  }),
+  z.strictObject({
+    art: z.literal('anordnen'),
+    ...wann,
+    erwartet: z.strictObject({ sofort: Euro, ueberzahlt: z.array(ueberzahlt) }),
+  }),
+  z.strictObject({
+    art: z.literal('zahllauf'),
+    monat: Monatstext,
+    erwartet: z.strictObject({ konto: Euro, direkt: z.array(Euro) }),
+  }),
+])
+
+const musterfallSchema = z.strictObject({
+  format: z.literal('allegro-musterfall/1'),
+  titel: z.string(),
+  rechnung: z.array(z.string()).min(1),
+  haushalt,
+  schritte: z.array(schritt).min(1),
+})
+
+export type Musterfall = z.infer<typeof musterfallSchema>
+export type Strecke = z.infer<typeof strecke>
+
+/** @throws with the place of the first mistake. */
+export function liesMusterfall(text: string): Musterfall {
+  return musterfallSchema.parse(JSON.parse(text))
+}

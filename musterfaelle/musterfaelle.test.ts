@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { cent, euro, monateVonBis, monatVon, summe } from '../src/kern/index.ts'
+import { liesMusterfall, type Musterfall, type Strecke } from './format.ts'
+
+const ORT = new URL('.', import.meta.url)
+const NAMEN = readdirSync(ORT, { withFileTypes: true })
+  .filter((e) => e.isDirectory())
+  .map((e) => e.name)
+const lies = (name: string): Musterfall => liesMusterfall(readFileSync(new URL(`${name}/fall.json`, ORT), 'utf8'))
+
+const strecken = (f: Musterfall): readonly Strecke[][] =>
+  f.schritte.flatMap((s) => (s.art === 'feststellen' ? [s.erwartet.strecken] : []))
+
+test('there are Musterfälle', () => expect(NAMEN.length).toBeGreaterThanOrEqual(5))
+
+test.each(NAMEN)('%s: the stretches are the Bewilligungszeitraum, the whole is the sum of the persons', (name) => {
+  const f = lies(name)
+  const { von, bis } = f.haushalt.bewilligungszeitraum
+  for (const eine of strecken(f)) {
+    expect(eine.flatMap((s) => monateVonBis(s.von, s.bis))).toEqual(monateVonBis(von, bis))
+    for (const s of eine) {
+      expect(Object.keys(s.personen)).toEqual(f.haushalt.personen.map((p) => p.id))
+      expect(summe(Object.values(s.personen).flatMap((p) => [p.bund, p.kommune]))).toBe(s.gesamt)
+    }
+  }
+})
+
+test.each(NAMEN)('%s: every expected amount stands in the calculation by hand', (name) => {
+  const f = lies(name)
+  const rechnung = f.rechnung.join(' ')
+  const betraege = strecken(f).flatMap((eine) =>
+    eine.flatMap((s) => [s.gesamt, ...Object.values(s.personen).flatMap((p) => [p.bund, p.kommune])]),
+  )
+  for (const b of betraege) if (b !== 0) expect(rechnung, name).toContain(euro(b))
+})
+
+test.each(NAMEN)('%s: what is paid in time, at once and too much fits what was certified', (name) => {
+  const f = lies(name)
+  const gezahlt = new Map<number, number>()
+  let geltend: readonly Strecke[] = []
+  let letzterLauf = f.haushalt.bewilligungszeitraum.von - 1
+  const anspruch = (m: number): number => geltend.find((s) => s.von <= m && m <= s.bis)?.gesamt ?? 0
+  for (const s of f.schritte) {
+    if (s.art === 'feststellen') geltend = s.erwartet.strecken
+    if (s.art === 'zahllauf') {
+      expect(summe([s.erwartet.konto, ...s.erwartet.direkt])).toBe(anspruch(s.monat))
+      gezahlt.set(s.monat, anspruch(s.monat))
+      letzterLauf = Math.max(letzterLauf, s.monat)
+    }
+    if (s.art === 'anordnen') {
+      const faellig = Math.max(letzterLauf, monatVon(s.am))
+      let [sofort, zuviel] = [0, 0]
+      for (let m: number = f.haushalt.bewilligungszeitraum.von; m <= faellig; m++) {
+        const unterschied = anspruch(m) - (gezahlt.get(m) ?? 0)
+        if (unterschied > 0) sofort += unterschied
+        else zuviel -= unterschied
+        gezahlt.set(m, anspruch(m))
+      }
+      expect(s.erwartet.sofort).toBe(cent(sofort))
+      expect(summe(s.erwartet.ueberzahlt.map((u) => u.betrag))).toBe(cent(zuviel))
+    }
+  }
+})
