@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { kennung } from '../kern/index.ts'
 import type { Aenderung } from './aenderung.ts'
 import { type Entwurfsinhalt, entwurfAus } from './entwurfsinhalt.ts'
 import type { Fassungsinhalt } from './fassungsinhalt.ts'
@@ -9,7 +10,10 @@ const tagOffen = fc.constantFrom(null, '2026-01-01', '2026-06-30')
 const betrag = fc.integer({ min: 0, max: 3000_00 })
 const id = fc.constantFrom('a', 'b', 'c', 'd')
 const konto = fc.record({
-  konto: fc.constantFrom('018bcfe5-6800-7000-8000-000000000001', '018bcfe5-6800-7000-8000-000000000002'),
+  konto: fc.constantFrom(
+    kennung<'Bankverbindung'>('018bcfe5-6800-7000-8000-000000000001'),
+    kennung<'Bankverbindung'>('018bcfe5-6800-7000-8000-000000000002'),
+  ),
   version: fc.integer({ min: 1, max: 3 }),
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Hash, hashVonText, type Json, type Kennung, kanonisch, liesDatum } from '../kern/index.ts'
+import { type Hash, hashVonText, istUuid, type Json, type Kennung, kanonisch, liesDatum } from '../kern/index.ts'
 import { angabenSchema } from '../recht/index.ts'
 
 /**
@@ -20,7 +20,7 @@ export const WEGLEISTUNGEN = ['regelbedarf', 'mehrbedarf', 'unterkunft', 'sofort
 export const AUSZAHLUNG = 'auszahlung'
 
 export const kontoRefSchema = z.strictObject({
-  konto: z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/),
+  konto: z.custom<Kennung<'Bankverbindung'>>((t) => typeof t === 'string' && istUuid(t), { message: 'keine Kennung' }),
   version: z.number().int().min(1),
 })
 
@@ -62,7 +62,6 @@ export const fassungsinhaltSchema = z.strictObject({
   wege: wegeSchema,
 })
 
-export type KontoRef = { readonly konto: Kennung<'Bankverbindung'>; readonly version: number }
 export type Nachweis = z.infer<typeof nachweisSchema>
 export type Nachweiszustand = Nachweis['zustand']
 export type Weg = z.infer<typeof wegSchema>

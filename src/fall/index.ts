@@ -12,6 +12,8 @@ export {
   unterschied,
   wendeAn,
 } from './aenderung.ts'
+export { hatBearbeitet, listeAenderungen, type Protokollzeile } from './aenderungSql.ts'
+export { ANWESEND_MS, type Anwesend, listeAnwesende, meldeAb, meldeAnwesend } from './anwesenheitSql.ts'
 export {
   type Bewilligungszeitraum,
   bewilligungsmonate,
@@ -21,6 +23,16 @@ export {
   pruefeZeitraeume,
   type Zeitraumfehler,
 } from './bewilligungszeitraum.ts'
+export type { Entwurf, Entwurfskopf, Entwurfszustand, Projektion } from './entwurf.ts'
+export { type AendernAbgelehnt, aendere, type Eingabe, type Geaendert, nimmZurueck } from './entwurfAendern.ts'
+export { type EntwurfAbgelehnt, oeffneEntwurf, verwirfEntwurf } from './entwurfOeffnen.ts'
+export {
+  findEntwurf as ladeEntwurf,
+  findOffenenEntwurf as ladeOffenenEntwurf,
+  listeFestzustellende,
+  listeMeineEntwuerfe,
+  updateFestgestellt as merkeFestgestellt,
+} from './entwurfSql.ts'
 export {
   type Bereich,
   type Entwurfsinhalt,
@@ -28,12 +40,23 @@ export {
   type Feldwerte,
   LEERER_ENTWURF,
 } from './entwurfsinhalt.ts'
+export { type Verlegt, verlegeEntwurf } from './entwurfVerlegen.ts'
+export {
+  type EinstellenAbgelehnt,
+  type FallAbgelehnt,
+  type FallAnlegen,
+  legeFallAn,
+  nimmPersonAuf,
+  stelleFallEin,
+} from './fallAnlegen.ts'
+export type { Fassung, Fassungskopf } from './fassung.ts'
+export { type EinfrierenAbgelehnt, friereEin } from './fassungEinfrieren.ts'
+export { findFassung as ladeFassung, listeFassungen } from './fassungSql.ts'
 export {
   AUFTEILUNGEN,
   AUSZAHLUNG,
   type Fassungsinhalt,
   fassungsinhaltSchema,
-  type KontoRef,
   LEERER_INHALT,
   lies,
   NACHWEISZUSTAENDE,
@@ -47,5 +70,13 @@ export {
   type Wege,
 } from './fassungsinhalt.ts'
 export { ANGABENARTEN, felderDerAngabe, neueAngabe } from './felder.ts'
+export { feststellreife, type Mangel } from './feststellreife.ts'
+export type { Bearbeiter, EntwurfRef, FallRef, Leistungsfall, Mitglied, Werkzeug } from './leistungsfall.ts'
+export {
+  findLeistungsfall as ladeFall,
+  listeFaelleZuNummer,
+  listeFaelleZuPersonen,
+  listeLeistungsfaelle,
+} from './leistungsfallSql.ts'
 export { type Haushaltsperson, personenfolge } from './personenfolge.ts'
 export { type Luecke, type Pruefung, pruefeEntwurf } from './vollstaendigkeit.ts'

@@ -1,0 +1,58 @@
+import { err, ok, type Result } from '../kern/index.ts'
+import type { PersonId } from '../recht/index.ts'
+import { pruefeZeitraeume } from './bewilligungszeitraum.ts'
+import type { Bereich, Entwurfsinhalt } from './entwurfsinhalt.ts'
+import type { Fassungsinhalt } from './fassungsinhalt.ts'
+import type { Mitglied } from './leistungsfall.ts'
+import { pruefeEntwurf } from './vollstaendigkeit.ts'
+
+/** Why a draft cannot be certified yet: with permanent code and, where it has one, its place. */
+export type Mangel = {
+  readonly code: string
+  readonly text: string
+  readonly norm: string | null
+  readonly bereich: Bereich | null
+  readonly id: string | null
+  readonly feld: string | null
+  readonly person: PersonId | null
+}
+
+const OHNE_ORT = { norm: null, bereich: null, id: null, feld: null, person: null } as const
+
+/** A complete, valid document, or everything that is missing at once. */
+export function feststellreife(
+  e: Entwurfsinhalt,
+  mitglieder: readonly Mitglied[],
+): Result<Fassungsinhalt, readonly Mangel[]> {
+  const { rechenbar, luecken } = pruefeEntwurf(e)
+  const bekannt = new Set(mitglieder.map((m) => m.lokal))
+  const maengel: readonly Mangel[] = [
+    ...luecken.map((l) => ({ ...OHNE_ORT, ...l })),
+    ...pruefeZeitraeume(rechenbar.angaben).map((z) => ({
+      ...OHNE_ORT,
+      code: z.code,
+      text: z.text,
+      norm: '§ 41 Abs. 3 SGB II',
+      bereich: 'angaben' as const,
+      id: z.angabe,
+    })),
+    ...fremdePersonen(rechenbar, bekannt).map(({ id, person }) => ({
+      ...OHNE_ORT,
+      code: 'ALG-FAL-08',
+      text: `Die Person ${person} gehört nicht zu diesem Leistungsfall.`,
+      bereich: 'angaben' as const,
+      id,
+      person,
+    })),
+  ]
+  return maengel.length === 0 ? ok(rechenbar) : err(maengel)
+}
+
+function fremdePersonen(
+  f: Fassungsinhalt,
+  bekannt: ReadonlySet<PersonId>,
+): readonly { id: string; person: PersonId }[] {
+  return Object.entries(f.angaben.angaben).flatMap(([id, a]) =>
+    'person' in a && !bekannt.has(a.person) ? [{ id, person: a.person }] : [],
+  )
+}
