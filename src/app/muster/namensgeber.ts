@@ -1,7 +1,7 @@
 import { type Geschlecht, type Herkunft, NAMEN } from './daten/namen.ts'
 import type { Zufallsfolge } from './zufallsfolge.ts'
 
-/** Gives out names and remembers them, so that no full name appears twice. */
+/** Gives out names and remembers them: no full name appears twice while there are others left. */
 export type Namensgeber = {
   readonly familie: (zufall: Zufallsfolge, herkunft: Herkunft) => Familienname
   readonly vorname: (zufall: Zufallsfolge, wer: Namenswunsch) => string
@@ -30,8 +30,9 @@ export function namensgeber(): Namensgeber {
       return { m, w: w ?? m }
     },
     vorname: (zufall, wer) => {
-      const frei = vornamen(wer).filter((v) => !vergeben.has(`${v} ${wer.nachname}`))
-      const vorname = zufall.waehle(frei)
+      const alle = vornamen(wer)
+      const frei = alle.filter((v) => !vergeben.has(`${v} ${wer.nachname}`))
+      const vorname = zufall.waehle(frei.length > 0 ? frei : alle)
       vergeben.add(`${vorname} ${wer.nachname}`)
       return vorname
     },
