@@ -87,13 +87,13 @@ export function standVon(h: Musterhaushalt): Musterstand {
 }
 
 export const ANTRAG: AngabeId = 'antrag'
-export const BEWILLIGUNGSZEITRAUM: AngabeId = 'bewilligungszeitraum'
+export const BEWILLIGUNGSZEITRAUM: AngabeId = 'bwz-1'
 
 export type Angabenstand = Angaben['angaben']
 
-export const personAngabe = (person: PersonId): AngabeId => `person-${person}`
+export const personAngabe = (person: PersonId): AngabeId => `person-${person.slice(1)}`
 
-/** The facts that taking in a household makes by itself. */
+/** The facts that taking in a household makes by itself, under the ids it gives them (`ablauf/aufnehmen`). */
 export function angabenDerAufnahme(h: Musterhaushalt): Angabenstand {
   const { von, bis } = h.bewilligungszeitraum
   return {
