@@ -1,7 +1,45 @@
 export { type Anschrift, type AnschriftFehler, anschriftzeilen, pruefeAnschrift } from './anschrift.ts'
-export type { Bankverbindung, BestaetigenAbgelehnt, Inhaber, KontoRef } from './bankverbindung.ts'
+export {
+  type Bankverbindung,
+  bankverbindungMeldung,
+  type EntscheidungAbgelehnt,
+  type Inhaber,
+  type Kontoangaben,
+  type KontoRef,
+  type Vieraugenstand,
+  type VorschlagAbgelehnt,
+} from './bankverbindung.ts'
+export {
+  bestaetigeBankverbindung,
+  ladeZahlbareBankverbindungen,
+  lehneBankverbindungAb,
+  type NichtZahlbar,
+  schlageBankverbindungVor,
+  schlageKontoaenderungVor,
+} from './bankverbindungen.ts'
+export { listBankverbindungen, listBankverbindungenVon, listOffeneBankverbindungen } from './bankverbindungSql.ts'
+export {
+  type KontoAbgelehnt,
+  legeBedienstetenAn,
+  legeKontoAn,
+  liesAnmeldename,
+  type NeuerBediensteter,
+  type NeuesAnmeldekonto,
+} from './benutzer.ts'
+export {
+  aendereEmpfaenger,
+  type EmpfaengerAbgelehnt,
+  type Empfaengerangaben,
+  type Empfaengerart,
+  type EmpfaengerRef,
+  entscheideEmpfaenger,
+  legeEmpfaengerAn,
+  type Zahlungsempfaenger,
+} from './empfaenger.ts'
+export { findEmpfaengerNachName, listEmpfaengerversionen } from './empfaengerSql.ts'
+export { findeAehnliche, findePersonen, ladePersonen, SUCHE_HOECHSTENS, standJetzt } from './finden.ts'
 export { type Iban, type IbanFehler, iban, ibanAnzeige, ibanMeldung, ibanVerdeckt, liesIban } from './iban.ts'
-export { type KennwortFehler, kennwortMeldung, pruefeKennwort } from './kennwort.ts'
+export { type KennwortFehler, kennwortMeldung, pruefeKennwort, stimmtKennwort } from './kennwort.ts'
 export {
   type BgNummer,
   bgNummer,
@@ -12,6 +50,21 @@ export {
 } from './nummern.ts'
 export { type Bediensteter, type Nutzer, selbePerson, type Team } from './nutzer.ts'
 export {
+  type Anmeldekonto,
+  findKontoNachName,
+  findKontoNachOidc,
+  findTraeger,
+  insertBerechtigung,
+  insertTeam,
+  insertTraeger,
+  listBedienstete,
+  listNutzer,
+  listTraeger,
+  type NeueBerechtigung,
+  updateKontoSperre,
+  widerrufeBerechtigung,
+} from './organisationSql.ts'
+export {
   type Geschlecht,
   namePerson,
   type Person,
@@ -19,6 +72,23 @@ export {
   type PersonendatenFehler,
   pruefePersonendaten,
 } from './person.ts'
+export {
+  aenderePersonendaten,
+  legePersonAn,
+  type NeuePerson,
+  type PersonAbgelehnt,
+  setzeAnschrift,
+} from './personen.ts'
+export {
+  type Anschriftversion,
+  listAnschriften,
+  listPersonenversionen,
+  type Personenversion,
+  type Stand,
+} from './personSql.ts'
 export { namensschluessel, sortierschluessel } from './sortierschluessel.ts'
 export { liesStufe, STUFEN, type Stufe, umfasst } from './stufe.ts'
 export { liesSuche, type Suche, type SucheAbgelehnt, sucheMeldung } from './suche.ts'
+export type { Traeger } from './traeger.ts'
+export { type Urheber, urheber } from './urheber.ts'
+export { neueBgNummer, neueKundennummer } from './zaehlerSql.ts'

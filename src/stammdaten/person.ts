@@ -21,6 +21,8 @@ export type Person = Personendaten & {
   readonly version: number
   readonly sortierschluessel: string
   readonly anschrift: Anschrift | undefined
+  /** Version of the address that held; 0 if none is known. */
+  readonly anschriftVersion: number
 }
 
 export type PersonendatenFehler = { readonly feld: keyof Personendaten; readonly meldung: string }

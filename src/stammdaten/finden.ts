@@ -1,0 +1,61 @@
+import type { Datum, Kennung } from '../kern/index.ts'
+import type { Akteur, Tx } from '../technik/index.ts'
+import type { Person, Personendaten } from './person.ts'
+import { listPersonen, type Stand } from './personSql.ts'
+import { suchworte } from './sortierschluessel.ts'
+import type { Suche } from './suche.ts'
+import { findAehnliche, findPersonenNachIban, findPersonenNachWorten, findPersonNachKundennummer } from './sucheSql.ts'
+
+export const SUCHE_HOECHSTENS = 50
+
+/**
+ * Persons for the one search field, in the order of their names. Level E finds by name, birth date and
+ * Kundennummer only and sees no address. A BG number is not known here: cases find their persons.
+ * Which of them have a case one may see is for the rooms above to say.
+ */
+export async function findePersonen(tx: Tx, akteur: Akteur, suche: Suche, stand: Stand): Promise<readonly Person[]> {
+  const eingeschraenkt = akteur.art === 'mensch' && akteur.stufe === 'E'
+  const personen = await listPersonen(tx, await trefferVon(tx, suche, eingeschraenkt), stand)
+  return eingeschraenkt ? personen.map((p) => ({ ...p, anschrift: undefined, anschriftVersion: 0 })) : personen
+}
+
+async function trefferVon(tx: Tx, suche: Suche, eingeschraenkt: boolean): Promise<readonly Kennung<'Person'>[]> {
+  switch (suche.art) {
+    case 'bgNummer':
+      return []
+    case 'kundennummer': {
+      const id = await findPersonNachKundennummer(tx, suche.kundennummer)
+      return id === undefined ? [] : [id]
+    }
+    case 'iban':
+      return eingeschraenkt ? [] : findPersonenNachIban(tx, suche.iban, SUCHE_HOECHSTENS)
+    case 'worte':
+      return findPersonenNachWorten(tx, { ...suche, mitAnschrift: !eingeschraenkt }, SUCHE_HOECHSTENS)
+  }
+}
+
+/** Who might be the same person: same birth date and a common word in the names. */
+export async function findeAehnliche(
+  tx: Tx,
+  daten: Pick<Personendaten, 'vorname' | 'nachname' | 'geburtsname' | 'geburtsdatum'>,
+  stand: Stand,
+): Promise<readonly Person[]> {
+  const worte = suchworte(`${daten.nachname} ${daten.vorname} ${daten.geburtsname}`)
+  return listPersonen(tx, await findAehnliche(tx, worte, daten.geburtsdatum), stand)
+}
+
+/** What is known of persons now; `am` and `bekannt` ask for what held then. */
+export async function ladePersonen(
+  tx: Tx,
+  ids: readonly Kennung<'Person'>[],
+  stand: Stand,
+): Promise<ReadonlyMap<Kennung<'Person'>, Person>> {
+  const personen = await listPersonen(tx, ids, stand)
+  const karte = new Map(personen.map((p) => [p.id, p]))
+  for (const id of ids) if (!karte.has(id)) throw new Error(`no such person: ${id}`)
+  return karte
+}
+
+export function standJetzt(uhr: { readonly jetzt: () => Stand['bekannt']; readonly heute: () => Datum }): Stand {
+  return { am: uhr.heute(), bekannt: uhr.jetzt() }
+}
