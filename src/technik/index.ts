@@ -1,3 +1,4 @@
+export { anlage, anlagenordner } from './anlagen.ts'
 export {
   type Arbeiter,
   type Arbeiteroptionen,
@@ -13,10 +14,20 @@ export {
   type NeuerAuftrag,
   stelleAuftrag,
 } from './auftrag/auftragSql.ts'
-export { bereiteDatenbankVor, type Vorbereitung } from './db/bereiteVor.ts'
+export { schreibeDatei } from './dateien.ts'
+export { bereiteDatenbankVor, type Vorbereitung, type Vorbereitungsoptionen } from './db/bereiteVor.ts'
 export { liesMigrationen, type Migration } from './db/migration.ts'
 export { type Akteur, mitRechten, type Stufe, type Transaktionsoptionen } from './db/mitRechten.ts'
-export { type Db, oeffneDb, type Tabellen, type Tx, type Ziel } from './db/verbindung.ts'
+export { nimmServersperre, type Serversperre, serverVon } from './db/serversperre.ts'
+export {
+  type Db,
+  istErreichbar,
+  mitEinzelverbindung,
+  oeffneDb,
+  type Tabellen,
+  type Tx,
+  type Ziel,
+} from './db/verbindung.ts'
 export { kennungsgeber } from './kennungsgeber.ts'
 export { type Eingebettet, findeEingebettet, halteEingebettet, starteEingebettet } from './postgres/eingebettet.ts'
 export { type Felder, type Protokoll, protokoll, stummesProtokoll } from './protokoll.ts'

@@ -8,6 +8,12 @@ const SPERRE = 7_239_004_512
 
 export type Vorbereitung = { readonly ausgefuehrt: number; readonly schulung: boolean }
 
+export type Vorbereitungsoptionen = {
+  readonly melde?: ((zeile: string) => void) | undefined
+  /** A database that is set up now is marked as one for training; one that exists stays what it is. */
+  readonly neueIstSchulung?: boolean | undefined
+}
+
 /**
  * Brings a database to this program's state: checks it, makes the roles, runs the migrations that are
  * missing. Where nothing is missing, a login without any right of its own suffices.
@@ -16,7 +22,7 @@ export type Vorbereitung = { readonly ausgefuehrt: number; readonly schulung: bo
 export async function bereiteDatenbankVor(
   ziel: Ziel,
   migrationen: readonly Migration[],
-  melde: (zeile: string) => void = () => undefined,
+  o: Vorbereitungsoptionen = {},
 ): Promise<Vorbereitung> {
   try {
     return await mitEinzelverbindung(ziel, { name: 'allegro-vorbereitung' }, async (c) => {
@@ -27,7 +33,10 @@ export async function bereiteDatenbankVor(
       if (fehlend.length > 0) {
         await legeRollenAn(c)
         await legeGrundAn(c)
-        for (const m of fehlend) await fuehreAus(c, m, melde)
+        for (const m of fehlend) {
+          o.melde?.(`Datenbank: ${m.raum} ${String(m.nummer).padStart(4, '0')} ${m.name}`)
+          await fuehreAus(c, m, stand.size === 0 && m === fehlend[0] && o.neueIstSchulung ? MARKE_SCHULUNG : '')
+        }
       }
       return { ausgefuehrt: fehlend.length, schulung: await istSchulung(c) }
     })
@@ -145,12 +154,15 @@ async function legeGrundAn(c: pg.Client): Promise<void> {
   await c.query('RESET ROLE')
 }
 
-async function fuehreAus(c: pg.Client, m: Migration, melde: (zeile: string) => void): Promise<void> {
-  melde(`Datenbank: ${m.raum} ${String(m.nummer).padStart(4, '0')} ${m.name}`)
+/** Runs with the very first migration, so that no interrupted set-up forgets it. */
+const MARKE_SCHULUNG = "INSERT INTO technik.merkmal (name, wert) VALUES ('schulung', 'ja')"
+
+async function fuehreAus(c: pg.Client, m: Migration, danach: string): Promise<void> {
   await c.query('BEGIN')
   try {
     await c.query('SET LOCAL ROLE allegro_eigner')
     await c.query(m.sql)
+    if (danach !== '') await c.query(danach)
     await c.query(`DO $$ BEGIN
         IF to_regnamespace('${m.raum}') IS NOT NULL THEN
           GRANT USAGE ON SCHEMA "${m.raum}" TO allegro_anwendung, allegro_loeschung;

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { typen } from './typen.ts'
 
@@ -56,5 +56,14 @@ export async function mitEinzelverbindung<T>(
     return await fn(client)
   } finally {
     await client.end()
+  }
+}
+
+export async function istErreichbar(db: Db): Promise<boolean> {
+  try {
+    await sql`SELECT 1`.execute(db)
+    return true
+  } catch {
+    return false
   }
 }

@@ -266,7 +266,12 @@ function alsEingebettet(ort: Ort, pid: number, neuGestartet: boolean): Eingebett
 function fuehreAus(befehl: string, args: readonly string[]): Promise<{ code: number; ausgabe: string }> {
   return new Promise((fertig) => {
     let ausgabe = ''
-    const kind = spawn(befehl, [...args], { cwd: '/', env: POSTGRES_UMGEBUNG, stdio: ['ignore', 'pipe', 'pipe'] })
+    const kind = spawn(befehl, [...args], {
+      cwd: '/',
+      env: POSTGRES_UMGEBUNG,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     kind.stdout.on('data', (d: Buffer) => {
       ausgabe += d.toString()
     })

@@ -1,0 +1,49 @@
+import type { Command } from 'commander'
+import type { Ausgabe } from './ausgabe.ts'
+import type { Umgebungsvariablen } from './konfiguration.ts'
+
+/** What a command gets to know of the world it was called in. */
+export type Aufruf = {
+  readonly wurzel: string
+  readonly variablen: Umgebungsvariablen
+  readonly ausgabe: Ausgabe
+  /** Builds the pages if they are missing or older than their sources. */
+  readonly baueSeiten: (melde: (zeile: string) => void) => Promise<void>
+}
+
+/**
+ * One command, in a file of its own below `befehle/`: declares its arguments and options on `c` and
+ * gives the act. The act's number is the exit code.
+ */
+export type Befehl = {
+  readonly richteEin: (c: Command) => void
+  /** Arguments in the order declared; options by name. */
+  readonly fuehreAus: (aufruf: Aufruf, argumente: readonly string[], optionen: Optionen) => Promise<number>
+}
+
+export type Optionen = { readonly [name: string]: string | boolean | readonly string[] | undefined }
+
+type Eintrag = {
+  readonly name: string
+  readonly beschreibung: string
+  readonly lade: () => Promise<{ befehl: Befehl }>
+}
+
+/** All commands. Each is loaded only when it is called, so that a small one answers at once. */
+export const BEFEHLE: readonly Eintrag[] = [
+  {
+    name: 'start',
+    beschreibung: 'startet ALLEGRO: Datenbank, Seiten, Hintergrundarbeit',
+    lade: () => import('./befehle/start.ts'),
+  },
+  {
+    name: 'halt',
+    beschreibung: 'beendet alles, was auf diesem Datenverzeichnis läuft',
+    lade: () => import('./befehle/halt.ts'),
+  },
+  {
+    name: 'bau',
+    beschreibung: 'baut Programm und Seiten, wenn sie fehlen oder veraltet sind',
+    lade: () => import('./befehle/bau.ts'),
+  },
+]

@@ -1,0 +1,136 @@
+import {
+  anlagenordner,
+  bereiteDatenbankVor,
+  type Db,
+  type Eingebettet,
+  halteEingebettet,
+  liesMigrationen,
+  mitEinzelverbindung,
+  nimmServersperre,
+  oeffneDb,
+  type Protokoll,
+  type Serversperre,
+  Startabbruch,
+  starteEingebettet,
+  type Ziel,
+} from '../technik/index.ts'
+import type { Betriebswunsch } from './konfiguration.ts'
+
+/** The database as the server or a command has it open. */
+export type OffeneDatenbank = {
+  readonly db: Db
+  /** For connections beside the pool (LISTEN). */
+  readonly ziel: Ziel
+  readonly schulung: boolean
+  readonly schliesse: () => Promise<void>
+}
+
+export type Oeffnung = {
+  readonly melde: (zeile: string) => void
+  readonly protokoll: Protokoll
+  /** A server is alone on its data directory and looks after its database; a command comes and goes. */
+  readonly alsServer: boolean
+}
+
+const DATENBANK = 'allegro'
+const DIENST = 'allegro_dienst'
+
+/** @throws Startabbruch */
+export async function oeffneDatenbank(k: Betriebswunsch, o: Oeffnung): Promise<OffeneDatenbank> {
+  return k.datenbankUrl === undefined ? oeffneEingebettet(k, o) : oeffneFremde(k, { url: k.datenbankUrl }, o)
+}
+
+async function oeffneFremde(k: Betriebswunsch, ziel: Ziel, o: Oeffnung): Promise<OffeneDatenbank> {
+  o.melde('Verbindung zur Datenbank aus DATABASE_URL')
+  const { schulung } = await bereiteVor(k, ziel, o)
+  const db = oeffneDb(ziel, { rolle: DIENST, max: 20, anFehler: (f) => o.protokoll.fehler('datenbank.verbindung', f) })
+  return { db, ziel, schulung, schliesse: () => db.destroy() }
+}
+
+async function oeffneEingebettet(k: Betriebswunsch, o: Oeffnung): Promise<OffeneDatenbank> {
+  let server = await starteEingebettet({ daten: k.daten, melde: o.melde })
+  o.melde(`Datenbank ${server.neuGestartet ? 'gestartet' : 'lief schon und wird übernommen'} (${k.daten})`)
+  let sperre: Serversperre | undefined
+  try {
+    if (o.alsServer) sperre = await sperreFuerServer(server, k)
+    await legeDatenbankAn(server)
+    const { schulung } = await bereiteVor(k, server.ziel('postgres', DATENBANK), o)
+    const ziel = server.ziel(DIENST, DATENBANK)
+    const db = oeffneDb(ziel, {
+      rolle: DIENST,
+      max: 20,
+      anFehler: (f) => o.protokoll.fehler('datenbank.verbindung', f),
+    })
+    const wache = o.alsServer ? bewache() : undefined
+    return {
+      db,
+      ziel,
+      schulung,
+      schliesse: async () => {
+        await wache?.()
+        await db.destroy()
+        await sperre?.gib()
+        if (o.alsServer || !(await istInGebrauch(server))) await halteEingebettet(server)
+      },
+    }
+  } catch (fehler) {
+    await sperre?.gib()
+    if (server.neuGestartet || !(await istInGebrauch(server))) await halteEingebettet(server)
+    throw fehler
+  }
+
+  /** Should the database die under the server it is started again; requests fail meanwhile, nothing is lost. */
+  function bewache(): () => Promise<void> {
+    let halt = false
+    let arbeit: Promise<void> = Promise.resolve()
+    const schaue = async (): Promise<void> => {
+      if (server.lebt() && sperre?.haelt() === true) return
+      o.protokoll.warnung('datenbank.ausgefallen', { pid: server.pid })
+      server = await starteEingebettet({ daten: k.daten })
+      sperre = await sperreFuerServer(server, k)
+      o.protokoll.info('datenbank.wieder_da', { pid: server.pid })
+    }
+    const takt = setInterval(() => {
+      arbeit = arbeit
+        .then(() => (halt ? undefined : schaue()))
+        .catch((fehler: unknown) => o.protokoll.fehler('datenbank.wache', fehler))
+    }, 500)
+    return async () => {
+      halt = true
+      clearInterval(takt)
+      await arbeit
+    }
+  }
+}
+
+function bereiteVor(k: Betriebswunsch, ziel: Ziel, o: Oeffnung): ReturnType<typeof bereiteDatenbankVor> {
+  return bereiteDatenbankVor(ziel, liesMigrationen(anlagenordner()), {
+    melde: o.melde,
+    neueIstSchulung: k.neueDatenbankIstSchulung,
+  })
+}
+
+async function sperreFuerServer(server: Eingebettet, k: Betriebswunsch): Promise<Serversperre> {
+  const sperre = await nimmServersperre(server.ziel('postgres', 'postgres'), { pid: process.pid, adresse: k.basisUrl })
+  if ('gib' in sperre) return sperre
+  throw new Startabbruch(
+    `Auf dem Datenverzeichnis ${k.daten} läuft schon ein ALLEGRO (${sperre.adresse}, Prozess ${sperre.pid}): Benutzen Sie dieses, beenden Sie es mit »npx allegro halt«, oder wählen Sie mit ALLEGRO_DATEN ein anderes Verzeichnis.`,
+  )
+}
+
+async function legeDatenbankAn(server: Eingebettet): Promise<void> {
+  await mitEinzelverbindung(server.ziel('postgres', 'postgres'), {}, async (c) => {
+    const { rows } = await c.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATENBANK])
+    if (rows.length === 0) await c.query(`CREATE DATABASE ${DATENBANK}`)
+  })
+}
+
+/** Whether anyone else is connected: a server, or another command. The last one switches off the light. */
+async function istInGebrauch(server: Eingebettet): Promise<boolean> {
+  return await mitEinzelverbindung(server.ziel('postgres', 'postgres'), {}, async (c) => {
+    const { rows } = await c.query(
+      "SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() LIMIT 1",
+    )
+    return rows.length > 0
+  })
+}

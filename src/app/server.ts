@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs'
+import type { Server } from 'node:http'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createAdaptorServer } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { createRequestHandler, type ServerBuild } from 'react-router'
+import { istErreichbar, Startabbruch, type Umgebung } from '../technik/index.ts'
+
+export type Anwendung = Hono
+
+export type Serveroptionen = {
+  /** Folder of the built pages; without it there is the machine side only. */
+  readonly seiten?: string | undefined
+}
+
+/** Everything that answers requests: operation, files of the pages, machine API, pages. */
+export async function baueServer(umgebung: Umgebung, o: Serveroptionen = {}): Promise<Anwendung> {
+  const app = new Hono()
+  app.onError((fehler, c) => {
+    umgebung.protokoll.fehler('anfrage', fehler, { methode: c.req.method, weg: c.req.routePath })
+    return c.text('Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.', 500)
+  })
+  app.get('/betrieb/lebt', (c) => c.text('ja'))
+  app.get('/betrieb/bereit', async (c) => ((await istErreichbar(umgebung.db)) ? c.text('ja') : c.text('nein', 503)))
+  const bau = o.seiten === undefined ? undefined : path.join(o.seiten, 'server', 'index.js')
+  if (o.seiten === undefined || bau === undefined || !existsSync(bau)) {
+    app.all('*', (c) => c.text('Die Seiten sind noch nicht gebaut: »npx allegro bau«.', 503))
+    return app
+  }
+  reicheDateien(app, path.join(o.seiten, 'client'))
+  const seiten = createRequestHandler((await import(pathToFileURL(bau).href)) as ServerBuild, 'production')
+  app.all('*', (c) => seiten(c.req.raw, { allegro: { umgebung, nonce: '', csrf: '', anfrage: '', adresse: '' } }))
+  return app
+}
+
+/** Files whose name carries their hash stay for a year, the others an hour. */
+function reicheDateien(app: Anwendung, ordner: string): void {
+  const datei = (dauer: string) => serveStatic({ root: ordner, onFound: (_, c) => c.header('Cache-Control', dauer) })
+  app.use('/assets/*', datei('public, max-age=31536000, immutable'))
+  app.use('*', datei('public, max-age=3600'))
+}
+
+export type LaufenderServer = {
+  readonly port: number
+  /** No new requests; those at work may finish for so long, then they are cut off. */
+  readonly halte: (geduldMs: number) => Promise<void>
+}
+
+/** @throws Startabbruch if the port is taken. */
+export function lausche(app: Anwendung, ort: { adresse: string; port: number }): Promise<LaufenderServer> {
+  return new Promise((fertig, gescheitert) => {
+    const server = createAdaptorServer({ fetch: app.fetch }) as Server
+    server.once('error', (fehler) => gescheitert(verstaendlich(fehler, ort.port)))
+    server.listen(ort.port, ort.adresse, () => {
+      const a = server.address()
+      fertig({
+        port: typeof a === 'object' && a !== null ? a.port : ort.port,
+        halte: (geduldMs) => halte(server, geduldMs),
+      })
+    })
+  })
+}
+
+/** Whether the port can be had, before anything else is touched. @throws Startabbruch */
+export async function pruefePort(ort: { adresse: string; port: number }): Promise<void> {
+  const probe = await lausche(new Hono(), ort)
+  await probe.halte(0)
+}
+
+function verstaendlich(fehler: Error, port: number): Error {
+  const code = 'code' in fehler ? fehler.code : ''
+  if (code === 'EADDRINUSE')
+    return new Startabbruch(
+      `Der Port ${port} ist schon belegt: Beenden Sie das Programm, das ihn benutzt, oder wählen Sie einen anderen, etwa PORT=${port + 1} npm start.`,
+    )
+  if (code === 'EACCES')
+    return new Startabbruch(
+      `Der Port ${port} ist gewöhnlichen Benutzern verwehrt: Wählen Sie einen ab 1024, etwa PORT=8080.`,
+    )
+  return fehler
+}
+
+function halte(server: Server, geduldMs: number): Promise<void> {
+  return new Promise((fertig) => {
+    const schluss = setTimeout(() => server.closeAllConnections(), geduldMs)
+    server.close(() => {
+      clearTimeout(schluss)
+      fertig()
+    })
+    server.closeIdleConnections()
+  })
+}
