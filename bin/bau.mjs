@@ -31,8 +31,13 @@ async function baue(wurzel, teil, melde) {
     melde(`${teil.name} werden gebaut …`)
     await teil.baue()
     teil.merke()
-    melde(`${teil.name} sind gebaut (${((performance.now() - ab) / 1000).toFixed(1).replace('.', ',')} s)`)
+    melde(`${teil.name} sind gebaut (${sekunden(performance.now() - ab)} s)`)
   })
+}
+
+function sekunden(ms) {
+  const zehntel = Math.round(ms / 100)
+  return `${Math.floor(zehntel / 10)},${zehntel % 10}`
 }
 
 /** Every file the build reads, with size and time of change. */
@@ -111,7 +116,7 @@ function teilProgramm(wurzel, quellen) {
 
 /** A running server may still want to load parts of the build before: they go after a day. */
 function raeumeAlte(ziel, aktuelle) {
-  const gestern = Date.now() - 86_400_000
+  const gestern = performance.timeOrigin + performance.now() - 86_400_000
   for (const d of readdirSync(ziel)) {
     const voll = path.join(ziel, d)
     if (d.startsWith('teil-') && !aktuelle.has(d) && statSync(voll).mtimeMs < gestern) rmSync(voll)
