@@ -1,4 +1,6 @@
+export { type BerechneOptionen, berechne, berechneMonate } from './berechnung/berechne.ts'
 export type {
+  Auslegung,
   Ergebnis,
   Herleitung,
   Hinweis,
@@ -9,6 +11,15 @@ export type {
   Rechenschritt,
   Rechtsstand,
 } from './berechnung/ergebnis.ts'
+export { type Erklaerung, erklaere } from './erklaerung/erklaere.ts'
+export {
+  type Abweichung,
+  type FallBericht,
+  liesPrueffaelle,
+  type Monatsauswahl,
+  pruefeFaelle,
+  zeilen as prueflaufZeilen,
+} from './pruefall/pruefe.ts'
 export {
   type Angabe,
   type AngabeId,
@@ -18,3 +29,6 @@ export {
   angabenSchema,
   type PersonId,
 } from './sachverhalt/angaben.ts'
+export { hinweiseZuAngaben } from './sachverhalt/hinweise.ts'
+export { type AngabenFehler, liesAngaben } from './sachverhalt/liesAngaben.ts'
+export { bereite, type Sachverhalt } from './sachverhalt/sachverhalt.ts'

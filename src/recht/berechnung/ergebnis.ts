@@ -1,8 +1,16 @@
 import type { Cent, Datum, Monat } from '../../kern/index.ts'
 import type { AngabeId, PersonId } from '../sachverhalt/angaben.ts'
 
+/**
+ * Answers to questions that law and directives leave open, by id of the switch and from a day
+ * ("JJJJ-MM-TT") on. What is not named stands at its default.
+ */
+export type Auslegung = {
+  readonly [schalter: string]: readonly { readonly ab: string; readonly wert: string }[] | undefined
+}
+
 /** The day the law applies to comes from the month; `bekanntBis` is the day up to which we knew it. */
-export type Rechtsstand = { readonly bekanntBis: Datum }
+export type Rechtsstand = { readonly bekanntBis: Datum; readonly auslegung?: Auslegung | undefined }
 
 /** Who bears the amount (§§ 6, 46 SGB II): the federation or the municipality. */
 export type Kostentraeger = 'bund' | 'kommune'
@@ -42,6 +50,8 @@ export type PersonErgebnis = {
   readonly angerechnet: Cent
   readonly anspruch: Cent
   readonly sofortzuschlag: Cent
+  /** The Sofortzuschlag that goes with this person's Regelbedarfsstufe, whether or not there is a claim. */
+  readonly sofortzuschlagDemGrunde: Cent
   /** The claim and the Sofortzuschlag by kind and bearer; sums to `anspruch + sofortzuschlag`; no zero rows. */
   readonly leistungen: readonly Leistungsbetrag[]
 }

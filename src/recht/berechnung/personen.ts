@@ -1,0 +1,126 @@
+import { type Cent, cent, NULL_CENT } from '../../kern/index.ts'
+import type { Groesse } from '../regelwerk/groesse.ts'
+import type { Protokoll } from '../regelwerk/protokoll.ts'
+import type { Rechnung } from '../regelwerk/rechnung.ts'
+import { geteilt } from '../regelwerk/rundung.ts'
+import type { Sachverhalt } from '../sachverhalt/sachverhalt.ts'
+import { istHauptpersonOderPartner } from '../sgb2/p07-berechtigte/haushalt.ts'
+import { bedarf } from '../sgb2/p09-hilfebeduerftigkeit/bedarf.ts'
+import { eigenesEinkommen, gehoertZurBg } from '../sgb2/p09-hilfebeduerftigkeit/restbedarf.ts'
+import { einkommenErwachsener, ungedeckt } from '../sgb2/p09-hilfebeduerftigkeit/verteilung.ts'
+import { kindergeldUeberhang } from '../sgb2/p11-einkommen/kindergeldUeberhang.ts'
+import { freibetragErwerb } from '../sgb2/p11b-absetzbetraege/freibetrag.ts'
+import { vermoegensfreibetrag } from '../sgb2/p12-vermoegen/vermoegen.ts'
+import {
+  angerechnet,
+  anspruch,
+  leistungMehrbedarf,
+  leistungRegelbedarf,
+  leistungUnterkunft,
+} from '../sgb2/p19-leistung/leistung.ts'
+import { regelbedarf } from '../sgb2/p20-regelbedarf/regelbedarf.ts'
+import { mehrbedarf } from '../sgb2/p21-mehrbedarfe/mehrbedarf.ts'
+import { unterkunft } from '../sgb2/p22-unterkunft/unterkunft.ts'
+import { sofortzuschlag, sofortzuschlagDemGrunde } from '../sgb2/p72-sofortzuschlag/sofortzuschlag.ts'
+import type { Herleitung, Leistungsbetrag, PersonErgebnis } from './ergebnis.ts'
+import type { Phase } from './zeitstrecken.ts'
+
+export type Ausgabe = {
+  readonly personen: readonly PersonErgebnis[]
+  readonly hilfebeduerftig: boolean
+  readonly vermoegensfreibetrag: Cent
+  readonly ergebnisse: readonly Herleitung['ergebnisse'][number][]
+}
+
+/** Reads the quantities the result consists of. Whoever is read here is computed, with all it rests on. */
+export function lieszusammen(k: Rechnung): Ausgabe {
+  const personen: PersonErgebnis[] = []
+  const ergebnisse: Herleitung['ergebnisse'][number][] = []
+  let hilfebeduerftig = false
+  for (let p = 0; p < k.s.personen.length; p++) {
+    personen.push(person(k, p))
+    if (k.lies(ungedeckt, p) > 0) hilfebeduerftig = true
+    if (k.protokoll !== undefined) merke(k, p, ergebnisse)
+  }
+  const freibetrag = k.lies(vermoegensfreibetrag, 0)
+  if (k.protokoll !== undefined)
+    ergebnisse.push({ groesse: 'vermoegensfreibetrag', schritt: k.schrittVon(vermoegensfreibetrag, 0) })
+  return { personen, hilfebeduerftig, vermoegensfreibetrag: freibetrag, ergebnisse }
+}
+
+function person(k: Rechnung, p: number): PersonErgebnis {
+  const rb = k.lies(leistungRegelbedarf, p)
+  const mb = k.lies(leistungMehrbedarf, p)
+  const kdu = k.lies(leistungUnterkunft, p)
+  const zuschlag = k.lies(sofortzuschlag, p)
+  return {
+    person: k.s.personen[p]?.id ?? '',
+    mitglied: k.lies(gehoertZurBg, p) === 1,
+    regelbedarf: k.lies(regelbedarf, p),
+    mehrbedarf: k.lies(mehrbedarf, p),
+    unterkunft: k.lies(unterkunft, p),
+    bedarf: k.lies(bedarf, p),
+    freibetragErwerb: k.lies(freibetragErwerb, p),
+    bereinigtesEinkommen: k.lies(einkommenGroesse(k, p), p),
+    kindergeldueberhang: k.lies(kindergeldUeberhang, p),
+    angerechnet: k.lies(angerechnet, p),
+    anspruch: k.lies(anspruch, p),
+    sofortzuschlag: zuschlag,
+    sofortzuschlagDemGrunde: k.lies(sofortzuschlagDemGrunde, p),
+    leistungen: leistungen(rb, mb, kdu, zuschlag),
+  }
+}
+
+const einkommenGroesse = (k: Rechnung, p: number): Groesse<Cent> =>
+  istHauptpersonOderPartner(k, p) ? einkommenErwachsener : eigenesEinkommen
+
+/** §§ 6, 46 SGB II: the federation bears all but housing, the municipality housing. */
+function leistungen(rb: Cent, mb: Cent, kdu: Cent, zuschlag: Cent): readonly Leistungsbetrag[] {
+  const liste: Leistungsbetrag[] = []
+  if (rb > 0) liste.push({ leistungsart: 'regelbedarf', kostentraeger: 'bund', betrag: rb })
+  if (mb > 0) liste.push({ leistungsart: 'mehrbedarf', kostentraeger: 'bund', betrag: mb })
+  if (kdu > 0) liste.push({ leistungsart: 'unterkunft', kostentraeger: 'kommune', betrag: kdu })
+  if (zuschlag > 0) liste.push({ leistungsart: 'sofortzuschlag', kostentraeger: 'bund', betrag: zuschlag })
+  return liste
+}
+
+const AUSGABE: readonly (readonly [string, Groesse])[] = [
+  ['regelbedarf', regelbedarf],
+  ['mehrbedarf', mehrbedarf],
+  ['unterkunft', unterkunft],
+  ['bedarf', bedarf],
+  ['freibetragErwerb', freibetragErwerb],
+  ['kindergeldueberhang', kindergeldUeberhang],
+  ['angerechnet', angerechnet],
+  ['anspruch', anspruch],
+  ['sofortzuschlag', sofortzuschlag],
+  ['leistung.regelbedarf', leistungRegelbedarf],
+  ['leistung.mehrbedarf', leistungMehrbedarf],
+  ['leistung.unterkunft', leistungUnterkunft],
+  ['mitglied', gehoertZurBg],
+]
+
+function merke(k: Rechnung, p: number, ergebnisse: Herleitung['ergebnisse'][number][]): void {
+  const person = k.s.personen[p]?.id ?? ''
+  for (const [groesse, g] of AUSGABE) ergebnisse.push({ groesse, person, schritt: k.schrittVon(g, p) })
+  const einkommen = einkommenGroesse(k, p)
+  ergebnisse.push({ groesse: 'bereinigtesEinkommen', person, schritt: k.schrittVon(einkommen, p) })
+}
+
+/** § 41 Abs. 1 SGB II: several parts of a month, put together for each person by days (placeholder filled below). */
+export function mische(
+  s: Sachverhalt,
+  teile: readonly Phase[],
+  ausgaben: readonly Ausgabe[],
+  protokoll: Protokoll | undefined,
+): Ausgabe {
+  void protokoll
+  void s
+  void geteilt
+  void teile
+  void cent
+  void NULL_CENT
+  const letzte = ausgaben.at(-1)
+  if (letzte === undefined) throw new Error('a month has at least one part')
+  return letzte
+}

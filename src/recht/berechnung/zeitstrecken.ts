@@ -1,0 +1,61 @@
+import { type Datum, ersterTag, letzterTag, type Monat } from '../../kern/index.ts'
+import type { Abschnitt } from '../regelwerk/rechnung.ts'
+import type { Sachverhalt } from '../sachverhalt/sachverhalt.ts'
+
+/** A part of the month in which the household does not change; mostly the whole month. */
+export type Phase = {
+  readonly von: Datum
+  readonly bis: Datum
+  /** Calendar days, and as how many of the month's thirty they count while the claim runs through. */
+  readonly kalendertage: number
+  readonly tage: number
+  readonly abschnitte: readonly Abschnitt[]
+}
+
+/** § 41 Abs. 1 SGB II: the month cut where someone joins or leaves; each part cut where a need changes. */
+export function phasen(s: Sachverhalt, monat: Monat): readonly Phase[] {
+  const von = ersterTag(monat)
+  const bis = letzterTag(monat)
+  const schnitte = tageZwischen(s.wechseltage, von, bis)
+  if (schnitte.length === 0) return [phase(s, von, bis, 30)]
+  const tage = dreissigstel(von, bis, schnitte, 30)
+  return tage.map((t) => phase(s, t.von, t.bis, t.tage))
+}
+
+function phase(s: Sachverhalt, von: number, bis: number, tage: number): Phase {
+  const kalendertage = bis - von + 1
+  const schnitte = tageZwischen(s.bedarfstage, von, bis)
+  const basis = tage === 30 ? 30 : kalendertage
+  const abschnitte = schnitte.length === 0 ? [{ von, bis, tage: basis }] : dreissigstel(von, bis, schnitte, basis)
+  return { von: von as Datum, bis: bis as Datum, kalendertage, tage, abschnitte }
+}
+
+/** The days of the list after `von` and up to `bis`: where a stretch begins inside. */
+function tageZwischen(tage: readonly number[], von: number, bis: number): readonly number[] {
+  let treffer: number[] | undefined
+  for (const t of tage) {
+    if (t > bis) break
+    if (t > von) {
+      treffer ??= []
+      treffer.push(t)
+    }
+  }
+  return treffer ?? KEINE
+}
+const KEINE: readonly number[] = []
+
+/**
+ * Stretches with their days: calendar days each, the last one what is left of `gesamt`, so that a whole month has
+ * exactly 30 and the 31st does not count (LSG Berlin-Brandenburg, L 5 AS 914/09).
+ */
+function dreissigstel(von: number, bis: number, schnitte: readonly number[], gesamt: number): readonly Abschnitt[] {
+  const anfaenge = [von, ...schnitte]
+  let vergeben = 0
+  return anfaenge.map((ab, i) => {
+    const ende = (anfaenge[i + 1] ?? bis + 1) - 1
+    const uebrig = gesamt - vergeben
+    const tage = i === anfaenge.length - 1 ? uebrig : Math.min(ende - ab + 1, uebrig)
+    vergeben += tage
+    return { von: ab, bis: ende, tage }
+  })
+}

@@ -1,0 +1,139 @@
+import { type Cent, datum, dezimal, err, type Monat, ok, type Result } from '../../kern/index.ts'
+import { berechne } from '../berechnung/berechne.ts'
+import type { Ergebnis, PersonErgebnis, Rechtsstand } from '../berechnung/ergebnis.ts'
+import { bereite } from '../sachverhalt/sachverhalt.ts'
+import { angabenAus } from './angabenAus.ts'
+import { type Pruefall, pruefdateiSchema } from './pruefallSchema.ts'
+
+/** What is known when cases are checked: everything in the tables. */
+const ALLES_BEKANNT: Rechtsstand = { bekanntBis: datum('9999-12-31') }
+
+export type Abweichung = { readonly pfad: string; readonly erwartet: string; readonly berechnet: string }
+
+export type FallBericht = {
+  readonly id: string
+  readonly stimmt: boolean
+  readonly ergebnis: ErgebnisText | { readonly nichtAbgedeckt: readonly string[] }
+  readonly abweichungen: readonly Abweichung[]
+}
+
+const FELDER = [
+  'regelbedarf',
+  'mehrbedarf',
+  'unterkunft',
+  'freibetragErwerb',
+  'bereinigtesEinkommen',
+  'kindergeldueberhang',
+  'angerechnet',
+  'anspruch',
+  'sofortzuschlag',
+] as const
+type FeldName = (typeof FELDER)[number]
+
+export type ErgebnisText = {
+  readonly personen: Readonly<Record<string, Readonly<Record<FeldName, string>>>>
+  readonly gesamt: string
+  readonly hilfebeduerftig: boolean
+  readonly vermoegensfreibetrag: string
+}
+
+/** Reads a file of test cases; what is wrong comes back with its place and reason. */
+export function liesPrueffaelle(json: unknown): Result<readonly Pruefall[], readonly string[]> {
+  const gelesen = pruefdateiSchema.safeParse(json)
+  if (gelesen.success) return ok(gelesen.data.faelle)
+  return err(gelesen.error.issues.map((i) => `${ort(i.path)}: ${grund(i)}`))
+}
+
+export type Monatsauswahl = { readonly ab?: Monat | undefined; readonly bis?: Monat | undefined }
+
+/** Computes each chosen case by the public function of the law and compares what it expects. */
+export function pruefeFaelle(faelle: readonly Pruefall[], auswahl: Monatsauswahl = {}): readonly FallBericht[] {
+  return faelle.filter((f) => f.monat >= (auswahl.ab ?? f.monat) && f.monat <= (auswahl.bis ?? f.monat)).map(pruefeFall)
+}
+
+function pruefeFall(f: Pruefall): FallBericht {
+  const e = berechne(bereite(angabenAus(f)), f.monat, ALLES_BEKANNT)
+  if (e.nichtAbgedeckt.length > 0)
+    return { id: f.id, stimmt: false, ergebnis: { nichtAbgedeckt: e.nichtAbgedeckt }, abweichungen: [] }
+  const ergebnis = texte(e)
+  const abweichungen = vergleiche(f, e)
+  return { id: f.id, stimmt: abweichungen.length === 0, ergebnis, abweichungen }
+}
+
+/** In a household without any claim the Sofortzuschlag shown is the one that would be added to a claim. */
+function betrag(e: Ergebnis, p: PersonErgebnis, feld: FeldName): Cent {
+  if (feld === 'sofortzuschlag' && e.gesamt === 0) return p.sofortzuschlagDemGrunde
+  return p[feld]
+}
+
+function texte(e: Ergebnis): ErgebnisText {
+  const personen: Record<string, Record<FeldName, string>> = {}
+  for (const p of e.personen)
+    personen[p.person] = Object.fromEntries(FELDER.map((x) => [x, dezimal(betrag(e, p, x))])) as Record<
+      FeldName,
+      string
+    >
+  return {
+    personen,
+    gesamt: dezimal(e.gesamt),
+    hilfebeduerftig: e.hilfebeduerftig,
+    vermoegensfreibetrag: dezimal(e.vermoegensfreibetrag),
+  }
+}
+
+function vergleiche(f: Pruefall, e: Ergebnis): readonly Abweichung[] {
+  const toleranz = f.toleranz ?? 0
+  const liste: Abweichung[] = []
+  const cent = (pfad: string, soll: Cent | undefined, ist: Cent | undefined): void => {
+    if (soll === undefined) return
+    if (ist === undefined) liste.push({ pfad, erwartet: dezimal(soll), berechnet: 'keine solche Person' })
+    else if (Math.abs(soll - ist) > toleranz) liste.push({ pfad, erwartet: dezimal(soll), berechnet: dezimal(ist) })
+  }
+  cent('gesamt', f.erwartet.gesamt, e.gesamt)
+  cent('vermoegensfreibetrag', f.erwartet.vermoegensfreibetrag, e.vermoegensfreibetrag)
+  const bedarf = f.erwartet.hilfebeduerftig
+  if (bedarf !== undefined && bedarf !== e.hilfebeduerftig)
+    liste.push({ pfad: 'hilfebeduerftig', erwartet: String(bedarf), berechnet: String(e.hilfebeduerftig) })
+  for (const [id, soll] of Object.entries(f.erwartet.personen ?? {})) {
+    const ist = e.personen.find((p) => p.person === id)
+    for (const feld of FELDER)
+      cent(`personen.${id}.${feld}`, soll[feld], ist === undefined ? undefined : betrag(e, ist, feld))
+  }
+  return liste
+}
+
+function ort(pfad: readonly PropertyKey[]): string {
+  let text = ''
+  for (const teil of pfad) text += typeof teil === 'number' ? `[${teil}]` : `${text === '' ? '' : '.'}${String(teil)}`
+  return text === '' ? 'Datei' : text
+}
+
+type Meldung = { readonly code?: string | undefined; readonly message: string; readonly keys?: readonly string[] }
+
+function grund(i: Meldung): string {
+  switch (i.code) {
+    case 'unrecognized_keys':
+      return `unbekanntes Feld ${(i.keys ?? []).map((x) => `"${x}"`).join(', ')}`
+    case 'invalid_type':
+      return 'falsche Art oder fehlt'
+    case 'invalid_value':
+    case 'invalid_union':
+      return 'Wert ist nicht vorgesehen'
+    case 'too_small':
+    case 'too_big':
+      return 'Wert liegt außerhalb der Grenzen'
+    default:
+      return i.message
+  }
+}
+
+/** The lines of the command: one for each case that differs, one for the sum. */
+export function zeilen(berichte: readonly FallBericht[]): readonly string[] {
+  const liste = berichte.flatMap((b) => {
+    if (b.stimmt) return []
+    if ('nichtAbgedeckt' in b.ergebnis) return [`${b.id}: nicht abgedeckt: ${b.ergebnis.nichtAbgedeckt.join('; ')}`]
+    return b.abweichungen.map((a) => `${b.id}: ${a.pfad}: erwartet ${a.erwartet}, berechnet ${a.berechnet}`)
+  })
+  const stimmen = berichte.filter((b) => b.stimmt).length
+  return [...liste, `${stimmen} von ${berichte.length} Fällen stimmen`]
+}

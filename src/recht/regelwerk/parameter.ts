@@ -1,0 +1,48 @@
+import { type Cent, type Datum, datum } from '../../kern/index.ts'
+
+export type Einheit = 'cent' | 'prozent_x100' | 'jahre' | 'anzahl' | 'faktor_x100'
+
+/** One version of a legal value: when it applies, when it was promulgated, and where that can be read. */
+export type Fassung = {
+  readonly ab: Datum
+  readonly verkuendet: Datum
+  readonly wert: number
+  readonly quelle: string
+}
+
+/** A value the legislator sets and changes. Thresholds that never change stand in the rule. */
+export type Parameter<T extends number = number> = {
+  readonly nr: number
+  readonly id: string
+  readonly norm: string
+  readonly einheit: Einheit
+  /** Up to this day the official sources have been read; beyond it the last Fassung runs on with a hint. */
+  readonly geprueftBis: Datum
+  readonly fassungen: readonly Fassung[]
+  readonly __wert?: T
+}
+
+/** All parameters, in the order of their numbers. Filled while the rooms of the law are loaded. */
+export const PARAMETER: Parameter[] = []
+
+/** The official texts the values come from are those of August 2026; nothing is announced for 2026 beyond them. */
+export const GEPRUEFT_BIS = datum('2026-12-31')
+
+type FassungText = { readonly ab: string; readonly verkuendet: string; readonly wert: number; readonly quelle: string }
+
+/** @throws if the versions do not ascend: the table of a parameter is part of the program. */
+export function parameter<T extends number = Cent>(
+  id: string,
+  norm: string,
+  einheit: Einheit,
+  fassungen: readonly FassungText[],
+): Parameter<T> {
+  const gelesen = fassungen.map((f) => ({ ...f, ab: datum(f.ab), verkuendet: datum(f.verkuendet) }))
+  gelesen.forEach((f, i) => {
+    const davor = gelesen[i - 1]
+    if (davor && davor.ab >= f.ab) throw new Error(`versions of ${id} do not ascend`)
+  })
+  const p: Parameter<T> = { nr: PARAMETER.length, id, norm, einheit, geprueftBis: GEPRUEFT_BIS, fassungen: gelesen }
+  PARAMETER.push(p)
+  return p
+}

@@ -1,0 +1,42 @@
+import { feld } from '../regelwerk/feld.ts'
+import type { Eintrag } from './sachverhalt.ts'
+
+// The fields of facts that rules read, by the name they carry in the Angaben.
+export const GEBURT = feld('geburt', (e: Eintrag<'person'>) => e.a.geburt)
+export const ROLLE = feld('rolle', (e: Eintrag<'person'>) => e.a.rolle)
+export const VON = feld('von', (e: Eintrag) => ('von' in e.a ? e.a.von : null))
+export const BIS = feld('bis', (e: Eintrag) => ('bis' in e.a ? e.a.bis : null))
+export const ANTRAG_AM = feld('am', (e: Eintrag<'antrag'>) => e.a.am)
+export const ERWERBSFAEHIG = feld('erwerbsfaehig', (e: Eintrag<'erwerbsfaehigkeit'>) => e.a.erwerbsfaehig)
+export const GRUND = feld('grund', (e: Eintrag<'ausschluss'>) => e.a.grund)
+export const MEHRBEDARFSART = feld('mehrbedarfsart', (e: Eintrag<'mehrbedarf'>) => e.a.mehrbedarfsart)
+export const MEHRBEDARF_BETRAG = feld('betrag_cent', (e: Eintrag<'mehrbedarf'>) => e.a.betrag_cent)
+export const MEHRBEDARF_PROZENT = feld('prozent_x100', (e: Eintrag<'mehrbedarf'>) => e.a.prozent_x100)
+export const KOEPFE = feld('koepfe', (e: Eintrag<'unterkunft'>) => e.a.koepfe)
+export const ANERKANNT = feld('anerkannt_cent', (e: Eintrag<'unterkunft'>) => e.a.anerkannt_cent)
+export const GRUNDMIETE = feld('grundmiete_cent', (e: Eintrag<'unterkunft'>) => e.a.grundmiete_cent)
+export const NEBENKOSTEN = feld('nebenkosten_cent', (e: Eintrag<'unterkunft'>) => e.a.nebenkosten_cent)
+export const HEIZUNG = feld('heizung_cent', (e: Eintrag<'unterkunft'>) => e.a.heizung_cent)
+export const ANGEMESSEN_UNTERKUNFT = feld(
+  'angemessen_unterkunft_cent',
+  (e: Eintrag<'unterkunft'>) => e.a.angemessen_unterkunft_cent,
+)
+export const ANGEMESSEN_HEIZUNG = feld(
+  'angemessen_heizung_cent',
+  (e: Eintrag<'unterkunft'>) => e.a.angemessen_heizung_cent,
+)
+export const WARMWASSER = feld('warmwasser', (e: Eintrag<'unterkunft'>) => e.a.warmwasser)
+export const BRUTTO = feld('brutto_cent', (e: Eintrag<'erwerbseinkommen'>) => e.a.brutto_cent)
+export const GEWINN = feld('gewinn_cent', (e: Eintrag<'selbstaendigkeit'>) => e.a.gewinn_cent)
+export const STEUERN = feld(
+  'steuern_cent',
+  (e: Eintrag<'erwerbseinkommen'> | Eintrag<'selbstaendigkeit'>) => e.a.steuern_cent,
+)
+export const SOZIALABGABEN = feld(
+  'sozialabgaben_cent',
+  (e: Eintrag<'erwerbseinkommen'> | Eintrag<'selbstaendigkeit'>) => e.a.sozialabgaben_cent,
+)
+export const EINKOMMEN_BETRAG = feld('betrag_cent', (e: Eintrag<'einkommen'>) => e.a.betrag_cent)
+export const ABSETZUNG_BETRAG = feld('betrag_cent', (e: Eintrag<'absetzung'>) => e.a.betrag_cent)
+export const VERMOEGEN_WERT = feld('wert_cent', (e: Eintrag<'vermoegen'>) => e.a.wert_cent)
+export const GESCHUETZT = feld('geschuetzt', (e: Eintrag<'vermoegen'>) => e.a.geschuetzt)

@@ -1,0 +1,31 @@
+import type { Rechnung } from '../../regelwerk/rechnung.ts'
+import { ROLLE } from '../../sachverhalt/felder.ts'
+import type { Eintrag } from '../../sachverhalt/sachverhalt.ts'
+
+/** The person's stay in the household in this run; undefined if it does not live here. */
+export function aufenthalt(k: Rechnung, p: number): Eintrag<'person'> | undefined {
+  for (const e of k.s.personen[p]?.aufenthalte ?? []) if (e.von <= k.von && e.bis >= k.von) return e
+  return undefined
+}
+
+/** Main person or partner: the adults around whom the Bedarfsgemeinschaft forms. */
+export function istHauptpersonOderPartner(k: Rechnung, p: number): boolean {
+  const e = aufenthalt(k, p)
+  if (e === undefined) return false
+  const rolle = k.angabe(e, ROLLE)
+  return rolle === 'hauptperson' || rolle === 'partner'
+}
+
+export function istKind(k: Rechnung, p: number): boolean {
+  return aufenthalt(k, p)?.a.rolle === 'kind'
+}
+
+/** Whether `elternteil` is a parent of `kind`. A child without named parents is a child of the main person. */
+export function istElternteilVon(k: Rechnung, elternteil: number, kind: number): boolean {
+  const e = aufenthalt(k, kind)
+  if (e === undefined || e.a.rolle !== 'kind') return false
+  const ich = k.s.personen[elternteil]
+  if (ich === undefined) return false
+  if (e.a.eltern.length > 0) return e.a.eltern.includes(ich.id)
+  return aufenthalt(k, elternteil)?.a.rolle === 'hauptperson'
+}

@@ -1,0 +1,140 @@
+import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
+import { groesse, wahr } from '../../regelwerk/groesse.ts'
+import type { Rechnung } from '../../regelwerk/rechnung.ts'
+import { anteil, hoechstens, mindestensNull } from '../../regelwerk/rundung.ts'
+import { AUSSCHLUSS, ausschluss, istBerechtigt, istMitglied } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
+import { istHauptpersonOderPartner } from '../p07-berechtigte/haushalt.ts'
+import { nachUnterhalt, ohneVersicherungen } from '../p11-einkommen/bereinigung.ts'
+import { sonstigeEinnahmen } from '../p11-einkommen/einnahmen.ts'
+import {
+  kindergeldberechtigt,
+  kindergeldUeberhang,
+  kindergeldUeberhangFuer,
+} from '../p11-einkommen/kindergeldUeberhang.ts'
+import { vermoegenDecktBedarf } from '../p12-vermoegen/vermoegen.ts'
+import { bedarf } from './bedarf.ts'
+import { restbedarf } from './restbedarf.ts'
+
+/** § 11b SGB II: other income of an adult, the surplus of Kindergeld with it, less what is left of Nr. 3 and 4. */
+const sonstigesMitUeberhang = groesse<Cent>({
+  id: 'sgb2.11b.sonstigesMitUeberhang',
+  norm: '§ 11 Abs. 1 Satz 5, § 11b Abs. 1 und 2b SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => ohneVersicherungen(k, p, k.lies(sonstigeEinnahmen, p) + k.lies(kindergeldUeberhangFuer, p)),
+})
+
+/** § 11 Abs. 1, § 11b SGB II: what an adult of the Bedarfsgemeinschaft brings in after all deductions. */
+export const einkommenErwachsener = groesse<Cent>({
+  id: 'sgb2.11.einkommenErwachsener',
+  norm: '§ 11 Abs. 1, § 11b SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => nachUnterhalt(k, p, k.lies(sonstigesMitUeberhang, p)),
+})
+
+/** By how much the adults' income would be less without the surplus of this child's Kindergeld (§ 72 Abs. 1 Satz 2 Nr. 2 SGB II asks for it). */
+export function einkommenAusUeberhangVon(k: Rechnung, kind: number): number {
+  const surplus = k.lies(kindergeldUeberhang, kind)
+  const q = surplus === 0 ? -1 : kindergeldberechtigt(k, kind)
+  if (q < 0 || !istHauptpersonOderPartner(k, q) || k.lies(ausschluss, q) !== AUSSCHLUSS.keiner) return 0
+  const ohne = k.lies(sonstigeEinnahmen, q) + k.lies(kindergeldUeberhangFuer, q) - surplus
+  return k.lies(einkommenErwachsener, q) - nachUnterhalt(k, q, ohneVersicherungen(k, q, ohne))
+}
+
+/**
+ * What an adult's income gives to the community: of those with a claim all of it (§ 9 Abs. 2 Satz 3 SGB II); of those
+ * without, what is over their own need (BSG 15.04.2008, B 14/7b AS 58/06 R); of those in an institution or with
+ * Grundsicherung im Alter und bei Erwerbsminderung nothing.
+ */
+const beitrag = groesse<Cent>({
+  id: 'sgb2.9.2.beitrag',
+  norm: '§ 9 Abs. 2 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    if (k.lies(istMitglied, p) === 0) return NULL_CENT
+    const grund = k.lies(ausschluss, p)
+    if (grund === AUSSCHLUSS.stationaer || grund === AUSSCHLUSS.sgb12) return NULL_CENT
+    const einkommen = k.lies(einkommenErwachsener, p)
+    if (einkommen === 0 || grund === AUSSCHLUSS.keiner) return einkommen
+    return mindestensNull(einkommen - k.lies(bedarf, p))
+  },
+})
+
+/** § 9 Abs. 2 Satz 1 bis 3 SGB II: the income of the adults, to be shared out over the whole need. */
+export const einkommenZurVerteilung = groesse<Cent>({
+  id: 'sgb2.9.2.einkommenZurVerteilung',
+  norm: '§ 9 Abs. 2 SGB II',
+  je: 'bg',
+  mass: 'cent',
+  rechne: (k) => {
+    let summe = 0
+    for (let p = 0; p < k.s.personen.length; p++) if (istHauptpersonOderPartner(k, p)) summe += k.lies(beitrag, p)
+    return cent(summe)
+  },
+})
+
+/**
+ * § 9 Abs. 3 SGB II: a child that is pregnant (as the Mehrbedarf shows) does not have to live on its parents'
+ * income and assets.
+ */
+export const stehtFuerSich = groesse({
+  id: 'sgb2.9.3.stehtFuerSich',
+  norm: '§ 9 Abs. 3 SGB II',
+  je: 'person',
+  mass: 'wahr',
+  rechne: (k, p) => {
+    if (istHauptpersonOderPartner(k, p)) return wahr(false)
+    return wahr(
+      k.s.personen[p]?.mehrbedarfe.some((e) => e.a.mehrbedarfsart === 'schwangerschaft' && k.gilt(e)) ?? false,
+    )
+  },
+})
+
+/** § 9 Abs. 2 Satz 3 SGB II: der Gesamtbedarf, soweit nicht schon durch eigenes Einkommen der Kinder gedeckt. */
+export const gesamtbedarf = groesse<Cent>({
+  id: 'sgb2.9.2.gesamtbedarf',
+  norm: '§ 9 Abs. 2 Satz 3 SGB II',
+  je: 'bg',
+  mass: 'cent',
+  rechne: (k) => {
+    let summe = 0
+    for (let p = 0; p < k.s.personen.length; p++)
+      if (k.lies(istBerechtigt, p) === 1 && k.lies(stehtFuerSich, p) === 0) summe += k.lies(restbedarf, p)
+    return cent(summe)
+  },
+})
+
+/**
+ * § 9 Abs. 2 Satz 3 SGB II: jede Person gilt im Verhältnis des eigenen Bedarfs zum Gesamtbedarf als hilfebedürftig.
+ * Each share is rounded by itself (§ 41 Abs. 2 SGB II); see ADR 0008 for the cents that are left.
+ */
+export const einkommensanteil = groesse<Cent>({
+  id: 'sgb2.9.2.einkommensanteil',
+  norm: '§ 9 Abs. 2 Satz 3, § 41 Abs. 2 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    const rest = k.lies(restbedarf, p)
+    if (rest === 0 || k.lies(stehtFuerSich, p) === 1) return NULL_CENT
+    const einkommen = k.lies(einkommenZurVerteilung, 0)
+    if (einkommen === 0) return NULL_CENT
+    const gesamt = k.lies(gesamtbedarf, 0)
+    return einkommen >= gesamt ? rest : hoechstens(rest, anteil(einkommen, rest, gesamt))
+  },
+})
+
+/** § 19 Abs. 3 Satz 1 SGB II: what neither own nor distributed income nor assets cover. */
+export const ungedeckt = groesse<Cent>({
+  id: 'sgb2.19.3.ungedeckt',
+  norm: '§ 9, § 19 Abs. 3 Satz 1 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    if (k.lies(istBerechtigt, p) === 0) return NULL_CENT
+    const rest = k.lies(restbedarf, p)
+    if (rest === 0 || k.lies(vermoegenDecktBedarf, p) === 1) return NULL_CENT
+    return cent(rest - k.lies(einkommensanteil, p))
+  },
+})

@@ -1,0 +1,98 @@
+import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
+import { groesse } from '../../regelwerk/groesse.ts'
+import type { Rechnung } from '../../regelwerk/rechnung.ts'
+import { mindestensNull } from '../../regelwerk/rundung.ts'
+import { notwendigeAusgaben, unterhaltstitel, versicherungenUndVorsorge } from '../p11b-absetzbetraege/aufwendungen.ts'
+import { freibetragErwerbstaetigkeit } from '../p11b-absetzbetraege/freibetrag.ts'
+import { absetzbetragErwerb } from '../p11b-absetzbetraege/grundabsetzbetrag.ts'
+import { mindestabsetzungAusbildung } from '../p11b-absetzbetraege/parameter.ts'
+import { ausbildungsfoerderung, bruttoErwerb, nettoErwerb, sonstigeEinnahmen } from './einnahmen.ts'
+
+/** § 11b SGB II: earned income less taxes, contributions, flat amount and allowance; never below zero (§ 5 GrusiGV). */
+export const erwerbBereinigt = groesse<Cent>({
+  id: 'sgb2.11b.erwerbBereinigt',
+  norm: '§ 11b SGB II, § 5 GrusiGV',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    const netto = k.lies(nettoErwerb, p)
+    if (netto === 0) return NULL_CENT
+    return mindestensNull(netto - k.lies(absetzbetragErwerb, p) - k.lies(freibetragErwerbstaetigkeit, p))
+  },
+})
+
+/**
+ * What is left of Nr. 3 and 4 for other income: the flat amount on earned income uses up necessary expenses
+ * (Nr. 5, which belong to the job) first; the unused rest of the 100 euros does not pass over.
+ */
+export const restDerVersicherungen = groesse<Cent>({
+  id: 'sgb2.11b.2.restDerVersicherungen',
+  norm: '§ 11b Abs. 1 Satz 1 Nr. 3 und 4, Abs. 2 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    const versicherungen = k.lies(versicherungenUndVorsorge, p)
+    if (versicherungen === 0 || k.lies(bruttoErwerb, p) === 0) return versicherungen
+    const verbraucht = Math.max(0, k.lies(absetzbetragErwerb, p) - k.lies(notwendigeAusgaben, p))
+    return mindestensNull(versicherungen - verbraucht)
+  },
+})
+
+/** § 11b Abs. 2b Satz 4 SGB II: at least 100 euros from support for training, unless deducted from earned income already. */
+export const abzugVonAusbildungsfoerderung = groesse<Cent>({
+  id: 'sgb2.11b.2b.abzugVonAusbildungsfoerderung',
+  norm: '§ 11b Abs. 2b Satz 4 und 5 SGB II (bis 30.06.2023 Abs. 2 Satz 5)',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    const foerderung = k.lies(ausbildungsfoerderung, p)
+    if (foerderung === 0 || k.lies(bruttoErwerb, p) > 0) return NULL_CENT
+    return cent(
+      Math.min(foerderung, Math.max(k.parameter(mindestabsetzungAusbildung), k.lies(restDerVersicherungen, p))),
+    )
+  },
+})
+
+/** What is left to deduct from other income after support for training has had its share. */
+const restNachAusbildungsfoerderung = groesse<Cent>({
+  id: 'sgb2.11b.restNachAusbildungsfoerderung',
+  norm: '§ 11b Abs. 1 Satz 1 Nr. 3 und 4 SGB II',
+  je: 'person',
+  mass: 'cent',
+  durchreichend: true,
+  rechne: (k, p) => {
+    const rest = k.lies(restDerVersicherungen, p)
+    const abzug = rest === 0 ? 0 : k.lies(abzugVonAusbildungsfoerderung, p)
+    return abzug === 0 ? rest : mindestensNull(rest - abzug)
+  },
+})
+
+/** § 11b SGB II: other income less what is left of Nr. 3 and 4. */
+export const sonstigesBereinigt = groesse<Cent>({
+  id: 'sgb2.11b.sonstigesBereinigt',
+  norm: '§ 11b Abs. 1 und 2b SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => ohneVersicherungen(k, p, k.lies(sonstigeEinnahmen, p)),
+})
+
+/** Other income of a person less the deductions that are left for it. */
+export function ohneVersicherungen(k: Rechnung, p: number, einnahmen: number): Cent {
+  if (einnahmen <= 0) return NULL_CENT
+  return mindestensNull(einnahmen - k.lies(restNachAusbildungsfoerderung, p) - k.lies(abzugVonAusbildungsfoerderung, p))
+}
+
+/** § 11b Abs. 1 Satz 1 Nr. 7 SGB II: maintenance under a title comes off the sum of what is left. */
+export function nachUnterhalt(k: Rechnung, p: number, sonstiges: Cent): Cent {
+  const summe = k.lies(erwerbBereinigt, p) + sonstiges
+  return summe === 0 ? NULL_CENT : mindestensNull(summe - k.lies(unterhaltstitel, p))
+}
+
+/** § 11 Abs. 1, § 11b SGB II: own income after all deductions, Kindergeld apart. */
+export const einkommenOhneKindergeld = groesse<Cent>({
+  id: 'sgb2.11.einkommenOhneKindergeld',
+  norm: '§ 11 Abs. 1, § 11b Abs. 1 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => nachUnterhalt(k, p, k.lies(sonstigesBereinigt, p)),
+})

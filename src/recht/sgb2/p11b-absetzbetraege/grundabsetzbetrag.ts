@@ -1,0 +1,109 @@
+import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
+import { groesse, wahr } from '../../regelwerk/groesse.ts'
+import type { Rechnung } from '../../regelwerk/rechnung.ts'
+import { regelwechsel } from '../../regelwerk/regelwechsel.ts'
+import { hoechstens } from '../../regelwerk/rundung.ts'
+import { GEBURT, VON } from '../../sachverhalt/felder.ts'
+import { hatErwerbsabsetzungen } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
+import { aufenthalt } from '../p07-berechtigte/haushalt.ts'
+import { bruttoErwerb } from '../p11-einkommen/einnahmen.ts'
+import { notwendigeAusgaben, versicherungenUndVorsorge } from './aufwendungen.ts'
+import { freiUnter15, geringfuegigkeitsgrenze, grundabsetzbetragSatz } from './parameter.ts'
+
+const NACHWEISGRENZE = 400_00 // § 11b Abs. 2 Satz 2 SGB II
+
+/** § 11b Abs. 2b Satz 1 SGB II: under 25 (on one day of the month at least) and in training or at school. */
+export const istUnter25InAusbildung = groesse({
+  id: 'sgb2.11b.2b.istUnter25InAusbildung',
+  norm: '§ 11b Abs. 2b Satz 1 SGB II',
+  je: 'person',
+  mass: 'wahr',
+  rechne: (k, p) => {
+    const person = k.s.personen[p]
+    const e = aufenthalt(k, p)
+    if (person === undefined || e === undefined) return wahr(false)
+    for (const f of person.ausbildung) {
+      if (!k.giltImMonat(f)) continue
+      k.angabe(f, VON)
+      k.angabe(e, GEBURT)
+      return wahr(k.von < person.ab[25])
+    }
+    return wahr(false)
+  },
+})
+
+/** § 11b Abs. 2 SGB II as it stood from 2023-01-01 to 2023-06-30 for everyone. */
+const grundabsetzbetragBis2023 = groesse<Cent>({
+  id: 'sgb2.11b.2.grundabsetzbetragBis2023',
+  norm: '§ 11b Abs. 2 SGB II (Fassung bis 30.06.2023)',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => statt(k, p, k.parameter(grundabsetzbetragSatz)),
+})
+
+/** § 11b Abs. 2 und 2b SGB II since 2023-07-01: for the young in training the limit of the Minijob instead of 100 euros. */
+const grundabsetzbetragAb2023 = groesse<Cent>({
+  id: 'sgb2.11b.2.grundabsetzbetragAb2023',
+  norm: '§ 11b Abs. 2 und 2b SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    const inAusbildung = k.lies(istUnter25InAusbildung, p) === 1
+    return statt(k, p, k.parameter(inAusbildung ? geringfuegigkeitsgrenze : grundabsetzbetragSatz))
+  },
+})
+
+/** The flat amount in place of Nr. 3 to 5, or these if gross pay is over 400 euros and they are proven higher; never more than the pay. */
+function statt(k: Rechnung, p: number, pauschal: Cent): Cent {
+  const brutto = k.lies(bruttoErwerb, p)
+  if (brutto <= NACHWEISGRENZE) return hoechstens(pauschal, brutto)
+  const nachgewiesen = cent(k.lies(versicherungenUndVorsorge, p) + k.lies(notwendigeAusgaben, p))
+  return hoechstens(nachgewiesen > pauschal ? nachgewiesen : pauschal, brutto)
+}
+
+const grundabsetzbetrag = regelwechsel<Cent>({
+  id: 'sgb2.11b.2.grundabsetzbetrag',
+  norm: '§ 11b Abs. 2 und 2b SGB II',
+  nach: 'monat',
+  fassungen: [
+    {
+      ab: '2023-01-01',
+      verkuendet: '2022-12-20',
+      quelle: 'Bürgergeld-Gesetz v. 16.12.2022, BGBl. 2022 I S. 2328 (Art. 1)',
+      regel: grundabsetzbetragBis2023,
+    },
+    {
+      ab: '2023-07-01',
+      verkuendet: '2022-12-20',
+      quelle: 'Bürgergeld-Gesetz v. 16.12.2022, BGBl. 2022 I S. 2328 (in Kraft am 01.07.2023)',
+      regel: grundabsetzbetragAb2023,
+    },
+  ],
+})
+
+/** § 11b Abs. 1 Satz 1 Nr. 3 bis 5 SGB II, § 1 Abs. 1 Nr. 9 GrusiGV: who is not able to work has no flat amount. */
+const absetzungNichtErwerbsfaehiger = groesse<Cent>({
+  id: 'sgb2.11b.1.absetzungNichtErwerbsfaehiger',
+  norm: '§ 11b Abs. 1 Satz 1 Nr. 3 bis 5 SGB II, § 1 Abs. 1 Nr. 9 GrusiGV',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    const unter15 = k.von < (k.s.personen[p]?.ab[15] ?? 0)
+    const frei = unter15 ? k.parameter(freiUnter15) : NULL_CENT
+    const summe = cent(k.lies(versicherungenUndVorsorge, p) + k.lies(notwendigeAusgaben, p) + frei)
+    return hoechstens(summe, k.lies(bruttoErwerb, p))
+  },
+})
+
+/** What is deducted from earned income in place of or for Nr. 3 to 5. */
+export const absetzbetragErwerb = groesse<Cent>({
+  id: 'sgb2.11b.absetzbetragErwerb',
+  norm: '§ 11b Abs. 1, 2 und 2b SGB II',
+  je: 'person',
+  mass: 'cent',
+  durchreichend: true,
+  rechne: (k, p) => {
+    if (k.lies(bruttoErwerb, p) === 0) return NULL_CENT
+    return k.lies(k.lies(hatErwerbsabsetzungen, p) === 1 ? grundabsetzbetrag : absetzungNichtErwerbsfaehiger, p)
+  },
+})

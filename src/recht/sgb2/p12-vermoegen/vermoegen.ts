@@ -1,0 +1,191 @@
+import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
+import { groesse, wahr } from '../../regelwerk/groesse.ts'
+import type { Rechnung } from '../../regelwerk/rechnung.ts'
+import { regelwechsel } from '../../regelwerk/regelwechsel.ts'
+import { mindestensNull } from '../../regelwerk/rundung.ts'
+import { GEBURT, GESCHUETZT, VERMOEGEN_WERT } from '../../sachverhalt/felder.ts'
+import { aufenthalt, istHauptpersonOderPartner } from '../p07-berechtigte/haushalt.ts'
+import { gehoertZurBg } from '../p09-hilfebeduerftigkeit/restbedarf.ts'
+import { liegtInKarenzzeit } from '../p22-unterkunft/unterkunft.ts'
+import {
+  freibetragAb31,
+  freibetragAb41,
+  freibetragAb51,
+  freibetragBis30,
+  freibetragJePerson,
+  karenzbetragErstePerson,
+  karenzbetragWeiterePerson,
+} from './parameter.ts'
+
+/** § 12 Abs. 1 SGB II: what is not protected, at its market value, as it stands at the beginning of the month. */
+export const vermoegen = groesse<Cent>({
+  id: 'sgb2.12.1.vermoegen',
+  norm: '§ 12 Abs. 1 und 3 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    if (k.lies(gehoertZurBg, p) === 0) return NULL_CENT
+    let summe = 0
+    for (const e of k.s.personen[p]?.vermoegen ?? [])
+      if (e.von <= k.von && e.bis >= k.von && !k.angabe(e, GESCHUETZT)) summe += k.angabe(e, VERMOEGEN_WERT)
+    return cent(summe)
+  },
+})
+
+/** The person whose Karenzbetrag is 40,000 euros: the first of the Bedarfsgemeinschaft. */
+function istErste(k: Rechnung, p: number): boolean {
+  for (let q = 0; q < p; q++) if (k.lies(gehoertZurBg, q) === 1) return false
+  return true
+}
+
+/** § 12 Abs. 2 bis 4 SGB II until 2026-06-30: 15 000 Euro je Person; in der Karenzzeit 40 000 und 15 000 je weitere Person. */
+const freibetragBis2026 = groesse<Cent>({
+  id: 'sgb2.12.2.freibetragBis2026',
+  norm: '§ 12 Abs. 2 bis 4 SGB II (Fassung bis 30.06.2026), § 65a Abs. 1 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    if (k.lies(liegtInKarenzzeit, 0) === 0) return k.parameterDesBwz(freibetragJePerson)
+    return k.parameterDesBwz(istErste(k, p) ? karenzbetragErstePerson : karenzbetragWeiterePerson)
+  },
+})
+
+/**
+ * § 12 Abs. 2 SGB II since 2026-07-01: nach dem Lebensalter; der höhere Betrag gilt ab Beginn des Monats, in dem
+ * die Altersgrenze erreicht wird.
+ */
+const freibetragAb2026 = groesse<Cent>({
+  id: 'sgb2.12.2.freibetragAb2026',
+  norm: '§ 12 Abs. 2 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    const person = k.s.personen[p]
+    const e = aufenthalt(k, p)
+    if (person === undefined || e === undefined) return NULL_CENT
+    k.angabe(e, GEBURT)
+    const tag = k.letzterTagDesMonats
+    if (tag >= person.ab[50]) return k.parameterDesBwz(freibetragAb51)
+    if (tag >= person.ab[40]) return k.parameterDesBwz(freibetragAb41)
+    return k.parameterDesBwz(tag >= person.ab[30] ? freibetragAb31 : freibetragBis30)
+  },
+})
+
+/** § 65a Abs. 1 SGB II: Für Bewilligungszeiträume, die vor dem 1. Juli 2026 begonnen haben, ist § 12 a. F. anzuwenden. */
+const freibetragDerPerson = regelwechsel<Cent>({
+  id: 'sgb2.12.2.freibetragDerPerson',
+  norm: '§ 12 Abs. 2, § 65a Abs. 1 SGB II',
+  nach: 'bewilligungszeitraum',
+  fassungen: [
+    {
+      ab: '2023-01-01',
+      verkuendet: '2022-12-20',
+      quelle: 'Bürgergeld-Gesetz v. 16.12.2022, BGBl. 2022 I S. 2328',
+      regel: freibetragBis2026,
+    },
+    {
+      ab: '2026-07-01',
+      verkuendet: '2026-04-22',
+      quelle: '13. SGB II-ÄndG v. 16.04.2026, BGBl. 2026 I Nr. 107',
+      regel: freibetragAb2026,
+    },
+  ],
+})
+
+const freibetrag = groesse<Cent>({
+  id: 'sgb2.12.2.freibetrag',
+  norm: '§ 12 Abs. 2 SGB II',
+  je: 'person',
+  mass: 'cent',
+  durchreichend: true,
+  rechne: (k, p) => (k.lies(gehoertZurBg, p) === 0 ? NULL_CENT : k.lies(freibetragDerPerson, p)),
+})
+
+/** § 12 Abs. 2 SGB II: the sum over the Bedarfsgemeinschaft. */
+export const vermoegensfreibetrag = groesse<Cent>({
+  id: 'sgb2.12.2.vermoegensfreibetrag',
+  norm: '§ 12 Abs. 2 SGB II',
+  je: 'bg',
+  mass: 'cent',
+  rechne: (k) => {
+    let summe = 0
+    for (let p = 0; p < k.s.personen.length; p++) summe += k.lies(freibetrag, p)
+    return cent(summe)
+  },
+})
+
+/** What is over a person's own Freibetrag, before the unused ones of others pass over. */
+const ueberschuss = groesse<Cent>({
+  id: 'sgb2.12.2.ueberschuss',
+  norm: '§ 12 Abs. 2 Satz 1 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    const wert = k.lies(vermoegen, p)
+    return wert === 0 ? NULL_CENT : mindestensNull(wert - k.lies(freibetrag, p))
+  },
+})
+
+/** Nicht ausgeschöpfte Freibeträge der anderen Personen sind zu übertragen. */
+const ungenutzteFreibetraege = groesse<Cent>({
+  id: 'sgb2.12.2.ungenutzteFreibetraege',
+  norm: '§ 12 Abs. 2 SGB II',
+  je: 'bg',
+  mass: 'cent',
+  rechne: (k) => {
+    let summe = 0
+    for (let p = 0; p < k.s.personen.length; p++) summe += Math.max(0, k.lies(freibetrag, p) - k.lies(vermoegen, p))
+    return cent(summe)
+  },
+})
+
+/**
+ * What must be used first. The law does not say in which order unused Freibeträge pass over; the adults come first,
+ * because their assets count for all.
+ */
+export const einzusetzendesVermoegen = groesse<Cent>({
+  id: 'sgb2.12.2.einzusetzendesVermoegen',
+  norm: '§ 9 Abs. 1 und 2, § 12 Abs. 2 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    const mein = k.lies(ueberschuss, p)
+    if (mein === 0) return NULL_CENT
+    let uebrig = k.lies(ungenutzteFreibetraege, 0)
+    for (const q of reihenfolge(k)) {
+      if (q === p) break
+      uebrig = mindestensNull(uebrig - k.lies(ueberschuss, q))
+    }
+    return mindestensNull(mein - uebrig)
+  },
+})
+
+function reihenfolge(k: Rechnung): readonly number[] {
+  const alle = k.s.personen.map((q) => q.nr)
+  const erwachsen = alle.filter((q) => istHauptpersonOderPartner(k, q))
+  return [...erwachsen, ...alle.filter((q) => !erwachsen.includes(q))]
+}
+
+/** § 9 Abs. 2 SGB II: assets of the adults count for everyone, those of a child only for itself. */
+export const vermoegenDecktBedarf = groesse({
+  id: 'sgb2.9.2.vermoegenDecktBedarf',
+  norm: '§ 9 Abs. 1 und 2 SGB II',
+  je: 'person',
+  mass: 'wahr',
+  rechne: (k, p) => {
+    if (k.lies(vermoegenDerErwachsenenDeckt, 0) === 1) return wahr(true)
+    return wahr(!istHauptpersonOderPartner(k, p) && k.lies(einzusetzendesVermoegen, p) > 0)
+  },
+})
+
+export const vermoegenDerErwachsenenDeckt = groesse({
+  id: 'sgb2.9.2.vermoegenDerErwachsenenDeckt',
+  norm: '§ 9 Abs. 1 und 2, § 12 SGB II',
+  je: 'bg',
+  mass: 'wahr',
+  rechne: (k) => {
+    for (let p = 0; p < k.s.personen.length; p++)
+      if (istHauptpersonOderPartner(k, p) && k.lies(einzusetzendesVermoegen, p) > 0) return wahr(true)
+    return wahr(false)
+  },
+})
