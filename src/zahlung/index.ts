@@ -18,6 +18,8 @@ export {
   type Zahlungsstand,
 } from './plandifferenz.ts'
 export type { Empfaengerart, KontoRef, Posten, Ueberzahlung, Zahlungsweg, Zahlungswege } from './posten.ts'
+export { type Sammelauftrag, schreibePain001, type Ueberweisung } from './sepa/pain001.ts'
+export { pruefeSepa, type Sepapruefung } from './sepa/pruefeSepa.ts'
 export {
   type PlanAbgelehnt,
   type Planeingabe,
