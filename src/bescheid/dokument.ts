@@ -36,6 +36,7 @@ export type Ueberschrift = {
   readonly id: string
   readonly ebene: 2 | 3
   readonly text: Text
+  readonly neueSeite?: true
 }
 export type Absatz = { readonly art: 'absatz'; readonly id: string; readonly text: Text }
 export type Liste = {
@@ -82,6 +83,8 @@ export type Dokument = {
   readonly format: 'allegro-dokument/1'
   readonly art: Dokumentart
   readonly titel: Text
+  /** "JJJJ-MM-TT", null until Anordnen fills the gaps. */
+  readonly datum: string | null
   readonly kopf: {
     readonly absender: readonly string[]
     readonly ruecksendung: string
@@ -125,6 +128,11 @@ export function umbruchsicher(text: string): string {
   return text
     .replace(/(§§?|Abs\.|Satz|Nr\.|Seite|Nummer) (?=\d)/g, '$1\u00a0')
     .replace(/(\d) (?=€|%|Prozent\b)/g, '$1\u00a0')
+    .replace(/\b(SGB) (?=[IVX])/g, '$1\u00a0')
+    .replace(
+      /(Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember) (?=\d{4})/g,
+      '$1\u00a0',
+    )
 }
 
 function istText(w: Teil | Text | number | undefined): w is Text {

@@ -1,5 +1,26 @@
+export { type Baustein, bausteine } from './bausteine.ts'
+export { ablehnungsbescheid, aenderungsbescheid, bewilligungsbescheid } from './bescheide.ts'
 export { type Differenzzeile, dokumentDifferenz } from './differenz.ts'
-export { alsJson, type Dokument, type Dokumentart, type Lueckenname } from './dokument.ts'
+export { alsJson, DOKUMENTARTEN, type Dokument, type Dokumentart, type Lueckenname } from './dokument.ts'
+export type {
+  Ablehnungseingabe,
+  Absender,
+  Aenderungseingabe,
+  Bescheideingabe,
+  Bescheidperson,
+  Betragszeile,
+  Bogeneinkommen,
+  Bogenmonat,
+  Bogenperson,
+  Bogenzeile,
+  ElektronischerWeg,
+  Empfaenger,
+  PersonMonat,
+  Planzeile,
+  Vorlaeufigkeit,
+  Wohnkosten,
+} from './eingabe.ts'
+export { alsHtml, alsHtmlSeite } from './html.ts'
 export {
   type EndgueltigesDokument,
   endgueltig,
@@ -11,4 +32,6 @@ export {
   leistungsname,
   offeneLuecken,
 } from './luecken.ts'
+export { alsPdf, RENDERER } from './pdf.ts'
 export { alsText } from './text.ts'
+export { type Ursache, ursachen } from './ursachen.ts'

@@ -10,6 +10,7 @@ const BRIEF: Dokument = {
   format: 'allegro-dokument/1',
   art: 'bewilligungsbescheid',
   titel: t`Bewilligung ${{ luecke: 'leistungsname' }}`,
+  datum: null,
   kopf: {
     absender: ['Jobcenter Musterstadt'],
     ruecksendung: 'Jobcenter Musterstadt, Markt 1, 01234 Musterstadt',

@@ -1,4 +1,4 @@
-import { type Brand, type Datum, datum, deutsch, err, ok, type Result } from '../kern/index.ts'
+import { type Brand, type Datum, datum, deutsch, err, iso, ok, type Result } from '../kern/index.ts'
 import type { Block, Dokument, Luecke, Lueckenname, Teil, Text } from './dokument.ts'
 import { langesDatum } from './sprache.ts'
 
@@ -35,7 +35,7 @@ export function leistungsname(am: Datum, wahlBis2026: Leistungsname = 'Grundsich
 export function fuelleLuecken(d: Dokument, werte: Lueckenwerte): Result<EndgueltigesDokument, LueckenAbgelehnt> {
   const offen = offeneLuecken(d).filter((l) => wertVon({ luecke: l }, werte) === undefined)
   if (offen.length > 0) return err({ art: 'lueckenOffen', luecken: offen })
-  const gefuellt = ersetze(d, (l) => wertVon(l, werte) ?? '')
+  const gefuellt: Dokument = { ...ersetze(d, (l) => wertVon(l, werte) ?? ''), datum: iso(werte.datum) }
   const schlecht = /\bundefined\b|\bNaN\b|\[object /.exec(JSON.stringify(gefuellt))
   if (schlecht) return err({ art: 'unbekannterInhalt', text: schlecht[0] })
   return ok(gefuellt as EndgueltigesDokument)

@@ -20,15 +20,20 @@ export function alsText(d: EndgueltigesDokument, o: { readonly vorschau?: boolea
   return `${zeilen.join('\n').replaceAll('\u00a0', ' ')}\n`
 }
 
-/** Words only: no bold, gaps as their name in braces. */
+/** Words only: no bold, gaps as their name in braces, ordinary spaces. */
 export function schlicht(text: Text): string {
+  return roh(text).replaceAll('\u00a0', ' ')
+}
+
+/** The same with the spaces that must not break, for setting lines. */
+function roh(text: Text): string {
   return text
     .map((teil) => {
       if (typeof teil === 'string') return teil
       return 'fett' in teil && typeof teil.fett === 'string' ? teil.fett : `{${'luecke' in teil ? teil.luecke : ''}}`
     })
     .join('')
-    .replaceAll('\u00a0', ' ')
+    .replaceAll('\u00ad', '')
 }
 
 export function zeileAlsText(z: Zeile): string {
@@ -41,30 +46,32 @@ const BREITE = 96
 function block(b: Block): readonly string[] {
   switch (b.art) {
     case 'ueberschrift':
-      return [unterstrichen(schlicht(b.text), b.ebene === 2 ? '-' : '·')]
+      return [unterstrichen(roh(b.text), b.ebene === 2 ? '-' : '·')]
     case 'absatz':
-      return umgebrochen(schlicht(b.text))
+      return umgebrochen(roh(b.text))
     case 'liste':
-      return b.punkte.flatMap((p, i) => eingerueckt(b.nummeriert ? `${i + 1}. ` : '– ', schlicht(p)))
+      return b.punkte.flatMap((p, i) => eingerueckt(b.nummeriert ? `${i + 1}. ` : '– ', roh(p)))
     case 'kasten':
-      return [`[ ${schlicht(b.titel)} ]`, ...b.absaetze.flatMap((a) => eingerueckt('  ', schlicht(a)))]
+      return [`[ ${roh(b.titel)} ]`, ...b.absaetze.flatMap((a) => eingerueckt('  ', roh(a)))]
     case 'rechtsbehelf':
-      return [unterstrichen(schlicht(b.titel), '-'), ...b.absaetze.flatMap((a) => umgebrochen(schlicht(a)))]
+      return [unterstrichen(roh(b.titel), '-'), ...b.absaetze.flatMap((a) => umgebrochen(roh(a)))]
     case 'unterschrift':
-      return b.zeilen.map(schlicht)
+      return b.zeilen.map(roh)
     case 'tabelle':
       return tabelle(b)
     case 'bogen':
-      return [unterstrichen(schlicht(b.titel), '='), ...b.bloecke.flatMap((i) => ['', ...block(i)])]
+      return [unterstrichen(roh(b.titel), '='), ...b.bloecke.flatMap((i) => ['', ...block(i)])]
   }
 }
 
 /** Columns set side by side; widths follow the content. */
 function tabelle(b: Extract<Block, { art: 'tabelle' }>): readonly string[] {
-  const kopf = b.spalten.map((s) => (s.unterzeile === undefined ? s.titel : `${s.titel} (${s.unterzeile})`))
+  const kopf = b.spalten.map((s) =>
+    (s.unterzeile === undefined ? s.titel : `${s.titel} (${s.unterzeile})`).replaceAll('\u00ad', ''),
+  )
   const koerper = b.zeilen.map((z) => ({
     z,
-    felder: [schlicht(z.kopf) + (z.norm === undefined ? '' : ` (${z.norm})`), ...z.zellen.map(schlicht)],
+    felder: [roh(z.kopf) + (z.norm === undefined ? '' : ` (${z.norm})`), ...z.zellen.map(roh)],
   }))
   const breiten = kopf.map((k, i) =>
     Math.max(k.length, ...koerper.filter(({ z }) => z.zellen.length > 0).map(({ felder }) => (felder[i] ?? '').length)),
@@ -80,7 +87,7 @@ function tabelle(b: Extract<Block, { art: 'tabelle' }>): readonly string[] {
     if (z.art === 'formel') return [`    ${felder[0] ?? ''}`]
     return z.art === 'summe' ? [strich, reihe(felder)] : [reihe(felder)]
   })
-  return [schlicht(b.beschriftung), reihe(kopf), strich, ...zeilen]
+  return [roh(b.beschriftung), reihe(kopf), strich, ...zeilen]
 }
 
 function unterstrichen(text: string, zeichen: string): string {

@@ -1,0 +1,171 @@
+import { cent, monatsname } from '../kern/index.ts'
+import { type Block, type Text, t } from './dokument.ts'
+import type { Ablehnungseingabe, Aenderungseingabe, Bescheideingabe, Bogenmonat } from './eingabe.ts'
+import { absatz, wechselgruende } from './kernseite.ts'
+import { rufname, vollerName } from './personen.ts'
+import { aufzaehlung, geld, langesDatum } from './sprache.ts'
+import { gedeckterBedarf, gesamt, mitglieder } from './strecke.ts'
+import { imSatz, ohneDoppelte, type Ursache, ursachen } from './ursachen.ts'
+
+type E = Ablehnungseingabe
+
+/** Reasons (§ 35 SGB X): what happened, need, income, result, each with its paragraph. */
+export function gruendeBewilligung(e: Bescheideingabe): readonly Block[] {
+  return [
+    ueberschrift(),
+    ...wasGeschah(e),
+    ...rechnung(e),
+    ...wechselgruende(e).map((u) => absatz(`gruende.wechsel.${u.schluessel}`, u.lang)),
+    ...eigene(e),
+  ]
+}
+
+export function gruendeAblehnung(e: E): readonly Block[] {
+  return [ueberschrift(), ...wasGeschah(e), ...rechnung(e), ...vermoegen(e), ...eigene(e)]
+}
+
+/** Causes of a change, from comparing each month with what held before. */
+export function aenderungsursachen(e: Aenderungseingabe): readonly Ursache[] {
+  return ohneDoppelte(
+    e.monate.flatMap((m) => {
+      const vorher = e.bisher.monate.find((x) => x.monat === m.monat)
+      return vorher ? ursachen(e, vorher, m) : []
+    }),
+  )
+}
+
+export function gruendeAenderung(e: Aenderungseingabe, nurGeregelt: E, mindert: boolean): readonly Block[] {
+  const norm = e.bisher.vorlaeufig
+    ? t`Die bisherige Entscheidung war vorläufig. Stellt sich später heraus, dass etwas anders ist, entscheiden wir neu (§ 41a Abs. 2 SGB II).`
+    : t`Ändern sich die Verhältnisse nach einem Bescheid, müssen wir ihn ändern (§ 48 Abs. 1 SGB X). Das ist hier so.`
+  return [
+    ueberschrift(),
+    ...aenderungsursachen(e).map((u) => absatz(`gruende.ursache.${u.schluessel}`, u.lang)),
+    absatz('gruende.norm', norm),
+    ...nachweise(e),
+    ...rechnung(nurGeregelt),
+    ...(mindert ? [absatz('gruende.anhoerung', anhoerung(e))] : []),
+    ...eigene(e),
+  ]
+}
+
+function anhoerung(e: Aenderungseingabe): Text {
+  const a = e.anhoerung
+  if (!a)
+    return t`Wir haben Sie vorher nicht gefragt. Das ist erlaubt, weil die Leistung vom Einkommen abhängt und wir sie an neue Verhältnisse anpassen (§ 24 Abs. 2 Nr. 5 SGB X). Sie können uns Ihre Sicht jetzt sagen.`
+  const antwort = a.antwort === null ? 'Sie haben nicht geantwortet.' : `Sie haben geantwortet: ${a.antwort}`
+  return t`Wir haben Sie am ${langesDatum(a.am)} nach Ihrer Sicht gefragt (§ 24 Abs. 1 SGB X). ${antwort}`
+}
+
+function ueberschrift(): Block {
+  return { art: 'ueberschrift', id: 'gruende', ebene: 2, text: t`Gründe` }
+}
+
+function wasGeschah(e: E): readonly Block[] {
+  const namen = e.personen.map(vollerName)
+  const bg =
+    namen.length === 1
+      ? t`Zu Ihrer Bedarfsgemeinschaft gehört nur ${namen[0] ?? ''} (§ 7 Abs. 3 SGB II).`
+      : t`Eine Bedarfsgemeinschaft sind Menschen, die zusammen wirtschaften. Hier sind das ${aufzaehlung(namen)} (§ 7 Abs. 3 SGB II).`
+  return [
+    absatz(
+      'gruende.antrag',
+      t`Der Antrag ist vom ${langesDatum(e.antragAm)}. Er wirkt auf den Ersten dieses Monats zurück (§ 37 Abs. 2 SGB II).`,
+    ),
+    absatz('gruende.bg', bg),
+    ...nachweise(e),
+  ]
+}
+
+function nachweise(e: E): readonly Block[] {
+  const liste = e.nachweise ?? []
+  if (liste.length === 0) return [absatz('gruende.nachweise', t`Grundlage sind Ihre Angaben.`)]
+  return [
+    absatz('gruende.nachweise', t`Grundlage sind Ihre Angaben und diese Nachweise:`),
+    { art: 'liste', id: 'gruende.nachweisliste', nummeriert: false, punkte: liste.map((x) => t`${x}`) },
+  ]
+}
+
+/** So haben wir gerechnet: need, income, result of the first month; the sheets show every stretch. */
+function rechnung(e: E): readonly Block[] {
+  const m = e.monate[0]
+  if (!m) throw new Error('no months decided')
+  const personen = mitglieder(m)
+  const bedarf = cent(personen.reduce((s, p) => s + p.bedarf, 0))
+  const einzeln = personen.length > 1 && personen.length <= 4
+  const wer = einzeln ? `: ${aufzaehlung(personen.map((p) => `${rufname(e, p.person)} ${geld(p.bedarf)}`))}` : ''
+  return [
+    { art: 'ueberschrift', id: 'gruende.rechnung', ebene: 3, text: t`So haben wir gerechnet` },
+    absatz(
+      'gruende.bedarf',
+      t`Der Bedarf im ${monatsname(m.monat)} ist ${geld(bedarf)}${wer}. Dazu gehören Regelbedarf, Mehrbedarfe und Wohnkosten (§§ 19 bis 23 SGB II).${wohnsatz(m)}`,
+    ),
+    ...einkommenssaetze(e, m),
+    absatz('gruende.ergebnis', ergebnis(m)),
+    absatz('gruende.bogen', t`Jeder Schritt steht im Berechnungsbogen. Er liegt diesem Bescheid bei.`),
+  ]
+}
+
+function wohnsatz(m: Bogenmonat): string {
+  const w = m.wohnung
+  if (!w) return ''
+  const summe = cent(w.kosten.reduce((s, k) => s + k.anerkannt, 0))
+  if (w.koepfe === 1) return ` Die Wohnkosten sind ${geld(summe)} (§ 22 Abs. 1 SGB II).`
+  return ` Die Wohnkosten von ${geld(summe)} teilen wir durch die ${w.koepfe} Personen in der Wohnung (§ 22 Abs. 1 SGB II).`
+}
+
+function einkommenssaetze(e: E, m: Bogenmonat): readonly Block[] {
+  const mit = mitglieder(m).filter((p) => p.einkommen.length > 0)
+  if (mit.length === 0)
+    return [absatz('gruende.einkommen', t`Einkommen, das wir anrechnen, gibt es nicht (§ 11 SGB II).`)]
+  const punkte = mit.flatMap((p) =>
+    p.einkommen.map((x) => {
+      const abzug = x.abzuege.reduce((s, a) => s + a.betrag, 0)
+      const ohne = abzug === 0 ? '' : `, davon ziehen wir ${geld(cent(abzug))} ab (§ 11b SGB II)`
+      const wer = rufname(e, p.person)
+      return t`${imSatz(x)} ${wer === 'Sie' ? 'bei Ihnen' : `bei ${wer}`}: ${geld(x.betrag)}${ohne}. Es zählen ${geld(x.anrechenbar)} (${x.norm}).`
+    }),
+  )
+  const verteilt = mitglieder(m).some((p) => p.verteilung !== undefined)
+  return [
+    absatz('gruende.einkommen', t`Dieses Einkommen zählt:`),
+    { art: 'liste', id: 'gruende.einkommensliste', nummeriert: false, punkte },
+    ...(verteilt
+      ? [
+          absatz(
+            'gruende.verteilung',
+            t`Das Einkommen verteilen wir auf alle, je nach ihrem Bedarf (§ 9 Abs. 2 SGB II).`,
+          ),
+        ]
+      : []),
+  ]
+}
+
+function ergebnis(m: Bogenmonat): Text {
+  const personen = mitglieder(m)
+  const bedarf = cent(personen.reduce((s, p) => s + p.bedarf, 0))
+  const gedeckt = gedeckterBedarf(m)
+  const zuschlag = cent(personen.reduce((s, p) => s + p.sofortzuschlag, 0))
+  const plus = zuschlag > 0 ? ` plus ${geld(zuschlag)} Sofortzuschlag (§ 72 SGB II)` : ''
+  return t`Das Ergebnis: ${geld(bedarf)} minus ${geld(gedeckt)}${plus} ist ${geld(gesamt(m))} im ${monatsname(m.monat)}.`
+}
+
+function vermoegen(e: E): readonly Block[] {
+  const v = e.monate[0]?.vermoegen
+  if (!v || v.vorhanden <= v.frei) return []
+  return [
+    absatz(
+      'gruende.vermoegen',
+      t`Ihr verwertbares Vermögen ist ${geld(v.vorhanden)}. Frei sind davon zusammen ${geld(v.frei)} (§ 12 SGB II). Damit sind ${geld(cent(v.vorhanden - v.frei))} zu viel da. Davon können Sie vorerst leben.`,
+    ),
+  ]
+}
+
+function eigene(e: E): readonly Block[] {
+  return (e.zusatz ?? []).map((x, i) => absatz(`gruende.zusatz.${i}`, t`${x}`))
+}
+
+/** Named one by one; the sheets follow on new pages. */
+export function anlagen(titel: readonly string[]): readonly Block[] {
+  return [absatz('anlagen', t`Anlagen: ${titel.length === 0 ? 'keine' : titel.join('; ')}`)]
+}

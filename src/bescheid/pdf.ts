@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { EndgueltigesDokument } from './luecken.ts'
+import { VORLAGE } from './vorlage.ts'
+
+/** Changes with every change of page or font; kept beside stored bytes. */
+export const RENDERER = 'typst-0.14/vorlage-1'
+
+/**
+ * PDF/UA-1 by Typst. The same content gives the same bytes: date of the notice as document date, only
+ * our fonts, no fallback. @throws if a character has no glyph or the page breaks a rule of PDF/UA.
+ */
+export function alsPdf(d: EndgueltigesDokument, o: { readonly vorschau?: boolean } = {}): Uint8Array {
+  const c = compiler()
+  const lauf = c.compile({
+    mainFileContent: VORLAGE,
+    inputs: { dokument: JSON.stringify(d), vorschau: o.vorschau ? '1' : '0' },
+  })
+  const fehler = lauf.takeError()
+  if (fehler || !lauf.result) throw new Error(`letter does not compile: ${fehler ? meldung(c, fehler) : 'no result'}`)
+  const bytes = c.pdf(lauf.result, { pdfStandard: 'ua-1' })
+  c.evictCache(10)
+  return new Uint8Array(bytes)
+}
+
+const SCHRIFTEN = ['400Regular/SourceSans3_400Regular.ttf', '700Bold/SourceSans3_700Bold.ttf']
+
+let einer: NodeCompiler | undefined
+
+/** Reading the fonts costs more than a letter: one compiler a process. */
+function compiler(): NodeCompiler {
+  if (!einer) {
+    const finde = createRequire(import.meta.url)
+    const fontBlobs = SCHRIFTEN.map((s) => readFileSync(finde.resolve(`@expo-google-fonts/source-sans-3/${s}`)))
+    einer = NodeCompiler.create({ workspace: '/', fontArgs: [{ fontBlobs }] })
+  }
+  return einer
+}
+
+function meldung(c: NodeCompiler, fehler: Parameters<NodeCompiler['fetchDiagnostics']>[0]): string {
+  const zeilen: { message?: string }[] = c.fetchDiagnostics(fehler)
+  return zeilen.map((z) => z.message ?? '').join('; ')
+}

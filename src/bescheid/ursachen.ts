@@ -1,0 +1,217 @@
+import { alterAm, type Cent, cent, letzterTag, type Monat, monatsname } from '../kern/index.ts'
+import type { PersonId } from '../recht/index.ts'
+import { type Text, t } from './dokument.ts'
+import type { Bescheideingabe, Bogeneinkommen, Bogenmonat, Bogenperson, Bogenzeile } from './eingabe.ts'
+import { istSie, person } from './personen.ts'
+import { aufzaehlung, geld } from './sprache.ts'
+import { mitglieder, personIn } from './strecke.ts'
+
+/** Why an amount changed: found by comparing two sheets, said once short and once in full. */
+export type Ursache = { readonly schluessel: string; readonly kurz: Text; readonly lang: Text }
+
+type E = Pick<Bescheideingabe, 'personen' | 'empfaenger'>
+
+/** What differs between two sheets, in the order a household thinks: persons, income, rent, needs. */
+export function ursachen(e: E, alt: Bogenmonat, neu: Bogenmonat): readonly Ursache[] {
+  const gemeinsam = mitglieder(neu).flatMap((n) => {
+    const a = personIn(alt, n.person)
+    return a ? [{ a, n }] : []
+  })
+  return [
+    ...kommenUndGehen(e, alt, neu),
+    ...gemeinsam.flatMap(({ a, n }) => einkommen(e, a, n, neu.monat)),
+    ...wohnen(alt, neu),
+    ...gemeinsam.flatMap(({ a, n }) => mehrbedarfe(e, a, n, neu.monat)),
+    ...regelbedarfe(e, gemeinsam, neu.monat),
+    ...sofortzuschlag(gemeinsam, neu.monat),
+  ]
+}
+
+/** The same cause said for several stretches counts once. */
+export function ohneDoppelte(liste: readonly Ursache[]): readonly Ursache[] {
+  const gesehen = new Set<string>()
+  return liste.filter((u) => {
+    const neu = !gesehen.has(u.schluessel)
+    gesehen.add(u.schluessel)
+    return neu
+  })
+}
+
+function kommenUndGehen(e: E, alt: Bogenmonat, neu: Bogenmonat): readonly Ursache[] {
+  const ab = monatsname(neu.monat)
+  const kamen = mitglieder(neu).filter((p) => !personIn(alt, p.person))
+  const gingen = mitglieder(alt).filter((p) => !personIn(neu, p.person))
+  return [
+    ...kamen.map((p) => {
+      const wer = person(e, p.person)
+      const geboren = alterAm(wer.geburt, letzterTag(neu.monat)) < 1
+      return {
+        schluessel: `kommt.${p.person}`,
+        kurz: geboren
+          ? t`Herzlichen Glückwunsch zur Geburt von ${wer.vorname}. Ab ${ab} rechnen wir ${wer.vorname} mit.`
+          : t`Ab ${ab} rechnen wir ${wer.vorname} mit.`,
+        lang: t`${wer.vorname} gehört ab ${ab} zu Ihrer Bedarfsgemeinschaft (§ 7 Abs. 3 SGB II). Der Bedarf für ${wer.vorname} beträgt ${geld(p.bedarf)} im Monat.`,
+      }
+    }),
+    ...gingen.map((p) => {
+      const name = person(e, p.person).vorname
+      return {
+        schluessel: `geht.${p.person}`,
+        kurz: t`Ab ${ab} rechnen wir ohne ${name}.`,
+        lang: t`${name} gehört ab ${ab} nicht mehr zu Ihrer Bedarfsgemeinschaft (§ 7 Abs. 3 SGB II).`,
+      }
+    }),
+  ]
+}
+
+function einkommen(e: E, a: Bogenperson, n: Bogenperson, monat: Monat): readonly Ursache[] {
+  const arten = [...new Set([...a.einkommen, ...n.einkommen].map((x) => x.art))]
+  return arten.flatMap((art) => {
+    const [x, y] = [a.einkommen.find((z) => z.art === art), n.einkommen.find((z) => z.art === art)]
+    const gefunden = einkommensursache(e, n.person, monat, x, y)
+    return gefunden
+      ? [{ schluessel: `einkommen.${n.person}.${art}.${x?.betrag ?? 0}.${y?.betrag ?? 0}`, ...gefunden }]
+      : []
+  })
+}
+
+function einkommensursache(
+  e: E,
+  id: PersonId,
+  monat: Monat,
+  alt: Bogeneinkommen | undefined,
+  neu: Bogeneinkommen | undefined,
+): { kurz: Text; lang: Text } | undefined {
+  const ab = monatsname(monat)
+  const sie = istSie(e, id)
+  const wer = sie ? 'Sie' : person(e, id).vorname
+  const bekommt = sie ? 'bekommen' : 'bekommt'
+  if (!alt && neu)
+    return {
+      kurz: t`${wer} ${bekommt} seit ${ab} ${imSatz(neu)}: ${geld(neu.betrag)} im Monat.`,
+      lang: t`Seit ${ab} zählen ${geld(neu.betrag)} ${imSatz(neu)} mit (${neu.norm}). Es zählt der Monat, in dem das Geld ankommt. ${abzugssatz(neu)}`,
+    }
+  if (alt && !neu)
+    return {
+      kurz: t`${wer} ${bekommt} seit ${ab} kein Geld mehr aus: ${imSatz(alt)}.`,
+      lang: t`Bis dahin zählten ${geld(alt.betrag)} ${imSatz(alt)} mit (${alt.norm}). Seit ${ab} fällt das weg.`,
+    }
+  if (!alt || !neu || alt.betrag === neu.betrag) return undefined
+  const mehr = neu.betrag > alt.betrag ? 'mehr' : 'weniger'
+  return {
+    kurz: t`${wer} ${bekommt} seit ${ab} ${mehr} ${imSatz(neu)}: ${geld(neu.betrag)} statt ${geld(alt.betrag)}.`,
+    lang: t`Im ${ab} kamen ${geld(neu.betrag)} ${imSatz(neu)} an, vorher ${geld(alt.betrag)}. Es zählt der Monat, in dem das Geld ankommt (§ 11 Abs. 2 SGB II). ${abzugssatz(neu)}`,
+  }
+}
+
+/** "Lohn (netto)" on the sheet is "Lohn" in a sentence. */
+export function imSatz(z: Bogenzeile): string {
+  return z.bezeichnung.replace(/ \(.*\)$/, '')
+}
+
+function abzugssatz(e: Bogeneinkommen): string {
+  const abzug = e.betrag - e.anrechenbar
+  if (abzug <= 0) return `Angerechnet werden ${geld(e.anrechenbar)}.`
+  return `Davon ziehen wir ${geld(cent(abzug))} ab. Angerechnet werden ${geld(e.anrechenbar)}.`
+}
+
+function wohnen(alt: Bogenmonat, neu: Bogenmonat): readonly Ursache[] {
+  const ab = monatsname(neu.monat)
+  const [a, n] = [alt.wohnung, neu.wohnung]
+  if (!a || !n) return []
+  const [vorher, jetzt] = [anerkannt(a), anerkannt(n)]
+  const liste: Ursache[] = []
+  if (vorher !== jetzt) {
+    const richtung = jetzt > vorher ? 'steigen' : 'sinken'
+    const teile = n.kosten.map((k) => `${k.bezeichnung} ${geld(k.anerkannt)}`)
+    liste.push({
+      schluessel: `wohnen.${vorher}.${jetzt}`,
+      kurz: t`Ihre Wohnkosten ${richtung} ab ${ab} von ${geld(vorher)} auf ${geld(jetzt)}.`,
+      lang: t`Ab ${ab} rechnen wir mit Wohnkosten von ${geld(jetzt)}: ${aufzaehlung(teile)} (§ 22 Abs. 1 SGB II). Vorher waren es ${geld(vorher)}.`,
+    })
+  }
+  if (a.koepfe !== n.koepfe)
+    liste.push({
+      schluessel: `koepfe.${a.koepfe}.${n.koepfe}`,
+      kurz: t`In Ihrer Wohnung leben ab ${ab} ${n.koepfe} Personen statt ${a.koepfe}.`,
+      lang: t`Die Wohnkosten teilen wir ab ${ab} durch ${n.koepfe} statt durch ${a.koepfe}. Das sind ${geld(jetzt)} geteilt durch ${n.koepfe}.`,
+    })
+  return liste
+}
+
+function anerkannt(w: NonNullable<Bogenmonat['wohnung']>): Cent {
+  return cent(w.kosten.reduce((s, k) => s + k.anerkannt, 0))
+}
+
+function mehrbedarfe(e: E, a: Bogenperson, n: Bogenperson, monat: Monat): readonly Ursache[] {
+  const ab = monatsname(monat)
+  const arten = [...new Set([...a.mehrbedarfe, ...n.mehrbedarfe].map((x) => x.art))]
+  const fuer = istSie(e, n.person) ? 'Sie' : person(e, n.person).vorname
+  return arten.flatMap((art) => {
+    const [x, y] = [a.mehrbedarfe.find((z) => z.art === art), n.mehrbedarfe.find((z) => z.art === art)]
+    const [vorher, jetzt] = [x?.betrag ?? 0, y?.betrag ?? 0]
+    const zeile = y ?? x
+    if (vorher === jetzt || !zeile) return []
+    const schluessel = `mehrbedarf.${n.person}.${art}.${vorher}.${jetzt}`
+    return [{ schluessel, ...mehrbedarfTexte(zeile, cent(vorher), cent(jetzt), fuer, ab) }]
+  })
+}
+
+function mehrbedarfTexte(
+  z: Bogenzeile,
+  vorher: Cent,
+  jetzt: Cent,
+  fuer: string,
+  ab: string,
+): { kurz: Text; lang: Text } {
+  const kurz =
+    jetzt === 0
+      ? t`Für ${fuer} gibt es ab ${ab} keinen Zuschlag mehr: ${z.bezeichnung}.`
+      : t`${z.bezeichnung} für ${fuer}: ab ${ab} ${geld(jetzt)} statt ${geld(vorher)}.`
+  const formel = z.formel === undefined ? '' : ` So gerechnet: ${z.formel}.`
+  return {
+    kurz,
+    lang: t`${z.bezeichnung} für ${fuer}: ${geld(jetzt)} ab ${ab}, vorher ${geld(vorher)} (${z.norm}).${formel}`,
+  }
+}
+
+/** A new stage belongs to one person; new amounts of the law to all at once. */
+function regelbedarfe(e: E, paare: readonly { a: Bogenperson; n: Bogenperson }[], monat: Monat): readonly Ursache[] {
+  const ab = monatsname(monat)
+  const geaendert = paare.filter(({ a, n }) => (a.regelbedarf?.betrag ?? 0) !== (n.regelbedarf?.betrag ?? 0))
+  const stufe = geaendert.filter(({ a, n }) => a.regelbedarf?.art !== n.regelbedarf?.art)
+  const wert = geaendert.filter(({ a, n }) => a.regelbedarf?.art === n.regelbedarf?.art)
+  const einzeln = stufe.map(({ a, n }): Ursache => {
+    const wer = istSie(e, n.person) ? 'Sie' : person(e, n.person).vorname
+    const [x, y] = [a.regelbedarf, n.regelbedarf]
+    return {
+      schluessel: `stufe.${n.person}.${y?.art}.${y?.betrag}`,
+      kurz: t`Für ${wer} gilt ab ${ab} ein anderer Regelbedarf.`,
+      lang: t`Für ${wer} galt ${x?.bezeichnung ?? 'kein Regelbedarf'} mit ${geld(cent(x?.betrag ?? 0))}. Ab ${ab} gilt ${y?.bezeichnung ?? 'kein Regelbedarf'} mit ${geld(cent(y?.betrag ?? 0))} (${y?.norm ?? '§ 20 SGB II'}).`,
+    }
+  })
+  const [erstes] = wert
+  if (!erstes) return einzeln
+  return [
+    ...einzeln,
+    {
+      schluessel: `regelsatz.${monat}`,
+      kurz: t`Ab ${ab} gelten neue Regelbedarfe.`,
+      lang: t`Ab ${ab} gelten neue Regelbedarfe (${erstes.n.regelbedarf?.norm ?? '§ 20 SGB II'}), zum Beispiel ${geld(cent(erstes.n.regelbedarf?.betrag ?? 0))} statt ${geld(cent(erstes.a.regelbedarf?.betrag ?? 0))}.`,
+    },
+  ]
+}
+
+function sofortzuschlag(paare: readonly { a: Bogenperson; n: Bogenperson }[], monat: Monat): readonly Ursache[] {
+  const ab = monatsname(monat)
+  const wert = (liste: readonly Bogenperson[]): number => liste.reduce((s, p) => s + p.sofortzuschlag, 0)
+  const [vorher, jetzt] = [wert(paare.map((x) => x.a)), wert(paare.map((x) => x.n))]
+  if (vorher === jetzt) return []
+  return [
+    {
+      schluessel: `sofortzuschlag.${vorher}.${jetzt}`,
+      kurz: t`Der Sofortzuschlag beträgt ab ${ab} zusammen ${geld(cent(jetzt))} statt ${geld(cent(vorher))}.`,
+      lang: t`Der Sofortzuschlag beträgt ab ${ab} zusammen ${geld(cent(jetzt))}, vorher ${geld(cent(vorher))} (§ 72 SGB II).`,
+    },
+  ]
+}
