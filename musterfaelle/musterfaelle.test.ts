@@ -1,6 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { cent, euro, monateVonBis, monatVon, summe } from '../src/kern/index.ts'
+import {
+  type Cent,
+  cent,
+  ersterTag,
+  euro,
+  iso,
+  isoMonat,
+  letzterTag,
+  monateVonBis,
+  monatVon,
+  summe,
+} from '../src/kern/index.ts'
+import { type Angaben, berechneMonate, bereite, type PersonErgebnis } from '../src/recht/index.ts'
 import { liesMusterfall, type Musterfall, type Strecke } from './format.ts'
 
 const ORT = new URL('.', import.meta.url)
@@ -62,3 +74,51 @@ test.each(NAMEN)('%s: what is paid in time, at once and too much fits what was c
     }
   }
 })
+
+const von = (p: PersonErgebnis, traeger: 'bund' | 'kommune'): Cent =>
+  summe(p.leistungen.filter((l) => l.kostentraeger === traeger).map((l) => l.betrag))
+
+test.each(NAMEN)('%s: the law computes what the hand has computed', (name) => {
+  const f = lies(name)
+  let angaben: Angaben['angaben'] = ersteAngaben(f)
+  for (const s of f.schritte) {
+    if (s.art === 'aendern') angaben = s.aenderungen.reduce(geaendert, angaben)
+    if (s.art !== 'feststellen') continue
+    const sachverhalt = bereite({ format: 'allegro-angaben/1', angaben })
+    for (const strecke of s.erwartet.strecken) {
+      for (const e of berechneMonate(sachverhalt, monateVonBis(strecke.von, strecke.bis), { bekanntBis: s.am })) {
+        const wo = `${name} ${isoMonat(e.monat)}`
+        expect(e.nichtAbgedeckt, wo).toEqual([])
+        const personen = e.personen.map((p) => [p.person, { bund: von(p, 'bund'), kommune: von(p, 'kommune') }])
+        expect(Object.fromEntries(personen), wo).toEqual(strecke.personen)
+        expect(e.gesamt, wo).toBe(strecke.gesamt)
+      }
+    }
+  }
+})
+
+function ersteAngaben(f: Musterfall): Angaben['angaben'] {
+  const { von, bis } = f.haushalt.bewilligungszeitraum
+  return {
+    antrag: { art: 'antrag', am: iso(f.haushalt.antragAm) },
+    'bwz-1': { art: 'bewilligungszeitraum', von: iso(ersterTag(von)), bis: iso(letzterTag(bis)) },
+    ...Object.fromEntries(
+      f.haushalt.personen.map((p) => {
+        const { rolle, eltern } = p
+        return [
+          `person-${p.id.slice(1)}`,
+          { art: 'person', person: p.id, geburt: iso(p.geburt), rolle, eltern, von: null, bis: null },
+        ]
+      }),
+    ),
+  }
+}
+
+type Aenderung = Extract<Musterfall['schritte'][number], { art: 'aendern' }>['aenderungen'][number]
+
+function geaendert(angaben: Angaben['angaben'], a: Aenderung): Angaben['angaben'] {
+  const alt = angaben[a.angabe]
+  if (!('feld' in a)) return a.neu === null ? angaben : { ...angaben, [a.angabe]: a.neu }
+  if (alt === undefined) throw new Error(`no fact ${a.angabe}`)
+  return { ...angaben, [a.angabe]: { ...alt, [a.feld]: a.neu } as typeof alt }
+}

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { alterAm, type Datum, datum, ersterTag, isoMonat, monatVon } from '../../kern/index.ts'
-import { angabenSchema } from '../../recht/index.ts'
+import {
+  alterAm,
+  type Datum,
+  datum,
+  ersterTag,
+  isoMonat,
+  type Monat,
+  monateVonBis,
+  monatVon,
+} from '../../kern/index.ts'
+import { angabenSchema, berechneMonate, bereite, type Ergebnis } from '../../recht/index.ts'
 import { musterIban } from './iban.ts'
 import { istArbeitstag } from './kalender.ts'
 import { angabenNach, type Musterhaushalt, standVon } from './musterhaushalt.ts'
@@ -185,4 +194,43 @@ test('staff: every level, several who certify and order, each Personalnummer and
   for (const p of PERSONAL) expect(p.vorname.startsWith(p.stufe), p.anmeldename).toBe(true)
   expect(PERSONAL.filter((p) => p.stufe === 'F').length).toBeGreaterThanOrEqual(3)
   expect(PERSONAL.filter((p) => p.stufe === 'A').length).toBeGreaterThanOrEqual(3)
+})
+
+const berechnet = (h: Musterhaushalt, schritte: number, bis: Monat, am: Datum): readonly Ergebnis[] =>
+  berechneMonate(bereite(angabenNach(h, schritte)), monateVonBis(h.bewilligungszeitraum.von, bis), { bekanntBis: am })
+
+test('the law computes every month of every household, and finds a claim where one is expected', () => {
+  fc.assert(
+    fc.property(heute, (d) => {
+      for (const h of musterhaushalte(MUSTERSAAT, d)) {
+        const monate = berechnet(h, h.schritte.length, h.bewilligungszeitraum.bis, d)
+        expect([...new Set(monate.flatMap((e) => e.nichtAbgedeckt))], h.schluessel).toEqual([])
+        for (const e of monate) expect(e.gesamt > 0, `${h.schluessel} ${isoMonat(e.monat)}`).toBe(h.erwartet.anspruch)
+      }
+    }),
+    { numRuns: 15 },
+  )
+})
+
+test('the last ordered change does to the months already paid what the household is there to show', () => {
+  fc.assert(
+    fc.property(heute, (d) => {
+      for (const h of musterhaushalte(MUSTERSAAT, d)) {
+        const letzte = h.schritte.findLastIndex((s) => s.art === 'anordnen')
+        const davor = h.schritte.slice(0, letzte).findLastIndex((s) => s.art === 'anordnen')
+        const gezahltBis = h.schritte[letzte]?.am
+        if (davor < 0 || gezahltBis === undefined) continue
+        const alt = berechnet(h, davor + 1, monatVon(gezahltBis), d)
+        const neu = berechnet(h, letzte + 1, monatVon(gezahltBis), d)
+        const mehr = neu.some((e, i) => e.gesamt > (alt[i]?.gesamt ?? 0))
+        const weniger = neu.some((e, i) => e.gesamt < (alt[i]?.gesamt ?? 0))
+        const folge = { mehr, weniger }
+        expect(folge, h.schluessel).toEqual({
+          mehr: h.erwartet.folge === 'nachzahlung',
+          weniger: h.erwartet.folge === 'ueberzahlung',
+        })
+      }
+    }),
+    { numRuns: 15 },
+  )
 })

@@ -80,7 +80,7 @@ export const ALLEIN_UNTERHALT: Haushaltsplan = {
   schluessel: 'alleinerziehend-kind-deckt-bedarf',
   titel: 'Alleinerziehend; ein Kind deckt seinen Bedarf durch Unterhalt selbst',
   seit: 6,
-  personen: [hauptperson('w', 43), kind('w', 15, ['P1']), kind('m', 10, ['P1'])],
+  personen: [hauptperson('w', 43), kind('w', 14, ['P1']), kind('m', 10, ['P1'])],
   baue: (w) => ({
     schritte: erstantrag(w, [
       ['alleinerziehung-1', alleinerziehung()],

@@ -1,7 +1,6 @@
 import { cent, iso, plusTage } from '../../../kern/index.ts'
 import {
   alleinerziehung,
-  einkommen,
   kindergeld,
   lege,
   loeseAb,
@@ -96,10 +95,7 @@ export const GEBURT: Haushaltsplan = {
           dazu: 'P3',
           aenderungen: [
             ...loeseAb('unterkunft-1', 'unterkunft-2', wohnung(w, { ...kosten, koepfe: 3 }, { von: geburt }), geburt),
-            ...lege(...kindergeld(w, 'P3'), [
-              'P1-elterngeld-1',
-              einkommen('P1', 'elterngeld', cent(300_00), { von: w.ab(4) }),
-            ]),
+            ...lege(...kindergeld(w, 'P3')),
           ],
         }),
       ],
