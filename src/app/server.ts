@@ -7,8 +7,9 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { createRequestHandler, type ServerBuild } from 'react-router'
 import { istErreichbar, Startabbruch, type Umgebung } from '../technik/index.ts'
+import { type ZugangEnv, zugangsMiddleware } from '../zugang/index.ts'
 
-export type Anwendung = Hono
+export type Anwendung = Hono<ZugangEnv>
 
 export type Serveroptionen = {
   /** Folder of the built pages; without it there is the machine side only. */
@@ -17,7 +18,8 @@ export type Serveroptionen = {
 
 /** Everything that answers requests: operation, files of the pages, machine API, pages. */
 export async function baueServer(umgebung: Umgebung, o: Serveroptionen = {}): Promise<Anwendung> {
-  const app = new Hono()
+  const app: Anwendung = new Hono<ZugangEnv>()
+  app.use(zugangsMiddleware(umgebung))
   app.onError((fehler, c) => {
     umgebung.protokoll.fehler('anfrage', fehler, { methode: c.req.method, weg: c.req.routePath })
     return c.text('Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.', 500)
@@ -30,8 +32,10 @@ export async function baueServer(umgebung: Umgebung, o: Serveroptionen = {}): Pr
     return app
   }
   reicheDateien(app, path.join(o.seiten, 'client'))
-  const seiten = createRequestHandler((await import(pathToFileURL(bau).href)) as ServerBuild, 'production')
-  app.all('*', (c) => seiten(c.req.raw, { allegro: { umgebung, nonce: '', csrf: '', anfrage: '', adresse: '' } }))
+  const build = (await import(pathToFileURL(bau).href)) as ServerBuild
+  // Where a writing request comes from is checked by zugangsMiddleware, which also knows the proxy and our own names.
+  const seiten = createRequestHandler({ ...build, allowedActionOrigins: ['**'] }, 'production')
+  app.all('*', (c) => seiten(c.req.raw, { allegro: c.get('allegro') }))
   return app
 }
 

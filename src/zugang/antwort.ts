@@ -1,6 +1,14 @@
 import type { AllegroKontext } from './kontext.ts'
 
-export type Verweigert = 'stufe' | 'token' | 'herkunft' | 'fremderTraeger' | 'methode' | 'zweckFehlt' | 'zuGross'
+export type Verweigert =
+  | 'stufe'
+  | 'token'
+  | 'herkunft'
+  | 'fremderTraeger'
+  | 'methode'
+  | 'zweckFehlt'
+  | 'zuGross'
+  | 'adresseZuLang'
 
 const ANTWORT: Readonly<Record<Verweigert, readonly [status: number, text: string]>> = {
   stufe: [403, 'Ihre Stufe reicht für diese Seite nicht aus.'],
@@ -13,6 +21,7 @@ const ANTWORT: Readonly<Record<Verweigert, readonly [status: number, text: strin
   methode: [405, 'Diese Adresse nimmt eine solche Anfrage nicht an.'],
   zweckFehlt: [403, 'Für einen Fall eines anderen Jobcenters muss angegeben werden, wozu er gebraucht wird.'],
   zuGross: [413, 'Die Anfrage ist zu groß.'],
+  adresseZuLang: [414, 'Die Adresse ist zu lang.'],
 }
 
 /** One sentence, the id of the request, nothing of the machine. */

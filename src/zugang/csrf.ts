@@ -24,16 +24,18 @@ export function pruefeToken(k: Pick<AllegroKontext, 'csrf'>, request: Request, f
 type Herkunft = { readonly basisUrl: string; readonly adresse: string }
 
 /**
- * Whether a writing request comes from one of our own pages: Sec-Fetch-Site and Origin, whichever
- * the browser sends; one of them must be there. On the own machine localhost and 127.0.0.1 are the same house;
- * a server opened on plain http without a fixed name (ALLEGRO_OFFEN) accepts the name it was called by.
+ * Whether a writing request comes from one of our own pages. Sec-Fetch-Site says it where the browser
+ * sends it; there the Origin may be `null`, because our pages give no referrer. Without it the Origin
+ * must be ours; with neither of them the request is refused. On the own machine localhost and 127.0.0.1
+ * are the same house; a server opened on plain http without a fixed name (ALLEGRO_OFFEN) accepts the
+ * name it was called by.
  */
 export function vonHier(request: Request, h: Herkunft): boolean {
   const seite = request.headers.get('sec-fetch-site')
   const origin = request.headers.get('origin')
-  if (seite === null && origin === null) return false
   if (seite !== null && seite !== 'same-origin') return false
-  return origin === null || eigeneHerkunft(origin, request.headers.get('host'), h)
+  if (origin === null || origin === 'null') return seite === 'same-origin'
+  return eigeneHerkunft(origin, request.headers.get('host'), h)
 }
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])

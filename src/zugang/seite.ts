@@ -137,8 +137,13 @@ async function mitEreignis<A>(d: Deklaration, k: AllegroKontext, r: Router, act:
     await ereignisErgebnis(k, vorgang, 'erledigt')
     return wert
   } catch (fehler) {
-    const antwort = fehler instanceof Response
-    await ereignisErgebnis(k, vorgang, antwort && fehler.status < 400 ? 'erledigt' : 'abgelehnt')
+    await ereignisErgebnis(k, vorgang, ausgang(fehler))
     throw fehler
   }
+}
+
+/** A thrown Response is an answer (a redirect, a refusal), anything else a failure. */
+function ausgang(geworfen: unknown): 'erledigt' | 'abgelehnt' | 'gescheitert' {
+  if (!(geworfen instanceof Response)) return 'gescheitert'
+  return geworfen.status < 400 ? 'erledigt' : 'abgelehnt'
 }
