@@ -38,8 +38,12 @@ export function pgKonfiguration(ziel: Ziel, o: Verbindungsoptionen = {}): pg.Cli
 /** The pool and the door to it. `db.destroy()` closes. */
 export function oeffneDb(ziel: Ziel, o: Verbindungsoptionen = {}): Db {
   const pool = new pg.Pool({ ...pgKonfiguration(ziel, o), max: o.max ?? 10, idleTimeoutMillis: 30_000 })
-  // An idle connection that breaks (server restarted) is replaced by the pool; without a listener the process would end.
+  // A connection that breaks (server restarted) fails its transaction and is replaced by the pool; without a
+  // listener, on the pool for the idle and on the connection for those at work, the process would end.
   pool.on('error', (fehler) => o.anFehler?.(fehler))
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined)
+  })
   return new Kysely<Tabellen>({ dialect: new PostgresDialect({ pool }) })
 }
 
