@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../kern/index.ts'
-import type { PersonId } from '../recht/index.ts'
+import { hinweiseZuAngaben, type PersonId } from '../recht/index.ts'
 import { pruefeZeitraeume } from './bewilligungszeitraum.ts'
 import type { Bereich, Entwurfsinhalt } from './entwurfsinhalt.ts'
 import type { Fassungsinhalt } from './fassungsinhalt.ts'
@@ -16,6 +16,9 @@ export type Mangel = {
   readonly feld: string | null
   readonly person: PersonId | null
 }
+
+/** Hints of the law without which nothing can be decided; the others are advice and stop nobody. */
+const VERHINDERND: ReadonlySet<string> = new Set(['ALG-PER-01'])
 
 const OHNE_ORT = { norm: null, bereich: null, id: null, feld: null, person: null } as const
 
@@ -44,6 +47,18 @@ export function feststellreife(
       id,
       person,
     })),
+    ...hinweiseZuAngaben(rechenbar.angaben)
+      .filter((h) => VERHINDERND.has(h.code))
+      .map((h) => ({
+        ...OHNE_ORT,
+        code: h.code,
+        text: h.text,
+        norm: h.norm,
+        bereich: 'angaben' as const,
+        id: h.angabe ?? null,
+        feld: h.feld ?? null,
+        person: h.person ?? null,
+      })),
   ]
   return maengel.length === 0 ? ok(rechenbar) : err(maengel)
 }

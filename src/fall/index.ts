@@ -80,3 +80,4 @@ export {
 } from './leistungsfallSql.ts'
 export { type Haushaltsperson, personenfolge } from './personenfolge.ts'
 export { type Luecke, type Pruefung, pruefeEntwurf } from './vollstaendigkeit.ts'
+export { feldName, satzName, wertText } from './worte.ts'

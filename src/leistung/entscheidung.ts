@@ -1,17 +1,8 @@
-import {
-  err,
-  type Hash,
-  hashVon,
-  iso,
-  type Json,
-  type Kennung,
-  ok,
-  type Result,
-  type TraegerNr,
-} from '../kern/index.ts'
+import { err, type Hash, hashVon, type Json, type Kennung, ok, type Result, type TraegerNr } from '../kern/index.ts'
 import type { PersonId, Rechtsstand } from '../recht/index.ts'
 import type { Zeitpunkt } from '../technik/index.ts'
 import { type PersonMonat, personMonateJson } from './betrag.ts'
+import { rechtsstandJson } from './rechtsstand.ts'
 
 export const ENTSCHEIDUNGSARTEN = ['bewilligung', 'aenderung', 'ablehnung', 'nurSchreiben'] as const
 export type Entscheidungsart = (typeof ENTSCHEIDUNGSARTEN)[number]
@@ -90,7 +81,7 @@ export function gesamthash(f: Pick<Feststellung, 'basisFassung' | 'regelt' | 're
     format: 'allegro-entscheidung/1',
     basisFassung: f.basisFassung,
     regelt: personMonateJson(f.regelt),
-    rechtsstand: { bekanntBis: iso(f.rechtsstand.bekanntBis) },
+    rechtsstand: rechtsstandJson(f.rechtsstand),
     teile: f.teile,
   } satisfies Json)
 }
@@ -103,13 +94,22 @@ export type FeststellenAbgelehnt =
   | { readonly art: 'begruendungFehlt' }
   /** … and at least one document. */
   | { readonly art: 'schreibenFehlt' }
+  /** "Only a letter" was said, but the facts have changed. */
+  | { readonly art: 'faktenGeaendert' }
   | { readonly art: 'nichtsZuEntscheiden' }
+  /** The engine says what it does not cover in a month that would be decided. */
+  | { readonly art: 'nichtAbgedeckt'; readonly gruende: readonly string[] }
+  | { readonly art: 'unbekannt' }
 
 export type FeststellenEingabe = Pick<
   Feststellung,
   'art' | 'begruendung' | 'basisFassung' | 'entwurfVersion' | 'regelt'
 > & {
   readonly anzahlSchreiben: number
+  /** The draft says what its Fassung says. */
+  readonly unveraendert: boolean
+  /** What the engine does not cover, in the months that would be decided. */
+  readonly nichtAbgedeckt: readonly string[]
   readonly aktuelleFassung: Kennung<'Fassung'> | null
   readonly aktuelleEntwurfVersion: number
 }
@@ -119,11 +119,13 @@ export function pruefeFeststellen(e: FeststellenEingabe): Result<null, Feststell
     return err({ art: 'entwurfVeraltet', version: e.aktuelleEntwurfVersion })
   if (e.basisFassung !== e.aktuelleFassung) return err({ art: 'fassungUeberholt', aktuelle: e.aktuelleFassung })
   if (e.art === 'nurSchreiben') {
+    if (!e.unveraendert) return err({ art: 'faktenGeaendert' })
     if (e.begruendung === null || e.begruendung.trim() === '') return err({ art: 'begruendungFehlt' })
     if (e.anzahlSchreiben < 1) return err({ art: 'schreibenFehlt' })
     return ok(null)
   }
-  return e.regelt.length > 0 ? ok(null) : err({ art: 'nichtsZuEntscheiden' })
+  if (e.regelt.length === 0) return err({ art: 'nichtsZuEntscheiden' })
+  return e.nichtAbgedeckt.length === 0 ? ok(null) : err({ art: 'nichtAbgedeckt', gruende: e.nichtAbgedeckt })
 }
 
 /** Where the program computes differently now than when it was certified. */

@@ -25,7 +25,7 @@ CREATE TABLE leistung.entscheidung (
   art text COLLATE "C" NOT NULL,
   begruendung text,
   regelt text NOT NULL,
-  bekannt_bis date NOT NULL,
+  rechtsstand text NOT NULL,
   hash char(64) NOT NULL,
   festgestellt_von uuid NOT NULL,
   festgestellt_personalnummer text COLLATE "C" NOT NULL,

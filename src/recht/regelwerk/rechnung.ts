@@ -6,7 +6,7 @@ import { GROESSEN, type Groesse } from './groesse.ts'
 import type { Parameter } from './parameter.ts'
 import type { Protokoll } from './protokoll.ts'
 import { type Stand, standAm } from './rechtsstand.ts'
-import { type Schalter, stellungen } from './schalter.ts'
+import { gestelltAb, type Schalter, stellungen } from './schalter.ts'
 
 /** Thrown by a rule that meets something the engine does not cover; `berechne` turns it into words. */
 export class NichtAbgedeckt extends Error {}
@@ -152,7 +152,8 @@ export class Rechnung {
   /** The answer chosen for an open question: its place in the list of answers. */
   schalter(s: Schalter): number {
     const n = this.stellungen[s.nr] ?? 0
-    if (this.protokoll !== undefined) this.protokoll.schalter(s, iso(ersterTag(this.monat)), s.werte[n] ?? s.werte[0])
+    if (this.protokoll !== undefined)
+      this.protokoll.schalter(s, gestelltAb(s, this.rechtsstand, ersterTag(this.monat)), s.werte[n] ?? s.werte[0])
     return n
   }
 

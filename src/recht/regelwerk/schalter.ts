@@ -37,3 +37,10 @@ function stellung(s: Schalter, auslegung: Auslegung, tag: Datum): number {
   }
   return gilt
 }
+
+/** The day from which a switch stands as it does on `tag`; '' at its default, so that equal months derive equally. */
+export function gestelltAb(s: Schalter, r: Rechtsstand | undefined, tag: Datum): string {
+  let ab = ''
+  for (const e of r?.auslegung?.[s.id] ?? []) if (s.werte.includes(e.wert) && datum(e.ab) <= tag) ab = e.ab
+  return ab
+}

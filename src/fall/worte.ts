@@ -1,0 +1,220 @@
+import { cent, deutsch, euro, type Json, liesDatum } from '../kern/index.ts'
+import type { Angabe, Angabenart } from '../recht/index.ts'
+import type { Bereich, Feldwerte } from './entwurfsinhalt.ts'
+import { AUSZAHLUNG, type Nachweis, type Weg } from './fassungsinhalt.ts'
+
+/** The words of the office for facts, fields and values, where no mask is at hand: differences, letters, command line. */
+const ARTEN = {
+  antrag: 'Antrag',
+  bewilligungszeitraum: 'Bewilligungszeitraum',
+  karenzzeit: 'Karenzzeit',
+  person: 'Person im Haushalt',
+  erwerbsfaehigkeit: 'Erwerbsfähigkeit',
+  ausbildung: 'Schule oder Ausbildung',
+  alleinerziehung: 'Alleinerziehung',
+  ausschluss: 'Ausschluss von Leistungen',
+  mehrbedarf: 'Mehrbedarf',
+  unterkunft: 'Unterkunft und Heizung',
+  erwerbseinkommen: 'Erwerbseinkommen',
+  selbstaendigkeit: 'Selbständige Tätigkeit',
+  einkommen: 'Anderes Einkommen',
+  absetzung: 'Absetzung',
+  vermoegen: 'Vermögen',
+  minderung: 'Leistungsminderung',
+} as const satisfies Record<Angabenart, string>
+
+type Feldname<Satz> = Satz extends unknown ? Exclude<keyof Satz, 'art'> : never
+type Alle = Feldname<Angabe> | Feldname<Nachweis> | Feldname<Weg>
+
+const FELDER = {
+  am: 'Tag der Antragstellung',
+  anerkannt_cent: 'Anerkannt insgesamt',
+  angemessen_heizung_cent: 'Richtwert Heizung',
+  angemessen_unterkunft_cent: 'Richtwert Unterkunft',
+  absetzungsart: 'Art',
+  aufteilung: 'Aufteilung auf die Personen',
+  berechtigt: 'Kindergeldberechtigt',
+  betrag_cent: 'Betrag im Monat',
+  bezeichnung: 'Bezeichnung',
+  bis: 'gilt bis',
+  brutto_cent: 'Brutto im Monat',
+  dokument: 'Dokument der Akte',
+  einkommensart: 'Art',
+  eltern: 'Eltern im Haushalt',
+  empfaenger: 'Konto',
+  ereignis_am: 'Tag des Ereignisses',
+  erwerbsfaehig: 'Kann mindestens 3 Stunden am Tag arbeiten',
+  frist: 'Frist',
+  geburt: 'Geburtsdatum',
+  geschuetzt: 'Bleibt unberücksichtigt',
+  gewinn_cent: 'Gewinn im Monat',
+  grund: 'Grund',
+  grundmiete_cent: 'Kaltmiete im Monat',
+  heizung_cent: 'Heizung im Monat',
+  heizungsart: 'Heizenergie',
+  koepfe: 'Bewohner der Wohnung',
+  leistungsart: 'Leistung',
+  mehrbedarfsart: 'Art',
+  minderungsart: 'Art',
+  nachzahlung: 'Ist eine Nachzahlung',
+  nebenkosten_cent: 'Nebenkosten im Monat',
+  person: 'Person',
+  prozent_x100: 'Prozent des Regelbedarfs',
+  rolle: 'Stellung im Haushalt',
+  seite: 'Seite',
+  sozialabgaben_cent: 'Sozialabgaben im Monat',
+  steuern_cent: 'Steuern im Monat',
+  stufe: 'Wiederholung',
+  vermoegensart: 'Art',
+  von: 'gilt ab',
+  warmwasser: 'Warmwasser',
+  wert_cent: 'Wert',
+  wohnflaeche_m2x100: 'Wohnfläche',
+  wohnform: 'Wohnform',
+  zustand: 'Nachweis',
+} as const satisfies Record<Alle, string>
+
+type Wert<Satz, Feld extends string> = Satz extends { readonly [F in Feld]: infer W } ? Extract<W, string> : never
+type Worte<Satz, Feld extends string> = { readonly [F in Feld]: Record<Wert<Satz, F>, string> }
+
+const WERTE = {
+  rolle: {
+    hauptperson: 'Antragstellende Person',
+    partner: 'Partnerin oder Partner',
+    kind: 'Kind',
+    haushaltsangehoerig: 'Lebt im Haushalt, gehört nicht zur Bedarfsgemeinschaft',
+  },
+  grund: {
+    altersrente: 'Rente wegen Alters',
+    ausbildung: 'Ausbildung, dem Grunde nach förderfähig',
+    asylblg: 'Asylbewerberleistungsgesetz',
+    stationaer: 'Stationäre Einrichtung',
+    sgb12: 'Grundsicherung nach dem SGB XII',
+  },
+  mehrbedarfsart: {
+    schwangerschaft: 'Schwangerschaft',
+    behinderung: 'Behinderung mit Teilhabeleistung',
+    ernaehrung: 'Kostenaufwändige Ernährung',
+    unabweisbar: 'Unabweisbarer besonderer Bedarf',
+    warmwasser: 'Warmwasser, höherer Verbrauch',
+    schulbuch: 'Schulbücher und Arbeitshefte',
+  },
+  wohnform: { miete: 'Miete', untermiete: 'Untermiete', eigentum: 'Eigentum', sammelunterkunft: 'Sammelunterkunft' },
+  warmwasser: { zentral: 'zentral, mit der Heizung', dezentral: 'in der Wohnung erzeugt' },
+  heizungsart: {
+    gas: 'Gas',
+    oel: 'Öl',
+    fernwaerme: 'Fernwärme',
+    strom: 'Strom',
+    waermepumpe: 'Wärmepumpe',
+    holz: 'Holz',
+    kohle: 'Kohle',
+    sonstige: 'Sonstige',
+  },
+  einkommensart: {
+    kindergeld: 'Kindergeld',
+    kinderzuschlag: 'Kinderzuschlag',
+    unterhalt: 'Unterhalt',
+    unterhaltsvorschuss: 'Unterhaltsvorschuss',
+    arbeitslosengeld: 'Arbeitslosengeld',
+    krankengeld: 'Krankengeld',
+    rente: 'Rente',
+    elterngeld: 'Elterngeld',
+    bafoeg: 'Ausbildungsförderung',
+    kapital: 'Kapitalerträge',
+    vermietung: 'Vermietung',
+    sonstiges: 'Sonstiges',
+  },
+  absetzungsart: {
+    fahrtkosten: 'Fahrten zur Arbeit',
+    kfzHaftpflicht: 'Kfz-Haftpflicht',
+    werbungskosten: 'Andere Kosten für die Arbeit',
+    altersvorsorge: 'Geförderte Altersvorsorge',
+    unterhaltstitel: 'Unterhalt nach Titel',
+  },
+  vermoegensart: {
+    guthaben: 'Guthaben und Bargeld',
+    wertpapiere: 'Wertpapiere',
+    kfz: 'Kraftfahrzeug',
+    immobilie: 'Haus, Wohnung, Land',
+    altersvorsorge: 'Für das Alter bestimmt',
+    sonstiges: 'Sonstiges',
+  },
+  minderungsart: {
+    pflichtverletzung: 'Pflichtverletzung',
+    meldeversaeumnis: 'Meldeversäumnis',
+    arbeitsverweigerung: 'Arbeitsverweigerung',
+  },
+  zustand: { fehlt: 'fehlt noch', angefordert: 'angefordert', vorgelegt: 'liegt vor', nichtNoetig: 'nicht nötig' },
+  leistungsart: {
+    regelbedarf: 'Regelbedarf',
+    mehrbedarf: 'Mehrbedarf',
+    unterkunft: 'Unterkunft und Heizung',
+    sofortzuschlag: 'Sofortzuschlag',
+  },
+  aufteilung: { koepfe: 'gleich nach Köpfen', bedarf: 'nach Anteil am Bedarf' },
+} as const satisfies Worte<
+  Angabe,
+  | 'rolle'
+  | 'grund'
+  | 'mehrbedarfsart'
+  | 'wohnform'
+  | 'warmwasser'
+  | 'heizungsart'
+  | 'einkommensart'
+  | 'absetzungsart'
+  | 'vermoegensart'
+  | 'minderungsart'
+> &
+  Worte<Nachweis, 'zustand'> &
+  Worte<Weg, 'leistungsart' | 'aufteilung'>
+
+const WEGARTEN = {
+  vermieter: 'Zahlung an den Vermieter',
+  versorger: 'Zahlung an den Energieversorger',
+  person: 'Zahlung an eine Person gesondert',
+} as const satisfies Record<Weg['art'], string>
+
+/** What a record is called: "Anderes Einkommen: Kindergeld". */
+export function satzName(bereich: Bereich, id: string, werte: Feldwerte): string {
+  if (bereich === 'nachweise') return 'Nachweis'
+  if (bereich === 'wege')
+    return id === AUSZAHLUNG ? 'Konto der Bedarfsgemeinschaft' : (wort(WEGARTEN, werte.art) ?? 'Zahlungsweg')
+  const art = wort(ARTEN, werte.art) ?? 'Angabe'
+  const naeher = ['einkommensart', 'absetzungsart', 'vermoegensart', 'mehrbedarfsart', 'minderungsart'].find(
+    (f) => werte[f] !== undefined && werte[f] !== null,
+  )
+  return naeher === undefined ? art : `${art}: ${wertText(naeher, werte[naeher] ?? null)}`
+}
+
+export function feldName(feld: string): string {
+  return wort(FELDER, feld) ?? feld
+}
+
+/** A value as the office reads it. Persons stay P1, P2: who knows the names puts them in. */
+export function wertText(feld: string, wert: Json): string {
+  if (wert === null) return '–'
+  if (typeof wert === 'boolean') return wert ? 'ja' : 'nein'
+  if (typeof wert === 'number') return zahlText(feld, wert)
+  if (typeof wert === 'string') {
+    const tag = liesDatum(wert)
+    return tag === undefined ? (wort(worteDesFeldes(feld), wert) ?? wert) : deutsch(tag)
+  }
+  if (Array.isArray(wert)) return wert.length === 0 ? 'keine' : wert.join(', ')
+  return 'Bankverbindung'
+}
+
+function zahlText(feld: string, wert: number): string {
+  if (feld.endsWith('_cent')) return `${euro(cent(wert))} €`
+  if (feld.endsWith('_m2x100')) return `${euro(cent(wert))} m²`
+  return feld.endsWith('_x100') ? `${euro(cent(wert))} %` : String(wert)
+}
+
+function worteDesFeldes(feld: string): Readonly<Record<string, string>> {
+  const alle: Readonly<Record<string, Readonly<Record<string, string>>>> = WERTE
+  return Object.hasOwn(alle, feld) ? (alle[feld] ?? {}) : {}
+}
+
+function wort(worte: Readonly<Record<string, string>>, schluessel: Json | undefined): string | undefined {
+  return typeof schluessel === 'string' && Object.hasOwn(worte, schluessel) ? worte[schluessel] : undefined
+}
