@@ -1,0 +1,145 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { buildSync } from 'esbuild'
+import { expect, test } from 'vitest'
+import { aenderungsbescheid, bewilligungsbescheid } from './bescheide.ts'
+import { type Dokument, t } from './dokument.ts'
+import { type EndgueltigesDokument, fuelleLuecken, fuerVorschau } from './luecken.ts'
+import { alleinerziehend, einzelperson, paarMitAenderung, WERTE, zwoelfPersonen } from './muster.ts'
+import { alsPdf } from './pdf.ts'
+
+function fertig(d: Dokument): EndgueltigesDokument {
+  const voll = fuelleLuecken(d, WERTE)
+  if (!voll.ok) throw new Error(JSON.stringify(voll.ablehnung))
+  return voll.wert
+}
+
+const FAELLE: readonly (readonly [string, () => Dokument])[] = [
+  ['Einzelperson', () => bewilligungsbescheid(einzelperson())],
+  ['Alleinerziehende', () => bewilligungsbescheid(alleinerziehend())],
+  ['Paar, Änderung', () => aenderungsbescheid(paarMitAenderung())],
+  ['zwölf Personen', () => bewilligungsbescheid(zwoelfPersonen())],
+]
+
+const roh = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
+
+test.each(FAELLE)(
+  '%s: PDF/UA-1, tagged, German, titled, bookmarked, dated as the notice, in our fonts only',
+  (_, d) => {
+    const pdf = roh(alsPdf(fertig(d())))
+    expect(pdf).toContain('<pdfuaid:part>1</pdfuaid:part>')
+    expect(pdf).toContain('/Marked true')
+    expect(pdf).toContain('/Lang (de-DE)')
+    expect(pdf).toContain('/DisplayDocTitle true')
+    expect(pdf).toContain('/Type /Outlines')
+    expect(pdf).toContain('<xmp:CreateDate>2026-07-10T00:00:00Z</xmp:CreateDate>')
+    const schriften = [...pdf.matchAll(/\/FontName \/\w+\+([\w-]+)/g)].map((m) => m[1])
+    expect([...new Set(schriften)].sort()).toEqual(['SourceSans3-Bold', 'SourceSans3-Regular'])
+  },
+)
+
+test.each(FAELLE)('%s: the same content gives the same bytes', (_, d) => {
+  expect(Buffer.compare(alsPdf(fertig(d())), alsPdf(fertig(d())))).toBe(0)
+})
+
+test('a preview says so in title, text and watermark, and has no date', () => {
+  const pdf = roh(alsPdf(fuerVorschau(bewilligungsbescheid(einzelperson())), { vorschau: true }))
+  expect(pdf).toContain('Vorschau: Bewilligungsbescheid')
+  expect(pdf).not.toContain('CreateDate')
+})
+
+/** String.Latin 1.1.1 (KoSIT, "Lateinische Zeichen in Unicode", schema latinchars.xsd): single characters, then sequences. */
+const STRING_LATIN =
+  /^[ -~¡-¬®-ćĊ-ěĞ-ģĦ-ıĴ-śŞ-ūŮ-žƏƠ-ơƯ-ưƷǍ-ǔǞ-ǟǤ-ǰǴ-ǵǺ-ǿȘ-țȞ-ȟȪ-ȫȮ-ȳəʒḂ-ḃḊ-ḋḐ-ḑḞ-ḡḤ-ḧḰ-ḱṀ-ṁṄ-ṅṖ-ṗṠ-ṣṪ-ṫẀ-ẅẌ-ẓẞẠ-ầẪ-ẬẮ-ềỄ-ồỖ-ờỤ-ỹ€]$/u
+const FOLGEN = ['M̂', 'N̂', 'm̂', 'n̂', 'D̂', 'd̂', 'J̌', 'L̂', 'l̂']
+/** Sequences with combining marks that names of the wider set (DIN 91379) need. */
+const WEITERE = 'A̋ C̀ C̄ C̆ C̈ C̣ C̦ C̨̆ F̀ H̄ H̱ K͟H K͟h L̥̄ M̐ N̦ P̕ R̥̄ S̛̄ T̈ U̇ Z̧ Ç̆ Û̄ Ž̦ Č̣'.split(' ')
+
+function alleZeichen(): readonly string[] {
+  const einzeln = Array.from({ length: 0x2100 }, (_, i) => String.fromCodePoint(i)).filter((z) => STRING_LATIN.test(z))
+  return [...einzeln, ...FOLGEN, ...WEITERE]
+}
+
+function mitText(text: string): EndgueltigesDokument {
+  const d = bewilligungsbescheid(einzelperson())
+  return fertig({ ...d, bloecke: [{ art: 'absatz', id: 'zeichen', text: t`${text}` }, ...d.bloecke] })
+}
+
+test('every character of String.Latin has a glyph in both weights', () => {
+  const zeichen = alleZeichen()
+  expect(zeichen.length).toBeGreaterThan(480)
+  const fett: Dokument = {
+    ...bewilligungsbescheid(einzelperson()),
+    bloecke: [{ art: 'absatz', id: 'zeichen', text: [{ fett: zeichen.join(' ') }, ' ', zeichen.join(' ')] }],
+  }
+  expect(alsPdf(fertig(fett)).length).toBeGreaterThan(10_000)
+})
+
+test('a character without glyph is refused, not replaced by another font', () => {
+  expect(() => alsPdf(mitText('Ελληνικά 日本'))).toThrow()
+})
+
+/** A copy of our font under the same name, in which one glyph is as wide as another. */
+function stoereSchrift(ordner: string): void {
+  const quelle = createRequire(import.meta.url).resolve(
+    '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  )
+  const bytes = Buffer.from(readFileSync(quelle))
+  const anzahl = bytes.readUInt16BE(4)
+  for (let i = 0; i < anzahl; i++) {
+    const eintrag = 12 + i * 16
+    if (bytes.toString('latin1', eintrag, eintrag + 4) !== 'hmtx') continue
+    const ab = bytes.readUInt32BE(eintrag + 8)
+    for (let g = 0; g < 400; g++) bytes.writeUInt16BE(999, ab + g * 4)
+  }
+  writeFileSync(path.join(ordner, 'Stoerer.ttf'), bytes)
+}
+
+/** The renderer as a program of its own, so that it meets another machine. */
+function baue(ordner: string): string {
+  symlinkSync(path.resolve('node_modules'), path.join(ordner, 'node_modules'))
+  buildSync({
+    stdin: {
+      contents: `import { createHash } from 'node:crypto'
+        import { readFileSync } from 'node:fs'
+        import { alsPdf } from './src/bescheid/pdf.ts'
+        const d = JSON.parse(readFileSync(process.argv[2], 'utf8'))
+        console.log(createHash('sha256').update(alsPdf(d)).digest('hex'))`,
+      resolveDir: path.resolve('.'),
+      loader: 'ts',
+    },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    external: ['@myriaddreamin/*'],
+    outfile: path.join(ordner, 'setze.mjs'),
+    logLevel: 'error',
+  })
+  return path.join(ordner, 'setze.mjs')
+}
+
+test("the machine's own fonts change no byte, not even one of the same name", () => {
+  const ordner = mkdtempSync(path.join(tmpdir(), 'allegro-schrift-'))
+  try {
+    const schriften = path.join(ordner, '.local/share/fonts')
+    mkdirSync(schriften, { recursive: true })
+    stoereSchrift(schriften)
+    const [skript, dokument] = [baue(ordner), path.join(ordner, 'dokument.json')]
+    const d = mitText(alleZeichen().join(' '))
+    writeFileSync(dokument, JSON.stringify(d))
+    const lauf = (umgebung: Record<string, string>): string => {
+      const r = spawnSync(process.execPath, [skript, dokument], { encoding: 'utf8', env: umgebung })
+      if (r.status !== 0) throw new Error(r.stderr)
+      return r.stdout.trim()
+    }
+    const hier = createHash('sha256').update(alsPdf(d)).digest('hex')
+    expect(lauf({ HOME: ordner, XDG_DATA_HOME: path.join(ordner, '.local/share') })).toBe(hier)
+    expect(lauf({ HOME: '/nirgends', FONTCONFIG_FILE: '/dev/null' })).toBe(hier)
+  } finally {
+    rmSync(ordner, { recursive: true, force: true })
+  }
+})
