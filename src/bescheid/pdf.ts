@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { kanonisch } from '../kern/index.ts'
+import { alsJson } from './dokument.ts'
 import type { EndgueltigesDokument } from './luecken.ts'
 import { VORLAGE } from './vorlage.ts'
 
@@ -15,7 +17,7 @@ export function alsPdf(d: EndgueltigesDokument, o: { readonly vorschau?: boolean
   const c = compiler()
   const lauf = c.compile({
     mainFileContent: VORLAGE,
-    inputs: { dokument: JSON.stringify(d), vorschau: o.vorschau ? '1' : '0' },
+    inputs: { dokument: kanonisch(alsJson(d)), vorschau: o.vorschau ? '1' : '0' },
   })
   const fehler = lauf.takeError()
   if (fehler || !lauf.result) throw new Error(`letter does not compile: ${fehler ? meldung(c, fehler) : 'no result'}`)

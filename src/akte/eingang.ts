@@ -1,0 +1,105 @@
+import { type Datum, err, type Kennung, kennung, ok, type Result, unerreichbar } from '../kern/index.ts'
+import type { Tx } from '../technik/index.ts'
+import type { Werkzeug } from './ablegen.ts'
+import type { DokumentRef, Verfasser } from './dokument.ts'
+import { insertDokument } from './dokumentSql.ts'
+import { hashVonBytes } from './inhalt.ts'
+
+export type Eingang = {
+  readonly traeger: DokumentRef['traeger']
+  readonly fall: Kennung<'Leistungsfall'>
+  /** What it is: "Mietvertrag", "Lohnabrechnung Mai 2026". */
+  readonly titel: string
+  readonly dateiname: string
+  readonly bytes: Uint8Array
+  readonly eingegangenAm: Datum
+  readonly verfasser: Verfasser
+}
+
+export type EingangAbgelehnt =
+  | { readonly art: 'leer' }
+  | { readonly art: 'zuGross'; readonly hoechstensBytes: number }
+  | { readonly art: 'unbekannteArt' }
+  | { readonly art: 'keineBezeichnung' }
+
+export const HOECHSTENS_BYTES = 20 * 1024 * 1024
+
+/** Files what came in as it is. What kind it is says its beginning, not its name. */
+export async function nimmEingang(tx: Tx, u: Werkzeug, e: Eingang): Promise<Result<DokumentRef, EingangAbgelehnt>> {
+  const titel = e.titel.normalize('NFC').trim()
+  if (titel === '') return err({ art: 'keineBezeichnung' })
+  if (e.bytes.length === 0) return err({ art: 'leer' })
+  if (e.bytes.length > HOECHSTENS_BYTES) return err({ art: 'zuGross', hoechstensBytes: HOECHSTENS_BYTES })
+  const medientyp = medientypVon(e.bytes)
+  if (medientyp === undefined) return err({ art: 'unbekannteArt' })
+  const ref = { traeger: e.traeger, dokument: kennung<'Dokument'>(u.kennung()) }
+  await insertDokument(tx, {
+    ...ref,
+    fall: e.fall,
+    richtung: 'eingang',
+    art: 'eingang',
+    titel: titel.slice(0, 200),
+    datum: e.eingegangenAm,
+    medientyp,
+    inhalt: e.bytes,
+    hash: hashVonBytes(e.bytes),
+    festgestelltHash: null,
+    entscheidung: null,
+    vorlage: null,
+    empfaenger: null,
+    dateiname: sichererName(e.dateiname, ENDUNGEN[medientyp]),
+    angelegtAm: u.uhr.jetzt(),
+    angelegtVon: e.verfasser,
+    zustand: 'eingegangen',
+    aufbewahrung: 'L10',
+  })
+  return ok(ref)
+}
+
+/** What the person at the desk reads. */
+export function eingangMeldung(a: EingangAbgelehnt): string {
+  switch (a.art) {
+    case 'leer':
+      return 'Die Datei ist leer. Bitte wählen Sie eine andere Datei.'
+    case 'zuGross':
+      return `Die Datei ist zu groß. Erlaubt sind höchstens ${Math.floor(a.hoechstensBytes / 1024 / 1024)} MB.`
+    case 'unbekannteArt':
+      return 'Diese Art von Datei nehmen wir nicht an. Erlaubt sind PDF, JPEG, PNG und TIFF.'
+    case 'keineBezeichnung':
+      return 'Bitte geben Sie an, was das Dokument ist, zum Beispiel „Mietvertrag“.'
+    default:
+      return unerreichbar(a)
+  }
+}
+
+const ENDUNGEN = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/tiff': 'tif',
+} as const
+export type Eingangsmedientyp = keyof typeof ENDUNGEN
+
+const ANFAENGE: readonly (readonly [Eingangsmedientyp, readonly number[]])[] = [
+  ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['image/jpeg', [0xff, 0xd8, 0xff]],
+  ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+  ['image/tiff', [0x49, 0x49, 0x2a, 0x00]],
+  ['image/tiff', [0x4d, 0x4d, 0x00, 0x2a]],
+]
+
+export function medientypVon(bytes: Uint8Array): Eingangsmedientyp | undefined {
+  return ANFAENGE.find(([, anfang]) => anfang.every((b, i) => bytes[i] === b))?.[0]
+}
+
+/** Only letters, figures and a few signs, with the ending that fits the content. */
+function sichererName(name: string, endung: string): string {
+  const stamm = name
+    .normalize('NFC')
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.[A-Za-z0-9]{1,5}$/, '')
+    .replace(/[^\p{L}\p{N} ._-]/gu, '_')
+    .slice(0, 80)
+    .trim()
+  return `${stamm === '' ? 'dokument' : stamm}.${endung}`
+}
