@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable } from '@react-router/node'
 import { renderToPipeableStream } from 'react-dom/server'
 import { type AppLoadContext, type EntryContext, ServerRouter } from 'react-router'
+import { allegroKontext } from '../zugang/index.ts'
 import { NonceContext } from './rahmen/nonce.ts'
 
 /** Renders the whole page before the first byte leaves, so that the status is true. */
@@ -12,7 +13,7 @@ export default function handleRequest(
   seite: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
-  const { nonce } = context.allegro as { readonly nonce: string }
+  const { nonce } = allegroKontext(context)
   headers.set('Content-Type', 'text/html; charset=utf-8')
   return new Promise((resolve, reject) => {
     let endgueltig = status

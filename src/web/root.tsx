@@ -4,13 +4,17 @@ import './stil/mass.css'
 import './stil/rahmen.css'
 import './stil/bausteine.css'
 import './stil/bilder.css'
+import './stil/fall.css'
 import './stil/druck.css'
 import type { ReactNode } from 'react'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from 'react-router'
 import { Fehlerseite } from './rahmen/fehlerseite.tsx'
 import { Fuss } from './rahmen/fuss.tsx'
 import { Kopf } from './rahmen/kopf.tsx'
+import { Leerlaufwarnung } from './rahmen/leerlauf.tsx'
 import { useNonce } from './rahmen/nonce.ts'
+import { Tastatur } from './rahmen/tastatur.tsx'
+import zeichen from './stil/allegro.svg?url'
 
 export { loader } from './root.server.ts'
 
@@ -22,6 +26,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href={zeichen} type="image/svg+xml" />
         <Meta />
         <Links nonce={nonce} />
       </head>
@@ -32,6 +37,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <Kopf />
         {children}
         <Fuss />
+        <Leerlaufwarnung />
+        <Tastatur />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

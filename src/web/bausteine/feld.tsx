@@ -40,7 +40,6 @@ export function Eingabe({ art = 'text', wert, onWert, onVerlassen, ...props }: E
   return (
     <div className={feldKlasse(props, art)}>
       <FeldName {...props} fuer={ids.feld} />
-      <FeldHilfe id={ids.hilfe} text={props.hilfe} />
       <div className="al-feld__reihe">
         <input
           id={ids.feld}
@@ -81,7 +80,6 @@ export function Auswahl({ wert, optionen, onWert, leer, ...props }: WahlProps) {
   return (
     <div className={feldKlasse(props, 'auswahl')}>
       <FeldName {...props} fuer={ids.feld} />
-      <FeldHilfe id={ids.hilfe} text={props.hilfe} />
       <div className="kern-form-input__select-wrapper">
         <select
           id={ids.feld}
@@ -153,7 +151,6 @@ export function Auswahlgruppe({ wert, optionen, mehrfach, onWert, onVerlassen, .
       <legend className="al-feld__name">
         <FeldTitel {...props} />
       </legend>
-      <FeldHilfe id={ids.hilfe} text={props.hilfe} />
       <div className="al-wahl">
         {optionen.map((o) => (
           <label key={o.wert}>
@@ -181,7 +178,7 @@ function useFeldIds(p: Rahmen): Ids {
   const id = useId()
   const ids = { feld: `${id}f`, hilfe: `${id}h`, fehler: `${id}e`, hinweise: `${id}w` }
   const teile = [
-    p.hilfe !== undefined ? ids.hilfe : '',
+    p.hilfe !== undefined || p.norm !== undefined ? ids.hilfe : '',
     p.fehler !== undefined ? ids.fehler : '',
     (p.hinweise?.length ?? 0) > 0 ? ids.hinweise : '',
   ].filter((t) => t !== '')
@@ -201,28 +198,25 @@ function FeldName(p: Rahmen & { readonly fuer: string }) {
   )
 }
 
-function FeldTitel({ titel, pflicht, norm, geaendert }: Rahmen) {
+function FeldTitel({ titel, pflicht, geaendert }: Rahmen) {
   return (
     <>
       <span>{titel}</span>
-      {pflicht && <span className="al-feld__pflicht">Pflicht</span>}
-      {norm && <span className="al-feld__norm">{norm}</span>}
-      {geaendert && <span className="al-feld__norm">geändert</span>}
+      {!pflicht && <span className="al-feld__neben">optional</span>}
+      {geaendert && <span className="al-feld__neben">geändert</span>}
     </>
   )
 }
 
-function FeldHilfe({ id, text }: { readonly id: string; readonly text: string | undefined }) {
-  return text === undefined ? null : (
-    <span id={id} className="al-feld__hilfe">
-      {text}
-    </span>
-  )
-}
-
-function FeldMeldungen({ ids, fehler, hinweise, darunter }: Rahmen & { readonly ids: Ids }) {
+/** Help stands below the control, so that controls of a row stand in line. */
+function FeldMeldungen({ ids, hilfe, norm, fehler, hinweise, darunter }: Rahmen & { readonly ids: Ids }) {
   return (
     <>
+      {(hilfe !== undefined || norm !== undefined) && (
+        <span id={ids.hilfe} className="al-feld__hilfe">
+          {[hilfe, norm].filter((t) => t !== undefined).join(' · ')}
+        </span>
+      )}
       {fehler !== undefined && (
         <span id={ids.fehler} className="al-feld__meldung al-feld__meldung--fehler">
           <Zeichen name="fehler" />

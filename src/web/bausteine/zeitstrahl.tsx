@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 
 /** Places on the line are thousandths of its length, worked out where the data come from. */
@@ -30,6 +29,7 @@ export function Zeitstrahl({ strahl, gewaehlt }: { readonly strahl: Strahl; read
     <div className="al-strahl">
       <div className="al-strahl__kopf" aria-hidden="true">
         <span />
+        <span />
         <svg className="al-strahl__bild" height="20" aria-hidden="true">
           {strahl.monate.map((m) => (
             <text key={m.schluessel} x={prozent(m.ab)} dx="3" y="14">
@@ -41,9 +41,13 @@ export function Zeitstrahl({ strahl, gewaehlt }: { readonly strahl: Strahl; read
       </div>
       <ul className="al-liste">
         {strahl.zeilen.map((z, i) => (
-          <Zeile key={z.schluessel} zeile={z} strahl={strahl} gewaehlt={z.schluessel === gewaehlt}>
-            {z.gruppe !== strahl.zeilen[i - 1]?.gruppe && <span className="al-strahl__gruppe">{z.gruppe}</span>}
-          </Zeile>
+          <Zeile
+            key={z.schluessel}
+            zeile={z}
+            strahl={strahl}
+            gewaehlt={z.schluessel === gewaehlt}
+            ersteDerGruppe={z.gruppe !== strahl.zeilen[i - 1]?.gruppe}
+          />
         ))}
       </ul>
       {strahl.gesetze.length > 0 && (
@@ -59,20 +63,28 @@ function Zeile({
   zeile: z,
   strahl,
   gewaehlt,
-  children,
+  ersteDerGruppe,
 }: {
   readonly zeile: Strahlzeile
   readonly strahl: Strahl
   readonly gewaehlt: boolean
-  readonly children: ReactNode
+  readonly ersteDerGruppe: boolean
 }) {
   return (
-    <li>
-      {children}
+    <li className={ersteDerGruppe ? 'al-strahl__anfang' : undefined}>
       <Link to={z.nach} className="al-strahl__zeile" aria-current={gewaehlt || undefined} preventScrollReset>
+        <span className={ersteDerGruppe ? 'al-strahl__gruppe' : 'al-nurvorlesen'}>
+          {z.gruppe}
+          <span className="al-nurvorlesen">: </span>
+        </span>
         <span className="al-strahl__titel">
           {z.titel}
-          {z.hinweise > 0 && <span className="al-marke al-marke--warnung">{z.hinweise} Hinweise</span>}
+          {z.hinweise > 0 && (
+            <span className="al-marke al-marke--warnung">
+              {z.hinweise}
+              <span className="al-nurvorlesen"> Hinweise</span>
+            </span>
+          )}
           <span className="al-nurvorlesen">, {z.dauer}</span>
         </span>
         <svg className="al-strahl__bild" height="20" aria-hidden="true">

@@ -5,7 +5,7 @@ import type { RahmenDaten } from './kontext.ts'
 export const TOKENFELD = '_token'
 
 export function useRahmen(): RahmenDaten {
-  return useRouteLoaderData<RahmenDaten>('root') ?? { nutzer: null, uhr: null, token: '' }
+  return useRouteLoaderData<RahmenDaten>('root') ?? { nutzer: null, uhr: null, token: '', sitzung: null }
 }
 
 type Props = {

@@ -1,5 +1,3 @@
-import 'react-router'
-
 /** What every page may show of the person who is signed in. */
 export type NutzerAnsicht = {
   readonly name: string
@@ -14,4 +12,6 @@ export type RahmenDaten = {
   readonly uhr: string | null
   /** Proves that a form was made by us for this session. */
   readonly token: string
+  /** How long until the session warns, and until it rests. */
+  readonly sitzung: { readonly warntInMs: number; readonly ruhtInMs: number } | null
 }

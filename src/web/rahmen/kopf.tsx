@@ -13,7 +13,7 @@ const WEGE = [
 export function Kopf() {
   const { nutzer, uhr } = useRahmen()
   return (
-    <>
+    <header>
       {uhr !== null && (
         <p className="al-uhr">
           <span>
@@ -21,7 +21,7 @@ export function Kopf() {
           </span>
         </p>
       )}
-      <header className="al-kopf">
+      <div className="al-kopf">
         <span className="al-kopf__marke">ALLEGRO</span>
         {nutzer !== null && (
           <>
@@ -50,7 +50,7 @@ export function Kopf() {
             </div>
           </>
         )}
-      </header>
-    </>
+      </div>
+    </header>
   )
 }

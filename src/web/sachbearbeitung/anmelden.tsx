@@ -5,7 +5,9 @@ import { Knopf } from '../bausteine/knopf.tsx'
 import { Formular } from '../rahmen/formular.tsx'
 import { Seite } from '../rahmen/seite.tsx'
 
-export type AnmeldeAntwort = { readonly fehler: string }
+export { action, loader } from './anmelden.server.ts'
+
+export type AnmeldeAntwort = { readonly fehler: string; readonly anmeldename: string }
 
 export default function AnmeldenSeite() {
   const antwort = useActionData<AnmeldeAntwort>()
@@ -17,7 +19,14 @@ export default function AnmeldenSeite() {
             {antwort.fehler}
           </Hinweiszeile>
         )}
-        <Eingabe name="anmeldename" titel="Anmeldename" wert="" autoComplete="username" autoFocus pflicht />
+        <Eingabe
+          name="anmeldename"
+          titel="Anmeldename"
+          wert={antwort?.anmeldename ?? ''}
+          autoComplete="username"
+          autoFocus
+          pflicht
+        />
         <Eingabe name="kennwort" titel="Kennwort" art="kennwort" wert="" autoComplete="current-password" pflicht />
         <p>
           <Knopf type="submit" gewicht="primary">

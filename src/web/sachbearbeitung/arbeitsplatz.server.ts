@@ -1,0 +1,110 @@
+import {
+  type Entwurfskopf,
+  type Leistungsfall,
+  listeFestzustellende,
+  listeLeistungsfaelle,
+  listeMeineEntwuerfe,
+} from '../../fall/index.ts'
+import type { Kennung } from '../../kern/index.ts'
+import {
+  ibanVerdeckt,
+  ladePersonen,
+  listOffeneBankverbindungen,
+  namePerson,
+  type Person,
+  standJetzt,
+  umfasst,
+} from '../../stammdaten/index.ts'
+import { deutscheZeit, mitRechten, type Tx } from '../../technik/index.ts'
+import { type SeitenAufruf, seite } from '../../zugang/index.ts'
+import type { ArbeitsplatzAnsicht, Aufgabe } from './arbeitsplatz.tsx'
+
+const arbeitsplatz = seite({
+  name: 'web.arbeitsplatz',
+  stufe: 'angemeldet',
+  traeger: 'eigener',
+  audit: 'keins',
+  loader: (a) => mitRechten(a.umgebung.db, a.akteur, (tx) => ladeArbeit(tx, a), { nurLesen: true }),
+})
+
+export const loader = arbeitsplatz.loader
+
+async function ladeArbeit(tx: Tx, a: SeitenAufruf): Promise<ArbeitsplatzAnsicht> {
+  const { nutzer } = a
+  const darfAufnehmen = umfasst(nutzer.stufe, 'F')
+  const darfAnordnen = umfasst(nutzer.stufe, 'A')
+  const festzustellen = darfAufnehmen ? await listeFestzustellende(tx, nutzer.traeger) : []
+  const entwuerfe = darfAufnehmen ? await listeMeineEntwuerfe(tx, nutzer.traeger, nutzer.bediensteter) : []
+  const namen = await ladeNamen(tx, a, [...festzustellen, ...entwuerfe])
+  return {
+    festzustellen: festzustellen.map((e) => aufgabe(e, namen, 'feststellen')),
+    anzuordnen: [],
+    entwuerfe: entwuerfe.map((e) => aufgabe(e, namen, 'bearbeiten')),
+    weitere: darfAufnehmen ? await kontenZuBestaetigen(tx, a) : [],
+    meldungen: [],
+    darfAnordnen,
+    darfAufnehmen,
+  }
+}
+
+type Namen = ReadonlyMap<Kennung<'Leistungsfall'>, { readonly fall: Leistungsfall; readonly name: string }>
+
+async function ladeNamen(tx: Tx, a: SeitenAufruf, entwuerfe: readonly Entwurfskopf[]): Promise<Namen> {
+  const faelle = await listeLeistungsfaelle(tx, [...new Set(entwuerfe.map((e) => e.fall))])
+  const erste = faelle.flatMap((f) => f.mitglieder.slice(0, 1).map((m) => m.person))
+  const personen = await ladePersonen(tx, [...new Set(erste)], standJetzt(a.umgebung.uhr))
+  return new Map(faelle.map((fall) => [fall.fall, { fall, name: nameDesFalls(fall, personen) }]))
+}
+
+function nameDesFalls(fall: Leistungsfall, personen: ReadonlyMap<Kennung<'Person'>, Person>): string {
+  const erste = fall.mitglieder[0]
+  const person = erste && personen.get(erste.person)
+  return person ? namePerson(person) : fall.bgNummer
+}
+
+function aufgabe(e: Entwurfskopf, namen: Namen, tun: 'feststellen' | 'bearbeiten'): Aufgabe {
+  const f = namen.get(e.fall)
+  return {
+    schluessel: e.entwurf,
+    art: e.basis === null ? 'Erstantrag' : 'Änderung',
+    name: f?.name ?? '',
+    bgNummer: f?.fall.bgNummer ?? '',
+    warum: warum(e),
+    bis: '',
+    draengt: false,
+    tun: tun === 'feststellen' ? 'Feststellen' : 'Bearbeiten',
+    nach: tun === 'feststellen' ? `/faelle/${e.fall}/feststellen` : `/faelle/${e.fall}`,
+  }
+}
+
+function warum(e: Entwurfskopf): string {
+  const offen = [
+    ...(e.luecken > 0 ? [`${e.luecken} Eingaben fehlen`] : []),
+    ...(e.nachweiseOffen > 0 ? [`${e.nachweiseOffen} Nachweise offen`] : []),
+  ]
+  return offen.length > 0 ? offen.join(', ') : `vollständig seit ${deutscheZeit(e.geaendertAm)}`
+}
+
+/** Accounts wait for a second person; who entered one does not see it here. */
+async function kontenZuBestaetigen(tx: Tx, a: SeitenAufruf): Promise<readonly Aufgabe[]> {
+  const offene = (await listOffeneBankverbindungen(tx)).filter(
+    (k) => k.inhaber.art === 'person' && k.vorgeschlagenVon !== a.nutzer.bediensteter,
+  )
+  return offene.flatMap((k) =>
+    k.inhaber.art !== 'person'
+      ? []
+      : [
+          {
+            schluessel: `${k.konto}/${k.version}`,
+            art: 'Bankverbindung',
+            name: k.kontoinhaber,
+            bgNummer: ibanVerdeckt(k.iban),
+            warum: `Beleg: ${k.beleg}`,
+            bis: '',
+            draengt: false,
+            tun: 'Bestätigen',
+            nach: `/personen/${k.inhaber.id}`,
+          },
+        ],
+  )
+}

@@ -1,0 +1,97 @@
+import { type Leistungsfall, listeFaelleZuNummer, listeFaelleZuPersonen } from '../../fall/index.ts'
+import { deutsch, type Kennung } from '../../kern/index.ts'
+import {
+  anschriftzeilen,
+  findePersonen,
+  ladePersonen,
+  liesSuche,
+  listTraeger,
+  namePerson,
+  type Person,
+  SUCHE_HOECHSTENS,
+  type Suche,
+  standJetzt,
+  sucheMeldung,
+} from '../../stammdaten/index.ts'
+import { mitRechten, type Tx } from '../../technik/index.ts'
+import type { SeitenAufruf } from '../../zugang/index.ts'
+import type { Treffer, Trefferliste } from '../rahmen/suchfeld.tsx'
+
+type Aufruf = SeitenAufruf<'angemeldet'>
+
+/** One search: read, logged with hashed term and number of hits, given out. */
+export async function suche(a: Aufruf, text: string): Promise<Trefferliste> {
+  const gelesen = liesSuche(text, a.umgebung.uhr.heute())
+  if (!gelesen.ok) return { suche: text, meldung: sucheMeldung(gelesen.ablehnung), treffer: [] }
+  const treffer = await mitRechten(a.umgebung.db, a.akteur, (tx) => finde(tx, a, gelesen.wert), { nurLesen: true })
+  await a.lesen({ art: 'suche', begriff: text, treffer: treffer.length })
+  return { suche: text, meldung: meldungZu(treffer.length), treffer }
+}
+
+function meldungZu(anzahl: number): string {
+  if (anzahl === 0) return 'Nichts gefunden. Prüfen Sie die Schreibweise, oder suchen Sie mit dem Geburtsdatum.'
+  return anzahl >= SUCHE_HOECHSTENS ? 'Es gibt noch mehr Treffer. Bitte genauer suchen.' : ''
+}
+
+async function finde(tx: Tx, a: Aufruf, s: Suche): Promise<readonly Treffer[]> {
+  const stand = standJetzt(a.umgebung.uhr)
+  const traeger = new Map((await listTraeger(tx)).map((t) => [t.nr, t.name]))
+  if (s.art === 'bgNummer') {
+    const faelle = await listeFaelleZuNummer(tx, s.bgNummer)
+    const personen = await ladePersonen(
+      tx,
+      faelle.flatMap((f) => f.mitglieder.slice(0, 1).map((m) => m.person)),
+      stand,
+    )
+    return faelle.map((f) => trefferZuFall(a, f, personen, traeger))
+  }
+  const personen = await findePersonen(tx, a.akteur, s, stand)
+  const faelle = await listeFaelleZuPersonen(
+    tx,
+    personen.map((p) => p.id),
+  )
+  return personen.flatMap((p) => trefferZuPerson(a, p, faelle, traeger))
+}
+
+type Traegernamen = ReadonlyMap<string, string>
+
+function trefferZuFall(
+  a: Aufruf,
+  f: Leistungsfall,
+  personen: ReadonlyMap<Kennung<'Person'>, Person>,
+  traeger: Traegernamen,
+): Treffer {
+  const erste = f.mitglieder[0]
+  const person = erste && personen.get(erste.person)
+  return {
+    schluessel: f.fall,
+    nach: `/faelle/${f.fall}`,
+    name: person ? namePerson(person) : f.bgNummer,
+    neben: f.bgNummer,
+    traeger: fremd(a, f, traeger),
+  }
+}
+
+function trefferZuPerson(
+  a: Aufruf,
+  p: Person,
+  faelle: readonly Leistungsfall[],
+  traeger: Traegernamen,
+): readonly Treffer[] {
+  const eigene = faelle.filter((f) => f.mitglieder.some((m) => m.person === p.id))
+  const ort = p.anschrift === undefined ? [] : [anschriftzeilen(p.anschrift).join(', ')]
+  const neben = [`geb. ${deutsch(p.geburtsdatum)}`, p.kundennummer, ...ort]
+  const basis = { name: namePerson(p), schluessel: p.id }
+  if (eigene.length === 0) return [{ ...basis, nach: `/personen/${p.id}`, neben: neben.join(' · '), traeger: '' }]
+  return eigene.map((f) => ({
+    ...basis,
+    schluessel: `${p.id}/${f.fall}`,
+    nach: `/faelle/${f.fall}`,
+    neben: [...neben, f.bgNummer].join(' · '),
+    traeger: fremd(a, f, traeger),
+  }))
+}
+
+function fremd(a: Aufruf, f: Leistungsfall, traeger: Traegernamen): string {
+  return f.traeger === a.nutzer.traeger ? '' : (traeger.get(f.traeger) ?? f.traeger)
+}
