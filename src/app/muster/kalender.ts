@@ -8,15 +8,15 @@ import {
   plusTage,
   tag,
   teile,
-  wochentag,
 } from '../../kern/index.ts'
+import { istBanktag } from '../../zahlung/index.ts'
 
-/** Days on which no office in Germany works, as day and month. The movable ones hardly matter to a sample. */
-const FESTE_FEIERTAGE = new Set(['1.1', '1.5', '3.10', '24.12', '25.12', '26.12', '31.12'])
+/** Days on which the office is closed though banks settle, as day and month. Regional holidays hardly matter here. */
+const BEHOERDE_ZU = new Set(['3.10', '24.12', '31.12'])
 
 export function istArbeitstag(d: Datum): boolean {
   const t = teile(d)
-  return wochentag(d) <= 5 && !FESTE_FEIERTAGE.has(`${t.tag}.${t.monat}`)
+  return istBanktag(d) && !BEHOERDE_ZU.has(`${t.tag}.${t.monat}`)
 }
 
 /** The day itself or the last working day before it. Keeps the order of days. */
