@@ -6,7 +6,8 @@ import { createAdaptorServer } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { createRequestHandler, type ServerBuild } from 'react-router'
-import { istErreichbar, Startabbruch, type Umgebung } from '../technik/index.ts'
+import { maschine } from '../http/index.ts'
+import { Startabbruch, type Umgebung } from '../technik/index.ts'
 import { type ZugangEnv, zugangsMiddleware } from '../zugang/index.ts'
 
 export type Anwendung = Hono<ZugangEnv>
@@ -24,8 +25,7 @@ export async function baueServer(umgebung: Umgebung, o: Serveroptionen = {}): Pr
     umgebung.protokoll.fehler('anfrage', fehler, { methode: c.req.method, weg: c.req.routePath })
     return c.text('Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.', 500)
   })
-  app.get('/betrieb/lebt', (c) => c.text('ja'))
-  app.get('/betrieb/bereit', async (c) => ((await istErreichbar(umgebung.db)) ? c.text('ja') : c.text('nein', 503)))
+  app.route('/', maschine(umgebung))
   const bau = o.seiten === undefined ? undefined : path.join(o.seiten, 'server', 'index.js')
   if (o.seiten === undefined || bau === undefined || !existsSync(bau)) {
     app.all('*', (c) => c.text('Die Seiten sind noch nicht gebaut: »npx allegro bau«.', 503))

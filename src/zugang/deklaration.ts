@@ -45,3 +45,33 @@ export function deklarationVon(f: unknown): Deklaration | undefined {
   const d: unknown = Reflect.get(f, ZEICHEN)
   return typeof d === 'object' && d !== null ? (d as Deklaration) : undefined
 }
+
+type Bauteil = { readonly id: string; readonly module: unknown }
+
+/** Loaders and actions of a built router that were not made by `seite`: a server with one of them does not start. */
+export function undeklarierte(routen: Readonly<Record<string, Bauteil | undefined>>): readonly string[] {
+  return teileVon(routen).flatMap((t) => (deklarationVon(t.funktion) === undefined ? [`${t.id}#${t.name}`] : []))
+}
+
+/** Every declaration of a built router, by the id of its route. */
+export function deklarationen(routen: Readonly<Record<string, Bauteil | undefined>>): ReadonlyMap<string, Deklaration> {
+  return new Map(
+    teileVon(routen).flatMap((t) => {
+      const d = deklarationVon(t.funktion)
+      return d === undefined ? [] : [[t.id, d] as const]
+    }),
+  )
+}
+
+function teileVon(
+  routen: Readonly<Record<string, Bauteil | undefined>>,
+): { id: string; name: string; funktion: unknown }[] {
+  return Object.values(routen).flatMap((r) => {
+    if (typeof r?.module !== 'object' || r.module === null) return []
+    const modul = r.module
+    return ['loader', 'action'].flatMap((name) => {
+      const funktion: unknown = Reflect.get(modul, name)
+      return funktion === undefined ? [] : [{ id: r.id, name, funktion }]
+    })
+  })
+}

@@ -9,14 +9,19 @@ export {
 export { TOKENFELD, TOKENKOPF } from './csrf.ts'
 export {
   type Deklaration,
+  deklarationen,
   deklarationVon,
   type Leseart,
   type Traegerbereich,
+  undeklarierte,
   type Zugangsstufe,
   zugang,
 } from './deklaration.ts'
 export { type AllegroKontext, akteurVon, allegroKontext, type Sitzung } from './kontext.ts'
 export { type Feldklasse, type Leseeintrag, lesezugriffe, schliesseBesuch } from './lesen.ts'
 export { HINTERGRUND, type ZugangEnv, zugangsMiddleware } from './middleware.ts'
+export { type Dienstkonto, dienstkonto, OIDC_BEGINN, OIDC_RUECKKEHR, oidcMeldung } from './oidc.ts'
 export { sichererPfad } from './pfad.ts'
+export { type Ablehnungsstatus, type Route, type RoutenAngaben, route } from './route.ts'
 export { type Seite, type SeitenAngaben, type SeitenAufruf, seite } from './seite.ts'
+export { RUHE, WARNUNG } from './sitzung.ts'

@@ -1,0 +1,2 @@
+export { maschine } from './maschine.ts'
+export { ROUTEN } from './routen.ts'
