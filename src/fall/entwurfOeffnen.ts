@@ -5,7 +5,7 @@ import { findEntwurfForUpdate, findOffenenEntwurf, insertEntwurf, updateZustand 
 import { entwurfAus, LEERER_ENTWURF } from './entwurfsinhalt.ts'
 import type { FallAbgelehnt } from './fallAnlegen.ts'
 import { findFassung } from './fassungSql.ts'
-import type { Bearbeiter, EntwurfRef, FallRef, Werkzeug } from './leistungsfall.ts'
+import type { Bearbeiter, EntwurfRef, FallRef, Leistungsfall, Werkzeug } from './leistungsfall.ts'
 import { findLeistungsfallForUpdate } from './leistungsfallSql.ts'
 
 /** The one draft of the case: the open one, or a new one from the newest Fassung. */
@@ -35,6 +35,19 @@ export async function oeffneEntwurf(
   const neu = await findOffenenEntwurf(tx, fall)
   if (neu === undefined) throw new Error(`draft ${entwurf} is gone`)
   return ok(neu)
+}
+
+/**
+ * Locks a case and its draft, in the one order in which everybody locks: case, draft, then what lies
+ * on top. Who only saves a change locks the draft alone.
+ */
+export async function sperreEntwurf(
+  tx: Tx,
+  ref: FallRef & EntwurfRef,
+): Promise<{ readonly fall: Leistungsfall; readonly entwurf: Entwurf } | undefined> {
+  const fall = await findLeistungsfallForUpdate(tx, ref)
+  const entwurf = fall && (await findEntwurfForUpdate(tx, ref))
+  return fall && entwurf?.fall === ref.fall ? { fall, entwurf } : undefined
 }
 
 export type EntwurfAbgelehnt = { readonly art: 'unbekannt' } | { readonly art: 'nichtOffen' }

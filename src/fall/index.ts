@@ -25,7 +25,7 @@ export {
 } from './bewilligungszeitraum.ts'
 export type { Entwurf, Entwurfskopf, Entwurfszustand, Projektion } from './entwurf.ts'
 export { type AendernAbgelehnt, aendere, type Eingabe, type Geaendert, nimmZurueck } from './entwurfAendern.ts'
-export { type EntwurfAbgelehnt, oeffneEntwurf, verwirfEntwurf } from './entwurfOeffnen.ts'
+export { type EntwurfAbgelehnt, oeffneEntwurf, sperreEntwurf, verwirfEntwurf } from './entwurfOeffnen.ts'
 export {
   findEntwurf as ladeEntwurf,
   findOffenenEntwurf as ladeOffenenEntwurf,

@@ -1,12 +1,11 @@
 import {
   type FallRef,
   hatBearbeitet,
-  ladeEntwurf,
-  ladeFall,
   ladeFassung,
   merkeFestgestellt,
   pruefeEntwurf,
   schreibe,
+  sperreEntwurf,
   type Werkzeug,
 } from '../fall/index.ts'
 import { err, type Kennung, kennung, ok, type Result } from '../kern/index.ts'
@@ -63,10 +62,10 @@ export async function stelleFest(
   u: Werkzeug,
   e: Feststellen,
 ): Promise<Result<Festgestellt, FeststellenAbgelehnt>> {
+  const gesperrt = await sperreEntwurf(tx, e)
+  if (gesperrt?.entwurf.zustand !== 'offen') return err({ art: 'unbekannt' })
+  const { fall, entwurf } = gesperrt
   const stand = await sperreFallstand(tx, e)
-  const fall = await ladeFall(tx, e.fall)
-  const entwurf = await ladeEntwurf(tx, e)
-  if (!fall || !entwurf || entwurf.fall !== e.fall || entwurf.zustand !== 'offen') return err({ art: 'unbekannt' })
   const teile = teileAus(e.inhalt)
   if (
     schreibe(pruefeEntwurf(entwurf.inhalt).rechenbar).hash !== teile.hashes.fakten &&
@@ -118,14 +117,11 @@ export type Nachgerechnet = EntscheidungRef & {
 /** May this be ordered? Compares part by part and locks the case until the transaction ends. */
 export async function pruefeAnordnung(tx: Tx, n: Nachgerechnet): Promise<Result<Festgestellt, AnordnenAbgelehnt>> {
   const vorab = await findEntscheidung(tx, n)
-  if (vorab === undefined) return err({ art: 'unbekannt' })
+  const gesperrt = vorab && (await sperreEntwurf(tx, vorab))
+  if (!gesperrt) return err({ art: 'unbekannt' })
   await sperreFallstand(tx, vorab)
-  const [entscheidung, fall, entwurf] = [
-    await findEntscheidung(tx, n),
-    await ladeFall(tx, vorab.fall),
-    await ladeEntwurf(tx, vorab),
-  ]
-  if (!entscheidung || !fall || !entwurf) return err({ art: 'unbekannt' })
+  const entscheidung = (await findEntscheidung(tx, n)) ?? vorab
+  const { fall, entwurf } = gesperrt
   const teile = teileAus(n.inhalt)
   const r = pruefeAnordnen(entscheidung, n.wer, {
     aktuelleFassung: fall.fassung?.id ?? null,
@@ -196,7 +192,7 @@ export async function gibZurueck(
   r: EntscheidungRef & { readonly grund: string; readonly wer: Handelnder },
 ): Promise<Result<null, ZurueckgebenAbgelehnt>> {
   const vorab = await findEntscheidung(tx, r)
-  if (vorab === undefined) return err({ art: 'unbekannt' })
+  if (vorab === undefined || !(await sperreEntwurf(tx, vorab))) return err({ art: 'unbekannt' })
   const stand = await sperreFallstand(tx, vorab)
   const entscheidung = (await findEntscheidung(tx, r)) ?? vorab
   const darf = pruefeZurueckgeben(entscheidung, r.grund)

@@ -278,6 +278,44 @@ test('two who order at once: one succeeds', async () => {
   expect(beide.map((b) => b.status).sort()).toEqual(['fulfilled', 'rejected'])
 })
 
+test('autosave and certifying at the same time neither block each other for good nor leave a stale one', async () => {
+  const { fall, entwurf } = await neuerFall(haushalt())
+  const tippe = (i: number) =>
+    als(ANNA, async (tx) => {
+      const stand = wert(await oeffneEntwurf(tx, t.umgebung, { ...fall, wer: ANNA }))
+      const alt = stand.inhalt.angaben.wohnung?.grundmiete_cent ?? null
+      const aenderungen = [{ pfad: 'angaben/wohnung/grundmiete_cent', alt, neu: 300_00 + i }]
+      wert(await aendere(tx, t.umgebung, { ...entwurf, wer: ANNA, aenderungen }))
+      await lasseVerfallen(tx, t.umgebung, { ...fall, anlass: 'bearbeitet', wer: ANNA })
+    })
+  const stelle = () =>
+    als(ANNA, async (tx) => {
+      const stand = wert(await oeffneEntwurf(tx, t.umgebung, { ...fall, wer: ANNA }))
+      const miete = Number(stand.inhalt.angaben.wohnung?.grundmiete_cent)
+      return stelleFest(tx, t.umgebung, {
+        ...fall,
+        entwurf: stand.entwurf,
+        entwurfVersion: stand.version,
+        art: 'bewilligung',
+        begruendung: null,
+        regelt: alleMonate,
+        rechtsstand: HEUTE,
+        inhalt: inhaltVon(haushalt({ miete })),
+        anzahlSchreiben: 1,
+        wer: ANNA,
+      })
+    })
+  const alle = await Promise.allSettled(Array.from({ length: 24 }, (_, i) => (i % 2 === 0 ? tippe(i) : stelle())))
+  expect(alle.filter((a) => a.status === 'rejected')).toEqual([])
+  const { liste, stand } = await als(ANNA, async (tx) => ({
+    liste: await listeEntscheidungen(tx, fall),
+    stand: wert(await oeffneEntwurf(tx, t.umgebung, { ...fall, wer: ANNA })),
+  }))
+  const offen = liste.filter((e) => e.zustand === 'festgestellt')
+  expect(offen.length).toBeLessThanOrEqual(1)
+  for (const e of offen) expect(e.entwurfVersion).toBe(stand.version)
+})
+
 test('a change: the later decision holds for the months it decides, the earlier one for the others; overpaid months are listed', async () => {
   const { fall } = await bewilligt()
   const fakten = haushalt({ lohn: 520_00, ab: '2026-05-01' })
