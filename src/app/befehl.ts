@@ -46,4 +46,9 @@ export const BEFEHLE: readonly Eintrag[] = [
     beschreibung: 'baut Programm und Seiten, wenn sie fehlen oder veraltet sind',
     lade: () => import('./befehle/bau.ts'),
   },
+  {
+    name: 'pruefe',
+    beschreibung: 'rechnet Prüffälle nach und nennt jeden, der abweicht',
+    lade: () => import('./befehle/pruefe.ts'),
+  },
 ]

@@ -1,12 +1,13 @@
-import { type Cent, cent, datum, ersterTag, isoMonat, type Monat, monat as monatAusText } from '../../kern/index.ts'
+import { type Cent, cent, isoMonat, type Monat, monat as monatAusText } from '../../kern/index.ts'
 import { GEPRUEFT_BIS } from '../regelwerk/parameter.ts'
 import { Protokoll } from '../regelwerk/protokoll.ts'
 import { NichtAbgedeckt, Rechnung } from '../regelwerk/rechnung.ts'
+import { schaltetUm } from '../regelwerk/schalter.ts'
 import type { Sachverhalt } from '../sachverhalt/sachverhalt.ts'
 import type { Ergebnis, Herleitung, Hinweis, PersonErgebnis, Rechtsstand } from './ergebnis.ts'
 import { nichtAbgedeckteAngaben } from './nichtAbgedeckt.ts'
 import { type Ausgabe, lieszusammen, mische } from './personen.ts'
-import { type Phase, phasen } from './zeitstrecken.ts'
+import { ganzerMonat, type Phase, phasen } from './zeitstrecken.ts'
 
 export type BerechneOptionen = { readonly herleitung?: boolean }
 
@@ -35,36 +36,64 @@ export function berechneMonate(
   r: Rechtsstand,
   o?: BerechneOptionen,
 ): readonly Ergebnis[] {
-  return monate.map((m) => berechne(s, m, r, o))
+  const ergebnisse: Ergebnis[] = []
+  let vorher: Monat | undefined
+  let letztes: Ergebnis | undefined
+  for (const m of monate) {
+    const wieZuvor = vorher !== undefined && letztes !== undefined && gleichWie(s, vorher, m, r)
+    letztes = wieZuvor && letztes !== undefined ? umdatiert(letztes, m) : berechne(s, m, r, o)
+    vorher = m
+    ergebnisse.push(letztes)
+  }
+  return ergebnisse
 }
+
+/**
+ * Whether a month comes out like the one before, which was computed last: no day of change since the first of the
+ * earlier month, and the same Fassung of everything of the law that was read.
+ */
+function gleichWie(s: Sachverhalt, vorher: Monat, m: Monat, r: Rechtsstand): boolean {
+  if (m !== vorher + 1 || vorher < ERSTER_MONAT) return false
+  const davor = ganzerMonat(vorher)[0]
+  const jetzt = ganzerMonat(m)[0]
+  for (const t of s.aenderungstage) {
+    if (t > jetzt.bis) break
+    if (t > davor.von) return false
+  }
+  if (r.auslegung !== undefined && schaltetUm(r.auslegung, davor.von, jetzt.von)) return false
+  if (davor.von <= GEPRUEFT_BIS !== jetzt.von <= GEPRUEFT_BIS) return false
+  return RECHNUNG.gleichesRecht(r, jetzt.von, bwzBeginn(s, jetzt))
+}
+
+function umdatiert(e: Ergebnis, monat: Monat): Ergebnis {
+  const { herleitung } = e
+  if (herleitung === undefined) return { ...e, monat }
+  return { ...e, monat, herleitung: { ...herleitung, monat: isoMonat(monat) } }
+}
+
+/** The workplace of the engine: one for all, because a computation neither waits nor calls another. */
+const RECHNUNG = new Rechnung()
 
 function rechne(s: Sachverhalt, monat: Monat, r: Rechtsstand, mitHerleitung: boolean): Ergebnis {
-  const k = rechnungVon(s)
   const teile = phasen(s, monat)
   const protokoll = mitHerleitung ? new Protokoll(s.personen) : undefined
-  const ausgaben = teile.map((t) => einePhase(k, monat, r, t, protokoll))
-  const erste = ausgaben[0]
-  const ausgabe = ausgaben.length === 1 && erste !== undefined ? erste : mische(s, teile, ausgaben, protokoll)
-  return ergebnis(monat, ausgabe, s, protokoll)
+  const erste = einePhase(s, monat, r, teile[0], protokoll)
+  if (teile.length === 1) return ergebnis(monat, erste, s, protokoll)
+  const ausgaben = [erste, ...teile.slice(1).map((t) => einePhase(s, monat, r, t, protokoll))]
+  return ergebnis(monat, mische(s, teile, ausgaben, protokoll), s, protokoll)
 }
 
-function einePhase(k: Rechnung, monat: Monat, r: Rechtsstand, t: Phase, protokoll: Protokoll | undefined): Ausgabe {
-  k.stelleEin(monat, r, bwzBeginn(k.s, t), t, protokoll)
-  return lieszusammen(k)
+function einePhase(s: Sachverhalt, monat: Monat, r: Rechtsstand, t: Phase, protokoll: Protokoll | undefined): Ausgabe {
+  const { von, bis } = ganzerMonat(monat)[0]
+  const e = { monat, ersterTag: von, letzterTag: bis, rechtsstand: r, bwzBeginn: bwzBeginn(s, t), zeit: t }
+  RECHNUNG.stelleEin(s, e, protokoll)
+  return lieszusammen(RECHNUNG)
 }
 
 /** The first day of the Bewilligungszeitraum; without one the month stands for itself. */
 function bwzBeginn(s: Sachverhalt, t: Phase): Phase['von'] {
-  for (const e of s.bewilligungszeitraeume) if (e.von <= t.von && e.bis >= t.von) return datum(e.a.von)
+  for (const e of s.bewilligungszeitraeume) if (e.von <= t.von && e.bis >= t.von) return e.von as Phase['von']
   return t.von
-}
-
-function rechnungVon(s: Sachverhalt): Rechnung {
-  const { speicher } = s
-  if (speicher.rechnung instanceof Rechnung) return speicher.rechnung
-  const neu = new Rechnung(s)
-  speicher.rechnung = neu
-  return neu
 }
 
 function ergebnis(monat: Monat, a: Ausgabe, s: Sachverhalt, protokoll: Protokoll | undefined): Ergebnis {
@@ -77,7 +106,7 @@ function ergebnis(monat: Monat, a: Ausgabe, s: Sachverhalt, protokoll: Protokoll
     personen: a.personen,
     gesamt: cent(gesamt),
     vermoegensfreibetrag: a.vermoegensfreibetrag,
-    hinweise: ersterTag(monat) > GEPRUEFT_BIS ? [UNGEPRUEFT] : KEINE_HINWEISE,
+    hinweise: ganzerMonat(monat)[0].von > GEPRUEFT_BIS ? [UNGEPRUEFT] : KEINE_HINWEISE,
   }
   return protokoll === undefined ? e : { ...e, herleitung: herleitung(monat, a, protokoll, e.gesamt) }
 }

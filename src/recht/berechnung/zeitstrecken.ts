@@ -13,13 +13,28 @@ export type Phase = {
 }
 
 /** § 41 Abs. 1 SGB II: the month cut where someone joins or leaves; each part cut where a need changes. */
-export function phasen(s: Sachverhalt, monat: Monat): readonly Phase[] {
-  const von = ersterTag(monat)
-  const bis = letzterTag(monat)
+export function phasen(s: Sachverhalt, monat: Monat): readonly [Phase, ...Phase[]] {
+  const ganz = ganzerMonat(monat)
+  const { von, bis } = ganz[0]
   const schnitte = tageZwischen(s.wechseltage, von, bis)
-  if (schnitte.length === 0) return [phase(s, von, bis, 30)]
+  if (schnitte.length === 0) return tageZwischen(s.bedarfstage, von, bis).length === 0 ? ganz : [phase(s, von, bis, 30)]
   const tage = dreissigstel(von, bis, schnitte, 30)
-  return tage.map((t) => phase(s, t.von, t.bis, t.tage))
+  const [erste, ...weitere] = tage.map((t) => phase(s, t.von, t.bis, t.tage))
+  return erste === undefined ? ganz : [erste, ...weitere]
+}
+
+const GANZE_MONATE = new Map<Monat, readonly [Phase]>()
+
+/** A month in which nothing changes is the same for every household. */
+export function ganzerMonat(monat: Monat): readonly [Phase] {
+  let ganz = GANZE_MONATE.get(monat)
+  if (ganz === undefined) {
+    const von = ersterTag(monat)
+    const bis = letzterTag(monat)
+    ganz = [{ von, bis, kalendertage: bis - von + 1, tage: 30, abschnitte: [{ von, bis, tage: 30 }] }]
+    GANZE_MONATE.set(monat, ganz)
+  }
+  return ganz
 }
 
 function phase(s: Sachverhalt, von: number, bis: number, tage: number): Phase {

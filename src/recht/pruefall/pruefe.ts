@@ -40,8 +40,34 @@ export type ErgebnisText = {
 /** Reads a file of test cases; what is wrong comes back with its place and reason. */
 export function liesPrueffaelle(json: unknown): Result<readonly Pruefall[], readonly string[]> {
   const gelesen = pruefdateiSchema.safeParse(json)
-  if (gelesen.success) return ok(gelesen.data.faelle)
+  if (gelesen.success) {
+    const fehler = gelesen.data.faelle.flatMap(fehlendePersonen)
+    return fehler.length === 0 ? ok(gelesen.data.faelle) : err(fehler)
+  }
   return err(gelesen.error.issues.map((i) => `${ort(i.path)}: ${grund(i)}`))
+}
+
+/** Every person that is named must be one of the household, and only once. */
+function fehlendePersonen(f: Pruefall, i: number): readonly string[] {
+  const a = f.angaben
+  const ids = a.personen.map((p) => p.id)
+  const fehler: string[] = []
+  const pruefe = (ort: string, id: string): void => {
+    if (!ids.includes(id)) fehler.push(`faelle[${i}].angaben.${ort}: Person ${id} gibt es in diesem Fall nicht`)
+  }
+  ids.forEach((id, n) => {
+    if (ids.indexOf(id) !== n) fehler.push(`faelle[${i}].angaben.personen[${n}].id: Person ${id} steht zweimal da`)
+  })
+  a.personen.forEach((p, n) => {
+    p.eltern?.forEach((e, m) => {
+      pruefe(`personen[${n}].eltern[${m}]`, e)
+    })
+  })
+  for (const liste of ['einkommen', 'absetzungen', 'vermoegen', 'minderungen'] as const)
+    a[liste]?.forEach((e, n) => {
+      pruefe(`${liste}[${n}].person`, e.person)
+    })
+  return fehler
 }
 
 export type Monatsauswahl = { readonly ab?: Monat | undefined; readonly bis?: Monat | undefined }

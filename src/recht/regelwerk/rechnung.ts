@@ -1,6 +1,6 @@
-import { type Datum, ersterTag, iso, letzterTag, type Monat } from '../../kern/index.ts'
+import { type Datum, iso, type Monat } from '../../kern/index.ts'
 import type { Rechtsstand, SchrittWert } from '../berechnung/ergebnis.ts'
-import type { Eintrag, Sachverhalt } from '../sachverhalt/sachverhalt.ts'
+import { type Eintrag, LEER, type Sachverhalt } from '../sachverhalt/sachverhalt.ts'
 import type { Feld } from './feld.ts'
 import { GROESSEN, type Groesse } from './groesse.ts'
 import type { Parameter } from './parameter.ts'
@@ -14,12 +14,27 @@ export class NichtAbgedeckt extends Error {}
 /** A stretch of days within the month in which no need changes. */
 export type Abschnitt = { readonly von: number; readonly bis: number; readonly tage: number }
 
+/** For which month, law and days a run is. */
+export type Einstellung = {
+  readonly monat: Monat
+  readonly ersterTag: Datum
+  readonly letzterTag: Datum
+  readonly rechtsstand: Rechtsstand
+  readonly bwzBeginn: Datum
+  readonly zeit: {
+    readonly von: Datum
+    readonly bis: Datum
+    readonly tage: number
+    readonly abschnitte: readonly Abschnitt[]
+  }
+}
+
 /**
  * One run through the rules for a month, or for a part of it in which the household does not change.
  * Quantities are computed on first reading and kept; what a rule reads is noted when a Protokoll is on.
  */
 export class Rechnung {
-  readonly s: Sachverhalt
+  s: Sachverhalt = LEER
   monat = 0 as Monat
   /** The days this run is for, and as how many of them they count (whole month: 30). */
   von = 0 as Datum
@@ -29,116 +44,121 @@ export class Rechnung {
   letzterTagDesMonats = 0 as Datum
   abschnitte: readonly Abschnitt[] = []
   protokoll: Protokoll | undefined
-  private rechtsstand: Rechtsstand | undefined
+  /** The stay of each person in this run; undefined: does not live here. */
+  readonly aufenthalte: (Eintrag<'person'> | undefined)[] = []
+  /** Which parameters were read since the last run began, by `nr`: the month may be like the next if these stay. */
+  readonly gelesen: number[] = []
+  readonly gelesenDesBwz: number[] = []
   private stand: Stand = { werte: [], fassung: [] }
   private standDesBwz: Stand = this.stand
   private stellungen: readonly number[] = []
-  private readonly personen: number
-  private breite: number
-  private werte: Float64Array
-  private stempel: Int32Array
-  private schritte: Int32Array
+  private personen = 0
+  private rechtsstand: Rechtsstand | undefined
+  private werte = new Float64Array(0)
+  private stempel = new Int32Array(0)
+  private schritte = new Int32Array(0)
   private lauf = 0
 
-  constructor(s: Sachverhalt) {
-    this.s = s
-    this.personen = s.personen.length
-    this.breite = Math.max(this.personen, s.eintraege.length, 1)
-    this.werte = new Float64Array(GROESSEN.length * this.breite)
-    this.stempel = new Int32Array(this.werte.length)
-    this.schritte = new Int32Array(0)
-  }
-
   /** Chooses month, law and stretches of days, and forgets what was computed before. */
-  stelleEin(
-    monat: Monat,
-    r: Rechtsstand,
-    bwzBeginn: Datum,
-    zeit: { von: Datum; bis: Datum; tage: number; abschnitte: readonly Abschnitt[] },
-    protokoll: Protokoll | undefined,
-  ): void {
-    if (this.rechtsstand !== r || this.monat !== monat) {
-      const stichtag = ersterTag(monat)
-      this.ersterTagDesMonats = stichtag
-      this.letzterTagDesMonats = letzterTag(monat)
-      this.stand = standAm(r, stichtag)
-      this.stellungen = stellungen(r, stichtag)
-      this.rechtsstand = r
-      this.monat = monat
-    }
-    this.standDesBwz = standAm(r, bwzBeginn)
+  stelleEin(s: Sachverhalt, e: Einstellung, protokoll: Protokoll | undefined): void {
+    this.s = s
+    this.monat = e.monat
+    this.ersterTagDesMonats = e.ersterTag
+    this.letzterTagDesMonats = e.letzterTag
+    this.rechtsstand = e.rechtsstand
+    this.stand = standAm(e.rechtsstand, e.ersterTag)
+    this.standDesBwz = standAm(e.rechtsstand, e.bwzBeginn)
+    this.stellungen = stellungen(e.rechtsstand, e.ersterTag)
+    const { zeit } = e
     this.von = zeit.von
     this.bis = zeit.bis
     this.tage = zeit.tage
     this.abschnitte = zeit.abschnitte
     this.protokoll = protokoll
-    this.raeume(zeit.abschnitte.length)
+    const personen = s.personen.length
+    this.personen = personen
+    for (let p = 0; p < personen; p++) this.aufenthalte[p] = this.aufenthaltAm(p, zeit.von)
+    this.gelesen.length = 0
+    this.gelesenDesBwz.length = 0
+    this.raeume(Math.max(1, personen * zeit.abschnitte.length))
   }
 
-  private raeume(abschnitte: number): void {
-    const breite = Math.max(this.personen * abschnitte, this.s.eintraege.length, 1)
-    if (breite > this.breite) {
-      this.breite = breite
-      this.werte = new Float64Array(GROESSEN.length * breite)
-      this.stempel = new Int32Array(this.werte.length)
+  private aufenthaltAm(p: number, tag: number): Eintrag<'person'> | undefined {
+    for (const e of this.s.personen[p]?.aufenthalte ?? []) if (e.von <= tag && e.bis >= tag) return e
+    return undefined
+  }
+
+  private raeume(plaetze: number): void {
+    const groesse = GROESSEN.length * plaetze
+    if (groesse > this.werte.length) {
+      this.werte = new Float64Array(groesse)
+      this.stempel = new Int32Array(groesse)
+      this.schritte = new Int32Array(groesse)
       this.lauf = 0
     }
-    if (this.protokoll !== undefined && this.schritte.length !== this.werte.length)
-      this.schritte = new Int32Array(this.werte.length)
     this.lauf++
   }
 
   /** Reads a quantity; computes it if this run has not yet. */
   lies<T extends number>(g: Groesse<T>, p: number, a = 0): T {
-    const ort = g.nr * this.breite + a * this.personen + p
-    if (this.stempel[ort] !== this.lauf) this.rechne(g, p, a, ort)
-    if (this.protokoll !== undefined) this.protokoll.operand(this.schritte[ort] ?? 0)
+    const ort = (a * this.personen + p) * GROESSEN.length + g.nr
+    if (this.protokoll !== undefined) return this.liesMitProtokoll(g, p, a, ort, this.protokoll)
+    if (this.stempel[ort] === this.lauf) return this.werte[ort] as T
+    const wert = g.rechne(this, p, a)
+    this.werte[ort] = wert
+    this.stempel[ort] = this.lauf
+    return wert
+  }
+
+  private liesMitProtokoll<T extends number>(g: Groesse<T>, p: number, a: number, ort: number, pr: Protokoll): T {
+    if (this.stempel[ort] !== this.lauf) {
+      pr.oeffne()
+      const wert = g.rechne(this, p, a)
+      this.werte[ort] = wert
+      this.schritte[ort] = pr.schliesse(g, p, wert)
+      this.stempel[ort] = this.lauf
+    }
+    pr.operand(this.schritte[ort] ?? 0)
     return this.werte[ort] as T
   }
 
   /** The step of a quantity that has been computed in this run. */
   schrittVon(g: Groesse, p: number): number {
-    return this.schritte[g.nr * this.breite + p] ?? 0
-  }
-
-  private rechne(g: Groesse, p: number, a: number, ort: number): void {
-    if (this.protokoll === undefined) {
-      this.werte[ort] = g.rechne(this, p, a)
-    } else {
-      this.protokoll.oeffne()
-      const wert = g.rechne(this, p, a)
-      this.werte[ort] = wert
-      this.schritte[ort] = this.protokoll.schliesse(g, p, wert)
-    }
-    this.stempel[ort] = this.lauf
+    return this.schritte[p * GROESSEN.length + g.nr] ?? 0
   }
 
   /** A value of the law of this month. */
   parameter<T extends number>(p: Parameter<T>): T {
+    this.gelesen.push(p.nr)
     return this.ausStand(p, this.stand)
   }
 
   /** A value of the law of the day on which the Bewilligungszeitraum began (e. g. § 65a Abs. 1 SGB II). */
   parameterDesBwz<T extends number>(p: Parameter<T>): T {
+    this.gelesenDesBwz.push(p.nr)
     return this.ausStand(p, this.standDesBwz)
   }
 
   /** Whether the law of this month knows the value already. */
   kennt(p: Parameter): boolean {
+    this.gelesen.push(p.nr)
     return (this.stand.fassung[p.nr] ?? -1) >= 0
   }
 
   /** Whether the law of the day on which the Bewilligungszeitraum began knows this value already. */
   kenntBwz(p: Parameter): boolean {
+    this.gelesenDesBwz.push(p.nr)
     return (this.standDesBwz.fassung[p.nr] ?? -1) >= 0
   }
 
   /** Like `parameter`, without a step: which version of a rule applies shows in the step of that rule. */
   wahl(p: Parameter<number>): number {
+    this.gelesen.push(p.nr)
     return this.stand.werte[p.nr] ?? 0
   }
 
   wahlDesBwz(p: Parameter<number>): number {
+    this.gelesenDesBwz.push(p.nr)
     return this.standDesBwz.werte[p.nr] ?? 0
   }
 
@@ -153,8 +173,16 @@ export class Rechnung {
   schalter(s: Schalter): number {
     const n = this.stellungen[s.nr] ?? 0
     if (this.protokoll !== undefined)
-      this.protokoll.schalter(s, gestelltAb(s, this.rechtsstand, ersterTag(this.monat)), s.werte[n] ?? s.werte[0])
+      this.protokoll.schalter(s, gestelltAb(s, this.rechtsstand, this.ersterTagDesMonats), s.werte[n] ?? s.werte[0])
     return n
+  }
+
+  /** Whether everything of the law this run has read stands the same on another day and for another period. */
+  gleichesRecht(r: Rechtsstand, tag: Datum, bwzBeginn: Datum): boolean {
+    return (
+      gleicheFassungen(this.stand, standAm(r, tag), this.gelesen) &&
+      gleicheFassungen(this.standDesBwz, standAm(r, bwzBeginn), this.gelesenDesBwz)
+    )
   }
 
   /** A field of a fact. */
@@ -173,4 +201,10 @@ export class Rechnung {
   giltImMonat(e: Eintrag): boolean {
     return e.von <= this.letzterTagDesMonats && e.bis >= this.ersterTagDesMonats
   }
+}
+
+function gleicheFassungen(a: Stand, b: Stand, nummern: readonly number[]): boolean {
+  if (a === b) return true
+  for (const nr of nummern) if (a.fassung[nr] !== b.fassung[nr]) return false
+  return true
 }

@@ -44,3 +44,8 @@ export function gestelltAb(s: Schalter, r: Rechtsstand | undefined, tag: Datum):
   for (const e of r?.auslegung?.[s.id] ?? []) if (s.werte.includes(e.wert) && datum(e.ab) <= tag) ab = e.ab
   return ab
 }
+
+/** Whether any answer changes after `ab` and up to `bis`. */
+export function schaltetUm(auslegung: Auslegung, ab: Datum, bis: Datum): boolean {
+  return Object.values(auslegung).some((liste) => (liste ?? []).some((e) => datum(e.ab) > ab && datum(e.ab) <= bis))
+}

@@ -6,7 +6,7 @@ import type { Angabe, AngabeId, Angaben, Angabenart, AngabeVon, PersonId } from 
 const OFFEN_VON = -1_000_000
 const OFFEN_BIS = 10_000_000
 
-/** A fact with its days as numbers: in force from `von` to `bis`, both included. */
+/** A fact with its days as numbers: in force from `von` to `bis`, both included (an application from its day on). */
 export type Eintrag<Art extends Angabenart = Angabenart> = Art extends Angabenart
   ? {
       readonly nr: number
@@ -44,7 +44,7 @@ export type Person = {
 export const ALTER = [6, 7, 14, 15, 16, 18, 25, 30, 40, 50] as const
 export type Alter = (typeof ALTER)[number]
 
-/** Facts indexed once for many months. Computing leaves it unchanged but for its scratch memory. */
+/** Facts indexed once for many months. Computing leaves it unchanged. */
 export type Sachverhalt = {
   readonly eintraege: readonly Eintrag[]
   readonly personen: readonly Person[]
@@ -56,10 +56,24 @@ export type Sachverhalt = {
   readonly wechseltage: readonly number[]
   /** Days on which a need changes: ascending. */
   readonly bedarfstage: readonly number[]
+  /** Every day on which anything the law reads can change: two months without one between them come out alike. */
+  readonly aenderungstage: readonly number[]
   /** Facts the engine may not cover. */
   readonly offen: readonly Eintrag[]
-  /** Working memory of the engine, kept between months. */
-  readonly speicher: { rechnung?: object }
+}
+
+/** A household of nobody. */
+export const LEER: Sachverhalt = {
+  eintraege: [],
+  personen: [],
+  antraege: [],
+  bewilligungszeitraeume: [],
+  karenzzeiten: [],
+  unterkuenfte: [],
+  wechseltage: [],
+  bedarfstage: [],
+  aenderungstage: [],
+  offen: [],
 }
 
 /** Prepares the facts for computing. Facts about persons who are not in the household are left aside (see hints). */
@@ -81,15 +95,17 @@ export function bereite(angaben: Angaben): Sachverhalt {
     ...s,
     wechseltage: wechseltage(personen),
     bedarfstage: bedarfstage(s),
+    aenderungstage: aenderungstage(s),
     offen: eintraege.filter(istOffen),
-    speicher: {},
   }
 }
 
 function eintrag(id: AngabeId, nr: number, a: Angabe | undefined): readonly Eintrag[] {
   if (a === undefined) return []
-  const von = 'von' in a && a.von !== null ? datum(a.von) : OFFEN_VON
-  const bis = 'bis' in a && a.bis !== null ? datum(a.bis) : OFFEN_BIS
+  const anfang = a.art === 'antrag' ? a.am : a.von
+  const ende = a.art === 'antrag' ? null : a.bis
+  const von = anfang === null ? OFFEN_VON : datum(anfang)
+  const bis = ende === null ? OFFEN_BIS : datum(ende)
   return [{ nr, id, von, bis, a } as Eintrag]
 }
 
@@ -203,9 +219,24 @@ function bedarfstage(s: { personen: readonly Person[]; unterkuenfte: readonly Ei
   return aufsteigend(tage)
 }
 
+function aenderungstage(s: { personen: readonly Person[]; eintraege: readonly Eintrag[] }): readonly number[] {
+  const tage = new Set<number>()
+  // The beginning of a Bewilligungszeitraum matters only through the law it selects, which is asked for apart.
+  for (const e of s.eintraege) if (e.a.art !== 'bewilligungszeitraum') grenzen(e, tage)
+  for (const p of s.personen) {
+    tage.add(p.altersgrenze + 1)
+    for (const jahre of ALTER) tage.add(p.ab[jahre])
+  }
+  return aufsteigend(tage)
+}
+
 function grenzen(e: Eintrag, tage: Set<number>): void {
   if (e.von !== OFFEN_VON) tage.add(e.von)
   if (e.bis !== OFFEN_BIS) tage.add(e.bis + 1)
 }
 
-const aufsteigend = (tage: ReadonlySet<number>): readonly number[] => [...tage].sort((a, b) => a - b)
+/** Months before the first one the engine covers need no days. */
+const ERSTER_TAG = datum('2023-01-01')
+
+const aufsteigend = (tage: ReadonlySet<number>): readonly number[] =>
+  [...tage].filter((t) => t >= ERSTER_TAG).sort((a, b) => a - b)

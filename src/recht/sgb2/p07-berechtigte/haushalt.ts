@@ -4,8 +4,7 @@ import type { Eintrag } from '../../sachverhalt/sachverhalt.ts'
 
 /** The person's stay in the household in this run; undefined if it does not live here. */
 export function aufenthalt(k: Rechnung, p: number): Eintrag<'person'> | undefined {
-  for (const e of k.s.personen[p]?.aufenthalte ?? []) if (e.von <= k.von && e.bis >= k.von) return e
-  return undefined
+  return k.aufenthalte[p]
 }
 
 /** Main person or partner: the adults around whom the Bedarfsgemeinschaft forms. */

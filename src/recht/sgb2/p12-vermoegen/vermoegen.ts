@@ -92,14 +92,9 @@ const freibetragDerPerson = regelwechsel<Cent>({
   ],
 })
 
-const freibetrag = groesse<Cent>({
-  id: 'sgb2.12.2.freibetrag',
-  norm: '§ 12 Abs. 2 SGB II',
-  je: 'person',
-  mass: 'cent',
-  durchreichend: true,
-  rechne: (k, p) => (k.lies(gehoertZurBg, p) === 0 ? NULL_CENT : k.lies(freibetragDerPerson, p)),
-})
+/** Only for persons of the Bedarfsgemeinschaft. */
+const freibetrag = (k: Rechnung, p: number): Cent =>
+  k.lies(gehoertZurBg, p) === 0 ? NULL_CENT : k.lies(freibetragDerPerson, p)
 
 /** § 12 Abs. 2 SGB II: the sum over the Bedarfsgemeinschaft. */
 export const vermoegensfreibetrag = groesse<Cent>({
@@ -109,7 +104,7 @@ export const vermoegensfreibetrag = groesse<Cent>({
   mass: 'cent',
   rechne: (k) => {
     let summe = 0
-    for (let p = 0; p < k.s.personen.length; p++) summe += k.lies(freibetrag, p)
+    for (let p = 0; p < k.s.personen.length; p++) summe += freibetrag(k, p)
     return cent(summe)
   },
 })
@@ -122,7 +117,7 @@ const ueberschuss = groesse<Cent>({
   mass: 'cent',
   rechne: (k, p) => {
     const wert = k.lies(vermoegen, p)
-    return wert === 0 ? NULL_CENT : mindestensNull(wert - k.lies(freibetrag, p))
+    return wert === 0 ? NULL_CENT : mindestensNull(wert - freibetrag(k, p))
   },
 })
 
@@ -134,7 +129,7 @@ const ungenutzteFreibetraege = groesse<Cent>({
   mass: 'cent',
   rechne: (k) => {
     let summe = 0
-    for (let p = 0; p < k.s.personen.length; p++) summe += Math.max(0, k.lies(freibetrag, p) - k.lies(vermoegen, p))
+    for (let p = 0; p < k.s.personen.length; p++) summe += Math.max(0, freibetrag(k, p) - k.lies(vermoegen, p))
     return cent(summe)
   },
 })

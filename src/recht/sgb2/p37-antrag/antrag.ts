@@ -1,4 +1,3 @@
-import { datum, ersterTag, monatVon } from '../../../kern/index.ts'
 import { groesse, wahr } from '../../regelwerk/groesse.ts'
 import { ANTRAG_AM } from '../../sachverhalt/felder.ts'
 
@@ -13,7 +12,10 @@ export const istBeantragt = groesse({
   mass: 'wahr',
   rechne: (k) => {
     if (k.s.antraege.length === 0) return wahr(true)
-    for (const e of k.s.antraege) if (ersterTag(monatVon(datum(k.angabe(e, ANTRAG_AM)))) <= k.bis) return wahr(true)
+    for (const e of k.s.antraege) {
+      k.angabe(e, ANTRAG_AM)
+      if (e.von <= k.letzterTagDesMonats) return wahr(true)
+    }
     return wahr(false)
   },
 })

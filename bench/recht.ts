@@ -1,0 +1,116 @@
+import { datum, monat, monateVonBis, monatVon } from '../src/kern/index.ts'
+import { type Angaben, berechne, berechneMonate, bereite, type Sachverhalt } from '../src/recht/index.ts'
+import { haushalt } from '../src/recht/pruefung.ts'
+import { type MinimalHaushalt, type MinimalPerson, minimal } from './minimal.ts'
+import { type Kandidat, miss } from './runden.ts'
+
+// The engine against the yardstick, on the same households and months.
+const ANZAHL = Number(process.argv.find((a) => a.startsWith('--haushalte='))?.slice(12) ?? 4000)
+const STAND = { bekanntBis: datum('2026-11-22') }
+const MONATE = monateVonBis(monat('2026-01'), monat('2026-12'))
+
+const angaben = Array.from({ length: ANZAHL }, (_, i) => haushalt(i + 1, 2026))
+const faelle = angaben.map(bereite)
+const minimale = angaben.map(minimalAus)
+const bgMonate = ANZAHL * MONATE.length
+
+const kandidaten: readonly Kandidat[] = [
+  { name: 'minimal', lauf: () => minimaleRunde() },
+  { name: 'berechne', lauf: () => runde(false) },
+  { name: 'berechneMonate', lauf: () => laufRunde(false) },
+  { name: 'berechne mit Herleitung', lauf: () => runde(true) },
+  { name: 'berechneMonate mit Herleitung', lauf: () => laufRunde(true) },
+  { name: 'bereite und berechneMonate', lauf: () => ganzeRunde() },
+]
+
+function minimaleRunde(): number {
+  const puffer: number[] = []
+  let summe = 0
+  for (const h of minimale) for (const m of MONATE) summe += minimal(h, m, puffer)
+  return pruefe(summe)
+}
+
+function runde(herleitung: boolean): number {
+  let summe = 0
+  for (const s of faelle) for (const m of MONATE) summe += berechne(s, m, STAND, { herleitung }).gesamt
+  return pruefe(summe)
+}
+
+function laufRunde(herleitung: boolean): number {
+  let summe = 0
+  for (const s of faelle) summe += gesamtSumme(s, herleitung)
+  return pruefe(summe)
+}
+
+function ganzeRunde(): number {
+  let summe = 0
+  for (const a of angaben) summe += gesamtSumme(bereite(a), false)
+  return pruefe(summe)
+}
+
+function gesamtSumme(s: Sachverhalt, herleitung: boolean): number {
+  let summe = 0
+  for (const e of berechneMonate(s, MONATE, STAND, { herleitung })) summe += e.gesamt
+  return summe
+}
+
+/** Uses the sum, so that no computation is optimised away. */
+function pruefe(summe: number): number {
+  if (!(summe > 0)) throw new Error('nothing computed')
+  return bgMonate
+}
+
+function minimalAus(a: Angaben): MinimalHaushalt {
+  const alle = Object.values(a.angaben)
+  const personen = alle.flatMap((x) => (x.art === 'person' ? [x] : []))
+  const u = alle.find((x) => x.art === 'unterkunft')
+  return {
+    koepfe: u?.koepfe ?? 1,
+    miete: u === undefined ? 0 : (u.anerkannt_cent ?? u.grundmiete_cent + u.nebenkosten_cent + u.heizung_cent),
+    personen: personen.map((p): MinimalPerson => {
+      const meine = alle.filter((x) => 'person' in x && x.person === p.person)
+      let [brutto, netto, unterhalt, kindergeld] = [0, 0, 0, 0]
+      for (const x of meine) {
+        if (x.art === 'erwerbseinkommen') {
+          brutto += x.brutto_cent
+          netto += x.brutto_cent - x.steuern_cent - x.sozialabgaben_cent
+        }
+        if (x.art === 'selbstaendigkeit') {
+          brutto += x.gewinn_cent
+          netto += x.gewinn_cent - x.steuern_cent - x.sozialabgaben_cent
+        }
+        if (x.art === 'einkommen' && x.einkommensart === 'kindergeld') kindergeld += x.betrag_cent
+        else if (x.art === 'einkommen') unterhalt += x.betrag_cent
+      }
+      return {
+        geburtsmonat: monatVon(datum(p.geburt)),
+        kind: p.rolle === 'kind',
+        alleinerziehend: meine.some((x) => x.art === 'alleinerziehung'),
+        brutto,
+        netto,
+        unterhalt,
+        kindergeld,
+      }
+    }),
+  }
+}
+
+const messungen = miss(kandidaten)
+const minimalJeSekunde = messungen[0]?.jeSekunde ?? 1
+const bericht = {
+  haushalte: ANZAHL,
+  personen: faelle.reduce((s, f) => s + f.personen.length, 0),
+  bgMonate,
+  runden: 7,
+  messungen: messungen.map((m) => ({ ...m, anteilAmMass: Math.round((m.jeSekunde * 1000) / minimalJeSekunde) / 1000 })),
+}
+if (process.argv.includes('--json')) console.log(JSON.stringify(bericht, null, 2))
+else {
+  console.log(
+    `${bericht.haushalte} Haushalte, ${bericht.personen} Personen, ${bgMonate} BG-Monate, Median aus 7 Runden`,
+  )
+  for (const m of bericht.messungen)
+    console.log(
+      `${m.name.padEnd(32)} ${String(m.jeSekunde).padStart(10)} BG-Monate/s  (${m.min} … ${m.max})  Anteil am Maß ${m.anteilAmMass}`,
+    )
+}

@@ -1,0 +1,346 @@
+import { iso, plusTage, tag } from '../../kern/index.ts'
+import type { Angabe, Angaben, Einkommensart, PersonId } from '../sachverhalt/angaben.ts'
+import { type Wuerfel, wuerfel } from './zufall.ts'
+
+/**
+ * Households as they occur, from a seed: shares roughly as in the statistics of 2025 (kinds of Bedarfsgemeinschaft,
+ * number and age of children, work, costs of the flat). `alles` adds what is rare and hard: people who move in the
+ * middle of a month, exclusions, other people in the flat, additional needs, caps, assets.
+ */
+export type Vielfalt = 'bestand' | 'alles'
+
+type Art = 'single' | 'alleinerziehend' | 'partnerOhneKind' | 'partnerMitKind'
+
+const ARTEN: readonly (readonly [Art, number])[] = [
+  ['single', 0.572],
+  ['alleinerziehend', 0.186],
+  ['partnerOhneKind', 0.082],
+  ['partnerMitKind', 0.16],
+]
+const KINDERZAHL = {
+  alleinerziehend: [
+    [1, 0.56],
+    [2, 0.29],
+    [3, 0.093],
+    [4, 0.036],
+    [5, 0.021],
+  ],
+  partnerMitKind: [
+    [1, 0.36],
+    [2, 0.35],
+    [3, 0.18],
+    [4, 0.07],
+    [5, 0.04],
+  ],
+} as const
+const KINDESALTER: readonly (readonly [readonly [number, number], number])[] = [
+  [[0, 2], 0.14],
+  [[3, 5], 0.17],
+  [[6, 13], 0.41],
+  [[14, 17], 0.19],
+  [[18, 24], 0.09],
+]
+const ERWACHSENENALTER: readonly (readonly [readonly [number, number], number])[] = [
+  [[18, 24], 0.1],
+  [[25, 34], 0.24],
+  [[35, 44], 0.25],
+  [[45, 54], 0.2],
+  [[55, 66], 0.21],
+]
+
+const KINDERGELD: Readonly<Record<number, number>> = { 2023: 250_00, 2024: 250_00, 2025: 255_00 }
+const LOHN = {
+  minijob: [40_00, 556_00],
+  teilzeit: [557_00, 1_400_00],
+  vollzeit: [1_401_00, 2_600_00],
+} as const
+
+export function haushalt(saat: number, jahr = 2026, vielfalt: Vielfalt = 'bestand'): Angaben {
+  const w = wuerfel(saat)
+  const b = new Baukasten(w, jahr)
+  const art = w.nach(ARTEN)
+  const erwachsene = art === 'partnerOhneKind' || art === 'partnerMitKind' ? 2 : 1
+  for (let i = 0; i < erwachsene; i++) b.erwachsen(i === 0 ? 'hauptperson' : 'partner')
+  if (art === 'alleinerziehend' || art === 'partnerMitKind') {
+    if (art === 'alleinerziehend') b.schreibe({ art: 'alleinerziehung', person: 'P1', von: null, bis: null })
+    for (let i = w.nach<number>(KINDERZAHL[art]); i > 0; i--) b.kind(erwachsene === 1 ? ['P1'] : ['P1', 'P2'], art)
+  }
+  if (vielfalt === 'alles') b.seltenes()
+  b.wohnung(vielfalt)
+  b.zeitraum()
+  return { format: 'allegro-angaben/1', angaben: b.angaben }
+}
+
+class Baukasten {
+  readonly angaben: Record<string, Angabe> = {}
+  private readonly w: Wuerfel
+  private readonly jahr: number
+  private readonly personen: PersonId[] = []
+  private nr = 0
+
+  constructor(w: Wuerfel, jahr: number) {
+    this.w = w
+    this.jahr = jahr
+  }
+
+  schreibe(a: Angabe): void {
+    this.nr++
+    this.angaben[`A${this.nr}`] = a
+  }
+
+  erwachsen(rolle: 'hauptperson' | 'partner'): void {
+    const p = this.person(rolle, this.geburt(this.w.nach(ERWACHSENENALTER)), [])
+    if (this.w.trifft(0.207)) this.arbeit(p)
+    if (this.w.trifft(0.06))
+      this.einkommen(p, this.w.aus(['arbeitslosengeld', 'sonstiges', 'krankengeld', 'rente']), 60_00, 900_00)
+    if (this.w.trifft(0.3)) this.vermoegen(p, 50_00, 6_000_00)
+  }
+
+  kind(eltern: readonly PersonId[], art: Art): void {
+    const spanne = this.w.nach(KINDESALTER)
+    const p = this.person('kind', this.geburt(spanne), eltern)
+    if (spanne[0] < 18 || this.w.trifft(0.7)) this.kindergeld(p)
+    if (spanne[0] < 18 && art === 'alleinerziehend') this.unterhalt(p)
+    if (spanne[0] >= 14 && this.w.trifft(0.12)) {
+      this.arbeit(p)
+      if (this.w.trifft(0.7)) this.schreibe({ art: 'ausbildung', person: p, von: null, bis: null })
+    }
+  }
+
+  private kindergeld(p: PersonId): void {
+    this.betrag(p, 'kindergeld', KINDERGELD[this.jahr] ?? 259_00)
+  }
+
+  private unterhalt(p: PersonId): void {
+    const art = this.w.nach([
+      ['unterhaltsvorschuss', 0.5],
+      ['unterhalt', 0.2],
+      ['ohne', 0.3],
+    ] as const)
+    if (art === 'unterhaltsvorschuss') this.betrag(p, art, this.w.aus([227_00, 299_00, 394_00]))
+    if (art === 'unterhalt') this.einkommen(p, art, 80_00, 500_00)
+  }
+
+  private person(
+    rolle: 'hauptperson' | 'partner' | 'kind' | 'haushaltsangehoerig',
+    geburt: string,
+    eltern: readonly PersonId[],
+  ): PersonId {
+    const p = `P${this.personen.length + 1}`
+    this.personen.push(p)
+    this.schreibe({ art: 'person', person: p, geburt, rolle, eltern: [...eltern], von: null, bis: null })
+    return p
+  }
+
+  private geburt([juengstes, aeltestes]: readonly [number, number]): string {
+    const alter = this.w.zahl(juengstes, aeltestes)
+    return iso(tag(this.jahr - alter, this.w.zahl(1, 12), this.w.zahl(1, 28)))
+  }
+
+  private arbeit(p: PersonId): void {
+    const art = this.w.nach([
+      ['minijob', 0.45],
+      ['teilzeit', 0.33],
+      ['vollzeit', 0.14],
+      ['selbstaendig', 0.08],
+    ] as const)
+    const dauer = { person: p, von: null, bis: null }
+    if (art === 'selbstaendig') {
+      const gewinn = this.w.zahl(50_00, 1_200_00)
+      this.schreibe({
+        art: 'selbstaendigkeit',
+        ...dauer,
+        gewinn_cent: gewinn,
+        steuern_cent: 0,
+        sozialabgaben_cent: Math.floor(gewinn / 6),
+      })
+      return
+    }
+    const [von, bis] = LOHN[art]
+    const brutto = this.w.zahl(von, bis)
+    const abgaben = art === 'minijob' ? 0 : Math.floor((brutto * 20) / 100)
+    const steuern = brutto > 1_400_00 ? Math.floor((brutto * 4) / 100) : 0
+    this.schreibe({
+      art: 'erwerbseinkommen',
+      ...dauer,
+      brutto_cent: brutto,
+      steuern_cent: steuern,
+      sozialabgaben_cent: abgaben,
+    })
+    if (this.w.trifft(0.25))
+      this.schreibe({
+        art: 'absetzung',
+        ...dauer,
+        absetzungsart: 'fahrtkosten',
+        betrag_cent: this.w.zahl(10_00, 160_00),
+      })
+    if (this.w.trifft(0.15))
+      this.schreibe({
+        art: 'absetzung',
+        ...dauer,
+        absetzungsart: 'kfzHaftpflicht',
+        betrag_cent: this.w.zahl(20_00, 70_00),
+      })
+  }
+
+  private einkommen(p: PersonId, art: Einkommensart, von: number, bis: number): void {
+    this.betrag(p, art, this.w.zahl(von, bis))
+  }
+
+  private betrag(p: PersonId, einkommensart: Einkommensart, betrag_cent: number): void {
+    this.schreibe({
+      art: 'einkommen',
+      person: p,
+      von: null,
+      bis: null,
+      einkommensart,
+      betrag_cent,
+      nachzahlung: false,
+      berechtigt: null,
+    })
+  }
+
+  private vermoegen(p: PersonId, von: number, bis: number): void {
+    this.schreibe({
+      art: 'vermoegen',
+      person: p,
+      von: null,
+      bis: null,
+      vermoegensart: 'guthaben',
+      wert_cent: this.w.zahl(von, bis),
+      geschuetzt: false,
+    })
+  }
+
+  wohnung(vielfalt: Vielfalt): void {
+    const { w } = this
+    const koepfe = this.personen.length + (vielfalt === 'alles' && w.trifft(0.1) ? 1 : 0)
+    const kalt = w.zahl(260_00, 420_00) + 95_00 * koepfe
+    const gedeckelt = w.trifft(0.13)
+    const pauschal = w.trifft(0.15)
+    this.schreibe({
+      art: 'unterkunft',
+      von: null,
+      bis: null,
+      wohnform: 'miete',
+      koepfe,
+      anerkannt_cent: pauschal ? kalt : null,
+      grundmiete_cent: kalt - 60_00 * koepfe,
+      nebenkosten_cent: 60_00 * koepfe,
+      heizung_cent: w.zahl(40_00, 90_00) + 15_00 * koepfe,
+      angemessen_unterkunft_cent: gedeckelt ? kalt - w.zahl(1, 200_00) : null,
+      angemessen_heizung_cent: w.trifft(0.1) ? w.zahl(50_00, 100_00) : null,
+      warmwasser: w.trifft(0.2) ? 'dezentral' : 'zentral',
+      heizungsart: null,
+      wohnflaeche_m2x100: null,
+    })
+    if (w.trifft(0.2))
+      this.schreibe({ art: 'karenzzeit', von: `${this.jahr}-01-01`, bis: `${this.jahr}-0${w.zahl(1, 9)}-28` })
+  }
+
+  zeitraum(): void {
+    const beginn = this.w.trifft(0.5) ? 1 : this.w.zahl(2, 12)
+    const von = tag(this.jahr, beginn, 1)
+    if (beginn > 1)
+      this.schreibe({
+        art: 'bewilligungszeitraum',
+        von: iso(tag(this.jahr - 1, beginn, 1)),
+        bis: iso(plusTage(von, -1)),
+      })
+    this.schreibe({ art: 'bewilligungszeitraum', von: iso(von), bis: iso(plusTage(tag(this.jahr + 1, beginn, 1), -1)) })
+  }
+
+  /** One or two of the rare things. */
+  seltenes(): void {
+    const { w } = this
+    for (let i = w.zahl(1, 3); i > 0; i--) {
+      const p = w.aus(this.personen as [PersonId, ...PersonId[]])
+      w.aus(SELTENES)(this, w, p, this.jahr)
+    }
+  }
+
+  /** Changes a stay: from or until a day of the year. */
+  aufenthalt(p: PersonId, grenze: { von: string } | { bis: string }): void {
+    for (const [id, a] of Object.entries(this.angaben))
+      if (a.art === 'person' && a.person === p) this.angaben[id] = { ...a, ...grenze }
+  }
+
+  angehoeriger(): void {
+    this.person('haushaltsangehoerig', this.geburt([30, 70]), [])
+  }
+
+  erwachsenesKind(): void {
+    const p = this.person('kind', this.geburt([18, 27]), ['P1'])
+    this.kindergeld(p)
+  }
+
+  grosseVermoegen(p: PersonId): void {
+    this.vermoegen(p, 4_000_00, 60_000_00)
+  }
+}
+
+function tagImJahr(w: Wuerfel, jahr: number): string {
+  return iso(tag(jahr, w.zahl(1, 12), w.zahl(1, 28)))
+}
+
+type Selten = (b: Baukasten, w: Wuerfel, p: PersonId, jahr: number) => void
+
+const SELTENES: readonly [Selten, ...Selten[]] = [
+  (b, w, p, jahr) => b.aufenthalt(p, { von: tagImJahr(w, jahr) }),
+  (b, w, p, jahr) => b.aufenthalt(p, { bis: tagImJahr(w, jahr) }),
+  (b) => b.angehoeriger(),
+  (b) => b.erwachsenesKind(),
+  (b, _w, p) => b.grosseVermoegen(p),
+  (b, w, p, jahr) =>
+    b.schreibe({
+      art: 'ausschluss',
+      person: p,
+      von: tagImJahr(w, jahr),
+      bis: null,
+      grund: w.aus(['altersrente', 'ausbildung', 'asylblg', 'stationaer', 'sgb12']),
+    }),
+  (b, w, p, jahr) =>
+    b.schreibe({ art: 'erwerbsfaehigkeit', person: p, von: tagImJahr(w, jahr), bis: null, erwerbsfaehig: false }),
+  (b, w, p, jahr) =>
+    b.schreibe({
+      art: 'mehrbedarf',
+      person: p,
+      von: tagImJahr(w, jahr),
+      bis: null,
+      mehrbedarfsart: w.aus(['schwangerschaft', 'behinderung', 'ernaehrung', 'unabweisbar', 'warmwasser', 'schulbuch']),
+      betrag_cent: w.trifft(0.5) ? w.zahl(1, 200_00) : null,
+      prozent_x100: w.trifft(0.5) ? w.zahl(1, 40_00) : null,
+    }),
+  (b, w, p) =>
+    b.schreibe({
+      art: 'absetzung',
+      person: p,
+      von: null,
+      bis: null,
+      absetzungsart: 'unterhaltstitel',
+      betrag_cent: w.zahl(1, 400_00),
+    }),
+  (b, w, p) =>
+    b.schreibe({
+      art: 'einkommen',
+      person: p,
+      von: null,
+      bis: null,
+      einkommensart: 'bafoeg',
+      betrag_cent: w.zahl(50_00, 900_00),
+      nachzahlung: false,
+      berechtigt: null,
+    }),
+  (b, w, _p, jahr) => b.schreibe({ art: 'antrag', am: tagImJahr(w, jahr) }),
+  (b, w, p) =>
+    b.schreibe({
+      art: 'einkommen',
+      person: p,
+      von: null,
+      bis: null,
+      einkommensart: 'sonstiges',
+      betrag_cent: w.zahl(0, 20_00),
+      nachzahlung: w.trifft(0.3),
+      berechtigt: null,
+    }),
+]
