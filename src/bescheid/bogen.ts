@@ -155,12 +155,6 @@ function einkommen(personen: readonly Bogenperson[]): readonly Groesse[] {
     ),
     ...posten(personen, (p) => p.absetzungen.map(minus)),
     { titel: 'Eigenes Einkommen, das zählt', norm: '§§ 11 bis 11b SGB II', summe: true, wert: (p) => p.bereinigt },
-    ...wenn(personen, {
-      titel: 'Kindergeld, das das Kind nicht braucht',
-      norm: '§ 11 Abs. 1 Satz 5 SGB II',
-      summe: false,
-      wert: (p) => p.ueberhang,
-    }),
     {
       titel: 'Angerechnet nach der Verteilung',
       norm: '§ 9 Abs. 2 SGB II',

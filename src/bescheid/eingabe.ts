@@ -66,8 +66,6 @@ export type Bogenperson = {
   /** Deductions from the person's income as a whole, e.g. the 30 € of insurance. */
   readonly absetzungen: readonly Bogenzeile[]
   readonly bereinigt: Cent
-  /** Part of the Kindergeld the child does not need; counts as income of `an`. */
-  readonly ueberhang: Cent
   /** Income set against this need, own and distributed. */
   readonly angerechnet: Cent
   readonly verteilung?: string | undefined

@@ -66,7 +66,7 @@ function wasGeschah(e: E): readonly Block[] {
   const bg =
     namen.length === 1
       ? t`Zu Ihrer Bedarfsgemeinschaft gehört nur ${namen[0] ?? ''} (§ 7 Abs. 3 SGB II).`
-      : t`Eine Bedarfsgemeinschaft sind Menschen, die zusammen wirtschaften. Hier sind das ${aufzaehlung(namen)} (§ 7 Abs. 3 SGB II).`
+      : t`Wer zusammen lebt und füreinander einsteht, ist eine Bedarfsgemeinschaft. Zu Ihrer gehören ${aufzaehlung(namen)} (§ 7 Abs. 3 SGB II).`
   return [
     absatz(
       'gruende.antrag',

@@ -1,5 +1,6 @@
 export { type Baustein, bausteine } from './bausteine.ts'
 export { ablehnungsbescheid, aenderungsbescheid, bewilligungsbescheid } from './bescheide.ts'
+export { bogenAus } from './bogenAus.ts'
 export { type Differenzzeile, dokumentDifferenz } from './differenz.ts'
 export { alsJson, DOKUMENTARTEN, type Dokument, type Dokumentart, type Lueckenname } from './dokument.ts'
 export type {

@@ -60,7 +60,6 @@ export function bogenperson(person: string, k: Kurz): Bogenperson {
     einkommen: k.einkommen ?? [],
     absetzungen: k.absetzungen ?? [],
     bereinigt: k.bereinigt ?? c(0),
-    ueberhang: k.ueberhang ?? c(0),
     angerechnet: c(angerechnet),
     ...(k.verteilung === undefined ? {} : { verteilung: k.verteilung }),
     anspruch: c(anspruch),

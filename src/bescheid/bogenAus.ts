@@ -1,0 +1,53 @@
+import { cent } from '../kern/index.ts'
+import type { Angaben, Ergebnis, PersonErgebnis } from '../recht/index.ts'
+import { mehrbedarfszeilen, regelbedarfszeile, stimmig, unterkunftszeilen, wohnkosten } from './bogenBedarf.ts'
+import { einkommensblock, verteilungsformel } from './bogenEinkommen.ts'
+import type { Bogenmonat, Bogenperson } from './eingabe.ts'
+import { Leser } from './herleitung.ts'
+
+/**
+ * The sheet of a month from the result and its derivation. Facts only give words (kinds of income, costs of
+ * the flat); every amount is one that was computed. @throws without derivation: a letter must give reasons.
+ */
+export function bogenAus(e: Ergebnis, angaben: Angaben, o: { readonly adresse?: string | undefined } = {}): Bogenmonat {
+  if (e.herleitung === undefined) throw new Error('a letter needs the derivation of its amounts')
+  const l = new Leser(e.herleitung)
+  const mitglieder = e.personen.filter((p) => p.mitglied)
+  const vorhanden = cent(mitglieder.reduce((s, p) => s + l.betrag('sgb2.12.1.vermoegen', p.person), 0))
+  return {
+    monat: e.monat,
+    personen: mitglieder.map((p) => bogenperson(l, p, angaben, mitglieder.length)),
+    wohnung: wohnkosten(l, mitglieder, angaben, o.adresse),
+    ...(vorhanden === 0 ? {} : { vermoegen: { vorhanden, frei: e.vermoegensfreibetrag } }),
+    gesamt: e.gesamt,
+  }
+}
+
+function bogenperson(l: Leser, p: PersonErgebnis, angaben: Angaben, anzahl: number): Bogenperson {
+  const formel = anzahl > 1 ? verteilungsformel(l, p) : undefined
+  const regelbedarf = regelbedarfszeile(l, p)
+  const teile = [...mehrbedarfszeilen(l, p), ...unterkunftszeilen(l, p, angaben)]
+  // Parts of a month may give a need that is not the sum of its rounded parts: then one row says it whole.
+  const uebrig = cent(p.bedarf - (regelbedarf?.betrag ?? 0))
+  const rest = stimmig(teile, uebrig, {
+    art: 'bedarf',
+    bezeichnung: 'Mehrbedarf und Wohnkosten',
+    norm: '§§ 21, 22, 41 SGB II',
+  })
+  const mehrbedarfe = rest.filter((z) => !z.art.startsWith('wohnen') && z.betrag !== 0)
+  return {
+    person: p.person,
+    mitglied: true,
+    regelbedarf,
+    mehrbedarfe,
+    unterkunft: rest.filter((z) => z.art.startsWith('wohnen') && z.betrag !== 0),
+    bedarf: p.bedarf,
+    ...einkommensblock(l, p, angaben),
+    bereinigt: p.bereinigtesEinkommen,
+    angerechnet: p.angerechnet,
+    ...(formel === undefined ? {} : { verteilung: formel }),
+    anspruch: p.anspruch,
+    sofortzuschlag: p.sofortzuschlag,
+    leistungen: p.leistungen,
+  }
+}
