@@ -41,6 +41,42 @@ export function pruefe(dateien, lies) {
     const umlaut = /\b(?:const|let|function|class|type|interface)\s+([\w$]*[äöüßÄÖÜ][\w$äöüßÄÖÜ]*)/.exec(text)
     if (umlaut) funde.push(`${datei}: identifier ${umlaut[1]} is not ASCII`)
     if (datei.startsWith('src/')) funde.push(...importe(datei, text))
+    if (datei.startsWith('src/web/')) funde.push(...seiten(datei, text))
+  }
+  return funde
+}
+
+// What a router may call of a page. The browser's own variants would bypass the server's answer to "may she".
+const SEITENTEIL =
+  /\bexport\s+(?:default\s+)?(?:async\s+)?(?:function\*?|const|let)\s+(loader|action|middleware|clientLoader|clientAction|clientMiddleware)\b(?:\s*=\s*([\w$]+)\.(\w+))?/g
+const DURCHGEREICHT = /\bexport\s*\{([^}]*)\}\s*from\s*['"]([^'"]+)['"]/g
+
+/** A page's loader and action exist only as `<x>.loader` and `<x>.action` of a `seite(…)` in its server file. */
+function seiten(datei, text) {
+  if (/\.test\.tsx?$/.test(datei)) return []
+  const funde = []
+  const vonSeite = new Set([...text.matchAll(/\bconst\s+([\w$]+)\s*=\s*seite\(/g)].map((m) => m[1]))
+  for (const [, teil, von, feld] of text.matchAll(SEITENTEIL)) {
+    const gemacht =
+      datei.endsWith('.server.ts') && vonSeite.has(von) && feld === teil && /^(?:loader|action)$/.test(teil)
+    if (!gemacht) funde.push(`${datei}: ${teil} is not made by seite() (level, Träger, audit event)`)
+  }
+  for (const [, namen, aus] of text.matchAll(DURCHGEREICHT)) {
+    const teile = namen.split(',').map((n) =>
+      n
+        .trim()
+        .split(/\s+as\s+/)
+        .at(-1),
+    )
+    const verdaechtig = teile.filter((n) =>
+      /^(?:loader|action|middleware|clientLoader|clientAction|clientMiddleware)$/.test(n),
+    )
+    const erlaubt =
+      /^\.\/[\w-]+\.server\.ts$/.test(aus) &&
+      !namen.includes(' as ') &&
+      verdaechtig.every((n) => /^(?:loader|action)$/.test(n))
+    if (verdaechtig.length > 0 && !erlaubt)
+      funde.push(`${datei}: ${verdaechtig.join(', ')} must come by name from ./<page>.server.ts`)
   }
   return funde
 }

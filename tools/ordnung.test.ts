@@ -23,3 +23,23 @@ test.each([
 ])('refused: %s', (_name, datei, text) => {
   expect(finde(datei, text)).toHaveLength(1)
 })
+
+test('a page whose loader and action come from seite() is in order', () => {
+  const server = "const x = seite({ name: 'x' })\nexport const loader = x.loader\nexport const action = x.action\n"
+  expect(finde('src/web/x.server.ts', server)).toEqual([])
+  expect(finde('src/web/x.tsx', "export { action, loader } from './x.server.ts'\n")).toEqual([])
+})
+
+test.each([
+  ['a loader of its own', 'src/web/x.server.ts', 'export async function loader() {}\n'],
+  ['an action as a constant', 'src/web/x.server.ts', 'export const action = async () => null\n'],
+  ['a loader from elsewhere', 'src/web/x.server.ts', 'const x = bau({})\nexport const loader = x.loader\n'],
+  ['the action as loader', 'src/web/x.server.ts', 'const x = seite({})\nexport const loader = x.action\n'],
+  ['made by seite(), but in the page', 'src/web/x.tsx', 'const x = seite({})\nexport const loader = x.loader\n'],
+  ['a middleware', 'src/web/x.server.ts', 'export const middleware = []\n'],
+  ['a loader in the browser', 'src/web/x.tsx', 'export const clientLoader = async () => null\n'],
+  ['passed through from another file', 'src/web/x.tsx', "export { loader } from './y.ts'\n"],
+  ['passed through under another name', 'src/web/x.tsx', "export { hole as loader } from './x.server.ts'\n"],
+])('refused: %s', (_name, datei, text) => {
+  expect(finde(datei, text)).toHaveLength(1)
+})

@@ -8,7 +8,7 @@ import { Hono } from 'hono'
 import { createRequestHandler, type ServerBuild } from 'react-router'
 import { maschine } from '../http/index.ts'
 import { Startabbruch, type Umgebung } from '../technik/index.ts'
-import { type ZugangEnv, zugangsMiddleware } from '../zugang/index.ts'
+import { undeklarierte, type ZugangEnv, zugangsMiddleware } from '../zugang/index.ts'
 
 export type Anwendung = Hono<ZugangEnv>
 
@@ -33,6 +33,8 @@ export async function baueServer(umgebung: Umgebung, o: Serveroptionen = {}): Pr
   }
   reicheDateien(app, path.join(o.seiten, 'client'))
   const build = (await import(pathToFileURL(bau).href)) as ServerBuild
+  const offen = undeklarierte(build.routes)
+  if (offen.length > 0) throw new Error(`pages that do not say who may come in: ${offen.join(', ')}`)
   // Where a writing request comes from is checked by zugangsMiddleware, which also knows the proxy and our own names.
   const seiten = createRequestHandler({ ...build, allowedActionOrigins: ['**'] }, 'production')
   app.all('*', (c) => seiten(c.req.raw, { allegro: c.get('allegro') }))

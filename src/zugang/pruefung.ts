@@ -32,12 +32,16 @@ const abmeldeseite = seite({
 })
 
 /** Serves pages the way the router does: loader for GET, action for POST, a thrown Response is the answer. */
-export function testhaus(umgebung: Umgebung, seiten: Seiten): Hono<ZugangEnv> {
+export function testhaus(
+  umgebung: Umgebung,
+  seiten: Seiten,
+  o: { readonly eigeneAnmeldung?: string } = {},
+): Hono<ZugangEnv> {
   const app = new Hono<ZugangEnv>()
   app.use(zugangsMiddleware(umgebung))
   app.onError((fehler, c) => c.text(`Fehler: ${fehler.name}`, 500))
   for (const [pfad, s] of Object.entries<Seite<unknown, unknown>>({
-    '/anmelden': anmeldeseite,
+    [o.eigeneAnmeldung ?? '/anmelden']: anmeldeseite,
     '/abmelden': abmeldeseite,
     ...seiten,
   }))
@@ -68,10 +72,11 @@ export type Testbrowser = {
 
 export function testbrowser(
   app: Hono<ZugangEnv>,
-  o: { readonly adresse?: string; readonly basis?: string } = {},
+  o: { readonly adresse?: string; readonly basis?: string; readonly anmeldung?: string } = {},
 ): Testbrowser {
   const cookies = new Map<string, string>()
   const basis = o.basis ?? 'http://127.0.0.1:8080'
+  const anmeldung = o.anmeldung ?? '/anmelden'
   const rufe = async (pfad: string, init: RequestInit): Promise<Response> => {
     const headers = new Headers(init.headers)
     if (cookies.size > 0) headers.set('Cookie', [...cookies].map(([n, w]) => `${n}=${w}`).join('; '))
@@ -90,7 +95,7 @@ export function testbrowser(
   }
   const hole: Testbrowser['hole'] = (pfad, kopf = {}) => rufe(pfad, { headers: kopf })
   const token = async (): Promise<string> => {
-    const antwort = await hole('/anmelden', { 'x-allegro-hintergrund': '1' })
+    const antwort = await hole(anmeldung, { 'x-allegro-hintergrund': '1' })
     return ((await antwort.json()) as { token: string }).token
   }
   const sende: Testbrowser['sende'] = async (pfad, felder, kopf = {}) =>
@@ -99,5 +104,5 @@ export function testbrowser(
       body: new URLSearchParams({ [TOKENFELD]: await token(), ...felder }),
       headers: { Origin: basis, 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html', ...kopf },
     })
-  return { cookies, hole, sende, melde: (anmeldename, kennwort) => sende('/anmelden', { anmeldename, kennwort }) }
+  return { cookies, hole, sende, melde: (anmeldename, kennwort) => sende(anmeldung, { anmeldename, kennwort }) }
 }

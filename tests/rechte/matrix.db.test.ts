@@ -1,0 +1,121 @@
+// Every page and every machine route × every level, from their declarations: who may not gets nothing, who may gets in.
+// SEC-04: a page or route without a declaration fails here and at the start of the server.
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { maschine, ROUTEN } from '../../src/http/index.ts'
+import { MUSTERKENNWORT, type Musterjobcenter, musterjobcenter } from '../../src/stammdaten/pruefung.ts'
+import { type TestDatenbank, testDatenbank } from '../../src/technik/pruefung.ts'
+import routen from '../../src/web/routes.ts'
+import { type Deklaration, deklarationVon, type Seite } from '../../src/zugang/index.ts'
+import { type Testbrowser, testbrowser, testhaus } from '../../src/zugang/pruefung.ts'
+
+const WEB = path.join(import.meta.dirname, '../../src/web')
+
+/** Written out, not taken from the program: who gets into a page of which level (Dienstanweisung Berechtigungen). */
+const DARF = {
+  oeffentlich: ['niemand', 'j', 'e', 'l', 'f', 'a', 'fremd'],
+  angemeldet: ['j', 'e', 'l', 'f', 'a', 'fremd'],
+  J: ['j', 'l', 'f', 'a', 'fremd'],
+  E: ['e', 'l', 'f', 'a', 'fremd'],
+  L: ['l', 'f', 'a', 'fremd'],
+  F: ['f', 'a', 'fremd'],
+  A: ['a'],
+} as const satisfies Record<Deklaration['stufe'], readonly (keyof Musterjobcenter | 'niemand')[]>
+
+type Wer = keyof Pick<Musterjobcenter, 'j' | 'e' | 'l' | 'f' | 'a' | 'fremd'> | 'niemand'
+const ALLE: readonly Wer[] = ['niemand', 'j', 'e', 'l', 'f', 'a', 'fremd']
+const ANMELDUNG = '/pruefung/anmelden'
+const UNBEKANNT = '018f0000-0000-7000-8000-00000000ffff'
+
+type Zeile = {
+  readonly pfad: string
+  readonly methode: 'GET' | 'POST'
+  readonly deklaration: Deklaration
+  readonly api: boolean
+}
+
+function eintraege(liste: readonly RouteConfigEntry[], oben = ''): { pfad: string; datei: string }[] {
+  return liste.flatMap((e) => {
+    const pfad = e.path === undefined ? oben : `${oben}/${e.path}`
+    return [{ pfad: pfad === '' ? '/' : pfad, datei: e.file }, ...eintraege(e.children ?? [], pfad)]
+  })
+}
+
+const seiten = new Map<string, Seite<unknown, unknown>>()
+const zeilen: Zeile[] = ROUTEN.map((r) => ({ pfad: r.pfad, methode: r.methode, deklaration: r.deklaration, api: true }))
+const layouts = new Map<string, number>()
+for (const { pfad, datei } of eintraege(await routen)) {
+  const server = path.join(WEB, datei.replace(/\.tsx$/, '.server.ts'))
+  const modul: { loader?: unknown; action?: unknown } = existsSync(server) ? await import(server) : {}
+  // A layout and its first page share an address; each is asked under an address of its own.
+  const n = layouts.get(pfad) ?? 0
+  layouts.set(pfad, n + 1)
+  const adresse = n === 0 ? pfad : `${pfad === '/' ? '' : pfad}/~${n}`
+  for (const [methode, teil] of [
+    ['GET', modul.loader],
+    ['POST', modul.action],
+  ] as const) {
+    if (teil === undefined) continue
+    const deklaration = deklarationVon(teil)
+    if (deklaration === undefined) throw new Error(`${datei}: not made by seite()`)
+    zeilen.push({ pfad: adresse, methode, deklaration, api: false })
+  }
+  const weg = async () => new Response('405', { status: 405 })
+  const d = deklarationVon(modul.loader ?? modul.action)
+  if (d) seiten.set(adresse, { loader: weg, action: weg, ...modul, deklaration: d } as Seite<unknown, unknown>)
+}
+
+let t: TestDatenbank
+const browser = new Map<Wer, Testbrowser & { token: string }>()
+let jc: Musterjobcenter
+let app: ReturnType<typeof testhaus>
+beforeAll(async () => {
+  t = await testDatenbank()
+  jc = await musterjobcenter(t.umgebung)
+  app = testhaus(t.umgebung, Object.fromEntries(seiten), { eigeneAnmeldung: ANMELDUNG })
+  app.route('/', maschine(t.umgebung))
+  for (const wer of ALLE) await melde(wer)
+})
+
+async function melde(wer: Wer): Promise<void> {
+  const b = testbrowser(app, { adresse: `10.9.0.${ALLE.indexOf(wer)}`, anmeldung: ANMELDUNG })
+  if (wer !== 'niemand') expect((await b.melde(jc[wer].anmeldename, MUSTERKENNWORT)).status).toBe(303)
+  const { token } = (await (await b.hole(ANMELDUNG)).json()) as { token: string }
+  browser.set(wer, { ...b, token })
+}
+afterAll(() => t.schliesse())
+
+async function frage(wer: Wer, z: Zeile): Promise<'drin' | 'anmelden' | 'stufe'> {
+  const b = browser.get(wer)
+  if (b === undefined) throw new Error(wer)
+  const adresse = z.pfad.replace(/:\w+/g, UNBEKANNT)
+  const r = z.methode === 'GET' ? await b.hole(adresse) : await b.sende(adresse, {}, { 'X-CSRF-Token': b.token })
+  const text = await r.text()
+  if (r.headers.getSetCookie().some((c) => c.startsWith('allegro=;'))) {
+    await melde(wer) // the page signs out: it was let in, and the next row asks again
+    return 'drin'
+  }
+  if (r.status === 403 && text.includes('Ihre Stufe reicht')) return 'stufe'
+  const zurAnmeldung = [302, 303].includes(r.status) && r.headers.get('location')?.startsWith('/anmelden') === true
+  return r.status === 401 || zurAnmeldung ? 'anmelden' : 'drin'
+}
+
+function soll(wer: Wer, d: Deklaration): 'drin' | 'anmelden' | 'stufe' {
+  const darf: readonly string[] = DARF[d.stufe]
+  if (darf.includes(wer)) return 'drin'
+  return wer === 'niemand' ? 'anmelden' : 'stufe'
+}
+
+describe.each(zeilen)('$methode $pfad ($deklaration.name, $deklaration.stufe)', (z) => {
+  test.each(ALLE)('%s', async (wer) => {
+    expect(await frage(wer, z)).toBe(soll(wer, z.deklaration))
+  })
+})
+
+test('what writes for a level says whose data it writes', () => {
+  expect(zeilen.length).toBeGreaterThan(10)
+  for (const z of zeilen.filter((x) => x.methode === 'POST' && x.deklaration.traeger === 'keiner'))
+    expect(['oeffentlich', 'angemeldet']).toContain(z.deklaration.stufe)
+})
