@@ -51,4 +51,9 @@ export const BEFEHLE: readonly Eintrag[] = [
     beschreibung: 'rechnet Prüffälle nach und nennt jeden, der abweicht',
     lade: () => import('./befehle/pruefe.ts'),
   },
+  {
+    name: 'sepa-pruefe',
+    beschreibung: 'prüft eine Datei mit SEPA-Überweisungen gegen die Regeln der Banken',
+    lade: () => import('./befehle/sepaPruefe.ts'),
+  },
 ]

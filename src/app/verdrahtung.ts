@@ -1,7 +1,8 @@
 import type { BearbeiterJeArt, Umgebung } from '../technik/index.ts'
+import { ZAHLUNG_BEARBEITER } from '../zahlung/index.ts'
 
 /** The kinds of jobs and who does them: one line a kind, wired by hand. */
-export const BEARBEITER: BearbeiterJeArt = {}
+export const BEARBEITER: BearbeiterJeArt = { ...ZAHLUNG_BEARBEITER }
 
 /** Runs at every start after the migrations, in order; each finds out by itself whether it has something to do. */
 export type Einrichtungsschritt = (umgebung: Umgebung, melde: (zeile: string) => void) => Promise<void>

@@ -8,6 +8,30 @@ export {
   tageDerSofortzahlung,
   tageDesMonatslaufs,
 } from './bankkalender.ts'
+export { ZAHLUNG_BEARBEITER } from './bearbeiter.ts'
+export { type Anordnung, type Buchungsumstaende, bucheAnordnung, type Gebucht } from './bucheAnordnung.ts'
+export type { Buchung, Kontoart } from './hauptbuch/buchung.ts'
+export { listBuchungenDerEntscheidung, listSalden, type Saldo } from './hauptbuch/hauptbuchSql.ts'
+export { type Hauptbuchbefund, pruefeHauptbuch } from './hauptbuch/pruefeHauptbuchSql.ts'
+export { type Kettenbefund, pruefeKette } from './hauptbuch/pruefeKette.ts'
+export { type Ausgabedatei, ladeDateien } from './lauf/dateien.ts'
+export { type Laufdatei, listDateien } from './lauf/dateiSql.ts'
+export { gibFrei, verwirf } from './lauf/freigabe.ts'
+export type {
+  FreigabeAbgelehnt,
+  Lauf,
+  LaufAbgelehnt,
+  Laufart,
+  Laufinhalt,
+  LaufMitStand,
+  Laufstand,
+  Laufwunsch,
+  Laufzustand,
+  VerwerfenAbgelehnt,
+} from './lauf/lauf.ts'
+export { findLauf, type LaufRef, listLaeufe } from './lauf/laufSql.ts'
+export { type Laufumstaende, legeLaufAn } from './lauf/legeLaufAn.ts'
+export { type Beiseite, type Beiseitegrund, listBeiseite } from './lauf/planungSql.ts'
 export { mieteGeschuldet } from './mieteGeschuldet.ts'
 export {
   gezahlteMonate,
@@ -17,9 +41,11 @@ export {
   plandifferenz,
   type Zahlungsstand,
 } from './plandifferenz.ts'
-export type { Empfaengerart, KontoRef, Posten, Ueberzahlung, Zahlungsweg, Zahlungswege } from './posten.ts'
+export type { Empfaengerart, Posten, Ueberzahlung, Zahlungsweg, Zahlungswege } from './posten.ts'
 export { type Sammelauftrag, schreibePain001, type Ueberweisung } from './sepa/pain001.ts'
-export { pruefeSepa, type Sepapruefung } from './sepa/pruefeSepa.ts'
+export { pruefeSepa, SEPA_GROESSE_HOECHSTENS, type Sepapruefung } from './sepa/pruefeSepa.ts'
+export { SEPA_REGELN } from './sepa/regeln.ts'
+export { listZahlungen, type Zahlung, type ZahlungMitZustand } from './zahlungSql.ts'
 export {
   type PlanAbgelehnt,
   type Planeingabe,
@@ -27,3 +53,5 @@ export {
   type Planperson,
   zahlungsplan,
 } from './zahlungsplan.ts'
+export { ladeZahlungsstand, planJson, zahlungsstandJson } from './zahlungsstand.ts'
+export type { Zahlungszustand } from './zahlungszustand.ts'

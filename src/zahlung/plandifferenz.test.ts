@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import zaehlung from '../../tools/zaehlung.json' with { type: 'json' }
 import { cent, kennung, type Monat, monat } from '../kern/index.ts'
+import type { KontoRef } from '../stammdaten/index.ts'
 import { plandifferenz, sollOffen, type Zahlungsstand } from './plandifferenz.ts'
-import { anspruchSchluessel, fasseZusammen, type KontoRef, type Posten, type Ueberzahlung } from './posten.ts'
+import { anspruchSchluessel, fasseZusammen, type Posten, type Ueberzahlung } from './posten.ts'
 
 const laeufe = zaehlung.zaehlung['zahlung.eigenschaften'][process.env.LANG_LAUF === '1' ? 'lang' : 'kurz']
 const konto = (n: number): KontoRef => ({ konto: kennung(`00000000-0000-7000-8000-00000000000${n}`), version: 1 })

@@ -1,8 +1,9 @@
-import { type Cent, cent, type Kennung, type Monat } from '../kern/index.ts'
+import { type Cent, cent, type Monat } from '../kern/index.ts'
 import type { Kostentraeger, Leistungsart, PersonId } from '../recht/index.ts'
+import type { KontoRef } from '../stammdaten/index.ts'
 
-/** A bank account in stammdaten, in the version that held when the way of payment was decided. */
-export type KontoRef = { readonly konto: Kennung<'Bankverbindung'>; readonly version: number }
+/** An account as the document of a Fassung names it: id and version, not yet a checked id. */
+export type Kontoangabe = { readonly konto: string; readonly version: number }
 
 /** Who receives: the account of the Bedarfsgemeinschaft, or somebody named by a deviating way. */
 export type Empfaengerart = 'bedarfsgemeinschaft' | 'vermieter' | 'versorger' | 'person'
@@ -35,7 +36,7 @@ export type Ueberzahlung = {
 /** A way other than the account of the Bedarfsgemeinschaft (§ 22 Abs. 7 SGB II; separate payment to a partner). */
 export type Zahlungsweg = {
   readonly art: 'vermieter' | 'versorger' | 'person'
-  readonly empfaenger: KontoRef
+  readonly empfaenger: Kontoangabe
   readonly leistungsart: Leistungsart | 'alle'
   /** Cents a month; null = all there is. */
   readonly betrag_cent: number | null
@@ -49,7 +50,7 @@ export type Zahlungsweg = {
 }
 
 export type Zahlungswege = {
-  readonly auszahlung: KontoRef | null
+  readonly auszahlung: Kontoangabe | null
   readonly abweichend: Readonly<Record<string, Zahlungsweg>>
 }
 

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import zaehlung from '../../tools/zaehlung.json' with { type: 'json' }
 import { type Cent, cent, kennung, type Monat, monat } from '../kern/index.ts'
 import type { Kostentraeger, Leistungsart } from '../recht/index.ts'
-import type { KontoRef, Posten, Zahlungsweg, Zahlungswege } from './posten.ts'
+import type { KontoRef } from '../stammdaten/index.ts'
+import type { Posten, Zahlungsweg, Zahlungswege } from './posten.ts'
 import { type Planeingabe, type Planmonat, zahlungsplan } from './zahlungsplan.ts'
 
 const laeufe = zaehlung.zaehlung['zahlung.eigenschaften'][process.env.LANG_LAUF === '1' ? 'lang' : 'kurz']

@@ -3,6 +3,7 @@ import {
   cent,
   err,
   ersterTag,
+  kennung,
   letzterTag,
   liesDatum,
   type Monat,
@@ -12,9 +13,11 @@ import {
   summe,
 } from '../kern/index.ts'
 import type { Leistungsbetrag, PersonId } from '../recht/index.ts'
+import type { KontoRef } from '../stammdaten/index.ts'
 import {
   type Empfaenger,
   fasseZusammen,
+  type Kontoangabe,
   type Posten,
   textfolge,
   vergleicheLeistung,
@@ -112,7 +115,7 @@ function planDesMonats(m: Planmonat, wege: Zahlungswege): Result<readonly Posten
     return err({ art: 'keinKonto', monat: m.monat, person: erster.person, betrag })
   }
   if (wege.auszahlung !== null) {
-    const an: Empfaenger = { empfaenger: wege.auszahlung, empfaengerart: 'bedarfsgemeinschaft', zeichen: '' }
+    const an: Empfaenger = { empfaenger: kontoRef(wege.auszahlung), empfaengerart: 'bedarfsgemeinschaft', zeichen: '' }
     for (const t of offen) posten.push({ ...teil(t, an, t.rest), monat: m.monat })
   }
   return ok(posten)
@@ -150,7 +153,7 @@ function bediene(weg: Zahlungsweg, personen: readonly Planperson[], toepfe: Topf
   const vorhanden = summe(geber.map((g) => g.grenze))
   const ziel = Math.min(vorhanden, weg.betrag_cent ?? vorhanden, hoechstens ?? vorhanden)
   const anteile = nimm(cent(Math.max(0, ziel)), geber)
-  const an: Empfaenger = { empfaenger: weg.empfaenger, empfaengerart: weg.art, zeichen: weg.zeichen ?? '' }
+  const an: Empfaenger = { empfaenger: kontoRef(weg.empfaenger), empfaengerart: weg.art, zeichen: weg.zeichen ?? '' }
   return betroffen.flatMap((p, i) => entnimm(toepfeVon(p), anteile[i] ?? NULL_CENT, an))
 }
 
@@ -165,6 +168,10 @@ function entnimm(toepfe: readonly Topf[], betrag: Cent, an: Empfaenger): Teil[] 
     rest -= stueck
   }
   return teile
+}
+
+function kontoRef(k: Kontoangabe): KontoRef {
+  return { konto: kennung<'Bankverbindung'>(k.konto), version: k.version }
 }
 
 function teil(t: Topf, an: Empfaenger, betrag: Cent): Teil {

@@ -1,3 +1,4 @@
+import { setImmediate as lassAndereVor } from 'node:timers/promises'
 import { SaxesParser } from 'saxes'
 
 /** One element with what is in it. */
@@ -19,6 +20,8 @@ export type Leser = {
 export const TIEFE_HOECHSTENS = 64
 /** Of one piece (a transfer, a head): a file made to fill the memory is not read to its end. */
 const ELEMENTE_HOECHSTENS = 100_000
+/** Between pieces of a large file others get their turn: pages are answered while a run is checked. */
+const JE_STUECK = 1_000_000
 const EINZELN: ReadonlySet<string> = new Set(['GrpHdr', 'CdtTrfTxInf', 'PmtInf'])
 
 /**
@@ -26,7 +29,7 @@ const EINZELN: ReadonlySet<string> = new Set(['GrpHdr', 'CdtTrfTxInf', 'PmtInf']
  * The text must hold no DOCTYPE (checked before).
  * @throws Error if the text is not well-formed or too deep.
  */
-export function liesXml(text: string, leser: Leser): void {
+export async function liesXml(text: string, leser: Leser): Promise<void> {
   const parser = new SaxesParser({ xmlns: true, position: true })
   const offen: Knoten[] = []
   let elemente = 0
@@ -57,7 +60,11 @@ export function liesXml(text: string, leser: Leser): void {
       )
     } else offen.at(-1)?.kinder.push(k)
   })
-  parser.write(text).close()
+  for (let von = 0; von < text.length; von += JE_STUECK) {
+    parser.write(text.slice(von, von + JE_STUECK))
+    await lassAndereVor()
+  }
+  parser.close()
 }
 
 /** The first element on a path of names. */

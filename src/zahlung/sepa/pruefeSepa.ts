@@ -7,7 +7,7 @@ import type { Befund, Regelnummer } from './regeln.ts'
 import { gegenSchema } from './schema.ts'
 
 const NAMENSRAUM = 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.09'
-const GROESSE_HOECHSTENS = 200_000_000
+export const SEPA_GROESSE_HOECHSTENS = 200_000_000
 const JE_DATEI = 50_000
 const JE_SAMMLER = 10_000
 const FREMD_IM_SAMMLER: ReadonlySet<string> = new Set(
@@ -51,7 +51,8 @@ export async function pruefeSepa(datei: Uint8Array): Promise<Sepapruefung> {
 
 /** The same for a file set, each file for itself. */
 export async function pruefeSepaDateien(dateien: readonly Uint8Array[]): Promise<readonly Sepapruefung[]> {
-  const staende = dateien.map(pruefeRegeln)
+  const staende: Stand[] = []
+  for (const datei of dateien) staende.push(await pruefeRegeln(datei))
   const fuerSchema = dateien.filter((_, i) => staende[i]?.schemaPruefbar === true)
   const fehler = await gegenSchema(fuerSchema)
   for (const [i, stand] of staende.entries()) {
@@ -74,8 +75,8 @@ function urteilVon(blatt: Pruefblatt): 'angenommen' | 'abgewiesen' {
   return blatt.abgewiesen ? 'abgewiesen' : 'angenommen'
 }
 
-function pruefeRegeln(datei: Uint8Array): Stand {
-  if (datei.length > GROESSE_HOECHSTENS) return unlesbar('SEPA-01', `Die Datei hat ${datei.length} Bytes.`)
+async function pruefeRegeln(datei: Uint8Array): Promise<Stand> {
+  if (datei.length > SEPA_GROESSE_HOECHSTENS) return unlesbar('SEPA-01', `Die Datei hat ${datei.length} Bytes.`)
   const text = alsText(datei)
   if (text === undefined) return unlesbar('SEPA-03', 'Die Datei ist kein UTF-8.')
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return unlesbar('SEPA-02', 'Die Datei enthält <!DOCTYPE oder <!ENTITY.')
@@ -84,7 +85,7 @@ function pruefeRegeln(datei: Uint8Array): Stand {
   const utf8Angegeben = pruefeKodierung(datei, text, blatt)
   let istPain = false
   try {
-    liesXml(text, {
+    await liesXml(text, {
       wurzel: (name, namensraum, praefix, zeile) => {
         istPain = name === 'Document' && namensraum === NAMENSRAUM
         if (istPain && praefix === '') return

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { validateXML } from 'xmllint-wasm'
+import { anlage } from '../../technik/index.ts'
 
 export type Schemafehler = { readonly zeile: number; readonly text: string }
 
@@ -35,7 +36,7 @@ function gruppen(dateien: readonly Uint8Array[]): readonly (readonly Uint8Array[
 
 async function pruefeGruppe(dateien: readonly Uint8Array[]): Promise<readonly (readonly [Uint8Array, Schemafehler])[]> {
   const name = (i: number): string => `d${i}.xml`
-  const schema = readFileSync(new URL(`../schema/${SCHEMA}`, import.meta.url), 'utf8')
+  const schema = readFileSync(anlage(`zahlung/schema/${SCHEMA}`), 'utf8')
   const bytes = dateien.reduce((s, d) => s + d.length, 0)
   try {
     const { errors } = await validateXML({

@@ -1,0 +1,14 @@
+import type { BearbeiterJeArt } from '../technik/index.ts'
+import { AUFTRAG_VERSIEGELN, versiegle } from './hauptbuch/siegel.ts'
+import { AUFTRAG_PLANE, AUFTRAG_SCHLIESSE, AUFTRAG_UEBERGIB } from './lauf/auftraege.ts'
+import { plane } from './lauf/plane.ts'
+import { schliesse } from './lauf/schliessePlanung.ts'
+import { uebergib } from './lauf/uebergib.ts'
+
+/** The background work of this room, for the worker. */
+export const ZAHLUNG_BEARBEITER: BearbeiterJeArt = {
+  [AUFTRAG_PLANE]: plane,
+  [AUFTRAG_SCHLIESSE]: schliesse,
+  [AUFTRAG_UEBERGIB]: uebergib,
+  [AUFTRAG_VERSIEGELN]: versiegle,
+}

@@ -1,0 +1,151 @@
+import { sql } from 'kysely'
+import { cent, isoMonat, type Kennung, kennung, monat, type TraegerNr } from '../../kern/index.ts'
+import type { Kostentraeger, Leistungsart } from '../../recht/index.ts'
+import { isoZeitpunkt, type Tx, type Zeitpunkt } from '../../technik/index.ts'
+import type { Buchung, Kontoart, Vorgangsart } from './buchung.ts'
+
+export async function insertVorgang(
+  tx: Tx,
+  v: {
+    readonly traeger: TraegerNr
+    readonly id: Kennung<'Vorgang'>
+    readonly art: Vorgangsart
+    readonly entscheidung: Kennung<'Entscheidung'> | null
+    readonly lauf: Kennung<'Zahllauf'> | null
+    readonly gebuchtAm: Zeitpunkt
+  },
+): Promise<void> {
+  await sql`
+    INSERT INTO zahlung.vorgang (traeger_nr, id, art, entscheidung, lauf, gebucht_am)
+    VALUES (${v.traeger}, ${v.id}, ${v.art}, ${v.entscheidung}, ${v.lauf}, ${isoZeitpunkt(v.gebuchtAm)})`.execute(tx)
+}
+
+export async function insertBuchungen(tx: Tx, traeger: TraegerNr, buchungen: readonly Buchung[]): Promise<void> {
+  if (buchungen.length === 0) return
+  const zeilen = buchungen.map((b) => ({
+    id: b.id,
+    vorgang: b.vorgang,
+    soll: b.soll,
+    haben: b.haben,
+    betrag_cent: b.betrag,
+    titel: b.titel,
+    leistungsart: b.leistungsart,
+    kostentraeger: b.kostentraeger,
+    monat: isoMonat(b.monat),
+    fall: b.fall,
+    entscheidung: b.entscheidung,
+    person: b.person,
+    zahlung: b.zahlung,
+    storniert: b.storniert,
+    gebucht_am: isoZeitpunkt(b.gebuchtAm),
+  }))
+  await sql`
+    INSERT INTO zahlung.buchung (traeger_nr, id, vorgang, soll, haben, betrag_cent, titel, leistungsart, kostentraeger,
+                                 monat, fall, entscheidung, person, zahlung, storniert, gebucht_am)
+    SELECT ${traeger}, id, vorgang, soll, haben, betrag_cent, titel, leistungsart, kostentraeger,
+           monat, fall, entscheidung, person, zahlung, storniert, gebucht_am
+      FROM jsonb_to_recordset(${JSON.stringify(zeilen)}::jsonb) AS z (
+             id uuid, vorgang uuid, soll text, haben text, betrag_cent bigint, titel text, leistungsart text,
+             kostentraeger text, monat text, fall uuid, entscheidung uuid, person text, zahlung uuid, storniert uuid,
+             gebucht_am timestamptz)`.execute(tx)
+}
+
+export type BuchungRow = {
+  readonly id: string
+  readonly vorgang: string
+  readonly soll: Kontoart
+  readonly haben: Kontoart
+  readonly betrag_cent: number
+  readonly titel: string
+  readonly leistungsart: Leistungsart
+  readonly kostentraeger: Kostentraeger
+  readonly monat: string
+  readonly fall: string
+  readonly entscheidung: string
+  readonly person: string
+  readonly zahlung: string
+  readonly storniert: string | null
+  readonly gebucht_am: Zeitpunkt
+}
+
+export const BUCHUNGSSPALTEN = sql.raw(
+  'b.id, b.vorgang, b.soll, b.haben, b.betrag_cent, b.titel, b.leistungsart, b.kostentraeger, b.monat, b.fall, ' +
+    'b.entscheidung, b.person, b.zahlung, b.storniert, b.gebucht_am',
+)
+
+export function parseBuchung(r: BuchungRow): Buchung {
+  return {
+    id: kennung<'Buchung'>(r.id),
+    vorgang: kennung<'Vorgang'>(r.vorgang),
+    soll: r.soll,
+    haben: r.haben,
+    betrag: cent(r.betrag_cent),
+    titel: r.titel,
+    leistungsart: r.leistungsart,
+    kostentraeger: r.kostentraeger,
+    monat: monat(r.monat),
+    fall: kennung<'Leistungsfall'>(r.fall),
+    entscheidung: kennung<'Entscheidung'>(r.entscheidung),
+    person: r.person,
+    zahlung: kennung<'Zahlung'>(r.zahlung),
+    storniert: r.storniert === null ? null : kennung<'Buchung'>(r.storniert),
+    gebuchtAm: r.gebucht_am,
+  }
+}
+
+/** Postings of payments that were not taken back, in the order they were made. */
+export async function listBuchungenDerZahlungen(
+  tx: Tx,
+  traeger: TraegerNr,
+  zahlungen: readonly Kennung<'Zahlung'>[],
+): Promise<readonly Buchung[]> {
+  if (zahlungen.length === 0) return []
+  const { rows } = await sql<BuchungRow>`
+    SELECT ${BUCHUNGSSPALTEN}
+      FROM zahlung.buchung b
+     WHERE b.traeger_nr = ${traeger} AND b.zahlung = ANY(${[...zahlungen]}::uuid[]) AND b.storniert IS NULL
+       AND NOT EXISTS (SELECT 1 FROM zahlung.buchung s WHERE s.traeger_nr = b.traeger_nr AND s.storniert = b.id)
+     ORDER BY b.id`.execute(tx)
+  return rows.map(parseBuchung)
+}
+
+/** Every posting of a decision, for the road from a cent back to its fact. */
+export async function listBuchungenDerEntscheidung(
+  tx: Tx,
+  traeger: TraegerNr,
+  entscheidung: Kennung<'Entscheidung'>,
+): Promise<readonly Buchung[]> {
+  const { rows } = await sql<BuchungRow>`
+    SELECT ${BUCHUNGSSPALTEN} FROM zahlung.buchung b
+     WHERE b.traeger_nr = ${traeger} AND b.entscheidung = ${entscheidung} ORDER BY b.id`.execute(tx)
+  return rows.map(parseBuchung)
+}
+
+export type Saldo = {
+  readonly kontoart: Kontoart
+  readonly titel: string
+  readonly leistungsart: Leistungsart
+  readonly kostentraeger: Kostentraeger
+  /** Debit minus credit. */
+  readonly saldoCent: number
+}
+
+/** Balance of every account of a Träger. */
+export async function listSalden(tx: Tx, traeger: TraegerNr): Promise<readonly Saldo[]> {
+  const { rows } = await sql<{
+    kontoart: Kontoart
+    titel: string
+    leistungsart: Leistungsart
+    kostentraeger: Kostentraeger
+    saldo: number
+  }>`
+    SELECT kontoart, titel, leistungsart, kostentraeger, sum(betrag_cent)::bigint AS saldo
+      FROM (SELECT soll AS kontoart, titel, leistungsart, kostentraeger, betrag_cent
+              FROM zahlung.buchung WHERE traeger_nr = ${traeger}
+             UNION ALL
+            SELECT haben, titel, leistungsart, kostentraeger, -betrag_cent
+              FROM zahlung.buchung WHERE traeger_nr = ${traeger}) AS seiten
+     GROUP BY kontoart, titel, leistungsart, kostentraeger
+     ORDER BY kontoart, titel, leistungsart, kostentraeger`.execute(tx)
+  return rows.map(({ saldo, ...r }) => ({ ...r, saldoCent: saldo }))
+}

@@ -1,0 +1,122 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { TraegerNr } from '../../kern/index.ts'
+import type { Tx } from '../../technik/index.ts'
+
+/** A breach of an invariant: which, and the id of what breaks it. */
+export type Hauptbuchbefund = {
+  readonly regel: 'LED-01' | 'LED-03' | 'LED-05'
+  readonly was: string
+  readonly id: string
+}
+
+/**
+ * The invariants of the ledger, recomputed by SQL alone (LED-12), true at every commit. An empty answer is
+ * green. LED-01: every transaction balances, every reversal mirrors. LED-03: what was ordered is open, on
+ * its way, settled, returned or void, to the cent, payment by payment. LED-05: states move along the table.
+ */
+export async function pruefeHauptbuch(tx: Tx, traeger: TraegerNr): Promise<readonly Hauptbuchbefund[]> {
+  const befunde: Hauptbuchbefund[] = []
+  for (const [regel, was, abfrage] of PRUEFUNGEN) {
+    const { rows } = await sql<{ id: string }>`${abfrage(traeger)}`.execute(tx)
+    befunde.push(...rows.map((r) => ({ regel, was, id: r.id })))
+  }
+  return befunde
+}
+
+type Pruefung = readonly [Hauptbuchbefund['regel'], string, (traeger: TraegerNr) => RawBuilder<unknown>]
+
+const LETZTER_ZUSTAND = sql`LEFT JOIN LATERAL (
+    SELECT zustand, nr FROM zahlung.ereignis
+     WHERE traeger_nr = z.traeger_nr AND zahlung = z.id ORDER BY nr DESC LIMIT 1) e ON true`
+
+const PRUEFUNGEN: readonly Pruefung[] = [
+  [
+    'LED-01',
+    'a transaction does not balance in a title',
+    (t) => sql`
+      SELECT vorgang || '/' || titel AS id
+        FROM (SELECT vorgang, titel, betrag_cent AS seite FROM zahlung.buchung WHERE traeger_nr = ${t}
+               UNION ALL SELECT vorgang, titel, -betrag_cent FROM zahlung.buchung WHERE traeger_nr = ${t}) AS seiten
+       GROUP BY vorgang, titel HAVING sum(seite) <> 0`,
+  ],
+  [
+    'LED-01',
+    'a posting moves nothing or names one account twice',
+    (t) => sql`SELECT id::text FROM zahlung.buchung WHERE traeger_nr = ${t} AND (betrag_cent <= 0 OR soll = haben)`,
+  ],
+  [
+    'LED-01',
+    'a reversal does not mirror its posting',
+    (t) => sql`
+      SELECT s.id::text FROM zahlung.buchung s
+        LEFT JOIN zahlung.buchung b ON b.traeger_nr = s.traeger_nr AND b.id = s.storniert
+       WHERE s.traeger_nr = ${t} AND s.storniert IS NOT NULL
+         AND (b.id IS NULL OR (b.soll, b.haben, b.betrag_cent, b.titel, b.leistungsart, b.kostentraeger, b.monat, b.fall, b.person, b.zahlung)
+              IS DISTINCT FROM (s.haben, s.soll, s.betrag_cent, s.titel, s.leistungsart, s.kostentraeger, s.monat, s.fall, s.person, s.zahlung))`,
+  ],
+  [
+    'LED-03',
+    'the parts of a payment are not its amount',
+    (t) => sql`
+      SELECT z.id::text FROM zahlung.zahlung z
+       WHERE z.traeger_nr = ${t}
+         AND z.betrag_cent IS DISTINCT FROM
+             (SELECT sum(p.betrag_cent) FROM zahlung.posten p WHERE p.traeger_nr = z.traeger_nr AND p.zahlung = z.id)`,
+  ],
+  [
+    'LED-03',
+    'what is owed, on its way or void of a payment part is not what its state says',
+    (t) => sql`
+      SELECT z.id || '/' || p.person || '/' || p.leistungsart || '/' || p.kostentraeger AS id
+        FROM zahlung.zahlung z
+        JOIN zahlung.posten p ON p.traeger_nr = z.traeger_nr AND p.zahlung = z.id
+        ${LETZTER_ZUSTAND}
+        LEFT JOIN LATERAL (
+          SELECT coalesce(sum(CASE WHEN b.soll = 'aufwand' THEN b.betrag_cent WHEN b.haben = 'aufwand' THEN -b.betrag_cent END), 0) AS aufwand,
+                 coalesce(sum(CASE WHEN b.haben = 'verbindlichkeit' THEN b.betrag_cent WHEN b.soll = 'verbindlichkeit' THEN -b.betrag_cent END), 0) AS offen,
+                 coalesce(sum(CASE WHEN b.haben = 'unterwegs' THEN b.betrag_cent WHEN b.soll = 'unterwegs' THEN -b.betrag_cent END), 0) AS unterwegs,
+                 coalesce(sum(CASE WHEN b.haben = 'bank' THEN b.betrag_cent WHEN b.soll = 'bank' THEN -b.betrag_cent END), 0) AS bank,
+                 coalesce(sum(CASE WHEN b.haben = 'verwahrung' THEN b.betrag_cent WHEN b.soll = 'verwahrung' THEN -b.betrag_cent END), 0) AS verwahrung
+            FROM zahlung.buchung b
+           WHERE b.traeger_nr = p.traeger_nr AND b.zahlung = p.zahlung AND b.person = p.person
+             AND b.leistungsart = p.leistungsart AND b.kostentraeger = p.kostentraeger) s ON true
+       WHERE z.traeger_nr = ${t}
+         AND (s.aufwand, s.offen, s.unterwegs, s.bank, s.verwahrung) IS DISTINCT FROM (
+               CASE WHEN coalesce(e.zustand, 'angeordnet') = 'abgeloest' THEN 0 ELSE p.betrag_cent END,
+               CASE WHEN coalesce(e.zustand, 'angeordnet') IN ('angeordnet', 'eingeplant', 'zurueckgestellt') THEN p.betrag_cent ELSE 0 END,
+               CASE WHEN e.zustand = 'uebergeben' THEN p.betrag_cent ELSE 0 END,
+               CASE WHEN e.zustand = 'ausgefuehrt' THEN p.betrag_cent ELSE 0 END,
+               CASE WHEN e.zustand IN ('zurueckgekommen', 'abgewiesen') THEN p.betrag_cent ELSE 0 END)`,
+  ],
+  [
+    'LED-03',
+    'a payment of a run is not in its file set, or the other way round',
+    (t) => sql`
+      SELECT coalesce(x.zahlung, u.zahlung)::text AS id
+        FROM (SELECT DISTINCT zahlung, lauf FROM zahlung.ereignis WHERE traeger_nr = ${t} AND zustand = 'eingeplant') x
+        FULL JOIN (SELECT zahlung, lauf FROM zahlung.ueberweisung WHERE traeger_nr = ${t}) u
+          ON u.zahlung = x.zahlung AND u.lauf = x.lauf
+       WHERE x.zahlung IS NULL OR u.zahlung IS NULL`,
+  ],
+  [
+    'LED-03',
+    'a transfer has another amount than its payment',
+    (t) => sql`
+      SELECT u.end_to_end_id AS id FROM zahlung.ueberweisung u
+        JOIN zahlung.zahlung z ON z.traeger_nr = u.traeger_nr AND z.id = u.zahlung
+       WHERE u.traeger_nr = ${t} AND u.betrag_cent <> z.betrag_cent`,
+  ],
+  [
+    'LED-05',
+    'a step of a payment is not in the table or not in its order',
+    (t) => sql`
+      SELECT e.zahlung || '/' || e.nr AS id FROM zahlung.ereignis e
+        LEFT JOIN zahlung.ereignis v ON v.traeger_nr = e.traeger_nr AND v.zahlung = e.zahlung AND v.nr = e.nr - 1
+       WHERE e.traeger_nr = ${t}
+         AND ((e.nr = 1 AND e.vorher <> 'angeordnet') OR (e.nr > 1 AND v.zustand IS DISTINCT FROM e.vorher)
+              OR (e.vorher, e.zustand) NOT IN (
+                ('angeordnet', 'eingeplant'), ('angeordnet', 'abgeloest'), ('eingeplant', 'uebergeben'),
+                ('eingeplant', 'zurueckgestellt'), ('zurueckgestellt', 'eingeplant'), ('uebergeben', 'ausgefuehrt'),
+                ('uebergeben', 'abgewiesen'), ('ausgefuehrt', 'zurueckgekommen')))`,
+  ],
+]

@@ -1,0 +1,53 @@
+import { type Monat, monat } from '../../kern/index.ts'
+import type { Empfaengerart } from '../posten.ts'
+import { sepaText } from '../sepa/zeichensatz.ts'
+
+export type Zweckangaben = {
+  readonly empfaengerart: Empfaengerart
+  readonly monat: Monat
+  readonly anlass: 'monat' | 'sofort'
+  readonly zeichen: string
+  readonly endToEndId: string
+}
+
+const GRUNDSICHERUNGSGELD_AB = monat('2026-07')
+const BUERGERGELD_AB = monat('2023-01')
+
+/**
+ * What stands on the payee's statement (PAY-07): for the household the name of the benefit, for third
+ * parties only what they are paid for and their own number, nothing that speaks of need (§ 35 SGB I).
+ */
+export function zweckText(z: Zweckangaben): string {
+  const teile = [wofuer(z), zeitraum(z.monat), z.zeichen, `Ref ${kurz(z.endToEndId)}`]
+  return sepaText(teile.filter((t) => t !== '').join(' '))
+    .text.slice(0, 140)
+    .trim()
+}
+
+function wofuer(z: Zweckangaben): string {
+  switch (z.empfaengerart) {
+    case 'vermieter':
+      return z.anlass === 'monat' ? 'Miete' : 'Miete Nachzahlung'
+    case 'versorger':
+      return z.anlass === 'monat' ? 'Abschlag' : 'Abschlag Nachzahlung'
+    case 'bedarfsgemeinschaft':
+    case 'person':
+      return z.anlass === 'monat' ? leistungsname(z.monat) : `${leistungsname(z.monat)} Nachzahlung`
+  }
+}
+
+/** § 19 Abs. 1 SGB II in the wording of the month: Bürgergeld until June 2026, Grundsicherungsgeld since. */
+function leistungsname(m: Monat): string {
+  if (m >= GRUNDSICHERUNGSGELD_AB) return 'Grundsicherungsgeld'
+  return m >= BUERGERGELD_AB ? 'Bürgergeld' : 'Arbeitslosengeld II'
+}
+
+/** "01.2027" */
+function zeitraum(m: Monat): string {
+  return `${String((m % 12) + 1).padStart(2, '0')}.${Math.floor(m / 12)}`
+}
+
+/** The first two groups of the id: short enough to read aloud. */
+function kurz(endToEndId: string): string {
+  return endToEndId.split('-').slice(1, 3).join('-')
+}

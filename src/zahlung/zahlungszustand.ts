@@ -1,0 +1,49 @@
+/**
+ * The life of a payment in two phases: ordered, then sent, then settled or returned (LED-05). What is not
+ * here does not happen; the database holds the same table as a constraint. `ausgefuehrt`, `abgewiesen`
+ * and `zurueckgekommen` are set by messages of the bank, which are read in a later step of the project.
+ */
+export const UEBERGAENGE = {
+  angeordnet: ['eingeplant', 'abgeloest'],
+  eingeplant: ['uebergeben', 'zurueckgestellt'],
+  zurueckgestellt: ['eingeplant'],
+  uebergeben: ['ausgefuehrt', 'abgewiesen'],
+  ausgefuehrt: ['zurueckgekommen'],
+  abgeloest: [],
+  abgewiesen: [],
+  zurueckgekommen: [],
+} as const satisfies Record<string, readonly string[]>
+
+export type Zahlungszustand = keyof typeof UEBERGAENGE
+
+export function darf(von: Zahlungszustand, nach: Zahlungszustand): boolean {
+  const ziele: readonly Zahlungszustand[] = UEBERGAENGE[von]
+  return ziele.includes(nach)
+}
+
+/** Where the ordered money is, as LED-03 counts it. */
+export type Verbleib = 'offen' | 'gebunden' | 'hinfaellig'
+
+/**
+ * Once a run has taken a payment it counts as paid, also if that run is discarded: it goes with the next
+ * one and is never replaced, so that no decision rests on money that then does not leave.
+ */
+export const VERBLEIB: Readonly<Record<Zahlungszustand, Verbleib>> = {
+  angeordnet: 'offen',
+  eingeplant: 'gebunden',
+  zurueckgestellt: 'gebunden',
+  uebergeben: 'gebunden',
+  ausgefuehrt: 'gebunden',
+  abgewiesen: 'gebunden',
+  zurueckgekommen: 'gebunden',
+  abgeloest: 'hinfaellig',
+}
+
+/** A run may take it. */
+export const EINPLANBAR: readonly Zahlungszustand[] = ['angeordnet', 'zurueckgestellt']
+
+export function liesZahlungszustand(text: string): Zahlungszustand {
+  const zustand = Object.keys(UEBERGAENGE).find((z) => z === text)
+  if (zustand === undefined) throw new Error(`no such state of a payment: ${text}`)
+  return zustand as Zahlungszustand
+}
