@@ -43,18 +43,20 @@ export async function insertAenderungen(
     wann: Zeitpunkt
   },
 ): Promise<void> {
+  const { rows } = await sql<{ letzte: number }>`
+    SELECT coalesce(max(nr), 0) AS letzte FROM fall.aenderung
+     WHERE traeger_nr = ${ref.traeger} AND entwurf = ${ref.entwurf}`.execute(tx)
+  const ab = (rows[0]?.letzte ?? 0) + 1
   await sql`
     INSERT INTO fall.aenderung (traeger_nr, entwurf, nr, version, vorgang, pfad, alt, neu, nimmt_zurueck, bediensteter,
                                 personalnummer, wann)
-    SELECT ${ref.traeger}, ${ref.entwurf}::uuid,
-           u.stelle + coalesce((SELECT max(a.nr) FROM fall.aenderung a
-                                 WHERE a.traeger_nr = ${ref.traeger} AND a.entwurf = ${ref.entwurf}::uuid), 0),
-           ${s.version}::int, ${s.vorgang}::uuid, u.pfad, u.alt, u.neu, u.zurueck, ${s.wer.bediensteter}::uuid,
-           ${s.wer.personalnummer}, ${isoZeitpunkt(s.wann)}::timestamptz
-      FROM unnest(${s.aenderungen.map((_, i) => i + 1)}::int[], ${s.aenderungen.map((a) => a.pfad)}::text[],
-                  ${s.aenderungen.map((a) => kanonisch(a.alt))}::text[], ${s.aenderungen.map((a) => kanonisch(a.neu))}::text[],
+    SELECT ${ref.traeger}, ${ref.entwurf}::uuid, u.nr, ${s.version}::int, ${s.vorgang}::uuid, u.pfad, u.alt, u.neu,
+           u.zurueck, ${s.wer.bediensteter}::uuid, ${s.wer.personalnummer}, ${isoZeitpunkt(s.wann)}::timestamptz
+      FROM unnest(${s.aenderungen.map((_, i) => ab + i)}::int[], ${s.aenderungen.map((a) => a.pfad)}::text[],
+                  ${s.aenderungen.map((a) => kanonisch(a.alt))}::text[],
+                  ${s.aenderungen.map((a) => kanonisch(a.neu))}::text[],
                   ${s.aenderungen.map((a) => a.nimmtZurueck ?? null)}::int[])
-           AS u(stelle, pfad, alt, neu, zurueck)`.execute(tx)
+           AS u(nr, pfad, alt, neu, zurueck)`.execute(tx)
 }
 
 export async function listeAenderungen(tx: Tx, ref: EntwurfRef, nachVersion = -1): Promise<readonly Protokollzeile[]> {
