@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { cent, monat } from '../kern/index.ts'
-import { type Betragszeile, ermittleRegelung, type Regelungseingabe } from './regelung.ts'
+import type { Betragszeile } from '../leistung/index.ts'
+import { ermittleRegelung, type Regelungseingabe } from './regelung.ts'
 
 const JAN = monat('2026-01')
 const FEB = monat('2026-02')
@@ -27,6 +28,7 @@ const eingabe = (e: Partial<Regelungseingabe>): Regelungseingabe => ({
   geltend: [],
   entschieden: [],
   gezahlt: new Set(),
+  inUeberzahlung: [],
   ...e,
 })
 

@@ -1,17 +1,6 @@
-import { type Cent, cent, type Monat } from '../kern/index.ts'
-import type { Kostentraeger, Leistungsart, PersonId } from '../recht/index.ts'
-
-/** One amount of one person in one month, as results, plans and decisions know it. */
-export type Betragszeile = {
-  readonly person: PersonId
-  readonly monat: Monat
-  readonly leistungsart: Leistungsart
-  readonly kostentraeger: Kostentraeger
-  readonly betrag: Cent
-}
-
-/** A person and a month: the smallest thing a decision decides. */
-export type PersonMonat = { readonly person: PersonId; readonly monat: Monat }
+import { cent, type Monat } from '../kern/index.ts'
+import type { Betragszeile, PersonMonat } from '../leistung/index.ts'
+import type { PersonId } from '../recht/index.ts'
 
 export type Regelungseingabe = {
   /** Months of the Bewilligungszeiträume the draft knows. */
@@ -26,6 +15,8 @@ export type Regelungseingabe = {
   readonly geltend: readonly Betragszeile[]
   /** Person-months that an ordered decision has decided. */
   readonly entschieden: readonly PersonMonat[]
+  /** Person-months that wait in a recovery case: they differ, and that is known. */
+  readonly inUeberzahlung: readonly PersonMonat[]
   /** Months whose money has left the house. */
   readonly gezahlt: ReadonlySet<Monat>
 }
@@ -46,6 +37,7 @@ export function ermittleRegelung(e: Regelungseingabe): Regelung {
   const [neu, geltend] = [nachPersonMonat(e.entwurf), nachPersonMonat(e.geltend)]
   const vorher = e.vorher === undefined ? undefined : nachPersonMonat(e.vorher)
   const entschieden = new Set(e.entschieden.map(schluessel))
+  const inFall = new Set(e.inUeberzahlung.map(schluessel))
   const regelt: PersonMonat[] = []
   const abweichend: PersonMonat[] = []
   const ueberzahlt: Betragszeile[] = []
@@ -54,7 +46,7 @@ export function ermittleRegelung(e: Regelungseingabe): Regelung {
     const [n, g] = [neu.get(k) ?? [], geltend.get(k) ?? []]
     if (!entschieden.has(k)) regelt.push(pm)
     else if (gleich(n, g)) continue
-    else if (vorher && gleich(n, vorher.get(k) ?? [])) abweichend.push(pm)
+    else if (vorher && gleich(n, vorher.get(k) ?? [])) abweichend.push(...(inFall.has(k) ? [] : [pm]))
     else if (e.gezahlt.has(pm.monat) && summe(n) < summe(g)) ueberzahlt.push(...mindereBetraege(n, g, pm))
     else regelt.push(pm)
   }

@@ -28,6 +28,7 @@ export {
   type AngabeVon,
   angabenSchema,
   type PersonId,
+  type Rolle,
 } from './sachverhalt/angaben.ts'
 export { hinweiseZuAngaben } from './sachverhalt/hinweise.ts'
 export { type AngabenFehler, liesAngaben } from './sachverhalt/liesAngaben.ts'

@@ -1,0 +1,165 @@
+import { legeAb } from '../akte/index.ts'
+import { alsJson, fuelleLuecken, type LueckenAbgelehnt } from '../bescheid/index.ts'
+import { feststellreife, friereEin } from '../fall/index.ts'
+import { err, hashVon, type Kennung, ok, type Result } from '../kern/index.ts'
+import {
+  type Angeordnet,
+  type EntscheidungRef,
+  type Festgestellt,
+  gibZurueck,
+  type AnordnenAbgelehnt as LeistungAbgelehnt,
+  ladeEntscheidung,
+  ordneAn,
+  pruefeAnordnung,
+  type ZurueckgebenAbgelehnt,
+} from '../leistung/index.ts'
+import {
+  bestaetigeBankverbindung,
+  type EntscheidungAbgelehnt,
+  entscheideEmpfaenger,
+  listEmpfaengerversionen,
+  urheber,
+} from '../stammdaten/index.ts'
+import { mitRechten, type Tx } from '../technik/index.ts'
+import { annahmeschluss, bucheAnordnung } from '../zahlung/index.ts'
+import { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
+import { findFallentwurfZu, ladeLage } from './lage.ts'
+import { empfaengername } from './schreiben.ts'
+import { feststellungsinhalt, type Lage, stelleZusammen, type Zusammenstellung } from './zusammenstellung.ts'
+
+export type AnordnenAbgelehnt =
+  | LeistungAbgelehnt
+  | { readonly art: 'stufeFehlt' }
+  /** An account the plan names cannot be confirmed by this person. */
+  | { readonly art: 'konto'; readonly grund: EntscheidungAbgelehnt }
+  | { readonly art: 'schreiben'; readonly grund: LueckenAbgelehnt }
+
+/**
+ * The one transaction of ordering: recomputes with the stored Rechtsstand, compares part by part, then
+ * freezes the Fassung, records the decision, posts the money and files the letters — or does nothing.
+ */
+export async function anordnen(
+  h: Handelnder,
+  entscheidung: Kennung<'Entscheidung'>,
+): Promise<Result<Angeordnet, AnordnenAbgelehnt>> {
+  if (h.nutzer.stufe !== 'A') return err({ art: 'stufeFehlt' })
+  try {
+    const ref = { traeger: h.nutzer.traeger, entscheidung }
+    return await mitRechten(h.umgebung.db, akteurVon(h), (tx) => anordnenIn(tx, h, ref), { serialisierbar: true })
+  } catch (e) {
+    if (e instanceof Abbruch) return err(e.ablehnung)
+    throw e
+  }
+}
+
+/** Carries a refusal out of the transaction, which it undoes. */
+class Abbruch extends Error {
+  readonly ablehnung: AnordnenAbgelehnt
+  constructor(ablehnung: AnordnenAbgelehnt) {
+    super(ablehnung.art)
+    this.ablehnung = ablehnung
+  }
+}
+
+async function anordnenIn(tx: Tx, h: Handelnder, ref: EntscheidungRef): Promise<Result<Angeordnet, AnordnenAbgelehnt>> {
+  const wer = bearbeiterVon(h)
+  const vorgelegt = await ladeEntscheidung(tx, ref)
+  if (!vorgelegt) return err({ art: 'unbekannt' })
+  if (vorgelegt.zustand !== 'festgestellt') return err({ art: 'nichtFestgestellt', zustand: vorgelegt.zustand })
+  const nachgerechnet = await rechneNach(tx, h, vorgelegt)
+  if (!nachgerechnet) return err({ art: 'inhaltGeaendert' })
+  const { lage, z } = nachgerechnet
+  const geprueft = await pruefeAnordnung(tx, { ...ref, inhalt: feststellungsinhalt(lage, z), wer })
+  if (!geprueft.ok) return geprueft
+  await bestaetigeKonten(tx, h, lage)
+  const eingefroren = await friereEin(tx, h.umgebung, {
+    traeger: ref.traeger,
+    entwurf: vorgelegt.entwurf,
+    version: vorgelegt.entwurfVersion,
+    wer,
+  })
+  if (!eingefroren.ok) throw new Error(`checked draft cannot be frozen: ${eingefroren.ablehnung.art}`)
+  const angeordnet = await ordneAn(tx, h.umgebung, {
+    entscheidung: geprueft.wert,
+    fassung: eingefroren.wert.fassung.id,
+    ueberzahlt: z.ueberzahlt,
+    wer,
+  })
+  const { uhr, kennung } = h.umgebung
+  await bucheAnordnung(
+    tx,
+    { jetzt: uhr.jetzt(), heute: uhr.heute(), kennung },
+    { traeger: ref.traeger, fall: lage.fall.fall, entscheidung: angeordnet.id, regelt: z.planmonate, plan: z.plan },
+  )
+  await legeSchreibenAb(tx, h, lage, z, angeordnet)
+  return ok(angeordnet)
+}
+
+/** Everything anew with the stored Rechtsstand; undefined if the draft is no longer complete. */
+async function rechneNach(
+  tx: Tx,
+  h: Handelnder,
+  e: Festgestellt,
+): Promise<{ readonly lage: Lage; readonly z: Zusammenstellung } | undefined> {
+  const gefunden = await findFallentwurfZu(tx, e)
+  if (!gefunden) return undefined
+  const reif = feststellreife(gefunden.entwurf.inhalt, gefunden.fall.mitglieder)
+  if (!reif.ok) return undefined
+  const feststeller = e.festgestelltVon.bediensteter
+  const lage = await ladeLage(tx, h.umgebung, { ...gefunden, inhalt: reif.wert, feststeller })
+  return { lage, z: stelleZusammen(lage, e.rechtsstand) }
+}
+
+/** Ordering is the second pair of eyes for an account proposed with this draft. */
+async function bestaetigeKonten(tx: Tx, h: Handelnder, l: Lage): Promise<void> {
+  const u = urheber(h.umgebung, akteurVon(h))
+  for (const k of l.konten.values()) {
+    if (k.inhaber.art === 'empfaenger') await bestaetigeEmpfaenger(tx, h, k.inhaber.id)
+    if (k.zustand !== 'vorgeschlagen') continue
+    const r = await bestaetigeBankverbindung(tx, u, k)
+    if (!r.ok) throw new Abbruch({ art: 'konto', grund: r.ablehnung })
+  }
+}
+
+async function bestaetigeEmpfaenger(tx: Tx, h: Handelnder, id: Kennung<'Zahlungsempfaenger'>): Promise<void> {
+  const neueste = (await listEmpfaengerversionen(tx, id)).at(-1)
+  if (neueste?.zustand !== 'vorgeschlagen') return
+  const r = await entscheideEmpfaenger(tx, urheber(h.umgebung, akteurVon(h)), neueste, 'bestaetigt')
+  if (!r.ok) throw new Abbruch({ art: 'konto', grund: r.ablehnung })
+}
+
+async function legeSchreibenAb(tx: Tx, h: Handelnder, l: Lage, z: Zusammenstellung, a: Angeordnet): Promise<void> {
+  const heute = h.umgebung.uhr.heute()
+  const schluss = annahmeschluss(heute)
+  for (const dokument of z.dokumente) {
+    const gefuellt = fuelleLuecken(dokument, {
+      datum: heute,
+      anordner: h.nutzer.name,
+      anordnerTelefon: h.nutzer.telefon,
+      zahltag: schluss.monatslauf.wertstellung,
+      nachzahltag: schluss.sofort.wertstellung,
+    })
+    if (!gefuellt.ok) throw new Abbruch({ art: 'schreiben', grund: gefuellt.ablehnung })
+    await legeAb(tx, h.umgebung, {
+      traeger: l.fall.traeger,
+      fall: l.fall.fall,
+      dokument: gefuellt.wert,
+      zustand: 'endgueltig',
+      verfasser: h.nutzer.bediensteter,
+      empfaenger: empfaengername(l),
+      entscheidung: a.id,
+      festgestelltHash: hashVon(alsJson(dokument)),
+    })
+  }
+}
+
+/** The orderer gives the decision back with a reason; the draft stays as it is. */
+export function zurueckgeben(
+  h: Handelnder,
+  r: { readonly entscheidung: Kennung<'Entscheidung'>; readonly grund: string },
+): Promise<Result<null, ZurueckgebenAbgelehnt | { readonly art: 'stufeFehlt' }>> {
+  if (h.nutzer.stufe !== 'A') return Promise.resolve(err({ art: 'stufeFehlt' }))
+  return mitRechten(h.umgebung.db, akteurVon(h), (tx) =>
+    gibZurueck(tx, h.umgebung, { ...r, traeger: h.nutzer.traeger, wer: bearbeiterVon(h) }),
+  )
+}

@@ -1,0 +1,122 @@
+import {
+  bewilligungsmonate,
+  type Entwurf,
+  type Entwurfsinhalt,
+  entwurfAus,
+  type Fassungsinhalt,
+  feststellreife,
+  LEERER_ENTWURF,
+  type Leistungsfall,
+  ladeFall,
+  ladeFassung,
+  ladeOffenenEntwurf,
+  type Mangel,
+  personenfolge,
+  pruefeEntwurf,
+} from '../fall/index.ts'
+import type { Datum, Kennung, Monat } from '../kern/index.ts'
+import {
+  type Entscheidung,
+  type Horizontaluebersicht,
+  listeEntscheidungen,
+  listeUeberzahlungen,
+  matrix,
+  type Ueberzahlung,
+} from '../leistung/index.ts'
+import {
+  berechneMonate,
+  bereite,
+  type Ergebnis,
+  type Hinweis,
+  hinweiseZuAngaben,
+  type PersonId,
+} from '../recht/index.ts'
+import { type Bankverbindung, listBankverbindungen, type Person } from '../stammdaten/index.ts'
+import { mitRechten, type Tx } from '../technik/index.ts'
+import { type Annahmeschluss, annahmeschluss } from '../zahlung/index.ts'
+import { akteurVon, type Handelnder } from './handelnder.ts'
+import { kontenVon, personenDesFalls } from './lage.ts'
+
+export type Haushaltsmitglied = { readonly lokal: PersonId; readonly person: Person }
+
+/** What the page of a household shows: the draft if there is one, else the newest Fassung. */
+export type Fallansicht = {
+  readonly fall: Leistungsfall
+  /** The reader may edit: own Träger, level F, case open. */
+  readonly darfBearbeiten: boolean
+  /** Adults first, children by age. */
+  readonly personen: readonly Haushaltsmitglied[]
+  readonly entwurf: Entwurf | undefined
+  readonly inhalt: Entwurfsinhalt
+  /** The complete part of the content: what the result rests on. */
+  readonly rechenbar: Fassungsinhalt
+  readonly maengel: readonly Mangel[]
+  readonly hinweise: readonly Hinweis[]
+  readonly monate: readonly Monat[]
+  /** One per month, with derivation. */
+  readonly ergebnisse: readonly Ergebnis[]
+  readonly matrix: Horizontaluebersicht
+  readonly konten: readonly Bankverbindung[]
+  /** The youngest first. */
+  readonly entscheidungen: readonly Entscheidung[]
+  readonly ueberzahlungen: readonly Ueberzahlung[]
+  readonly annahmeschluss: Annahmeschluss
+}
+
+/** Undefined: no such case for this reader. */
+export function ladeFallansicht(h: Handelnder, fallId: Kennung<'Leistungsfall'>): Promise<Fallansicht | undefined> {
+  return mitRechten(
+    h.umgebung.db,
+    akteurVon(h),
+    async (tx) => {
+      const fall = await ladeFall(tx, fallId)
+      return fall && ansicht(tx, h, fall)
+    },
+    { nurLesen: true },
+  )
+}
+
+async function ansicht(tx: Tx, h: Handelnder, fall: Leistungsfall): Promise<Fallansicht> {
+  const entwurf = await ladeOffenenEntwurf(tx, fall)
+  const inhalt = entwurf?.inhalt ?? (await inhaltDerFassung(tx, fall))
+  const { rechenbar } = pruefeEntwurf(inhalt)
+  const reif = feststellreife(inhalt, fall.mitglieder)
+  const monate = bewilligungsmonate(rechenbar.angaben)
+  const heute = h.umgebung.uhr.heute()
+  const ergebnisse = berechneMonate(bereite(rechenbar.angaben), monate, { bekanntBis: heute }, { herleitung: true })
+  const personen = await personenDesFalls(tx, h.umgebung, fall)
+  const folge = reihenfolge(fall, rechenbar, heute)
+  return {
+    fall,
+    darfBearbeiten: fall.traeger === h.nutzer.traeger && fall.zustand === 'offen' && 'FA'.includes(h.nutzer.stufe),
+    personen: folge.flatMap((lokal) => {
+      const person = personen.get(lokal)
+      return person ? [{ lokal, person }] : []
+    }),
+    entwurf,
+    inhalt,
+    rechenbar,
+    maengel: reif.ok ? [] : reif.ablehnung,
+    hinweise: hinweiseZuAngaben(rechenbar.angaben),
+    monate,
+    ergebnisse,
+    matrix: matrix(ergebnisse, folge),
+    konten: await listBankverbindungen(tx, kontenVon(rechenbar)),
+    entscheidungen: await listeEntscheidungen(tx, fall),
+    ueberzahlungen: await listeUeberzahlungen(tx, { traeger: fall.traeger, fall: fall.fall }),
+    annahmeschluss: annahmeschluss(heute),
+  }
+}
+
+async function inhaltDerFassung(tx: Tx, fall: Leistungsfall): Promise<Entwurfsinhalt> {
+  if (fall.fassung === null) return LEERER_ENTWURF
+  const fassung = await ladeFassung(tx, fall.traeger, fall.fassung.id)
+  if (!fassung) throw new Error(`Fassung ${fall.fassung.id} is gone`)
+  return entwurfAus(fassung.inhalt)
+}
+
+/** The household's order; a member without a fact about her comes last. */
+function reihenfolge(fall: Leistungsfall, inhalt: Fassungsinhalt, heute: Datum): readonly PersonId[] {
+  const folge = personenfolge(inhalt.angaben, heute).map((p) => p.person)
+  return [...folge, ...fall.mitglieder.map((m) => m.lokal).filter((p) => !folge.includes(p))]
+}

@@ -1,0 +1,66 @@
+import { feststellreife, type Mangel } from '../fall/index.ts'
+import { err, type Kennung, type Result } from '../kern/index.ts'
+import { type Festgestellt, type FeststellenAbgelehnt as LeistungAbgelehnt, stelleFest } from '../leistung/index.ts'
+import { type Akteur, mitRechten, type Tx } from '../technik/index.ts'
+import type { PlanAbgelehnt } from '../zahlung/index.ts'
+import { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
+import { findFallentwurf, ladeLage } from './lage.ts'
+import { feststellungsinhalt, stelleZusammen, type Zusammenstellung } from './zusammenstellung.ts'
+
+export type Feststellung = {
+  readonly fall: Kennung<'Leistungsfall'>
+  /** The version of the draft the certifier has before her eyes. */
+  readonly entwurfVersion: number
+  /** Why a letter is ordered without changed data; empty otherwise. */
+  readonly begruendung: string
+}
+
+export type FeststellenAbgelehnt =
+  | LeistungAbgelehnt
+  | { readonly art: 'unvollstaendig'; readonly maengel: readonly Mangel[] }
+  /** The engine does not cover a month in full: no decision on half a result. */
+  | { readonly art: 'nichtAbgedeckt'; readonly gruende: readonly string[] }
+  | { readonly art: 'plan'; readonly grund: PlanAbgelehnt }
+
+/** Certifies the open draft: facts, Rechtsstand, result, derivation, plan and letters, by their hashes. */
+export function feststellen(h: Handelnder, f: Feststellung): Promise<Result<Festgestellt, FeststellenAbgelehnt>> {
+  const akteur: Akteur = akteurVon(h)
+  return mitRechten(h.umgebung.db, akteur, (tx) => feststellenIn(tx, h, f), { serialisierbar: true })
+}
+
+async function feststellenIn(
+  tx: Tx,
+  h: Handelnder,
+  f: Feststellung,
+): Promise<Result<Festgestellt, FeststellenAbgelehnt>> {
+  const gefunden = await findFallentwurf(tx, f.fall)
+  if (!gefunden || gefunden.fall.traeger !== h.nutzer.traeger) return err({ art: 'unbekannt' })
+  const { fall, entwurf } = gefunden
+  if (entwurf.version !== f.entwurfVersion) return err({ art: 'entwurfVeraltet', version: entwurf.version })
+  const reif = feststellreife(entwurf.inhalt, fall.mitglieder)
+  if (!reif.ok) return err({ art: 'unvollstaendig', maengel: reif.ablehnung })
+  const wer = bearbeiterVon(h)
+  const lage = await ladeLage(tx, h.umgebung, { fall, entwurf, inhalt: reif.wert, feststeller: wer.bediensteter })
+  const z = stelleZusammen(lage, { bekanntBis: h.umgebung.uhr.heute() })
+  const hindernis = hindernisse(z)
+  if (hindernis) return err(hindernis)
+  return stelleFest(tx, h.umgebung, {
+    traeger: fall.traeger,
+    fall: fall.fall,
+    entwurf: entwurf.entwurf,
+    entwurfVersion: f.entwurfVersion,
+    art: z.art,
+    begruendung: f.begruendung.trim() === '' ? null : f.begruendung.trim(),
+    regelt: z.regelung.regelt,
+    rechtsstand: z.rechtsstand,
+    inhalt: feststellungsinhalt(lage, z),
+    anzahlSchreiben: z.dokumente.length,
+    wer,
+  })
+}
+
+function hindernisse(z: Zusammenstellung): FeststellenAbgelehnt | undefined {
+  const gruende = [...new Set(z.ergebnisse.flatMap((e) => e.nichtAbgedeckt))]
+  if (gruende.length > 0) return { art: 'nichtAbgedeckt', gruende }
+  return z.planAbgelehnt ? { art: 'plan', grund: z.planAbgelehnt } : undefined
+}

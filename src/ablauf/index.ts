@@ -1,0 +1,16 @@
+export { type AnordnenAbgelehnt, anordnen, zurueckgeben } from './anordnen.ts'
+export {
+  type Aufgenommen,
+  type Aufnahme,
+  type Aufnahmeperson,
+  type AufnehmenAbgelehnt,
+  aufnehmen,
+} from './aufnehmen.ts'
+export { type Bearbeitung, bearbeiten, macheRueckgaengig, oeffneZumBearbeiten, type Verfallen } from './bearbeiten.ts'
+export { type Differenz, type Entwurfsansicht, zeigeDifferenz } from './differenz.ts'
+export { type Direktzahlung, type DirektzahlungAbgelehnt, richteDirektzahlungEin } from './direktzahlung.ts'
+export { type Fallansicht, type Haushaltsmitglied, ladeFallansicht } from './fallansicht.ts'
+export { type FeststellenAbgelehnt, type Feststellung, feststellen } from './feststellen.ts'
+export { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
+export type { Regelung } from './regelung.ts'
+export type { Lage, Zusammenstellung } from './zusammenstellung.ts'

@@ -1,0 +1,107 @@
+import {
+  type Entwurf,
+  type Fassungsinhalt,
+  type Leistungsfall,
+  ladeEntwurf,
+  ladeFall,
+  ladeFassung,
+  ladeOffenenEntwurf,
+} from '../fall/index.ts'
+import type { Kennung } from '../kern/index.ts'
+import { ladeGeltende, listeEntscheidungen, listeUeberzahlungen } from '../leistung/index.ts'
+import type { PersonId } from '../recht/index.ts'
+import {
+  findTraeger,
+  type KontoRef,
+  ladePersonen,
+  listBankverbindungen,
+  listBedienstete,
+  type Person,
+  standJetzt,
+} from '../stammdaten/index.ts'
+import { type Tx, tagInBerlin, type Umgebung } from '../technik/index.ts'
+import { ersterLaufmonat, ladeZahlungsstand } from '../zahlung/index.ts'
+import { kontoschluessel } from './schreiben.ts'
+import type { Lage } from './zusammenstellung.ts'
+
+/** Reads everything a decision of this draft rests on, in the reader's transaction. */
+export async function ladeLage(
+  tx: Tx,
+  umgebung: Pick<Umgebung, 'uhr'>,
+  e: {
+    readonly fall: Leistungsfall
+    readonly entwurf: Entwurf
+    readonly inhalt: Fassungsinhalt
+    readonly feststeller: Kennung<'Bediensteter'>
+  },
+): Promise<Lage> {
+  const { fall, inhalt } = e
+  const basis = e.entwurf.basis === null ? undefined : await ladeFassung(tx, fall.traeger, e.entwurf.basis)
+  const geltend = await ladeGeltende(tx, fall)
+  const entscheidungen = await listeEntscheidungen(tx, fall)
+  const zahlungsstand = await ladeZahlungsstand(tx, fall.traeger, fall.fall)
+  const konten = await listBankverbindungen(tx, kontenVon(inhalt))
+  const traeger = await findTraeger(tx, fall.traeger)
+  const [feststeller] = await listBedienstete(tx, [e.feststeller])
+  if (!traeger || !feststeller) throw new Error(`case ${fall.fall}: Träger or certifier is unknown`)
+  const ueberzahlungen = await listeUeberzahlungen(tx, { traeger: fall.traeger, fall: fall.fall })
+  const gelten = new Set(geltend.entschieden.map((g) => g.entscheidung))
+  return {
+    fall,
+    entwurf: e.entwurf,
+    inhalt,
+    basis,
+    geltend: geltend.zeilen,
+    entschieden: geltend.entschieden.map(({ person, monat }) => ({ person, monat })),
+    inUeberzahlung: ueberzahlungen.flatMap((u) => u.posten.map(({ person, monat }) => ({ person, monat }))),
+    bescheide: entscheidungen
+      .flatMap((x) => (x.zustand === 'angeordnet' && gelten.has(x.id) ? [tagInBerlin(x.angeordnetAm)] : []))
+      .sort((a, b) => a - b),
+    zahlungsstand,
+    laufAb: ersterLaufmonat(umgebung.uhr.heute()),
+    personen: await personenDesFalls(tx, umgebung, fall),
+    konten: new Map(konten.map((k) => [kontoschluessel(k), k])),
+    traeger,
+    feststeller,
+  }
+}
+
+export async function personenDesFalls(
+  tx: Tx,
+  umgebung: Pick<Umgebung, 'uhr'>,
+  fall: Leistungsfall,
+): Promise<ReadonlyMap<PersonId, Person>> {
+  const ids = fall.mitglieder.map((m) => m.person)
+  const personen = await ladePersonen(tx, ids, standJetzt(umgebung.uhr))
+  return new Map(
+    fall.mitglieder.flatMap(({ lokal, person }) => {
+      const p = personen.get(person)
+      return p ? [[lokal, p] as const] : []
+    }),
+  )
+}
+
+/** Every account the ways of the money name. */
+export function kontenVon(inhalt: Fassungsinhalt): readonly KontoRef[] {
+  const { auszahlung, abweichend } = inhalt.wege
+  const refs = [...(auszahlung ? [auszahlung] : []), ...Object.values(abweichend).map((w) => w.empfaenger)]
+  return refs.map((r) => ({ konto: r.konto as KontoRef['konto'], version: r.version }))
+}
+
+export type Fallentwurf = { readonly fall: Leistungsfall; readonly entwurf: Entwurf }
+
+/** The case and its open draft; undefined if there is none. */
+export async function findFallentwurf(tx: Tx, fallId: Kennung<'Leistungsfall'>): Promise<Fallentwurf | undefined> {
+  const fall = await ladeFall(tx, fallId)
+  const entwurf = fall && (await ladeOffenenEntwurf(tx, fall))
+  return fall && entwurf ? { fall, entwurf } : undefined
+}
+
+export async function findFallentwurfZu(
+  tx: Tx,
+  ref: { readonly fall: Kennung<'Leistungsfall'>; readonly entwurf: Kennung<'Entwurf'> },
+): Promise<Fallentwurf | undefined> {
+  const fall = await ladeFall(tx, ref.fall)
+  const entwurf = fall && (await ladeEntwurf(tx, { traeger: fall.traeger, entwurf: ref.entwurf }))
+  return fall && entwurf ? { fall, entwurf } : undefined
+}

@@ -1,0 +1,167 @@
+import {
+  type Aenderungseingabe,
+  ablehnungsbescheid,
+  aenderungsbescheid,
+  type Bescheideingabe,
+  bewilligungsbescheid,
+  bogenAus,
+  type Dokument,
+  type Planzeile,
+} from '../bescheid/index.ts'
+import { bewilligungszeitraeume } from '../fall/index.ts'
+import { type Datum, datum, ersterTag, letzterTag, type Monat, monatVon } from '../kern/index.ts'
+import type { PersonMonat } from '../leistung/index.ts'
+import type { Ergebnis } from '../recht/index.ts'
+import { ibanVerdeckt, type KontoRef } from '../stammdaten/index.ts'
+import type { Posten } from '../zahlung/index.ts'
+import type { Lage, Zusammenstellung } from './zusammenstellung.ts'
+
+type Inhalt = Omit<Zusammenstellung, 'dokumente'>
+
+/**
+ * The letters of a decision as typed content: a grant (or refusal) for the months never decided, a
+ * change for those decided before. A draft may bring both.
+ */
+export function schreibenDerEntscheidung(l: Lage, z: Inhalt): readonly Dokument[] {
+  const entschieden = new Set(l.entschieden.map(schluessel))
+  const neu = z.regelung.regelt.filter((pm) => !entschieden.has(schluessel(pm)))
+  const geaendert = z.regelung.regelt.filter((pm) => entschieden.has(schluessel(pm)))
+  return [
+    ...(neu.length > 0 ? [bewilligungOderAblehnung(l, z, neu)] : []),
+    ...(geaendert.length > 0 ? [aenderungsbescheid(aenderungseingabe(l, z, geaendert))] : []),
+  ]
+}
+
+function bewilligungOderAblehnung(l: Lage, z: Inhalt, regelt: readonly PersonMonat[]): Dokument {
+  const eingabe = bescheideingabe(l, z, regelt)
+  const betrag = eingabe.monate.reduce((s, m) => s + m.gesamt, 0)
+  return betrag > 0 ? bewilligungsbescheid(eingabe) : ablehnungsbescheid(eingabe)
+}
+
+function bescheideingabe(l: Lage, z: Inhalt, regelt: readonly PersonMonat[]): Bescheideingabe {
+  const monate = monateVon(regelt)
+  const erste = l.personen.get('P1')
+  if (!erste) throw new Error(`case ${l.fall.fall} without its first person`)
+  const anschrift = erste.anschrift
+  return {
+    absender: absender(l),
+    bgNummer: l.fall.bgNummer,
+    empfaenger: {
+      name: empfaengername(l),
+      strasse: anschrift ? `${anschrift.strasse} ${anschrift.hausnummer}`.trim() : '',
+      plz: anschrift?.plz ?? '',
+      ort: anschrift?.ort ?? '',
+      ...(anschrift?.zusatz ? { zusatz: anschrift.zusatz } : {}),
+      ...(anschrift && anschrift.land !== 'DE' ? { land: anschrift.land } : {}),
+      person: 'P1',
+    },
+    personen: l.fall.mitglieder.flatMap(({ lokal }) => {
+      const p = l.personen.get(lokal)
+      return p ? [{ id: lokal, vorname: p.vorname, nachname: p.nachname, geburt: p.geburtsdatum }] : []
+    }),
+    ansprechperson: {
+      name: `${l.feststeller.vorname} ${l.feststeller.nachname}`.trim(),
+      telefon: l.feststeller.telefon,
+      ...(l.feststeller.raum ? { zimmer: l.feststeller.raum } : {}),
+    },
+    antragAm: antragAm(l),
+    bewilligungszeitraum: zeitraumVon(l, monate),
+    monate: boegen(z.ergebnisse, l, monate),
+    plan: planzeilen(l, z.plan, regelt),
+    vorlaeufig: null,
+    stand: z.rechtsstand.bekanntBis,
+  }
+}
+
+function aenderungseingabe(l: Lage, z: Inhalt, regelt: readonly PersonMonat[]): Aenderungseingabe {
+  const monate = monateVon(regelt)
+  const bisher = l.basis ? z.vorher : []
+  return {
+    ...bescheideingabe(l, z, regelt),
+    bisher: {
+      bescheide: l.bescheide,
+      vorlaeufig: false,
+      monate: bisher
+        .filter((e) => monate.includes(e.monat))
+        .map((e) => bogenAus(e, l.basis?.inhalt.angaben ?? l.inhalt.angaben)),
+    },
+    regelt,
+    nachzahlung: planzeilen(l, z.plandifferenz.sofort, regelt),
+    ueberzahlung: z.ueberzahlt,
+  }
+}
+
+/** Who gets the letters of a case: the first person of the household. */
+export function empfaengername(l: Lage): string {
+  const erste = l.personen.get('P1')
+  if (!erste) throw new Error(`case ${l.fall.fall} without its first person`)
+  return `${erste.vorname} ${erste.nachname}`.trim()
+}
+
+function absender(l: Lage): Bescheideingabe['absender'] {
+  const { name, strasse, hausnummer, plz, ort, telefon } = l.traeger
+  return {
+    name,
+    strasse: `${strasse} ${hausnummer}`.trim(),
+    plz,
+    ort,
+    telefon,
+    wege: [],
+  }
+}
+
+function boegen(ergebnisse: readonly Ergebnis[], l: Lage, monate: readonly Monat[]): Bescheideingabe['monate'] {
+  return ergebnisse.filter((e) => monate.includes(e.monat)).map((e) => bogenAus(e, l.inhalt.angaben))
+}
+
+/** The day of the last application; without one the first day granted. */
+function antragAm(l: Lage): Datum {
+  const tage = Object.values(l.inhalt.angaben.angaben).flatMap((a) => (a.art === 'antrag' ? [datum(a.am)] : []))
+  const zeitraum = bewilligungszeitraeume(l.inhalt.angaben).at(-1)
+  const letzter = tage.sort((a, b) => a - b).at(-1) ?? zeitraum?.von
+  if (letzter === undefined) throw new Error(`case ${l.fall.fall} without application and period`)
+  return letzter
+}
+
+/** The Bewilligungszeitraum the months lie in. */
+function zeitraumVon(l: Lage, monate: readonly Monat[]): { readonly von: Monat; readonly bis: Monat } {
+  const [erster, letzter] = [monate[0], monate.at(-1)]
+  if (erster === undefined || letzter === undefined) throw new Error('a letter decides at least one month')
+  const z = bewilligungszeitraeume(l.inhalt.angaben).find(
+    (x) => x.von <= letzterTag(letzter) && x.bis >= ersterTag(letzter),
+  )
+  return z ? { von: monatVon(z.von), bis: monatVon(z.bis) } : { von: erster, bis: letzter }
+}
+
+function planzeilen(l: Lage, posten: readonly Posten[], regelt: readonly PersonMonat[]): readonly Planzeile[] {
+  const geregelt = new Set(regelt.map(schluessel))
+  return posten
+    .filter((p) => geregelt.has(schluessel(p)))
+    .map((p) => ({
+      monat: p.monat,
+      person: p.person,
+      leistungsart: p.leistungsart,
+      kostentraeger: p.kostentraeger,
+      empfaengerText: empfaengerText(l, p),
+      anHaushalt: p.empfaengerart === 'bedarfsgemeinschaft',
+      betrag: p.betrag,
+    }))
+}
+
+function empfaengerText(l: Lage, p: Posten): string {
+  const k = l.konten.get(kontoschluessel(p.empfaenger))
+  if (!k) throw new Error(`plan names account ${p.empfaenger.konto}/${p.empfaenger.version}, which is not loaded`)
+  return `${k.kontoinhaber}, ${ibanVerdeckt(k.iban)}`
+}
+
+export function kontoschluessel(k: KontoRef): string {
+  return `${k.konto}/${k.version}`
+}
+
+function monateVon(liste: readonly PersonMonat[]): readonly Monat[] {
+  return [...new Set(liste.map((pm) => pm.monat))].sort((a, b) => a - b)
+}
+
+function schluessel(pm: PersonMonat): string {
+  return `${pm.person}/${pm.monat}`
+}

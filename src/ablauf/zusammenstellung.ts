@@ -1,0 +1,207 @@
+import { alsJson, type Dokument } from '../bescheid/index.ts'
+import {
+  bewilligungsmonate,
+  type Entwurf,
+  type Fassung,
+  type Fassungsinhalt,
+  type Leistungsfall,
+} from '../fall/index.ts'
+import { type Cent, type Datum, type Json, kanonisch, type Monat, NULL_CENT } from '../kern/index.ts'
+import {
+  type Betragszeile,
+  betragszeilen,
+  type Entscheidungsart,
+  type Feststellungsinhalt,
+  ordnePersonMonate,
+  type PersonMonat,
+} from '../leistung/index.ts'
+import { berechneMonate, bereite, type Ergebnis, type PersonId, type Rechtsstand } from '../recht/index.ts'
+import type { Bankverbindung, Bediensteter, Person, Traeger } from '../stammdaten/index.ts'
+import {
+  gezahlteMonate,
+  mieteGeschuldet,
+  type PlanAbgelehnt,
+  type Plandifferenz,
+  type Posten,
+  plandifferenz,
+  planJson,
+  type Zahlungsstand,
+  zahlungsplan,
+  zahlungsstandJson,
+} from '../zahlung/index.ts'
+import { ermittleRegelung, type Regelung } from './regelung.ts'
+import { schreibenDerEntscheidung } from './schreiben.ts'
+
+/** Everything a decision rests on, read in one transaction. */
+export type Lage = {
+  readonly fall: Leistungsfall
+  readonly entwurf: Entwurf
+  readonly inhalt: Fassungsinhalt
+  readonly basis: Fassung | undefined
+  readonly geltend: readonly Betragszeile[]
+  readonly entschieden: readonly PersonMonat[]
+  /** Person-months that wait in a recovery case: they differ, and that is known. */
+  readonly inUeberzahlung: readonly PersonMonat[]
+  /** Days of the notices that hold for the months decided so far, oldest first. */
+  readonly bescheide: readonly Datum[]
+  readonly zahlungsstand: Zahlungsstand
+  /** The first month that still goes with its regular run. */
+  readonly laufAb: Monat
+  readonly personen: ReadonlyMap<PersonId, Person>
+  readonly konten: ReadonlyMap<string, Bankverbindung>
+  readonly traeger: Traeger
+  /** Who certifies: named in the letters. */
+  readonly feststeller: Bediensteter
+}
+
+export type Zusammenstellung = {
+  readonly rechtsstand: Rechtsstand
+  readonly ergebnisse: readonly Ergebnis[]
+  /** The last ordered facts under the same Rechtsstand. */
+  readonly vorher: readonly Ergebnis[]
+  readonly regelung: Regelung
+  readonly art: Entscheidungsart
+  /** The rows of the decided person-months. */
+  readonly zeilen: readonly Betragszeile[]
+  /** The whole plan of the household for every month touched. */
+  readonly plan: readonly Posten[]
+  readonly planmonate: readonly Monat[]
+  readonly plandifferenz: Plandifferenz
+  readonly planAbgelehnt: PlanAbgelehnt | undefined
+  /** Falls of paid months, of undecided persons and within decided ones: opens a recovery case. */
+  readonly ueberzahlt: readonly Betragszeile[]
+  readonly dokumente: readonly Dokument[]
+}
+
+/**
+ * What would be decided: one pure function of the facts, the law and what was ordered and paid before.
+ * Certifying stores its hashes, ordering calls it again with the stored Rechtsstand and compares.
+ */
+export function stelleZusammen(l: Lage, rechtsstand: Rechtsstand): Zusammenstellung {
+  const monate = monateDesFalls(l)
+  const ergebnisse = berechneMonate(bereite(l.inhalt.angaben), monate, rechtsstand, { herleitung: true })
+  const vorher = l.basis
+    ? berechneMonate(bereite(l.basis.inhalt.angaben), monate, rechtsstand, { herleitung: true })
+    : []
+  const gezahlt = new Set(gezahlteMonate(l.zahlungsstand))
+  const regelung = mitNeuenWegen(
+    l,
+    gezahlt,
+    ermittleRegelung({
+      monate,
+      personen: l.fall.mitglieder.map((m) => m.lokal),
+      entwurf: betragszeilen(ergebnisse),
+      vorher: l.basis ? betragszeilen(vorher) : undefined,
+      geltend: l.geltend,
+      entschieden: l.entschieden,
+      inUeberzahlung: l.inUeberzahlung,
+      gezahlt,
+    }),
+  )
+  const zeilen = zeilenDerRegelung(betragszeilen(ergebnisse), regelung.regelt)
+  const planmonate = [...new Set(regelung.regelt.map((pm) => pm.monat))].sort((a, b) => a - b)
+  const geplant = planeMonate(l, ergebnisse, zeilen, regelung.regelt, planmonate)
+  const plan = geplant.ok ? geplant.wert : []
+  const differenz = plandifferenz({
+    regelt: geplant.ok ? planmonate : [],
+    neu: plan,
+    stand: l.zahlungsstand,
+    laufAb: l.laufAb,
+  })
+  const ueberzahlt = [...regelung.ueberzahlt, ...differenz.ueberzahlung]
+  const ohneSchreiben = {
+    rechtsstand,
+    ergebnisse,
+    vorher,
+    regelung,
+    art: artDerEntscheidung(l, regelung, zeilen),
+    zeilen,
+    plan,
+    planmonate,
+    plandifferenz: differenz,
+    planAbgelehnt: geplant.ok ? undefined : geplant.ablehnung,
+    ueberzahlt,
+  }
+  const dokumente = geplant.ok && regelung.regelt.length > 0 ? schreibenDerEntscheidung(l, ohneSchreiben) : []
+  return { ...ohneSchreiben, dokumente }
+}
+
+/** Every month of every Bewilligungszeitraum of the draft and of what was decided before. */
+function monateDesFalls(l: Lage): readonly Monat[] {
+  return [...new Set([...bewilligungsmonate(l.inhalt.angaben), ...l.entschieden.map((pm) => pm.monat)])].sort(
+    (a, b) => a - b,
+  )
+}
+
+/** New ways of payment decide the months still to come anew, though the amounts stay. */
+function mitNeuenWegen(l: Lage, gezahlt: ReadonlySet<Monat>, r: Regelung): Regelung {
+  if (!l.basis || kanonisch(l.basis.inhalt.wege satisfies Json) === kanonisch(l.inhalt.wege satisfies Json)) return r
+  const betroffen = l.geltend.filter((z) => z.monat >= l.laufAb && !gezahlt.has(z.monat))
+  return { ...r, regelt: ordnePersonMonate([...r.regelt, ...betroffen]) }
+}
+
+function zeilenDerRegelung(zeilen: readonly Betragszeile[], regelt: readonly PersonMonat[]): readonly Betragszeile[] {
+  const geregelt = new Set(regelt.map(schluessel))
+  return zeilen.filter((z) => geregelt.has(schluessel(z)))
+}
+
+/** The plan of a month is the household's: decided persons with their new amounts, the others with the valid ones. */
+function planeMonate(
+  l: Lage,
+  ergebnisse: readonly Ergebnis[],
+  zeilen: readonly Betragszeile[],
+  regelt: readonly PersonMonat[],
+  planmonate: readonly Monat[],
+): ReturnType<typeof zahlungsplan> {
+  const geregelt = new Set(regelt.map(schluessel))
+  const wirksam = [...zeilen, ...l.geltend.filter((z) => !geregelt.has(schluessel(z)))]
+  return zahlungsplan({
+    wege: l.inhalt.wege as Parameters<typeof zahlungsplan>[0]['wege'],
+    monate: planmonate.map((monat) => ({
+      monat,
+      mieteGeschuldet: mieteGeschuldet(l.inhalt.angaben, monat),
+      personen: l.fall.mitglieder.map(({ lokal }) => ({
+        person: lokal,
+        bedarf: bedarfVon(ergebnisse, monat, lokal),
+        leistungen: wirksam
+          .filter((z) => z.monat === monat && z.person === lokal)
+          .map(({ leistungsart, kostentraeger, betrag }) => ({ leistungsart, kostentraeger, betrag })),
+      })),
+    })),
+  })
+}
+
+function bedarfVon(ergebnisse: readonly Ergebnis[], monat: Monat, person: PersonId): Cent {
+  const e = ergebnisse.find((x) => x.monat === monat)
+  return e?.personen.find((p) => p.person === person)?.bedarf ?? NULL_CENT
+}
+
+function artDerEntscheidung(l: Lage, r: Regelung, zeilen: readonly Betragszeile[]): Entscheidungsart {
+  if (r.regelt.length === 0) return 'nurSchreiben'
+  const entschieden = new Set(l.entschieden.map(schluessel))
+  if (r.regelt.every((pm) => entschieden.has(schluessel(pm)))) return 'aenderung'
+  return zeilen.length > 0 ? 'bewilligung' : 'ablehnung'
+}
+
+/** The values leistung certifies without knowing their shape, beside facts and results (ADR 0003). */
+export function feststellungsinhalt(l: Lage, z: Zusammenstellung): Feststellungsinhalt {
+  const beruehrt = new Set([...z.planmonate, ...z.ueberzahlt.map((u) => u.monat)])
+  const imBlick = <T extends { readonly monat: Monat }>(liste: readonly T[]): readonly T[] =>
+    liste.filter((x) => beruehrt.has(x.monat))
+  const { gebunden, offen, ueberzahlt } = l.zahlungsstand
+  return {
+    fakten: l.inhalt,
+    ergebnisse: z.ergebnisse,
+    plan: planJson(z.plan),
+    schreiben: z.dokumente.map(alsJson),
+    zahlungsstand: zahlungsstandJson({
+      gebunden: imBlick(gebunden),
+      offen: imBlick(offen),
+      ueberzahlt: imBlick(ueberzahlt),
+    }),
+  }
+}
+
+function schluessel(pm: PersonMonat): string {
+  return `${pm.person}/${pm.monat}`
+}
