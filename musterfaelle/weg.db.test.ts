@@ -1,0 +1,260 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import {
+  anordnen,
+  aufnehmen,
+  bearbeiten,
+  feststellen,
+  type Handelnder,
+  ladeFallansicht,
+  oeffneZumBearbeiten,
+  richteDirektzahlungEin,
+  zeigeDifferenz,
+} from '../src/ablauf/index.ts'
+import { type Aenderung, lese, liesPfad } from '../src/fall/index.ts'
+import { type Datum, dezimal, iso, isoMonat, type Kennung, summe } from '../src/kern/index.ts'
+import type { Entscheidung } from '../src/leistung/index.ts'
+import { bestaetigeBankverbindung, type KontoRef, schlageBankverbindungVor, urheber } from '../src/stammdaten/index.ts'
+import { MUSTERSTADT, type Musterjobcenter, musterjobcenter } from '../src/stammdaten/pruefung.ts'
+import { arbeiteAb, mitRechten } from '../src/technik/index.ts'
+import { type TestDatenbank, testDatenbank } from '../src/technik/pruefung.ts'
+import {
+  findLauf,
+  gibFrei,
+  legeLaufAn,
+  listZahlungen,
+  pruefeHauptbuch,
+  tageDesMonatslaufs,
+  ZAHLUNG_BEARBEITER,
+} from '../src/zahlung/index.ts'
+import { liesMusterfall, type Musterfall } from './format.ts'
+
+// Every whole case goes the whole road: intake, facts, certify, order, runs. What must come out stands in its fall.json.
+// Each has a database of its own: of one account and month there is one run.
+let db: TestDatenbank
+let jobcenter: Musterjobcenter
+let zahlerkonto: KontoRef
+
+beforeEach(async () => {
+  db = await testDatenbank({ uhr: '2025-12-01T09:00' })
+  jobcenter = await musterjobcenter(db.umgebung)
+  zahlerkonto = await richteZahlerkontoEin()
+})
+afterEach(() => db.schliesse())
+
+const ORDNER = 'musterfaelle'
+const faelle = readdirSync(ORDNER, { withFileTypes: true })
+  .filter((e) => e.isDirectory())
+  .map((e) => [e.name, liesMusterfall(readFileSync(`${ORDNER}/${e.name}/fall.json`, 'utf8'))] as const)
+
+describe.each(faelle)('%s', (_name, fall) => {
+  test(fall.titel, async () => {
+    const weg = new Weg(fall)
+    for (const schritt of fall.schritte) await weg.gehe(schritt)
+  })
+})
+
+type Schritt = Musterfall['schritte'][number]
+
+class Weg {
+  private fall: Kennung<'Leistungsfall'> | undefined
+  private readonly m: Musterfall
+  constructor(m: Musterfall) {
+    this.m = m
+  }
+
+  async gehe(s: Schritt): Promise<void> {
+    switch (s.art) {
+      case 'aufnehmen':
+        return this.nimmAuf(am(s.am, 'f'))
+      case 'aendern':
+        return this.aendere(am(s.am, 'f'), s)
+      case 'feststellen':
+        return this.stelleFest(am(s.am, 'f'), s)
+      case 'anordnen':
+        return this.ordneAn(am(s.am, 'a'), s)
+      case 'zahllauf':
+        return this.zahle(s)
+    }
+  }
+
+  private get id(): Kennung<'Leistungsfall'> {
+    if (this.fall === undefined) throw new Error('nothing taken in yet')
+    return this.fall
+  }
+
+  private async nimmAuf(h: Handelnder): Promise<void> {
+    const { haushalt: x } = this.m
+    const nummer = (id: string): number => x.personen.findIndex((p) => p.id === id)
+    const r = await aufnehmen(h, {
+      antragAm: x.antragAm,
+      bewilligungszeitraum: x.bewilligungszeitraum,
+      anschrift: { ...x.anschrift, zusatz: '', land: 'DE' },
+      iban: x.iban,
+      kontoinhaber: `${x.personen[0]?.vorname} ${x.personen[0]?.nachname}`,
+      personen: x.personen.map((p) => ({
+        rolle: p.rolle,
+        eltern: p.eltern.map(nummer),
+        person: {
+          neu: {
+            vorname: p.vorname,
+            nachname: p.nachname,
+            geburtsname: '',
+            geburtsdatum: p.geburt,
+            geburtsort: '',
+            geschlecht: p.geschlecht === 'w' ? 'weiblich' : 'maennlich',
+          },
+        },
+      })),
+    })
+    if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
+    this.fall = r.wert.fall.fall
+    for (const d of x.direkt) {
+      const weg = await richteDirektzahlungEin(h, {
+        ...d,
+        fall: this.fall,
+        anschrift: { ...x.anschrift, zusatz: '', land: 'DE' },
+        beleg: 'Mietvertrag',
+        leistungsart: 'unterkunft',
+        person: null,
+        von: null,
+        bis: null,
+      })
+      expect(weg.ok).toBe(true)
+    }
+  }
+
+  private async aendere(h: Handelnder, s: Extract<Schritt, { art: 'aendern' }>): Promise<void> {
+    const entwurf = await oeffneZumBearbeiten(h, this.id)
+    if (!entwurf.ok) throw new Error(entwurf.ablehnung.art)
+    const aenderungen = s.aenderungen.map((a): Aenderung => {
+      const pfad = 'feld' in a ? `angaben/${a.angabe}/${a.feld}` : `angaben/${a.angabe}`
+      const stelle = liesPfad(pfad)
+      if (!stelle) throw new Error(`no such place: ${pfad}`)
+      return { pfad, alt: lese(entwurf.wert.inhalt, stelle), neu: a.neu }
+    })
+    const r = await bearbeiten(h, { fall: this.id, aenderungen })
+    expect(r).toMatchObject({ ok: true, wert: { konflikte: [] } })
+  }
+
+  private async stelleFest(h: Handelnder, s: Extract<Schritt, { art: 'feststellen' }>): Promise<void> {
+    const vorher = await ladeFallansicht(h, this.id)
+    expect(vorher?.maengel).toEqual([])
+    for (const strecke of s.erwartet.strecken) {
+      for (const e of vorher?.ergebnisse.filter((x) => x.monat >= strecke.von && x.monat <= strecke.bis) ?? []) {
+        const je = Object.fromEntries(
+          Object.keys(strecke.personen).map((id) => {
+            const p = e.personen.find((x) => x.person === id)
+            const von = (k: string): string =>
+              dezimal(summe((p?.leistungen ?? []).filter((l) => l.kostentraeger === k).map((l) => l.betrag)))
+            return [id, { bund: von('bund'), kommune: von('kommune') }]
+          }),
+        )
+        const soll = Object.fromEntries(
+          Object.entries(strecke.personen).map(([id, p]) => [
+            id,
+            { bund: dezimal(p.bund), kommune: dezimal(p.kommune) },
+          ]),
+        )
+        expect({ monat: isoMonat(e.monat), gesamt: dezimal(e.gesamt), je }).toEqual({
+          monat: isoMonat(e.monat),
+          gesamt: dezimal(strecke.gesamt),
+          je: soll,
+        })
+      }
+    }
+    const r = await feststellen(h, { fall: this.id, entwurfVersion: vorher?.entwurf?.version ?? -1, begruendung: '' })
+    if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
+  }
+
+  private async ordneAn(h: Handelnder, s: Extract<Schritt, { art: 'anordnen' }>): Promise<void> {
+    const differenz = await zeigeDifferenz(h, this.id)
+    const sofort = dezimal(summe(differenz?.differenz.zahlungen.sofort.map((p) => p.betrag) ?? []))
+    expect(sofort).toBe(dezimal(s.erwartet.sofort))
+    const ansicht = await ladeFallansicht(h, this.id)
+    const offen: Entscheidung | undefined = ansicht?.entscheidungen.find((e) => e.zustand === 'festgestellt')
+    if (!offen) throw new Error('nothing to order')
+    const r = await anordnen(h, offen.id)
+    if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
+    const nachher = await ladeFallansicht(h, this.id)
+    const faelle = nachher?.ueberzahlungen.filter((u) => u.entscheidung === offen.id) ?? []
+    const ueberzahlt = faelle
+      .flatMap((u) => u.posten)
+      .map((p) => `${isoMonat(p.monat)} ${p.person} ${p.kostentraeger} ${dezimal(p.betrag)}`)
+      .sort()
+    expect(ueberzahlt).toEqual(
+      s.erwartet.ueberzahlt
+        .map((u) => `${isoMonat(u.monat)} ${u.person} ${u.kostentraeger} ${dezimal(u.betrag)}`)
+        .sort(),
+    )
+  }
+
+  /** The monthly run: made by one person, released by another, handed over in the background. */
+  private async zahle(s: Extract<Schritt, { art: 'zahllauf' }>): Promise<void> {
+    const h = am(tageDesMonatslaufs(s.monat).uebergabe, 'a')
+    const angelegt = await mitRechten(db.db, jobcenter.a.akteur, (tx) =>
+      legeLaufAn(tx, umstaende(h), {
+        art: 'monat',
+        monat: s.monat,
+        traeger: MUSTERSTADT,
+        zahlerkonto,
+        von: h.nutzer.bediensteter,
+      }),
+    )
+    if (!angelegt.ok) throw new Error(angelegt.ablehnung.art)
+    await arbeiteAb(db.umgebung, ZAHLUNG_BEARBEITER)
+    const ref = { traeger: MUSTERSTADT, lauf: angelegt.wert.id }
+    const frei = await mitRechten(db.db, jobcenter.a2.akteur, async (tx) => {
+      const lauf = await findLauf(tx, ref)
+      if (lauf?.stand.zustand !== 'geplant') throw new Error(`run is ${lauf?.stand.zustand}`)
+      const von = { von: jobcenter.a2.nutzer.bediensteter, jetzt: db.uhr.jetzt() }
+      return gibFrei(tx, von, ref, lauf.stand.inhalt)
+    })
+    expect(frei).toEqual({ ok: true, wert: null })
+    await arbeiteAb(db.umgebung, ZAHLUNG_BEARBEITER)
+    const gezahlt = await mitRechten(db.db, jobcenter.a.akteur, (tx) =>
+      listZahlungen(tx, MUSTERSTADT, this.id, [s.monat]),
+    )
+    const uebergeben = gezahlt.filter((z) => z.zustand === 'uebergeben')
+    const an = (direkt: boolean) =>
+      uebergeben.filter((z) => (z.posten[0]?.empfaengerart !== 'bedarfsgemeinschaft') === direkt).map((z) => z.betrag)
+    expect({ konto: dezimal(summe(an(false))), direkt: an(true).map(dezimal) }).toEqual({
+      konto: dezimal(s.erwartet.konto),
+      direkt: s.erwartet.direkt.map(dezimal),
+    })
+    const befund = await mitRechten(db.db, jobcenter.a.akteur, (tx) => pruefeHauptbuch(tx, MUSTERSTADT))
+    expect(befund).toEqual([])
+  }
+}
+
+function umstaende(h: Handelnder) {
+  const { uhr, kennung, zufall } = h.umgebung
+  return { jetzt: uhr.jetzt(), heute: uhr.heute(), kennung, zufall }
+}
+
+/** The account the Jobcenter pays from: proposed by one, confirmed by another. */
+async function richteZahlerkontoEin(): Promise<KontoRef> {
+  const { a, a2 } = jobcenter
+  return mitRechten(db.db, a.akteur, async (tx) => {
+    const v = await schlageBankverbindungVor(
+      tx,
+      urheber(db.umgebung, a.akteur),
+      { art: 'traeger', id: MUSTERSTADT },
+      { iban: 'DE75999999991000000000', kontoinhaber: 'Jobcenter Musterstadt', beleg: 'Kontoeröffnung' },
+    )
+    if (!v.ok) throw new Error(v.ablehnung.art)
+    return v.wert
+  }).then(async (ref) => {
+    const r = await mitRechten(db.db, a2.akteur, (tx) =>
+      bestaetigeBankverbindung(tx, urheber(db.umgebung, a2.akteur), ref),
+    )
+    if (!r.ok) throw new Error(r.ablehnung.art)
+    return ref
+  })
+}
+
+/** Who acts on a day: F certifies, A orders. */
+function am(tag: Datum, wer: 'f' | 'a'): Handelnder {
+  db.uhr.stelle(`${iso(tag)}T10:00`)
+  return { umgebung: db.umgebung, nutzer: jobcenter[wer].nutzer }
+}
