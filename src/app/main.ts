@@ -29,14 +29,18 @@ export async function hauptprogramm(argumente: readonly string[], welt: Omit<Auf
     return code
   } catch (fehler) {
     if (fehler instanceof CommanderError) return fehler.exitCode
-    if (!(fehler instanceof Error && AN_MENSCHEN.has(fehler.name))) throw fehler
-    aufruf.ausgabe.nebenbei(fehler.message)
+    aufruf.ausgabe.nebenbei(anMenschen(fehler))
     return 1
   }
 }
 
 /** Errors whose message is a sentence for the person who called. */
 const AN_MENSCHEN = new Set(['Startabbruch', 'Bauabbruch'])
+
+function anMenschen(fehler: unknown): string {
+  if (!(fehler instanceof Error)) return `Unerwarteter Fehler: ${String(fehler)}`
+  return AN_MENSCHEN.has(fehler.name) ? fehler.message : `Unerwarteter Fehler, ein Mangel von ALLEGRO: ${fehler.stack}`
+}
 
 const TITEL: Record<string, string> = {
   'Usage:': 'Aufruf:',

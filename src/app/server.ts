@@ -45,7 +45,7 @@ export async function baueServer(umgebung: Umgebung, o: Serveroptionen = {}): Pr
 function reicheDateien(app: Anwendung, ordner: string): void {
   const datei = (dauer: string) => serveStatic({ root: ordner, onFound: (_, c) => c.header('Cache-Control', dauer) })
   app.use('/assets/*', datei('public, max-age=31536000, immutable'))
-  app.use('*', datei('public, max-age=3600'))
+  app.use('*', datei('private, max-age=3600'))
 }
 
 export type LaufenderServer = {

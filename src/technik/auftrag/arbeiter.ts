@@ -153,28 +153,30 @@ function nach(ms: number): Promise<false> {
 async function lausche(ziel: Ziel, wecker: Wecker, umgebung: Umgebung, halt: AbortSignal): Promise<void> {
   while (!halt.aborted) {
     const client = new pg.Client(pgKonfiguration(ziel, { rolle: 'allegro_dienst', name: 'allegro-auftrag' }))
+    // From the first moment: an error event that nobody hears ends the process.
+    const ende = bisEnde(client, halt)
     try {
       await client.connect()
       client.on('notification', wecker.wecke)
       await client.query(`LISTEN ${KANAL}`)
       wecker.wecke()
-      await bisEnde(client, halt)
+      const fehler = await ende
+      if (fehler !== undefined) throw fehler
     } catch (fehler) {
       umgebung.protokoll.fehler('auftrag.lauscher', fehler)
       if (!halt.aborted) await nach(1_000)
     } finally {
-      client.removeAllListeners('error')
-      client.on('error', () => undefined)
       await client.end().catch(() => undefined)
     }
   }
 }
 
-function bisEnde(client: pg.Client, halt: AbortSignal): Promise<void> {
-  return new Promise((fertig, gescheitert) => {
-    client.on('error', gescheitert)
-    client.on('end', () => fertig())
-    halt.addEventListener('abort', () => fertig(), { once: true })
-    if (halt.aborted) fertig()
+/** Resolves when the connection breaks, with the error, or when it is time to stop. */
+function bisEnde(client: pg.Client, halt: AbortSignal): Promise<Error | undefined> {
+  return new Promise((fertig) => {
+    client.on('error', fertig)
+    client.on('end', () => fertig(undefined))
+    halt.addEventListener('abort', () => fertig(undefined), { once: true })
+    if (halt.aborted) fertig(undefined)
   })
 }

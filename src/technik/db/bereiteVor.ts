@@ -41,7 +41,7 @@ export async function bereiteDatenbankVor(
       return { ausgefuehrt: fehlend.length, schulung: await istSchulung(c) }
     })
   } catch (fehler) {
-    throw verstaendlich(fehler)
+    throw 'url' in ziel ? verstaendlich(fehler) : fehler
   }
 }
 
@@ -214,11 +214,18 @@ const ERKLAERUNG: Record<string, string> = {
   '57P03': 'der Server fährt gerade hoch oder herunter',
 }
 
+const MELDUNGEN: readonly (readonly [RegExp, string])[] = [
+  [/timeout/i, 'der Rechner antwortet nicht'],
+  [/terminated unexpectedly|unexpected message/i, 'was dort antwortet, ist kein PostgreSQL-Server'],
+  [/does not support SSL/, 'der Server bietet keine verschlüsselte Verbindung'],
+  [/password must be a string|no password/i, 'der Server verlangt ein Kennwort'],
+]
+
 function verstaendlich(fehler: unknown): unknown {
   if (fehler instanceof Startabbruch || !(fehler instanceof Error)) return fehler
   const quelle = fehler.cause instanceof pg.DatabaseError ? fehler.cause : fehler
   const code = 'code' in quelle ? String(quelle.code) : ''
-  const grund = ERKLAERUNG[code] ?? (/timeout/i.test(quelle.message) ? ERKLAERUNG.ETIMEDOUT : undefined)
+  const grund = ERKLAERUNG[code] ?? MELDUNGEN.find(([muster]) => muster.test(quelle.message))?.[1]
   if (grund === undefined) return fehler
   return new Startabbruch(
     `Die Datenbank aus DATABASE_URL ist nicht zu gebrauchen: ${grund} (${quelle.message || code}). Prüfen Sie DATABASE_URL.`,

@@ -154,7 +154,12 @@ async function legeAn(ort: Ort, programme: Programme, laeufer: Laeufer): Promise
   const lauf = await fuehreAus(befehl, args)
   if (lauf.code !== 0) {
     rmSync(neu, { recursive: true, force: true })
-    throw new Startabbruch(`Die Datenbank in ${ort.daten} lässt sich nicht anlegen: ${letzteZeile(lauf.ausgabe)}`)
+    const nummer = /could not look up effective user ID (\d+)/.exec(lauf.ausgabe)?.[1]
+    throw new Startabbruch(
+      nummer === undefined
+        ? `Die Datenbank in ${ort.daten} lässt sich nicht anlegen: ${letzteZeile(lauf.ausgabe)}`
+        : `Der Benutzer mit der Nummer ${nummer} hat auf dieser Maschine keinen Namen, und PostgreSQL verlangt einen: Tragen Sie ihn in /etc/passwd ein, starten Sie als anderer Benutzer, oder geben Sie DATABASE_URL an.`,
+    )
   }
   try {
     renameSync(neu, ort.pgdata)
@@ -198,7 +203,7 @@ async function fahreHoch(ort: Ort, programme: Programme, laeufer: Laeufer, o: St
     }
     const lauf = await versuche(ort, programme, laeufer, o, ende)
     if (typeof lauf === 'number') return alsEingebettet(ort, lauf, true)
-    if (!VORUEBERGEHEND.test(lauf.ausgabe))
+    if (!lauf.nochmal && !VORUEBERGEHEND.test(lauf.ausgabe))
       throw new Startabbruch(`PostgreSQL startet nicht (${letzteZeile(lauf.ausgabe)}): Näheres steht in ${ort.log}.`)
     if (!gesagt) melde('Die vorige Datenbank räumt noch auf …')
     gesagt = true
@@ -217,7 +222,7 @@ async function versuche(
   laeufer: Laeufer,
   o: Startoptionen,
   ende: number,
-): Promise<number | { ausgabe: string }> {
+): Promise<number | { ausgabe: string; nochmal: boolean }> {
   const args = ['-D', ort.pgdata, '-k', ort.socket, '-p', String(PORT), '-c', 'listen_addresses=']
   const feste = ['timezone=UTC', 'log_timezone=UTC', 'unix_socket_permissions=0700', 'max_connections=100']
   for (const e of [...feste, ...(o.einstellungen ?? [])]) args.push('-c', e)
@@ -231,8 +236,10 @@ async function versuche(
   })
   closeSync(log.fd)
   let beendet = false
-  kind.once('exit', () => {
+  let getoetet = false
+  kind.once('exit', (_, signal) => {
     beendet = true
+    getoetet = signal !== null
   })
   kind.once('error', () => {
     beendet = true
@@ -243,7 +250,7 @@ async function versuche(
     if (sperre?.pid === kind.pid && sperre?.zustand === 'ready') return sperre.pid
     await warte(20)
   }
-  return { ausgabe: readFileSync(ort.log, 'utf8').slice(log.ab) }
+  return { ausgabe: readFileSync(ort.log, 'utf8').slice(log.ab), nochmal: getoetet }
 }
 
 /** Appends; starts anew when the old one has grown beyond ten megabytes. */

@@ -57,16 +57,23 @@ function eignerVon(ordner: string): Eigner | undefined {
   return s.uid === 0 ? undefined : { uid: s.uid, gid: s.gid }
 }
 
-/** The machine's own `postgres` user if there is one; we create none. */
+/** The machine's own `postgres` user if there is one, else `nobody`; initdb wants a name, and we create no user. */
 function benutzerPostgres(): Eigner {
+  const benutzer = liesPasswd()
+  const einer = benutzer.get('postgres') ?? benutzer.get('nobody') ?? [...benutzer.values()].find((e) => e.uid !== 0)
+  return einer ?? { uid: NIEMAND, gid: NIEMAND }
+}
+
+function liesPasswd(): ReadonlyMap<string, Eigner> {
   try {
-    const zeile = readFileSync('/etc/passwd', 'utf8')
-      .split('\n')
-      .find((z) => z.startsWith('postgres:'))
-    const [, , uid, gid] = (zeile ?? '').split(':')
-    if (uid !== undefined && gid !== undefined) return { uid: Number(uid), gid: Number(gid) }
+    const zeilen = readFileSync('/etc/passwd', 'utf8').split('\n')
+    return new Map(
+      zeilen.flatMap((z) => {
+        const [name, , uid, gid] = z.split(':')
+        return name && uid && gid ? [[name, { uid: Number(uid), gid: Number(gid) }] as const] : []
+      }),
+    )
   } catch {
-    // no such file: then nobody
+    return new Map()
   }
-  return { uid: NIEMAND, gid: NIEMAND }
 }

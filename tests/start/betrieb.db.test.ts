@@ -1,0 +1,155 @@
+import { rmSync } from 'node:fs'
+import http from 'node:http'
+import path from 'node:path'
+import { setTimeout as warte } from 'node:timers/promises'
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { freierPort, type Lauf, lebendig, neuerOrdner, postmaster, prozesse, rufe, starte } from './werkzeug.ts'
+
+let daten: string
+let laeufe: Lauf[]
+
+beforeAll(async () => {
+  const bau = await rufe(['bau'], { daten: '/nirgends' })
+  expect(bau.code, bau.ausgabe).toBe(0)
+}, 120_000)
+beforeEach(() => {
+  daten = path.join(neuerOrdner(), 'daten')
+  laeufe = []
+})
+afterEach(async () => {
+  for (const l of laeufe) l.sende('SIGKILL')
+  await rufe(['halt'], { daten })
+  expect(prozesse(daten)).toEqual([])
+  rmSync(path.dirname(daten), { recursive: true, force: true })
+})
+
+async function starteServer(): Promise<Lauf> {
+  const lauf = starte({ daten, port: await freierPort() })
+  laeufe.push(lauf)
+  await lauf.bereit
+  return lauf
+}
+
+/** 0: nobody answers. */
+const bereit = (l: Lauf): Promise<number> =>
+  fetch(`${l.adresse}/betrieb/bereit`).then(
+    (r) => r.status,
+    () => 0,
+  )
+
+async function warteBis(eingetreten: () => Promise<boolean> | boolean): Promise<void> {
+  const ende = performance.now() + 40_000
+  while (performance.now() < ende) {
+    if (await eingetreten()) return
+    await warte(50)
+  }
+  throw new Error(`it did not come about\n${laeufe.map((l) => l.ausgabe()).join('\n')}`)
+}
+
+it('two servers on one data directory: the second says so, the first goes on; halt ends it', async () => {
+  const erster = await starteServer()
+  const zweiter = starte({ daten, port: await freierPort() })
+  expect(await zweiter.ende).toBe(1)
+  expect(zweiter.ausgabe()).toMatch(`läuft schon ein ALLEGRO (${erster.adresse}, Prozess ${erster.pid})`)
+  expect(await bereit(erster)).toBe(200)
+
+  const halt = await rufe(['halt'], { daten })
+  expect(halt).toMatchObject({ code: 0 })
+  expect(await erster.ende).toBe(0)
+  expect(prozesse(daten)).toEqual([])
+  expect((await rufe(['halt'], { daten })).ausgabe).toMatch('läuft nichts')
+})
+
+it('after kill -9 of the server its database lives on and the next start takes it over', async () => {
+  const erster = await starteServer()
+  const db = postmaster(daten)
+  erster.sende('SIGKILL')
+  expect(await erster.ende).toBe('SIGKILL')
+  expect(lebendig(db)).toBe(true)
+  const zweiter = await starteServer()
+  expect(zweiter.ausgabe()).toMatch('lief schon und wird übernommen')
+  expect(postmaster(daten)).toBe(db)
+  expect(await bereit(zweiter)).toBe(200)
+  zweiter.sende('SIGINT')
+  expect(await zweiter.ende).toBe(0)
+  expect(lebendig(db)).toBe(false)
+})
+
+it('halt also ends a database whose server was killed', async () => {
+  const erster = await starteServer()
+  erster.sende('SIGKILL')
+  await erster.ende
+  expect((await rufe(['halt'], { daten })).code).toBe(0)
+  expect(prozesse(daten)).toEqual([])
+})
+
+it('REL-03: after kill -9 of the database the server brings it back by itself', async () => {
+  const server = await starteServer()
+  for (let i = 0; i < 3; i++) {
+    const db = postmaster(daten)
+    process.kill(db, 'SIGKILL')
+    await warteBis(async () => !lebendig(db) && (await bereit(server)) === 200)
+    expect(postmaster(daten)).not.toBe(db)
+  }
+  server.sende('SIGINT')
+  expect(await server.ende).toBe(0)
+}, 120_000)
+
+it('after kill -9 of both at once the next start waits for the dying children and comes up', async () => {
+  const erster = await starteServer()
+  erster.sende('SIGKILL')
+  process.kill(postmaster(daten), 'SIGKILL')
+  await erster.ende
+  const zweiter = await starteServer()
+  expect(await bereit(zweiter)).toBe(200)
+})
+
+it('Ctrl-C in the middle of the first start ends it cleanly, and the next start succeeds', async () => {
+  for (const nach of [150, 500, 900, 1300]) {
+    const lauf = starte({ daten, port: await freierPort() })
+    laeufe.push(lauf)
+    await warte(nach)
+    lauf.sende('SIGINT')
+    const code = await lauf.ende
+    expect([0, 'SIGINT'], lauf.ausgabe()).toContain(code) // before it listens to signals Node just ends
+    expect(prozesse(daten)).toEqual([])
+  }
+  await starteServer()
+}, 120_000)
+
+it('kill -9 in the middle of the first start leaves nothing that hinders the next', async () => {
+  for (const nach of [300, 600, 900, 1200]) {
+    const lauf = starte({ daten, port: await freierPort() })
+    laeufe.push(lauf)
+    await warte(nach)
+    lauf.sende('SIGKILL')
+    await lauf.ende
+  }
+  const server = await starteServer()
+  expect(await bereit(server)).toBe(200)
+}, 120_000)
+
+it('Ctrl-C lets a request at work finish and takes no new one', async () => {
+  const server = await starteServer()
+  const offen = http.request(`${server.adresse}/anmelden`, {
+    method: 'POST',
+    headers: { origin: server.adresse, 'content-type': 'application/x-www-form-urlencoded', 'content-length': 3 },
+  })
+  const antwort = new Promise<number>((fertig, gescheitert) => {
+    offen.once('response', (r) => fertig(r.statusCode ?? 0))
+    offen.once('error', gescheitert)
+  })
+  offen.write('a=')
+  await warte(300)
+  server.sende('SIGINT')
+  await warteBis(() =>
+    fetch(server.adresse).then(
+      () => false,
+      () => true,
+    ),
+  )
+  expect(prozesse(daten).length).toBeGreaterThan(0)
+  offen.end('b')
+  expect(await antwort).toBeGreaterThanOrEqual(200)
+  expect(await server.ende).toBe(0)
+})
