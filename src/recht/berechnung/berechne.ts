@@ -1,4 +1,5 @@
 import { type Cent, cent, isoMonat, type Monat, monat as monatAusText } from '../../kern/index.ts'
+import { schlussregel } from '../regelwerk/groesse.ts'
 import { GEPRUEFT_BIS } from '../regelwerk/parameter.ts'
 import { Protokoll } from '../regelwerk/protokoll.ts'
 import { NichtAbgedeckt, Rechnung } from '../regelwerk/rechnung.ts'
@@ -6,7 +7,8 @@ import { schaltetUm } from '../regelwerk/schalter.ts'
 import type { Sachverhalt } from '../sachverhalt/sachverhalt.ts'
 import type { Ergebnis, Herleitung, Hinweis, PersonErgebnis, Rechtsstand } from './ergebnis.ts'
 import { nichtAbgedeckteAngaben } from './nichtAbgedeckt.ts'
-import { type Ausgabe, lieszusammen, mische } from './personen.ts'
+import { type Ausgabe, lieszusammen } from './personen.ts'
+import { mische } from './teilmonat.ts'
 import { ganzerMonat, type Phase, phasen } from './zeitstrecken.ts'
 
 export type BerechneOptionen = { readonly herleitung?: boolean }
@@ -111,6 +113,9 @@ function ergebnis(monat: Monat, a: Ausgabe, s: Sachverhalt, protokoll: Protokoll
   return protokoll === undefined ? e : { ...e, herleitung: herleitung(monat, a, protokoll, e.gesamt) }
 }
 
+/** The whole is defined as the sum of the persons (ADR 0008). */
+const GESAMT = schlussregel({ id: 'sgb2.19.gesamt', norm: '§§ 19, 41 Abs. 2, § 72 SGB II', mass: 'cent' })
+
 const UNGEPRUEFT: Hinweis = {
   code: 'ALG-REC-01',
   text: 'Für diesen Monat sind die gesetzlichen Werte noch nicht geprüft; gerechnet wird mit den zuletzt bekannten.',
@@ -122,7 +127,7 @@ function herleitung(monat: Monat, a: Ausgabe, protokoll: Protokoll, gesamt: Cent
   for (const e of a.ergebnisse)
     if (e.groesse === 'anspruch' || e.groesse === 'sofortzuschlag')
       summanden.push({ name: e.groesse, schritt: e.schritt })
-  const schritt = protokoll.summe('sgb2.19.gesamt', gesamt, summanden)
+  const schritt = protokoll.fuegeAn(GESAMT, gesamt, summanden)
   return {
     format: 'allegro-herleitung/1',
     monat: isoMonat(monat),

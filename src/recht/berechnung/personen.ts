@@ -1,9 +1,7 @@
-import { type Cent, cent, NULL_CENT } from '../../kern/index.ts'
+import type { Cent } from '../../kern/index.ts'
 import type { Groesse } from '../regelwerk/groesse.ts'
-import type { Protokoll } from '../regelwerk/protokoll.ts'
 import type { Rechnung } from '../regelwerk/rechnung.ts'
-import { geteilt } from '../regelwerk/rundung.ts'
-import type { Sachverhalt } from '../sachverhalt/sachverhalt.ts'
+import { istBerechtigt } from '../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
 import { istHauptpersonOderPartner } from '../sgb2/p07-berechtigte/haushalt.ts'
 import { bedarf } from '../sgb2/p09-hilfebeduerftigkeit/bedarf.ts'
 import { eigenesEinkommen, gehoertZurBg } from '../sgb2/p09-hilfebeduerftigkeit/restbedarf.ts'
@@ -23,10 +21,11 @@ import { mehrbedarf } from '../sgb2/p21-mehrbedarfe/mehrbedarf.ts'
 import { unterkunft } from '../sgb2/p22-unterkunft/unterkunft.ts'
 import { sofortzuschlag, sofortzuschlagDemGrunde } from '../sgb2/p72-sofortzuschlag/sofortzuschlag.ts'
 import type { Herleitung, Leistungsbetrag, PersonErgebnis } from './ergebnis.ts'
-import type { Phase } from './zeitstrecken.ts'
 
 export type Ausgabe = {
   readonly personen: readonly PersonErgebnis[]
+  /** Who may have a claim of its own in this run, in the order of the persons. */
+  readonly berechtigt: readonly boolean[]
   readonly hilfebeduerftig: boolean
   readonly vermoegensfreibetrag: Cent
   readonly ergebnisse: readonly Herleitung['ergebnisse'][number][]
@@ -35,17 +34,19 @@ export type Ausgabe = {
 /** Reads the quantities the result consists of. Whoever is read here is computed, with all it rests on. */
 export function lieszusammen(k: Rechnung): Ausgabe {
   const personen: PersonErgebnis[] = []
+  const berechtigt: boolean[] = []
   const ergebnisse: Herleitung['ergebnisse'][number][] = []
   let hilfebeduerftig = false
   for (let p = 0; p < k.s.personen.length; p++) {
     personen.push(person(k, p))
+    berechtigt.push(k.lies(istBerechtigt, p) === 1)
     if (k.lies(ungedeckt, p) > 0) hilfebeduerftig = true
     if (k.protokoll !== undefined) merke(k, p, ergebnisse)
   }
   const freibetrag = k.lies(vermoegensfreibetrag, 0)
   if (k.protokoll !== undefined)
     ergebnisse.push({ groesse: 'vermoegensfreibetrag', schritt: k.schrittVon(vermoegensfreibetrag, 0) })
-  return { personen, hilfebeduerftig, vermoegensfreibetrag: freibetrag, ergebnisse }
+  return { personen, berechtigt, hilfebeduerftig, vermoegensfreibetrag: freibetrag, ergebnisse }
 }
 
 function person(k: Rechnung, p: number): PersonErgebnis {
@@ -75,7 +76,7 @@ const einkommenGroesse = (k: Rechnung, p: number): Groesse<Cent> =>
   istHauptpersonOderPartner(k, p) ? einkommenErwachsener : eigenesEinkommen
 
 /** §§ 6, 46 SGB II: the federation bears all but housing, the municipality housing. */
-function leistungen(rb: Cent, mb: Cent, kdu: Cent, zuschlag: Cent): readonly Leistungsbetrag[] {
+export function leistungen(rb: Cent, mb: Cent, kdu: Cent, zuschlag: Cent): readonly Leistungsbetrag[] {
   const liste: Leistungsbetrag[] = []
   if (rb > 0) liste.push({ leistungsart: 'regelbedarf', kostentraeger: 'bund', betrag: rb })
   if (mb > 0) liste.push({ leistungsart: 'mehrbedarf', kostentraeger: 'bund', betrag: mb })
@@ -105,22 +106,4 @@ function merke(k: Rechnung, p: number, ergebnisse: Herleitung['ergebnisse'][numb
   for (const [groesse, g] of AUSGABE) ergebnisse.push({ groesse, person, schritt: k.schrittVon(g, p) })
   const einkommen = einkommenGroesse(k, p)
   ergebnisse.push({ groesse: 'bereinigtesEinkommen', person, schritt: k.schrittVon(einkommen, p) })
-}
-
-/** § 41 Abs. 1 SGB II: several parts of a month, put together for each person by days (placeholder filled below). */
-export function mische(
-  s: Sachverhalt,
-  teile: readonly Phase[],
-  ausgaben: readonly Ausgabe[],
-  protokoll: Protokoll | undefined,
-): Ausgabe {
-  void protokoll
-  void s
-  void geteilt
-  void teile
-  void cent
-  void NULL_CENT
-  const letzte = ausgaben.at(-1)
-  if (letzte === undefined) throw new Error('a month has at least one part')
-  return letzte
 }

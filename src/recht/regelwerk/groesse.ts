@@ -51,6 +51,15 @@ export function groesse<T extends number>(g: Angaben<T>): Groesse<T> {
   return fertig
 }
 
+/** A rule that puts finished results together (parts of a month, persons to a whole); it reads nothing by itself. */
+export type Schlussregel = { readonly id: string; readonly norm: string; readonly mass: Mass }
+export const SCHLUSSREGELN: Schlussregel[] = []
+
+export function schlussregel(r: Schlussregel): Schlussregel {
+  SCHLUSSREGELN.push(r)
+  return r
+}
+
 /** Yes or no as a number: quantities live in one array of numbers. */
 export type Wahr = 0 | 1
 export const wahr = (b: boolean): Wahr => (b ? 1 : 0)

@@ -2,9 +2,11 @@ import { iso } from '../../kern/index.ts'
 import type { Rechenschritt, SchrittWert } from '../berechnung/ergebnis.ts'
 import type { PersonId } from '../sachverhalt/angaben.ts'
 import type { Eintrag, Person } from '../sachverhalt/sachverhalt.ts'
-import type { Groesse } from './groesse.ts'
+import type { Groesse, Schlussregel } from './groesse.ts'
 import type { Parameter } from './parameter.ts'
 import type { Schalter } from './schalter.ts'
+
+export type Operand = { readonly name: string; readonly schritt: number }
 
 /**
  * Notes what each rule reads while it computes: the steps of the derivation. A rule cannot forget an
@@ -94,12 +96,10 @@ export class Protokoll {
   }
 
   /** A step over steps that are known already. */
-  summe(id: string, wert: number, aus: readonly { name: string; schritt: number }[], person?: PersonId): number {
-    const name = id.slice(id.lastIndexOf('.') + 1)
-    return this.schreibe(
-      name,
-      person === undefined ? { art: 'regel', id, wert, aus } : { art: 'regel', id, person, wert, aus },
-    )
+  fuegeAn(r: Schlussregel, wert: number, aus: readonly Operand[], person?: PersonId): number {
+    const schritt = { art: 'regel', id: r.id, wert, aus } as const
+    const name = r.id.slice(r.id.lastIndexOf('.') + 1)
+    return this.schreibe(name, person === undefined ? schritt : { ...schritt, person })
   }
 
   private schreibe(name: string, schritt: Rechenschritt): number {

@@ -172,7 +172,8 @@ export class Rechnung {
   /** The answer chosen for an open question: its place in the list of answers. */
   schalter(s: Schalter): number {
     const n = this.stellungen[s.nr] ?? 0
-    if (this.protokoll !== undefined)
+    // At its default a switch says nothing beyond the rule itself.
+    if (n !== 0 && this.protokoll !== undefined)
       this.protokoll.schalter(s, gestelltAb(s, this.rechtsstand, this.ersterTagDesMonats), s.werte[n] ?? s.werte[0])
     return n
   }

@@ -1,6 +1,7 @@
 import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
 import { groesse, wahr } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
+import { restcent, teilbetrag } from '../../regelwerk/restcent.ts'
 import { anteil, hoechstens, mindestensNull } from '../../regelwerk/rundung.ts'
 import { AUSSCHLUSS, ausschluss, istBerechtigt, istMitglied } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
 import { istHauptpersonOderPartner } from '../p07-berechtigte/haushalt.ts'
@@ -121,9 +122,16 @@ export const einkommensanteil = groesse<Cent>({
     const einkommen = k.lies(einkommenZurVerteilung, 0)
     if (einkommen === 0) return NULL_CENT
     const gesamt = k.lies(gesamtbedarf, 0)
-    return einkommen >= gesamt ? rest : hoechstens(rest, anteil(einkommen, rest, gesamt))
+    return einkommen >= gesamt ? rest : hoechstens(rest, anteilDer(k, p, einkommen, gesamt))
   },
 })
+
+function anteilDer(k: Rechnung, p: number, einkommen: Cent, gesamt: Cent): Cent {
+  const ausgleich = k.schalter(restcent)
+  if (ausgleich === 0) return anteil(einkommen, k.lies(restbedarf, p), gesamt)
+  const gewichte = k.s.personen.map((q) => (k.lies(stehtFuerSich, q.nr) === 1 ? 0 : k.lies(restbedarf, q.nr)))
+  return teilbetrag(einkommen, gewichte, p, ausgleich)
+}
 
 /** § 19 Abs. 3 Satz 1 SGB II: what neither own nor distributed income nor assets cover. */
 export const ungedeckt = groesse<Cent>({

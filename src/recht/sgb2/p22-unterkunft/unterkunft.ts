@@ -1,6 +1,7 @@
 import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
 import { groesse, wahr } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
+import { restcent, teilbetrag } from '../../regelwerk/restcent.ts'
 import { anteil, hoechstens } from '../../regelwerk/rundung.ts'
 import { schalter } from '../../regelwerk/schalter.ts'
 import {
@@ -15,6 +16,7 @@ import {
 } from '../../sachverhalt/felder.ts'
 import type { Eintrag } from '../../sachverhalt/sachverhalt.ts'
 import { AUSSCHLUSS, ausschluss } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
+import { aufenthalt } from '../p07-berechtigte/haushalt.ts'
 import { jeTag } from '../p41-berechnung/jeTag.ts'
 import { deckelfaktorUnterkunft } from './parameter.ts'
 import { unterkunftAm } from './unterkunftAm.ts'
@@ -102,10 +104,18 @@ export const unterkunftImAbschnitt = groesse<Cent>({
     if (u === undefined || k.lies(ausschluss, p) === AUSSCHLUSS.stationaer) return NULL_CENT
     const koepfe = k.angabe(u, KOEPFE)
     let summe = 0
-    for (const betrag of kostenarten(k, u, a)) summe += anteil(betrag, 1, koepfe)
+    for (const betrag of kostenarten(k, u, a)) summe += kopfteil(k, p, betrag, koepfe)
     return cent(summe)
   },
 })
+
+function kopfteil(k: Rechnung, p: number, betrag: Cent, koepfe: number): Cent {
+  const ausgleich = k.schalter(restcent)
+  if (ausgleich === 0) return anteil(betrag, 1, koepfe)
+  // The persons of the household come first; who else lives in the flat has the heads that are left.
+  const bewohner = k.s.personen.flatMap((q) => (aufenthalt(k, q.nr) === undefined ? [] : [q.nr]))
+  return teilbetrag(betrag, new Array<number>(koepfe).fill(1), bewohner.indexOf(p), ausgleich)
+}
 
 /** Rent, running costs and heating apart while rent and running costs are recognised in full; else the capped sum. */
 function kostenarten(k: Rechnung, u: Eintrag<'unterkunft'>, a: number): readonly Cent[] {

@@ -1,0 +1,198 @@
+import { type Cent, cent } from '../../kern/index.ts'
+import { type Schlussregel, schlussregel } from '../regelwerk/groesse.ts'
+import type { Operand, Protokoll } from '../regelwerk/protokoll.ts'
+import { geteilt, mindestensNull } from '../regelwerk/rundung.ts'
+import type { Sachverhalt } from '../sachverhalt/sachverhalt.ts'
+import type { Herleitung, PersonErgebnis } from './ergebnis.ts'
+import { type Ausgabe, leistungen } from './personen.ts'
+import type { Phase } from './zeitstrecken.ts'
+
+/*
+ * § 41 Abs. 1 SGB II: "Anspruch … besteht für jeden Kalendertag. Der Monat wird mit 30 Tagen berechnet. Stehen die
+ * Leistungen nicht für einen vollen Monat zu, wird die Leistung anteilig erbracht." When someone joins or leaves within
+ * the month, a whole month is computed for each part of it; each person's claims are then put together by days.
+ */
+const TAGE = schlussregel({ id: 'sgb2.41.1.tageDerPerson', norm: '§ 41 Abs. 1 SGB II', mass: 'tage' })
+const ANTEILIG = schlussregel({ id: 'sgb2.41.1.anteilig', norm: '§ 41 Abs. 1 und 2 SGB II', mass: 'cent' })
+const REST = schlussregel({ id: 'sgb2.41.1.rest', norm: '§ 19 Abs. 3 Satz 2, § 41 Abs. 2 SGB II', mass: 'cent' })
+const SUMME = schlussregel({ id: 'sgb2.41.1.summe', norm: '§ 19 Abs. 1 Satz 3 SGB II', mass: 'cent' })
+const EINMAL = schlussregel({ id: 'sgb2.41.1.einmalImMonat', norm: '§ 72 Abs. 1 SGB II', mass: 'cent' })
+
+const MONAT = 30
+
+export function mische(
+  s: Sachverhalt,
+  teile: readonly Phase[],
+  ausgaben: readonly Ausgabe[],
+  protokoll: Protokoll | undefined,
+): Ausgabe {
+  const ergebnisse: Herleitung['ergebnisse'][number][] = []
+  const personen = s.personen.map((_, p) => new Mischung(p, teile, ausgaben, protokoll, ergebnisse).person())
+  const freibetraege = ausgaben.map((a) => a.vermoegensfreibetrag)
+  const hoechster = Math.max(...freibetraege) as Cent
+  const schritt = ausgaben[freibetraege.indexOf(hoechster)]?.ergebnisse.find(
+    (e) => e.groesse === 'vermoegensfreibetrag',
+  )
+  if (schritt !== undefined) ergebnisse.push(schritt)
+  return {
+    personen,
+    berechtigt: s.personen.map((_, p) => ausgaben.some((a) => a.berechtigt[p] === true)),
+    hilfebeduerftig: ausgaben.some((a) => a.hilfebeduerftig),
+    vermoegensfreibetrag: hoechster,
+    ergebnisse,
+  }
+}
+
+/**
+ * The thirtieths of each part for a person. Who has a claim in all parts has exactly 30; who has one in some parts
+ * has the calendar days of these, at most 30.
+ */
+export function dreissigstelDerPerson(teile: readonly Phase[], berechtigt: readonly boolean[]): readonly number[] {
+  if (berechtigt.every(Boolean)) return teile.map((t) => t.tage)
+  let uebrig = MONAT
+  return teile.map((t, i) => {
+    const tage = berechtigt[i] === true ? Math.min(t.kalendertage, uebrig) : 0
+    uebrig -= tage
+    return tage
+  })
+}
+
+type Betragsfeld = 'regelbedarf' | 'mehrbedarf' | 'unterkunft'
+type Wert = { readonly betrag: Cent; readonly schritt: number }
+
+class Mischung {
+  private readonly p: number
+  private readonly ausgaben: readonly Ausgabe[]
+  private readonly protokoll: Protokoll | undefined
+  private readonly ergebnisse: Herleitung['ergebnisse'][number][]
+  private readonly tage: readonly number[]
+  private readonly tageSchritte: readonly number[]
+  private readonly letzte: number
+
+  constructor(
+    p: number,
+    teile: readonly Phase[],
+    ausgaben: readonly Ausgabe[],
+    protokoll: Protokoll | undefined,
+    ergebnisse: Herleitung['ergebnisse'][number][],
+  ) {
+    this.p = p
+    this.ausgaben = ausgaben
+    this.protokoll = protokoll
+    this.ergebnisse = ergebnisse
+    const berechtigt = ausgaben.map((a) => a.berechtigt[p] === true)
+    this.tage = dreissigstelDerPerson(teile, berechtigt)
+    this.tageSchritte = this.tage.map((t) => protokoll?.fuegeAn(TAGE, t, [], this.id()) ?? 0)
+    this.letzte = Math.max(0, berechtigt.lastIndexOf(true))
+  }
+
+  person(): PersonErgebnis {
+    const rb = this.anteilig('leistung.regelbedarf', ['leistung.regelbedarf'])
+    const rbMb = this.anteilig(undefined, ['leistung.regelbedarf', 'leistung.mehrbedarf'])
+    const anspruch = this.anteilig('anspruch', ['leistung.regelbedarf', 'leistung.mehrbedarf', 'leistung.unterkunft'])
+    const mb = this.rest('leistung.mehrbedarf', rbMb, rb)
+    const kdu = this.rest('leistung.unterkunft', anspruch, rbMb)
+    const [regelbedarf, mehrbedarf, unterkunft] = (['regelbedarf', 'mehrbedarf', 'unterkunft'] as const).map((f) =>
+      this.bedarf(f),
+    ) as [Wert, Wert, Wert]
+    const bedarf = this.summe('bedarf', [regelbedarf, mehrbedarf, unterkunft])
+    const sofortzuschlag = this.sofortzuschlag()
+    const letzte = this.teil(this.letzte)
+    for (const g of ['freibetragErwerb', 'bereinigtesEinkommen', 'kindergeldueberhang', 'mitglied'])
+      this.merke(g, this.schritt(this.letzte, g))
+    const angerechnet = mindestensNull(bedarf.betrag - anspruch.betrag)
+    this.merke(
+      'angerechnet',
+      this.protokoll?.fuegeAn(REST, angerechnet, [op(bedarf, 'bedarf'), op(anspruch, 'anspruch')], this.id()) ?? 0,
+    )
+    return {
+      ...letzte,
+      mitglied: this.ausgaben.some((a) => a.personen[this.p]?.mitglied === true),
+      regelbedarf: regelbedarf.betrag,
+      mehrbedarf: mehrbedarf.betrag,
+      unterkunft: unterkunft.betrag,
+      bedarf: bedarf.betrag,
+      angerechnet,
+      anspruch: anspruch.betrag,
+      sofortzuschlag,
+      leistungen: leistungen(rb.betrag, mb.betrag, kdu.betrag, sofortzuschlag),
+    }
+  }
+
+  private id(): string {
+    return this.teil(0).person
+  }
+
+  private teil(i: number): PersonErgebnis {
+    const p = this.ausgaben[i]?.personen[this.p]
+    if (p === undefined) throw new Error('a person is in every part')
+    return p
+  }
+
+  private schritt(i: number, groesse: string): number {
+    return this.ausgaben[i]?.ergebnisse.find((e) => e.groesse === groesse && e.person === this.id())?.schritt ?? 0
+  }
+
+  private merke(groesse: string, schritt: number): void {
+    if (this.protokoll !== undefined) this.ergebnisse.push({ groesse, person: this.id(), schritt })
+  }
+
+  /** Σ part × days ÷ 30, rounded once (§ 41 Abs. 2 SGB II). */
+  private anteilig(groesse: string | undefined, felder: readonly string[]): Wert {
+    let summe = 0
+    const aus: Operand[] = []
+    this.tage.forEach((tage, i) => {
+      if (tage === 0) return
+      for (const f of felder) {
+        summe += betragVon(this.teil(i), f) * tage
+        aus.push({ name: f, schritt: this.schritt(i, f) })
+      }
+      aus.push({ name: 'tage', schritt: this.tageSchritte[i] ?? 0 })
+    })
+    const wert = this.wert(ANTEILIG, geteilt(summe, MONAT), aus)
+    if (groesse !== undefined) this.merke(groesse, wert.schritt)
+    return wert
+  }
+
+  private bedarf(feld: Betragsfeld): Wert {
+    return this.anteilig(feld, [feld])
+  }
+
+  private rest(groesse: string, ganz: Wert, davon: Wert): Wert {
+    const wert = this.wert(REST, cent(ganz.betrag - davon.betrag), [op(ganz, 'anteilig'), op(davon, 'anteilig')])
+    this.merke(groesse, wert.schritt)
+    return wert
+  }
+
+  private summe(groesse: string, werte: readonly Wert[]): Wert {
+    const betrag = cent(werte.reduce((s, w) => s + w.betrag, 0))
+    const wert = this.wert(
+      SUMME,
+      betrag,
+      werte.map((w) => op(w, 'anteilig')),
+    )
+    this.merke(groesse, wert.schritt)
+    return wert
+  }
+
+  /** § 72 SGB II speaks of a monthly amount: it is paid once, in full, if any part of the month gives it (ADR 0008). */
+  private sofortzuschlag(): Cent {
+    const betraege = this.ausgaben.map((a) => a.personen[this.p]?.sofortzuschlag ?? 0)
+    const betrag = Math.max(...betraege) as Cent
+    const aus = betraege.map((_, i) => ({ name: 'sofortzuschlag', schritt: this.schritt(i, 'sofortzuschlag') }))
+    this.merke('sofortzuschlag', this.wert(EINMAL, betrag, aus).schritt)
+    return betrag
+  }
+
+  private wert(r: Schlussregel, betrag: Cent, aus: readonly Operand[]): Wert {
+    return { betrag, schritt: this.protokoll?.fuegeAn(r, betrag, aus, this.id()) ?? 0 }
+  }
+}
+
+const op = (w: Wert, name: string): Operand => ({ name, schritt: w.schritt })
+
+function betragVon(p: PersonErgebnis, feld: string): number {
+  if (feld === 'regelbedarf' || feld === 'mehrbedarf' || feld === 'unterkunft') return p[feld]
+  const art = feld.slice('leistung.'.length)
+  return p.leistungen.find((l) => l.leistungsart === art)?.betrag ?? 0
+}
