@@ -20,7 +20,16 @@ import { briefkopf, folgeseite } from './kopf.ts'
 import { pruefeAenderung, pruefeBewilligung } from './pruefung.ts'
 import { rechtsbehelf, rechtsbehelfErklaert } from './rechtsbehelf.ts'
 import { geld, monatsliste, monatsspanne } from './sprache.ts'
-import { betragVon, gedeckterBedarf, gesamt, gruppiere, mitglieder, personIn, type Strecke } from './strecke.ts'
+import {
+  betragVon,
+  gedeckterBedarf,
+  gesamt,
+  gruppiere,
+  mitglieder,
+  personIn,
+  type Strecke,
+  vermoegenReicht,
+} from './strecke.ts'
 import {
   bisherVon,
   entschieden,
@@ -68,10 +77,7 @@ export function ablehnungsbescheid(e: Ablehnungseingabe): Dokument {
     anrede({ ...e, plan: [], vorlaeufig: null }),
     absatz('kern.ergebnis', ablehnungssatz(e)),
     absatz('kern.warum', ablehnungsgrund(e)),
-    absatz(
-      'kern.tun',
-      t`Was können Sie tun? Fragen Sie bald nach Wohngeld und Kinderzuschlag. Wird Ihr Einkommen kleiner, dann stellen Sie bitte gleich einen neuen Antrag.`,
-    ),
+    absatz('kern.tun', ausweg(e)),
     absatz('kern.name', verantwortlich(e)),
     ...verfuegungAblehnung(e),
     ...gruendeAblehnung(e),
@@ -228,6 +234,13 @@ function ueberzahlungskasten(e: Aenderungseingabe): readonly Kasten[] {
   ]
 }
 
+function ausweg(e: Ablehnungseingabe): Text {
+  const spaeter = e.monate.every(vermoegenReicht)
+    ? 'Ist Ihr Vermögen bis zur Grenze verbraucht'
+    : 'Wird Ihr Einkommen kleiner'
+  return t`Was können Sie tun? Fragen Sie bald nach Wohngeld und Kinderzuschlag. ${spaeter}, dann stellen Sie bitte gleich einen neuen Antrag.`
+}
+
 function ablehnungssatz(e: Ablehnungseingabe): Text {
   return t`leider können wir Ihnen für ${monatsspanne(e.monate.map((m) => m.monat))} kein ${{ luecke: 'leistungsname' }} zahlen. Sie bekommen ${fett('0,00 €')}.`
 }
@@ -236,7 +249,7 @@ function ablehnungsgrund(e: Ablehnungseingabe): Text {
   const m = e.monate[0]
   if (!m) throw new Error('no months decided')
   const v = m.vermoegen
-  if (v && v.vorhanden > v.frei)
+  if (v && vermoegenReicht(m))
     return t`Warum? Sie haben mehr Vermögen, als frei ist. Ihr Vermögen ist ${geld(v.vorhanden)}, frei sind ${geld(v.frei)}.`
   const bedarf = mitglieder(m).reduce((s, p) => s + p.bedarf, 0)
   const einkommen = mitglieder(m).reduce((s, p) => s + p.bereinigt, 0)

@@ -4,7 +4,7 @@ import { type Absatz, type Bogen, fett, type Tabelle, type Text, t, type Zeile }
 import type { Bescheideingabe, Bogenmonat, Bogenperson, Bogenzeile, Planzeile } from './eingabe.ts'
 import { person } from './personen.ts'
 import { geld, monatsspanne } from './sprache.ts'
-import { betragVon, bogenstrecken, gesamt, mitglieder, nachTraeger, type Strecke } from './strecke.ts'
+import { betragVon, bogenstrecken, gesamt, mitglieder, nachTraeger, type Strecke, vermoegenReicht } from './strecke.ts'
 
 type E = Pick<Bescheideingabe, 'personen' | 'empfaenger' | 'monate'>
 
@@ -17,7 +17,6 @@ export function berechnungsboegen(e: E, plan: readonly Planzeile[]): readonly Bo
 }
 
 function bogen(e: E, s: Strecke, plan: readonly Planzeile[], id: string): Bogen {
-  const personen = mitglieder(s.bogen)
   return {
     art: 'bogen',
     id,
@@ -25,7 +24,8 @@ function bogen(e: E, s: Strecke, plan: readonly Planzeile[], id: string): Bogen 
     bloecke: [
       ...(s.monate.length > 1 ? [absatz(`${id}.gilt`, t`Alle Beträge gelten für jeden dieser Monate.`)] : []),
       ...wohnungstabelle(s.bogen, id),
-      ...tabellen(e, personen, id),
+      ...vermoegenstabelle(s.bogen, id),
+      ...tabellen(e, s.bogen, id),
       ...auszahlungstabelle(s, plan, id),
       ...rundung(s.bogen, id),
     ],
@@ -77,6 +77,29 @@ function wohnungstabelle(m: Bogenmonat, id: string): readonly Tabelle[] {
   ]
 }
 
+/** Assets against the free amount, where they are why nothing is due. */
+function vermoegenstabelle(m: Bogenmonat, id: string): readonly Tabelle[] {
+  const v = m.vermoegen
+  if (!v || !vermoegenReicht(m)) return []
+  const zeile = (kopf: Text, betrag: Cent): Zeile => ({ art: 'zeile', kopf, zellen: [t`${geld(betrag)}`] })
+  return [
+    {
+      art: 'tabelle',
+      id: `${id}.vermoegen`,
+      beschriftung: t`Vermögen, § 12 SGB II`,
+      spalten: [
+        { titel: 'Schritt', rechts: false },
+        { titel: 'Betrag', rechts: true },
+      ],
+      zeilen: [
+        zeile(t`Verwertbares Vermögen`, v.vorhanden),
+        zeile(t`minus Freibeträge aller Personen`, v.frei),
+        { ...zeile(t`${fett('Zu viel')}`, cent(v.vorhanden - v.frei)), art: 'summe' },
+      ],
+    },
+  ]
+}
+
 type Groesse = {
   readonly titel: string
   readonly norm?: string | undefined
@@ -86,8 +109,9 @@ type Groesse = {
 }
 type Gruppe = { readonly titel: string; readonly groessen: readonly Groesse[] }
 
-function tabellen(e: E, personen: readonly Bogenperson[], id: string): readonly Tabelle[] {
-  const gruppen = aufbau(personen)
+function tabellen(e: E, m: Bogenmonat, id: string): readonly Tabelle[] {
+  const personen = mitglieder(m)
+  const gruppen = aufbau(personen, vermoegenReicht(m))
   const teile: Bogenperson[][] = []
   personen.forEach((p, i) => {
     if (i % SPALTEN_JE_TABELLE === 0) teile.push([])
@@ -115,10 +139,10 @@ function spalte(e: E, id: PersonId): Tabelle['spalten'][number] {
 }
 
 /** Rows in the fixed order of need, own income, distribution, claim; those that are zero for all fall away. */
-function aufbau(personen: readonly Bogenperson[]): readonly Gruppe[] {
+function aufbau(personen: readonly Bogenperson[], ausVermoegen: boolean): readonly Gruppe[] {
   const gruppen: readonly Gruppe[] = [
     { titel: 'Was jede Person braucht', groessen: bedarf(personen) },
-    { titel: 'Was jede Person selbst hat', groessen: einkommen(personen) },
+    { titel: 'Was jede Person selbst hat', groessen: einkommen(personen, ausVermoegen) },
     { titel: 'Was jede Person bekommt', groessen: anspruch(personen) },
   ]
   return gruppen.filter((g) => g.groessen.length > 0)
@@ -145,7 +169,7 @@ function bedarf(personen: readonly Bogenperson[]): readonly Groesse[] {
   ]
 }
 
-function einkommen(personen: readonly Bogenperson[]): readonly Groesse[] {
+function einkommen(personen: readonly Bogenperson[], ausVermoegen: boolean): readonly Groesse[] {
   if (personen.every((p) => p.einkommen.length === 0 && p.angerechnet === 0)) return []
   const minus = (x: Bogenzeile): Bogenzeile => ({ ...x, betrag: cent(-x.betrag) })
   const arten = [...new Set(personen.flatMap((p) => p.einkommen.map((x) => x.art)))]
@@ -156,13 +180,18 @@ function einkommen(personen: readonly Bogenperson[]): readonly Groesse[] {
     ...posten(personen, (p) => p.absetzungen.map(minus)),
     { titel: 'Eigenes Einkommen, das zählt', norm: '§§ 11 bis 11b SGB II', summe: true, wert: (p) => p.bereinigt },
     {
-      titel: 'Angerechnet nach der Verteilung',
-      norm: '§ 9 Abs. 2 SGB II',
+      ...angerechnet(personen.length > 1, ausVermoegen),
       summe: true,
       wert: (p) => p.angerechnet,
       formel: (p) => p.verteilung,
     },
   ]
+}
+
+function angerechnet(mehrere: boolean, ausVermoegen: boolean): Pick<Groesse, 'titel' | 'norm'> {
+  if (ausVermoegen) return { titel: 'Gedeckt durch Vermögen', norm: '§§ 9, 12 SGB II' }
+  if (mehrere) return { titel: 'Angerechnet nach der Verteilung', norm: '§ 9 Abs. 2 SGB II' }
+  return { titel: 'Angerechnet', norm: '§ 9 Abs. 1 SGB II' }
 }
 
 function anspruch(personen: readonly Bogenperson[]): readonly Groesse[] {

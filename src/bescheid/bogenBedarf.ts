@@ -7,13 +7,32 @@ import type { Leser } from './herleitung.ts'
 
 export function regelbedarfszeile(l: Leser, p: PersonErgebnis): Bogenzeile | null {
   if (p.regelbedarf === 0) return null
-  const schritt = l.ergebnis('regelbedarf', p.person)
-  const stufe = l.operanden(schritt, 'sgb2.20.2.regelbedarfsstufe')[0]?.wert
-  const norm = '§§ 20, 23 SGB II'
-  if (typeof stufe === 'number')
-    return { art: `stufe${stufe}`, bezeichnung: `Regelbedarf Stufe ${stufe}`, norm, betrag: p.regelbedarf }
-  const formel = nachTagen(l, schritt)
-  return { art: 'anteilig', bezeichnung: 'Regelbedarf nach Tagen', norm, betrag: p.regelbedarf, ...wenn(formel) }
+  const stufen = stufenFolge(l, l.ergebnis('regelbedarf', p.person))
+  const [erste, letzte] = [stufen[0], stufen.at(-1)]
+  const basis = { norm: '§§ 20, 23 SGB II', betrag: p.regelbedarf }
+  const formel = nachTagen(l, l.ergebnis('regelbedarf', p.person))
+  if (erste === undefined) return { ...basis, art: 'anteilig', bezeichnung: 'Regelbedarf nach Tagen', ...wenn(formel) }
+  if (erste === letzte) return { ...basis, art: `stufe${erste}`, bezeichnung: `Regelbedarf Stufe ${erste}` }
+  return {
+    ...basis,
+    art: `stufe${erste}-${letzte}`,
+    bezeichnung: `Regelbedarf Stufe ${erste}, dann Stufe ${letzte}`,
+    ...wenn(formel),
+  }
+}
+
+/** The Stufen of a month in the order of its parts; empty where the month is not a whole one of single Stufen. */
+function stufenFolge(l: Leser, schritt: number | undefined): readonly number[] {
+  const direkt = l.operanden(schritt, 'sgb2.20.2.regelbedarfsstufe')
+  const teile = (l.regel(schritt)?.aus ?? []).flatMap((o) => l.operanden(o.schritt, 'sgb2.20.2.regelbedarfsstufe'))
+  const stufen = [...direkt, ...teile].flatMap((s) => (typeof s.wert === 'number' ? [s.wert] : []))
+  const ganzerMonat = direkt.length > 0 || tageszahl(l, schritt) === 30
+  return ganzerMonat ? stufen : []
+}
+
+function tageszahl(l: Leser, schritt: number | undefined): number {
+  const o = l.regel(schritt)?.aus.find((x) => x.name === 'tageDesZeitraums')
+  return o === undefined ? 0 : l.wert(o.schritt)
 }
 
 const MEHRBEDARFE: Record<string, string> = {

@@ -4,7 +4,7 @@ import type { Ablehnungseingabe, Aenderungseingabe, Bescheideingabe, Bogenmonat 
 import { absatz, wechselgruende } from './kernseite.ts'
 import { rufname, vollerName } from './personen.ts'
 import { aufzaehlung, geld, langesDatum } from './sprache.ts'
-import { gedeckterBedarf, gesamt, mitglieder } from './strecke.ts'
+import { gedeckterBedarf, gesamt, mitglieder, vermoegenReicht } from './strecke.ts'
 import { imSatz, ohneDoppelte, type Ursache, ursachen } from './ursachen.ts'
 
 type E = Ablehnungseingabe
@@ -146,13 +146,17 @@ function ergebnis(m: Bogenmonat): Text {
   const bedarf = cent(personen.reduce((s, p) => s + p.bedarf, 0))
   const gedeckt = gedeckterBedarf(m)
   const zuschlag = cent(personen.reduce((s, p) => s + p.sofortzuschlag, 0))
+  if (vermoegenReicht(m))
+    return t`Das Ergebnis: Das Vermögen deckt den Bedarf. Es bleiben ${geld(gesamt(m))} im ${monatsname(m.monat)}.`
+  const minus = gedeckt === 0 ? '' : ` minus ${geld(gedeckt)}`
   const plus = zuschlag > 0 ? ` plus ${geld(zuschlag)} Sofortzuschlag (§ 72 SGB II)` : ''
-  return t`Das Ergebnis: ${geld(bedarf)} minus ${geld(gedeckt)}${plus} ist ${geld(gesamt(m))} im ${monatsname(m.monat)}.`
+  return t`Das Ergebnis: ${geld(bedarf)}${minus}${plus}${minus + plus === '' ? '' : ` ist ${geld(gesamt(m))}`} im ${monatsname(m.monat)}.`
 }
 
 function vermoegen(e: E): readonly Block[] {
-  const v = e.monate[0]?.vermoegen
-  if (!v || v.vorhanden <= v.frei) return []
+  const m = e.monate[0]
+  const v = m?.vermoegen
+  if (!m || !v || !vermoegenReicht(m)) return []
   return [
     absatz(
       'gruende.vermoegen',

@@ -56,3 +56,12 @@ export function nachTraeger(p: Bogenperson | undefined, traeger: 'bund' | 'kommu
 export function gedeckterBedarf(m: Bogenmonat): Cent {
   return cent(mitglieder(m).reduce((s, p) => s + p.bedarf - p.anspruch, 0))
 }
+
+/** Assets above the free amount: nothing is due while they last (§§ 9, 12 SGB II). */
+export function vermoegenReicht(m: Bogenmonat): boolean {
+  return (
+    m.vermoegen !== undefined &&
+    m.vermoegen.vorhanden > m.vermoegen.frei &&
+    mitglieder(m).every((p) => p.anspruch === 0)
+  )
+}

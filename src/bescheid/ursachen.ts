@@ -1,4 +1,4 @@
-import { alterAm, type Cent, cent, letzterTag, type Monat, monatsname } from '../kern/index.ts'
+import { alterAm, type Cent, cent, letzterTag, type Monat, monatsname, plusMonate } from '../kern/index.ts'
 import type { PersonId } from '../recht/index.ts'
 import { type Text, t } from './dokument.ts'
 import type { Bescheideingabe, Bogeneinkommen, Bogenmonat, Bogenperson, Bogenzeile } from './eingabe.ts'
@@ -168,6 +168,11 @@ function mehrbedarfTexte(
     jetzt === 0
       ? t`Für ${fuer} gibt es ab ${ab} keinen Zuschlag mehr: ${z.bezeichnung}.`
       : t`${z.bezeichnung} für ${fuer}: ab ${ab} ${geld(jetzt)} statt ${geld(vorher)}.`
+  if (jetzt === 0)
+    return {
+      kurz,
+      lang: t`${z.bezeichnung} für ${fuer}: Das waren ${geld(vorher)} im Monat. Ab ${ab} fällt das weg (${z.norm}).`,
+    }
   const formel = z.formel === undefined ? '' : ` So gerechnet: ${z.formel}.`
   return {
     kurz,
@@ -180,26 +185,35 @@ function regelbedarfe(e: E, paare: readonly { a: Bogenperson; n: Bogenperson }[]
   const ab = monatsname(monat)
   const geaendert = paare.filter(({ a, n }) => (a.regelbedarf?.betrag ?? 0) !== (n.regelbedarf?.betrag ?? 0))
   const stufe = geaendert.filter(({ a, n }) => a.regelbedarf?.art !== n.regelbedarf?.art)
-  const wert = geaendert.filter(({ a, n }) => a.regelbedarf?.art === n.regelbedarf?.art)
-  const einzeln = stufe.map(({ a, n }): Ursache => {
-    const wer = istSie(e, n.person) ? 'Sie' : person(e, n.person).vorname
-    const [x, y] = [a.regelbedarf, n.regelbedarf]
-    return {
-      schluessel: `stufe.${n.person}.${y?.art}.${y?.betrag}`,
-      kurz: t`Für ${wer} gilt ab ${ab} ein anderer Regelbedarf.`,
-      lang: t`Für ${wer} galt ${x?.bezeichnung ?? 'kein Regelbedarf'} mit ${geld(cent(x?.betrag ?? 0))}. Ab ${ab} gilt ${y?.bezeichnung ?? 'kein Regelbedarf'} mit ${geld(cent(y?.betrag ?? 0))} (${y?.norm ?? '§ 20 SGB II'}).`,
-    }
-  })
-  const [erstes] = wert
+  const [erstes] = geaendert.filter(({ a, n }) => a.regelbedarf?.art === n.regelbedarf?.art)
+  const einzeln = stufe.map(({ a, n }) => neueStufe(e, a, n, monat))
   if (!erstes) return einzeln
+  const [vorher, jetzt] = [cent(erstes.a.regelbedarf?.betrag ?? 0), cent(erstes.n.regelbedarf?.betrag ?? 0)]
   return [
     ...einzeln,
     {
       schluessel: `regelsatz.${monat}`,
       kurz: t`Ab ${ab} gelten neue Regelbedarfe.`,
-      lang: t`Ab ${ab} gelten neue Regelbedarfe (${erstes.n.regelbedarf?.norm ?? '§ 20 SGB II'}), zum Beispiel ${geld(cent(erstes.n.regelbedarf?.betrag ?? 0))} statt ${geld(cent(erstes.a.regelbedarf?.betrag ?? 0))}.`,
+      lang: t`Ab ${ab} gelten neue Regelbedarfe (§ 20 SGB II), zum Beispiel ${geld(jetzt)} statt ${geld(vorher)}.`,
     },
   ]
+}
+
+/** A month of two Stufen and the month after it are one cause: the key names the Stufe that holds in the end. */
+function neueStufe(e: E, a: Bogenperson, n: Bogenperson, monat: Monat): Ursache {
+  const [x, y] = [a.regelbedarf, n.regelbedarf]
+  const wer = istSie(e, n.person) ? 'Sie' : person(e, n.person).vorname
+  const alter = alterAm(person(e, n.person).geburt, letzterTag(monat))
+  const geburtstag = alter > alterAm(person(e, n.person).geburt, letzterTag(plusMonate(monat, -1)))
+  const anlass = geburtstag && !istSie(e, n.person) ? `${wer} wird ${alter}. ` : ''
+  const nachTagen =
+    y?.formel === undefined ? '' : ` Im ${monatsname(monat)} rechnen wir nach Tagen (§ 41 Abs. 1 SGB II): ${y.formel}.`
+  const [vorher, jetzt] = [cent(x?.betrag ?? 0), cent(y?.betrag ?? 0)]
+  return {
+    schluessel: `stufe.${n.person}.${y?.art.split('-').at(-1)?.replace('stufe', '')}`,
+    kurz: t`${anlass}Für ${wer} gilt ab ${monatsname(monat)} ein anderer Regelbedarf.`,
+    lang: t`${anlass}Für ${wer} galt bisher ${x?.bezeichnung ?? 'kein Regelbedarf'} mit ${geld(vorher)}. Ab ${monatsname(monat)} gilt ${y?.bezeichnung ?? 'kein Regelbedarf'} mit ${geld(jetzt)} (§§ 20, 23 SGB II).${nachTagen}`,
+  }
 }
 
 function sofortzuschlag(paare: readonly { a: Bogenperson; n: Bogenperson }[], monat: Monat): readonly Ursache[] {

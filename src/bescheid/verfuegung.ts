@@ -235,15 +235,14 @@ function nachzahlung(e: Aenderungseingabe): readonly Block[] {
   if (e.nachzahlung.length === 0) return []
   const summe = cent(e.nachzahlung.reduce((s, z) => s + z.betrag, 0))
   const monate = [...new Set(e.nachzahlung.map((z) => z.monat))].sort((a, b) => a - b)
-  const jeEmpfaenger = [...new Set(e.nachzahlung.map((z) => z.empfaengerText))].map((x) => {
+  const empfaenger = [...new Set(e.nachzahlung.map((z) => z.empfaengerText))]
+  const je = empfaenger.map((x) => {
     const betrag = e.nachzahlung.reduce((s, z) => s + (z.empfaengerText === x ? z.betrag : 0), 0)
     return `${geld(cent(betrag))} an ${x}`
   })
+  const wohin = empfaenger.length === 1 ? `an ${empfaenger[0]}` : `davon ${aufzaehlung(je)}`
   return [
-    absatz(
-      'verfuegung.nachzahlung',
-      t`2. Für ${monatsliste(monate)} zahlen wir ${fett(geld(summe))} nach: ${aufzaehlung(jeEmpfaenger)}.`,
-    ),
+    absatz('verfuegung.nachzahlung', t`2. Für ${monatsliste(monate)} zahlen wir ${fett(geld(summe))} nach, ${wohin}.`),
   ]
 }
 
