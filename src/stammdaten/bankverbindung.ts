@@ -24,6 +24,8 @@ export type Bankverbindung = KontoRef & {
   /** The signed document the account was taken from. */
   readonly beleg: string
   readonly vorgeschlagenVon: Kennung<'Bediensteter'>
+  /** The Jobcenter for which it was proposed; its people confirm it. */
+  readonly vorgeschlagenFuer: TraegerNr | undefined
 } & Vieraugenstand
 
 export type Kontoangaben = {
@@ -44,6 +46,7 @@ export type EntscheidungAbgelehnt =
   | { readonly art: 'unbekannt' }
   | { readonly art: 'gleichePerson' }
   | { readonly art: 'schonEntschieden' }
+  | { readonly art: 'fremderTraeger' }
 
 /** The name of a SEPA transfer has at most 70 characters (EPC implementation guidelines). */
 export const KONTOINHABER_HOECHSTENS = 70
@@ -55,6 +58,7 @@ const MELDUNG: Readonly<Record<Exclude<VorschlagAbgelehnt['art'], 'iban'> | Ents
   unbekannt: 'Diese Bankverbindung gibt es nicht.',
   gleichePerson: 'Wer eine Bankverbindung eingetragen hat, darf sie nicht selbst bestätigen (Vier-Augen-Prinzip).',
   schonEntschieden: 'Über diese Bankverbindung ist schon entschieden.',
+  fremderTraeger: 'Diese Bankverbindung hat ein anderes Jobcenter eingetragen. Bestätigen muss sie jemand von dort.',
 }
 
 export function bankverbindungMeldung(a: Exclude<VorschlagAbgelehnt, { art: 'iban' }> | EntscheidungAbgelehnt): string {

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Kennung, kennung, traegerNr } from '../kern/index.ts'
+import { type Kennung, kennung, type TraegerNr, traegerNr } from '../kern/index.ts'
 import { isoZeitpunkt, type Tx } from '../technik/index.ts'
 import type { Bankverbindung, Inhaber, KontoRef, Vieraugenstand } from './bankverbindung.ts'
 import { type Iban, iban } from './iban.ts'
@@ -30,9 +30,9 @@ export async function insertKontoVersion(
 ): Promise<void> {
   await sql`
     INSERT INTO stammdaten.bankverbindung_version (bankverbindung_id, version, iban, bic, kontoinhaber, beleg,
-                                                   vorgeschlagen_am, vorgeschlagen_von)
+                                                   vorgeschlagen_am, vorgeschlagen_von, vorgeschlagen_traeger)
     VALUES (${ref.konto}, ${ref.version}, ${k.iban}, ${k.bic ?? null}, ${k.kontoinhaber}, ${k.beleg},
-            ${isoZeitpunkt(u.jetzt)}, ${u.bediensteter})`.execute(tx)
+            ${isoZeitpunkt(u.jetzt)}, ${u.bediensteter}, ${u.traeger})`.execute(tx)
 }
 
 /** Decides a version once: true if this call did, false if it was decided before. */
@@ -62,6 +62,7 @@ type KontoRow = {
   readonly kontoinhaber: string
   readonly beleg: string
   readonly vorgeschlagen_von: string
+  readonly vorgeschlagen_traeger: string | null
   readonly ergebnis: 'bestaetigt' | 'abgelehnt' | null
   readonly von: string | null
   readonly grund: string | null
@@ -70,7 +71,7 @@ type KontoRow = {
 async function listWo(tx: Tx, bedingung: RawBuilder<unknown>): Promise<readonly Bankverbindung[]> {
   const { rows } = await sql<KontoRow>`
     SELECT b.id AS konto, v.version, b.person_id, b.empfaenger_id, b.traeger_nr, v.iban, v.bic, v.kontoinhaber, v.beleg,
-           v.vorgeschlagen_von, e.ergebnis, e.von, e.grund
+           v.vorgeschlagen_von, v.vorgeschlagen_traeger, e.ergebnis, e.von, e.grund
       FROM stammdaten.bankverbindung b
       JOIN stammdaten.bankverbindung_version v ON v.bankverbindung_id = b.id
       LEFT JOIN stammdaten.bankverbindung_entscheidung e ON e.bankverbindung_id = b.id AND e.version = v.version
@@ -89,6 +90,7 @@ function parseKonto(r: KontoRow): Bankverbindung {
     kontoinhaber: r.kontoinhaber,
     beleg: r.beleg,
     vorgeschlagenVon: kennung<'Bediensteter'>(r.vorgeschlagen_von),
+    vorgeschlagenFuer: r.vorgeschlagen_traeger === null ? undefined : traegerNr(r.vorgeschlagen_traeger),
     ...parseVieraugenstand(r),
   }
 }
@@ -129,7 +131,7 @@ export function listBankverbindungenVon(tx: Tx, inhaber: Inhaber): Promise<reado
   }
 }
 
-/** Versions that wait for a second person. */
-export function listOffeneBankverbindungen(tx: Tx): Promise<readonly Bankverbindung[]> {
-  return listWo(tx, sql`e.version IS NULL`)
+/** Versions proposed for a Jobcenter that wait for a second person. */
+export function listOffeneBankverbindungen(tx: Tx, traeger: TraegerNr): Promise<readonly Bankverbindung[]> {
+  return listWo(tx, sql`e.version IS NULL AND coalesce(v.vorgeschlagen_traeger, ${traeger}) = ${traeger}`)
 }

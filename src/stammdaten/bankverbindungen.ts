@@ -78,10 +78,16 @@ async function entscheide(
   if (vorher === undefined) return err({ art: 'unbekannt' })
   if (vorher.zustand !== 'vorgeschlagen') return err({ art: 'schonEntschieden' })
   if (vorher.vorgeschlagenVon === u.bediensteter) return err({ art: 'gleichePerson' })
+  if (fremd(vorher, u)) return err({ art: 'fremderTraeger' })
   const gelungen = await insertKontoEntscheidung(tx, u, vorher, ergebnis, grund)
   if (!gelungen) return err({ art: 'schonEntschieden' })
   const [nachher] = await listBankverbindungen(tx, [ref])
   return nachher === undefined ? err({ art: 'unbekannt' }) : ok(nachher)
+}
+
+/** Payees serve all Jobcenter; the account of a person is confirmed where it was proposed. */
+function fremd(k: Bankverbindung, u: Urheber): boolean {
+  return k.inhaber.art === 'person' && k.vorgeschlagenFuer !== undefined && k.vorgeschlagenFuer !== u.traeger
 }
 
 export type NichtZahlbar = { readonly art: 'nichtBestaetigt'; readonly konten: readonly KontoRef[] }

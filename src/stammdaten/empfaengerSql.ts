@@ -29,9 +29,12 @@ export async function insertEmpfaengerVersion(
   const a = e.anschrift
   await sql`
     INSERT INTO stammdaten.zahlungsempfaenger_version (empfaenger_id, version, name, strasse, hausnummer, zusatz, plz, ort,
-                                                       land, sortierschluessel, beleg, vorgeschlagen_am, vorgeschlagen_von)
+                                                       land, sortierschluessel, beleg, vorgeschlagen_am, vorgeschlagen_von,
+                                                       vorgeschlagen_traeger)
     VALUES (${ref.id}, ${ref.version}, ${e.name}, ${a.strasse}, ${a.hausnummer}, ${a.zusatz}, ${a.plz}, ${a.ort}, ${a.land},
-            ${sortierschluessel(e.name)}, ${e.beleg}, ${isoZeitpunkt(u.jetzt)}, ${u.bediensteter})`.execute(tx)
+            ${sortierschluessel(e.name)}, ${e.beleg}, ${isoZeitpunkt(u.jetzt)}, ${u.bediensteter}, ${u.traeger})`.execute(
+    tx,
+  )
 }
 
 /** Decides a version once: true if this call did. */

@@ -257,7 +257,9 @@ describe('SEC-01: accounts and payees need two natural persons', () => {
       ok: false,
       ablehnung: { art: 'nichtBestaetigt', konten: [ref.wert] },
     })
-    expect((await als(jc.a, (tx) => listOffeneBankverbindungen(tx))).map((k) => k.konto)).toContain(ref.wert.konto)
+    expect((await als(jc.a, (tx) => listOffeneBankverbindungen(tx, MUSTERSTADT))).map((k) => k.konto)).toContain(
+      ref.wert.konto,
+    )
     expect(await als(jc.f, (tx) => bestaetigeBankverbindung(tx, von(jc.f), ref.wert))).toEqual({
       ok: false,
       ablehnung: { art: 'gleichePerson' },
@@ -273,6 +275,23 @@ describe('SEC-01: accounts and payees need two natural persons', () => {
     })
     const zahlbar = await als(jc.a, (tx) => ladeZahlbareBankverbindungen(tx, [ref.wert]))
     expect(zahlbar.ok && zahlbar.wert.map((k) => k.iban)).toEqual(['DE56999999991007654321'])
+  })
+
+  test('another Jobcenter neither sees it waiting nor confirms it, nor can it propose in the name of this one', async () => {
+    const id = await neuePerson()
+    const ref = await als(jc.f, (tx) => schlageBankverbindungVor(tx, von(jc.f), { art: 'person', id }, angaben))
+    if (!ref.ok) throw new Error('refused')
+    expect((await als(jc.fremd, (tx) => listOffeneBankverbindungen(tx, NEBENSTADT))).map((k) => k.konto)).not.toContain(
+      ref.wert.konto,
+    )
+    expect(await als(jc.fremd, (tx) => bestaetigeBankverbindung(tx, von(jc.fremd), ref.wert))).toEqual({
+      ok: false,
+      ablehnung: { art: 'fremderTraeger' },
+    })
+    const gefaelscht = { ...von(jc.fremd), traeger: MUSTERSTADT }
+    await expect(
+      als(jc.fremd, (tx) => schlageBankverbindungVor(tx, gefaelscht, { art: 'person', id }, angaben)),
+    ).rejects.toThrow('row-level security')
   })
 
   test('a second account of the same natural person is the same person', async () => {

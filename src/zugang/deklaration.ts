@@ -7,7 +7,7 @@ export type Zugangsstufe = Stufe | 'angemeldet' | 'oeffentlich'
 export type Traegerbereich = 'eigener' | 'alle' | 'keiner'
 
 /** What a page reads of persons; one that says so and leaves no entry in the read log gives nothing out. */
-export type Leseart = 'fall' | 'suche' | 'dokument' | 'export'
+export type Leseart = 'fall' | 'person' | 'suche' | 'dokument' | 'export'
 
 /** What every page and every route must say of itself, or it does not compile. */
 export type Deklaration = {

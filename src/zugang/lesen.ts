@@ -43,6 +43,8 @@ export type Leseeintrag =
       /** Must be given for a case of another Träger. */
       readonly zweck?: string | undefined
     }
+  /** Master data of a person outside any case. */
+  | { readonly art: 'person'; readonly person: Kennung<'Person'>; readonly feldklassen: readonly Feldklasse[] }
   | { readonly art: 'suche'; readonly begriff: string; readonly treffer: number }
   | {
       readonly art: 'dokument'
@@ -104,6 +106,12 @@ async function schreibe(k: AllegroKontext, basis: Basis, e: Leseeintrag): Promis
   switch (e.art) {
     case 'fall':
       return mitRechten(db, ZUGANG, (tx) => besuche(tx, kennung, basis, e))
+    case 'person':
+      return mitRechten(db, ZUGANG, async (tx) => {
+        const id = kennung()
+        await insertLeseeintrag(tx, { ...basis, id, art: 'person', person: e.person })
+        await insertLesefelder(tx, id, [...new Set(e.feldklassen)], basis.zeit)
+      })
     case 'suche': {
       const begriffHash = await verschluesselterHash(k.umgebung, 'suche', sortierschluessel(e.begriff))
       return mitRechten(db, ZUGANG, (tx) =>

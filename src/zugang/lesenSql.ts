@@ -4,7 +4,7 @@ import { isoZeitpunkt, type Tx, type Zeitpunkt } from '../technik/index.ts'
 export type LeseeintragRow = {
   readonly id: string
   readonly zeit: Zeitpunkt
-  readonly art: 'fall' | 'suche' | 'dokument' | 'export'
+  readonly art: 'fall' | 'person' | 'suche' | 'dokument' | 'export'
   readonly seite: string
   readonly zweck: string
   readonly sitzung: string

@@ -1,3 +1,4 @@
+import type { Stufe } from '../stammdaten/index.ts'
 import { antwortNichtAngemeldet, antwortVerweigert } from './antwort.ts'
 import { pruefeToken, TOKENFELD } from './csrf.ts'
 import {
@@ -17,6 +18,8 @@ export type SeitenAufruf<S extends Zugangsstufe = 'angemeldet'> = Aufruf<S>
 export type SeitenAngaben<S extends Zugangsstufe, L, A> = {
   readonly name: string
   readonly stufe: S
+  /** Level the action asks for, where it is more than reading takes. */
+  readonly schreibstufe?: Stufe | undefined
   readonly traeger: Traegerbereich
   readonly audit: string
   readonly liest?: Leseart | undefined
@@ -58,8 +61,9 @@ export function seite<const S extends Zugangsstufe, L = null, A = never>(angaben
     pruefeGelesen(deklaration, gelesen)
     return daten
   }
+  const schreibend: Deklaration = { ...deklaration, stufe: angaben.schreibstufe ?? angaben.stufe }
   const action = async (r: Router): Promise<A> => {
-    const kontext = await pruefe(deklaration, r)
+    const kontext = await pruefe(schreibend, r)
     const act = angaben.action
     if (act === undefined) throw antwortVerweigert(kontext, 'methode')
     const formular = await r.request.formData()
@@ -68,7 +72,7 @@ export function seite<const S extends Zugangsstufe, L = null, A = never>(angaben
     const { aufruf } = aufrufVon<S>(deklaration, r, kontext)
     return mitEreignis(deklaration, kontext, r, () => act(Object.assign(aufruf, { formular })))
   }
-  return { loader: kennzeichne(loader, deklaration), action: kennzeichne(action, deklaration), deklaration }
+  return { loader: kennzeichne(loader, deklaration), action: kennzeichne(action, schreibend), deklaration }
 }
 
 async function pruefe(d: Deklaration, r: Router): Promise<AllegroKontext> {

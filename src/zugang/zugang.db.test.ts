@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { datum, type Kennung, kennung } from '../kern/index.ts'
@@ -12,6 +13,8 @@ import {
 import { mitRechten } from '../technik/index.ts'
 import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
 import { ZUGANG } from './ereignis.ts'
+import type { AllegroKontext } from './kontext.ts'
+import { leseprotokoll, lesezugriffe } from './lesen.ts'
 import { listLesezugriffe } from './lesenSql.ts'
 import { testbrowser, testhaus } from './pruefung.ts'
 import { seite } from './seite.ts'
@@ -21,6 +24,7 @@ let jc: Musterjobcenter
 let app: ReturnType<typeof testhaus>
 const FALL = '018f0000-0000-7000-8000-000000000001'
 const PERSON = kennung<'Person'>('018f0000-0000-7000-8000-0000000000a1')
+const OHNEFALL = kennung<'Person'>('018f0000-0000-7000-8000-0000000000a3')
 const KIND = kennung<'Person'>('018f0000-0000-7000-8000-0000000000a2')
 
 const seiten = {
@@ -69,6 +73,19 @@ const seiten = {
     stufe: 'A',
     traeger: 'eigener',
     audit: 'FALL_ANGEORDNET',
+    action: async () => ({ ok: true }),
+  }),
+  '/personen/:id': seite({
+    name: 'person.ansehen',
+    stufe: 'J',
+    schreibstufe: 'F',
+    traeger: 'alle',
+    audit: 'PERSON_GEAENDERT',
+    liest: 'person',
+    loader: async (a) => {
+      await a.lesen({ art: 'person', person: OHNEFALL, feldklassen: ['person', 'anschrift'] })
+      return { ok: true }
+    },
     action: async () => ({ ok: true }),
   }),
   '/nurlesen': seite({
@@ -289,6 +306,13 @@ describe('levels and audit', () => {
     },
   )
 
+  test('a page may ask for more to write than to read', async () => {
+    const [j, f] = [await angemeldet('j', { adresse: '10.6.9.1' }), await angemeldet('f', { adresse: '10.6.9.1' })]
+    expect((await j.hole(`/personen/${OHNEFALL}`)).status).toBe(200)
+    expect((await j.sende(`/personen/${OHNEFALL}`, {})).status).toBe(403)
+    expect((await f.sende(`/personen/${OHNEFALL}`, {})).status).toBe(200)
+  })
+
   test('an act leaves its event before and after; a refusal and a failure are seen', async () => {
     const b = await angemeldet('a')
     await b.sende('/feststellen', { a: '1' })
@@ -485,6 +509,45 @@ describe('SEC-10: read log', () => {
     expect((await b.hole(`/fall/${FALL}?fremd&zweck=Zuzug`)).status).toBe(200)
     expect((await b.hole(`/fall/${FALL}?fremd&zweck=Amtshilfe`)).status).toBe(200)
     expect((await besuche()).slice(davor).map((e) => e.zweck)).toEqual(['Zuzug', 'Amtshilfe'])
+  })
+
+  test('a search with hashed term and hits, a document for each person it is about, an export, a person without a case', async () => {
+    const k = {
+      umgebung: t.umgebung,
+      nutzer: jc.l.nutzer,
+      sitzung: { id: kennung<'Sitzung'>(t.umgebung.kennung()) },
+      anfrage: 'x',
+    } as unknown as AllegroKontext
+    const vorher = await zeilen(sql<{ n: number }>`SELECT count(*)::int AS n FROM zugang.leseeintrag`)
+    await leseprotokoll(k, 'suche', { art: 'suche', begriff: 'Müller', treffer: 3 })
+    await leseprotokoll(k, 'suche', { art: 'suche', begriff: ' mueller', treffer: 0 })
+    await leseprotokoll(k, 'akte', { art: 'dokument', dokument: FALL, personen: [PERSON, KIND] })
+    await leseprotokoll(k, 'akte', { art: 'export', gegenstand: 'zahllauf', zweck: 'Prüfung', anzahl: 12 })
+    await leseprotokoll(k, 'person', { art: 'person', person: KIND, feldklassen: ['bank', 'bank', 'person'] })
+    const neu = await zeilen(sql<{
+      art: string
+      person: string | null
+      treffer: number | null
+      begriff: string | null
+    }>`
+      SELECT art, person_id AS person, treffer, encode(begriff_hash, 'hex') AS begriff FROM zugang.leseeintrag ORDER BY id OFFSET ${vorher[0]?.n ?? 0}`)
+    expect(neu.map((e) => [e.art, e.person, e.treffer])).toEqual([
+      ['suche', null, 3],
+      ['suche', null, 0],
+      ['dokument', PERSON, null],
+      ['dokument', KIND, null],
+      ['export', null, 12],
+      ['person', KIND, null],
+    ])
+    // the same name in another spelling is the same term, and without the key it is nothing
+    expect(neu[0]?.begriff).toBe(neu[1]?.begriff)
+    expect(neu[0]?.begriff).not.toBe(createHash('sha256').update('mueller').digest('hex'))
+    const auskunft = await lesezugriffe(k, KIND)
+    expect(auskunft.at(-1)).toMatchObject({
+      art: 'person',
+      feldklassen: ['bank', 'person'],
+      bediensteter: jc.l.nutzer.bediensteter,
+    })
   })
 
   test('a page that says it reads and logs nothing gives nothing out', async () => {

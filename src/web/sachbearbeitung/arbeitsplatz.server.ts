@@ -87,7 +87,7 @@ function warum(e: Entwurfskopf): string {
 
 /** Accounts wait for a second person; who entered one does not see it here. */
 async function kontenZuBestaetigen(tx: Tx, a: SeitenAufruf): Promise<readonly Aufgabe[]> {
-  const offene = (await listOffeneBankverbindungen(tx)).filter(
+  const offene = (await listOffeneBankverbindungen(tx, a.nutzer.traeger)).filter(
     (k) => k.inhaber.art === 'person' && k.vorgeschlagenVon !== a.nutzer.bediensteter,
   )
   return offene.flatMap((k) =>
