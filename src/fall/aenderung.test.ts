@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import zaehlung from '../../tools/zaehlung.json' with { type: 'json' }
 import { hashVon } from '../kern/index.ts'
 import { type Aenderung, falte, lese, liesPfad, umkehrung, unterschied, wendeAn } from './aenderung.ts'
 import { aenderungBeliebig, entwurfBeliebig, fassungBeliebig } from './beliebig.ts'
 import { type Entwurfsinhalt, entwurfAus, LEERER_ENTWURF } from './entwurfsinhalt.ts'
 import { pruefeEntwurf } from './vollstaendigkeit.ts'
+
+const laeufe = zaehlung.zaehlung['fall.eigenschaften'][process.env.LANG_LAUF === '1' ? 'lang' : 'kurz']
+const eigenschaft = <T>(p: fc.IProperty<T>): void => fc.assert(p, { numRuns: laeufe })
 
 const LOHN = { art: 'erwerbseinkommen', person: 'P1', brutto_cent: 520_00 }
 const BASIS: Entwurfsinhalt = { ...LEERER_ENTWURF, angaben: { lohn: LOHN } }
@@ -97,7 +101,7 @@ test('an id that objects inherit is an id like any other', () => {
 })
 
 test('property: the draft is the fold of what took effect', () =>
-  fc.assert(
+  eigenschaft(
     fc.property(entwurfBeliebig, fc.array(aenderungBeliebig, { maxLength: 30 }), (basis, stapel) => {
       const r = wertGueltig(stapel, basis)
       expect(hashVon(falte(basis, r.angewandt))).toBe(hashVon(r.inhalt))
@@ -105,7 +109,7 @@ test('property: the draft is the fold of what took effect', () =>
   ))
 
 test('property: undo restores the draft exactly', () =>
-  fc.assert(
+  eigenschaft(
     fc.property(entwurfBeliebig, fc.array(aenderungBeliebig, { maxLength: 30 }), (basis, stapel) => {
       const r = wertGueltig(stapel, basis)
       expect(hashVon(falte(r.inhalt, umkehrung(r.angewandt)))).toBe(hashVon(basis))
@@ -113,7 +117,7 @@ test('property: undo restores the draft exactly', () =>
   ))
 
 test('property: of two editors nobody loses anything: each change holds, was replaced by a later one, or is a conflict', () =>
-  fc.assert(
+  eigenschaft(
     fc.property(
       entwurfBeliebig,
       fc.array(fc.tuple(fc.boolean(), aenderungBeliebig), { maxLength: 40 }),
@@ -144,7 +148,7 @@ test('property: of two editors nobody loses anything: each change holds, was rep
   ))
 
 test('property: the difference leads from one draft to the other', () =>
-  fc.assert(
+  eigenschaft(
     fc.property(entwurfBeliebig, entwurfBeliebig, (a, b) => {
       expect(hashVon(falte(a, unterschied(a, b)))).toBe(hashVon(b))
       expect(unterschied(a, a)).toEqual([])
@@ -152,7 +156,7 @@ test('property: the difference leads from one draft to the other', () =>
   ))
 
 test('property: opening a Fassung for editing and checking it gives the same Fassung', () =>
-  fc.assert(
+  eigenschaft(
     fc.property(fassungBeliebig, (f) => {
       const p = pruefeEntwurf(entwurfAus(f))
       expect(p.luecken).toEqual([])
@@ -161,7 +165,7 @@ test('property: opening a Fassung for editing and checking it gives the same Fas
   ))
 
 test('property: the hash does not depend on the order of entry', () =>
-  fc.assert(
+  eigenschaft(
     fc.property(fassungBeliebig, (f) => {
       const anders = {
         ...f,

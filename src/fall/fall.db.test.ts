@@ -22,12 +22,14 @@ import {
   listeFassungen,
   listeFestzustellende,
   listeMeineEntwuerfe,
+  listeMerkmale,
   meldeAnwesend,
   merkeFestgestellt,
   neueAngabe,
   nimmPersonAuf,
   nimmZurueck,
   oeffneEntwurf,
+  setzeMerkmal,
   stelleFallEin,
   verlegeEntwurf,
   verwirfEntwurf,
@@ -341,6 +343,21 @@ test('a closed case opens no draft; a thrown-away draft takes no change', async 
     ok: false,
     ablehnung: { art: 'eingestellt' },
   })
+})
+
+test('A-09: a case is marked with Widerspruch, unmarked and marked again; every step stays', async () => {
+  const { fall } = await neuerFall()
+  const setze = (gesetzt: boolean, bemerkung: string) =>
+    als(ANNA, async (tx) =>
+      wert(await setzeMerkmal(tx, t.umgebung, { ...fall, art: 'widerspruch', gesetzt, bemerkung, wer: ANNA })),
+    )
+  expect((await setze(true, 'vom 2. Juni')).map((m) => [m.art, m.bemerkung])).toEqual([['widerspruch', 'vom 2. Juni']])
+  expect((await setze(true, 'noch einmal')).map((m) => m.bemerkung)).toEqual(['vom 2. Juni'])
+  expect(await setze(false, 'erledigt')).toEqual([])
+  expect(await setze(true, 'neu')).toHaveLength(1)
+  expect(await als(BERND, (tx) => listeMerkmale(tx, fall))).toHaveLength(1)
+  const zeilen = await als(ANNA, (tx) => sql`SELECT nr FROM fall.merkmal WHERE fall = ${fall.fall}`.execute(tx))
+  expect(zeilen.rows).toHaveLength(3)
 })
 
 test('another Jobcenter reads and does not write; level E sees the case and not its facts', async () => {

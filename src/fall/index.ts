@@ -78,6 +78,8 @@ export {
   listeFaelleZuPersonen,
   listeLeistungsfaelle,
 } from './leistungsfallSql.ts'
+export { MERKMALE, type Merkmal, type Merkmalsart, setzeMerkmal } from './merkmal.ts'
+export { listeMerkmale } from './merkmalSql.ts'
 export { type Haushaltsperson, personenfolge } from './personenfolge.ts'
 export { type Luecke, type Pruefung, pruefeEntwurf } from './vollstaendigkeit.ts'
 export { feldName, satzName, wertText } from './worte.ts'

@@ -56,7 +56,7 @@ export function ergebnisstrecken(ergebnisse: readonly Ergebnis[]): readonly Erge
   }))
 }
 
-/** The part `ergebnis` of a decision: quantities and amounts, no wording (wording may be improved without recomputing). */
+/** The part `ergebnis` of a decision: quantities and amounts. Hints and wording may be improved without recomputing. */
 export function ergebnisJson(ergebnisse: readonly Ergebnis[]): Json {
   return ergebnisse.map((e) => ({ monat: isoMonat(e.monat), ...ohneMonat(e) }))
 }
@@ -66,7 +66,6 @@ function ohneMonat(e: Ergebnis): { readonly [schluessel: string]: Json } {
     hilfebeduerftig: e.hilfebeduerftig,
     gesamt: e.gesamt,
     vermoegensfreibetrag: e.vermoegensfreibetrag,
-    hinweise: e.hinweise.map((h) => h.code).sort(),
     personen: e.personen.map(personJson),
   }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import zaehlung from '../../tools/zaehlung.json' with { type: 'json' }
 import {
   aendere,
   type EntwurfRef,
@@ -458,6 +459,6 @@ test('property: what holds for a month is what the last ordered decision says th
       expect(new Map(miete.map((z) => [z.monat, z.betrag as number]))).toEqual(erwartet)
       expect(new Set(geltend.entschieden.map((x) => x.monat))).toEqual(new Set(erwartet.keys()))
     }),
-    { numRuns: 8 },
+    { numRuns: zaehlung.zaehlung['leistung.geltung'][process.env.LANG_LAUF === '1' ? 'lang' : 'kurz'] },
   )
 })

@@ -76,16 +76,13 @@ function erklaere(regeln: readonly string[], m: Monat, alle: readonly Berichtigu
   return regeln.length > 0 && gefunden.length === regeln.length ? gefunden : null
 }
 
-/**
- * Names of the stored quantities that differ now. What a later program computes besides is no
- * difference; hints are wording and no amount.
- */
+/** Names of the stored quantities that differ now. What a later program computes besides is no difference. */
 function unterschiede(
   alt: Readonly<Record<string, unknown>>,
   neu: Readonly<Record<string, unknown>> | undefined,
 ): readonly string[] {
   if (neu === undefined) return ['person']
-  return Object.keys(alt).filter((k) => k !== 'hinweise' && JSON.stringify(alt[k]) !== JSON.stringify(neu[k]))
+  return Object.keys(alt).filter((k) => JSON.stringify(alt[k]) !== JSON.stringify(neu[k]))
 }
 
 /** For messages: "2026-03 P1: anspruch (sgb2.20.2.regelbedarf)". */
