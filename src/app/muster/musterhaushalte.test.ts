@@ -126,7 +126,7 @@ test('the office works on working days, in order, never in the future', () =>
     expect(h.schritte[0]?.art).toBe('aufnehmen')
   }))
 
-test('who orders has neither entered nor certified, and holds the level at that Träger', () => {
+test('who orders has neither entered nor certified; everyone holds the level at that Träger', () => {
   const stufe = new Map(PERSONAL.map((p) => [p.personalnummer, p]))
   for (const h of musterhaushalte(MUSTERSAAT, HEUTE)) {
     const handelnde = (arten: readonly string[]): Set<string> =>
@@ -135,7 +135,8 @@ test('who orders has neither entered nor certified, and holds the level at that 
     for (const wer of handelnde(['aufnehmen', 'aendern', 'dazunehmen', 'feststellen']))
       expect(ordnende).not.toContain(wer)
     for (const wer of ordnende) expect(stufe.get(wer)?.stufe).toBe('A')
-    for (const wer of handelnde(['feststellen'])) expect(stufe.get(wer)?.stufe).toBe('F')
+    for (const wer of handelnde(['aufnehmen', 'aendern', 'dazunehmen', 'feststellen']))
+      expect(stufe.get(wer)?.stufe).toBe('F')
     for (const s of h.schritte) expect(stufe.get(s.wer)?.traeger).toBe(h.traeger)
   }
 })
