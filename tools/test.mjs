@@ -2,6 +2,8 @@
 // and ends with the sum of all of them: `N passed, N failed`.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { findeOderInstalliere, KEIN_BROWSER } from './browser.mjs'
+import { fremdeDatenbankDa, starteFremdeDatenbank } from './fremdeDatenbank.mjs'
 
 const ZIEL = 'test-ergebnisse'
 rmSync(ZIEL, { recursive: true, force: true })
@@ -43,25 +45,52 @@ async function einzeln(titel, befehl, args) {
 }
 
 const bin = (n) => `node_modules/.bin/${n}`
-const vitest = (projekt) => [
+const vitest = (projekt, datei, ...weitere) => [
   bin('vitest'),
-  ['run', '--project', projekt, '--reporter=default', '--reporter=json', `--outputFile.json=${ZIEL}/${projekt}.json`],
+  ['run', '--project', projekt, '--reporter=default', '--reporter=json', `--outputFile.json=${datei}`, ...weitere],
 ]
 
 await einzeln('Typen', bin('tsc'), ['-p', '.'])
 await einzeln('Lint', bin('biome'), ['check', '--error-on-warnings', '--diagnostic-level=warn'])
 await einzeln('Ordnung', process.execPath, ['tools/ordnung.mjs'])
 await einzeln('Toter Code', bin('knip'), ['--no-progress', '--no-config-hints'])
+// The programs are built once, before tests start them side by side.
+await einzeln('Bau', process.execPath, ['bin/allegro.mjs', 'bau'])
 for (const projekt of ['schnell', 'db']) {
-  zaehle(`${ZIEL}/${projekt}.json`, await laeuft(`Tests ${projekt}`, ...vitest(projekt)), projekt)
+  const datei = `${ZIEL}/${projekt}.json`
+  zaehle(datei, await laeuft(`Tests ${projekt}`, ...vitest(projekt, datei)), projekt)
 }
-if (existsSync('playwright.config.ts')) {
-  await einzeln('Bau', process.execPath, ['bin/allegro.mjs', 'bau'])
-  zaehle(
-    `${ZIEL}/browser.json`,
-    await laeuft('Tests browser', bin('playwright'), ['test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: `${ZIEL}/browser.json` }),
-    'browser',
-  )
-}
+await fremdeDatenbank()
+await browser()
+
 console.log(`\n${bestanden} passed, ${gescheitert} failed`)
 process.exit(gescheitert === 0 ? 0 : 1)
+
+/** The tests with a database once more, on the machine's PostgreSQL 15; those that start the program bring their own. */
+async function fremdeDatenbank() {
+  if (!fremdeDatenbankDa()) {
+    console.log('– Tests db auf PostgreSQL 15: übersprungen, /usr/lib/postgresql/15 fehlt (.ci/run installiert es)')
+    return
+  }
+  const fremd = starteFremdeDatenbank()
+  try {
+    const datei = `${ZIEL}/db15.json`
+    const [befehl, args] = vitest('db', datei, '--exclude', 'tests/start/**')
+    const code = await laeuft('Tests db auf PostgreSQL 15', befehl, args, { ALLEGRO_TEST_DATABASE_URL: fremd.url })
+    zaehle(datei, code, 'db auf PostgreSQL 15')
+  } finally {
+    fremd.schliesse()
+  }
+}
+
+async function browser() {
+  const chromium = await findeOderInstalliere()
+  if (chromium === undefined) {
+    console.log(`✗ Tests browser: ${KEIN_BROWSER}`)
+    gescheitert++
+    return
+  }
+  const datei = `${ZIEL}/browser.json`
+  const umgebung = { PLAYWRIGHT_JSON_OUTPUT_NAME: datei, ALLEGRO_CHROMIUM: chromium }
+  zaehle(datei, await laeuft('Tests browser', bin('playwright'), ['test'], umgebung), 'browser')
+}
