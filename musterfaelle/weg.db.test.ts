@@ -11,22 +11,15 @@ import {
   richteDirektzahlungEin,
   zeigeDifferenz,
 } from '../src/ablauf/index.ts'
+import { richteZahlerkontoEin, zahleMonat } from '../src/ablauf/pruefung.ts'
 import { type Aenderung, lese, liesPfad } from '../src/fall/index.ts'
 import { type Datum, dezimal, iso, isoMonat, type Kennung, summe } from '../src/kern/index.ts'
 import type { Entscheidung } from '../src/leistung/index.ts'
-import { bestaetigeBankverbindung, type KontoRef, schlageBankverbindungVor, urheber } from '../src/stammdaten/index.ts'
+import type { KontoRef } from '../src/stammdaten/index.ts'
 import { MUSTERSTADT, type Musterjobcenter, musterjobcenter } from '../src/stammdaten/pruefung.ts'
-import { arbeiteAb, mitRechten } from '../src/technik/index.ts'
+import { mitRechten } from '../src/technik/index.ts'
 import { type TestDatenbank, testDatenbank } from '../src/technik/pruefung.ts'
-import {
-  findLauf,
-  gibFrei,
-  legeLaufAn,
-  listZahlungen,
-  pruefeHauptbuch,
-  tageDesMonatslaufs,
-  ZAHLUNG_BEARBEITER,
-} from '../src/zahlung/index.ts'
+import { listZahlungen, pruefeHauptbuch, tageDesMonatslaufs } from '../src/zahlung/index.ts'
 import { liesMusterfall, type Musterfall } from './format.ts'
 
 // Every whole case goes the whole road: intake, facts, certify, order, runs. What must come out stands in its fall.json.
@@ -38,7 +31,7 @@ let zahlerkonto: KontoRef
 beforeEach(async () => {
   db = await testDatenbank({ uhr: '2025-12-01T09:00' })
   jobcenter = await musterjobcenter(db.umgebung)
-  zahlerkonto = await richteZahlerkontoEin()
+  zahlerkonto = await richteZahlerkontoEin(db.umgebung, jobcenter.a.nutzer, jobcenter.a2.nutzer)
 })
 afterEach(() => db.schliesse())
 
@@ -191,27 +184,8 @@ class Weg {
 
   /** The monthly run: made by one person, released by another, handed over in the background. */
   private async zahle(s: Extract<Schritt, { art: 'zahllauf' }>): Promise<void> {
-    const h = am(tageDesMonatslaufs(s.monat).uebergabe, 'a')
-    const angelegt = await mitRechten(db.db, jobcenter.a.akteur, (tx) =>
-      legeLaufAn(tx, umstaende(h), {
-        art: 'monat',
-        monat: s.monat,
-        traeger: MUSTERSTADT,
-        zahlerkonto,
-        von: h.nutzer.bediensteter,
-      }),
-    )
-    if (!angelegt.ok) throw new Error(angelegt.ablehnung.art)
-    await arbeiteAb(db.umgebung, ZAHLUNG_BEARBEITER)
-    const ref = { traeger: MUSTERSTADT, lauf: angelegt.wert.id }
-    const frei = await mitRechten(db.db, jobcenter.a2.akteur, async (tx) => {
-      const lauf = await findLauf(tx, ref)
-      if (lauf?.stand.zustand !== 'geplant') throw new Error(`run is ${lauf?.stand.zustand}`)
-      const von = { von: jobcenter.a2.nutzer.bediensteter, jetzt: db.uhr.jetzt() }
-      return gibFrei(tx, von, ref, lauf.stand.inhalt)
-    })
-    expect(frei).toEqual({ ok: true, wert: null })
-    await arbeiteAb(db.umgebung, ZAHLUNG_BEARBEITER)
+    am(tageDesMonatslaufs(s.monat).uebergabe, 'a')
+    await zahleMonat(db.umgebung, jobcenter.a.nutzer, jobcenter.a2.nutzer, { monat: s.monat, zahlerkonto })
     const gezahlt = await mitRechten(db.db, jobcenter.a.akteur, (tx) =>
       listZahlungen(tx, MUSTERSTADT, this.id, [s.monat]),
     )
@@ -225,32 +199,6 @@ class Weg {
     const befund = await mitRechten(db.db, jobcenter.a.akteur, (tx) => pruefeHauptbuch(tx, MUSTERSTADT))
     expect(befund).toEqual([])
   }
-}
-
-function umstaende(h: Handelnder) {
-  const { uhr, kennung, zufall } = h.umgebung
-  return { jetzt: uhr.jetzt(), heute: uhr.heute(), kennung, zufall }
-}
-
-/** The account the Jobcenter pays from: proposed by one, confirmed by another. */
-async function richteZahlerkontoEin(): Promise<KontoRef> {
-  const { a, a2 } = jobcenter
-  return mitRechten(db.db, a.akteur, async (tx) => {
-    const v = await schlageBankverbindungVor(
-      tx,
-      urheber(db.umgebung, a.akteur),
-      { art: 'traeger', id: MUSTERSTADT },
-      { iban: 'DE75999999991000000000', kontoinhaber: 'Jobcenter Musterstadt', beleg: 'Kontoeröffnung' },
-    )
-    if (!v.ok) throw new Error(v.ablehnung.art)
-    return v.wert
-  }).then(async (ref) => {
-    const r = await mitRechten(db.db, a2.akteur, (tx) =>
-      bestaetigeBankverbindung(tx, urheber(db.umgebung, a2.akteur), ref),
-    )
-    if (!r.ok) throw new Error(r.ablehnung.art)
-    return ref
-  })
 }
 
 /** Who acts on a day: F certifies, A orders. */

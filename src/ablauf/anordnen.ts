@@ -1,5 +1,5 @@
 import { legeAb } from '../akte/index.ts'
-import { alsJson, fuelleLuecken, type LueckenAbgelehnt } from '../bescheid/index.ts'
+import { alsJson, type Dokument, fuelleLuecken, type LueckenAbgelehnt } from '../bescheid/index.ts'
 import { feststellreife, friereEin } from '../fall/index.ts'
 import { err, hashVon, type Kennung, ok, type Result } from '../kern/index.ts'
 import {
@@ -9,6 +9,7 @@ import {
   gibZurueck,
   type AnordnenAbgelehnt as LeistungAbgelehnt,
   ladeEntscheidung,
+  ladeTeil,
   ordneAn,
   pruefeAnordnung,
   type ZurueckgebenAbgelehnt,
@@ -107,7 +108,11 @@ async function rechneNach(
   if (!reif.ok) return undefined
   const feststeller = e.festgestelltVon.bediensteter
   const lage = await ladeLage(tx, h.umgebung, { ...gefunden, inhalt: reif.wert, feststeller })
-  return { lage, z: stelleZusammen(lage, e.rechtsstand) }
+  const gespeichert: readonly Dokument[] = JSON.parse(
+    await ladeTeil(tx, { traeger: e.traeger, entscheidung: e.id }, 'schreiben'),
+  )
+  const freie = gespeichert.filter((d) => d.art === 'schreiben')
+  return { lage, z: stelleZusammen(lage, e.rechtsstand, freie) }
 }
 
 /** Ordering is the second pair of eyes for an account proposed with this draft. */

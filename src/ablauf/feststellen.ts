@@ -1,3 +1,4 @@
+import type { Freitext } from '../bescheid/index.ts'
 import { feststellreife, type Mangel } from '../fall/index.ts'
 import { err, type Kennung, type Result } from '../kern/index.ts'
 import { type Festgestellt, type FeststellenAbgelehnt as LeistungAbgelehnt, stelleFest } from '../leistung/index.ts'
@@ -5,6 +6,7 @@ import { type Akteur, mitRechten, type Tx } from '../technik/index.ts'
 import type { PlanAbgelehnt } from '../zahlung/index.ts'
 import { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
 import { findFallentwurf, ladeLage } from './lage.ts'
+import { freierBrief } from './schreiben.ts'
 import { feststellungsinhalt, stelleZusammen, type Zusammenstellung } from './zusammenstellung.ts'
 
 export type Feststellung = {
@@ -13,6 +15,8 @@ export type Feststellung = {
   readonly entwurfVersion: number
   /** Why a letter is ordered without changed data; empty otherwise. */
   readonly begruendung: string
+  /** A letter in own words that goes with the decision, or alone. */
+  readonly schreiben?: Freitext | undefined
 }
 
 export type FeststellenAbgelehnt =
@@ -21,6 +25,8 @@ export type FeststellenAbgelehnt =
   /** The engine does not cover a month in full: no decision on half a result. */
   | { readonly art: 'nichtAbgedeckt'; readonly gruende: readonly string[] }
   | { readonly art: 'plan'; readonly grund: PlanAbgelehnt }
+  /** A letter needs a subject and a text. */
+  | { readonly art: 'schreibenLeer' }
 
 /** Certifies the open draft: facts, Rechtsstand, result, derivation, plan and letters, by their hashes. */
 export function feststellen(h: Handelnder, f: Feststellung): Promise<Result<Festgestellt, FeststellenAbgelehnt>> {
@@ -41,7 +47,9 @@ async function feststellenIn(
   if (!reif.ok) return err({ art: 'unvollstaendig', maengel: reif.ablehnung })
   const wer = bearbeiterVon(h)
   const lage = await ladeLage(tx, h.umgebung, { fall, entwurf, inhalt: reif.wert, feststeller: wer.bediensteter })
-  const z = stelleZusammen(lage, { bekanntBis: h.umgebung.uhr.heute() })
+  if (f.schreiben && istLeer(f.schreiben)) return err({ art: 'schreibenLeer' })
+  const freie = f.schreiben ? [freierBrief(lage, f.schreiben)] : []
+  const z = stelleZusammen(lage, { bekanntBis: h.umgebung.uhr.heute() }, freie)
   const hindernis = hindernisse(z)
   if (hindernis) return err(hindernis)
   return stelleFest(tx, h.umgebung, {
@@ -63,4 +71,8 @@ function hindernisse(z: Zusammenstellung): FeststellenAbgelehnt | undefined {
   const gruende = [...new Set(z.ergebnisse.flatMap((e) => e.nichtAbgedeckt))]
   if (gruende.length > 0) return { art: 'nichtAbgedeckt', gruende }
   return z.planAbgelehnt ? { art: 'plan', grund: z.planAbgelehnt } : undefined
+}
+
+function istLeer(f: Freitext): boolean {
+  return f.betreff.trim() === '' || f.absaetze.every((a) => a.trim() === '')
 }

@@ -6,6 +6,8 @@ import {
   bewilligungsbescheid,
   bogenAus,
   type Dokument,
+  type Freitext,
+  freiesSchreiben,
   type Planzeile,
 } from '../bescheid/index.ts'
 import { bewilligungszeitraeume } from '../fall/index.ts'
@@ -38,11 +40,14 @@ function bewilligungOderAblehnung(l: Lage, z: Inhalt, regelt: readonly PersonMon
   return betrag > 0 ? bewilligungsbescheid(eingabe) : ablehnungsbescheid(eingabe)
 }
 
-function bescheideingabe(l: Lage, z: Inhalt, regelt: readonly PersonMonat[]): Bescheideingabe {
-  const monate = monateVon(regelt)
-  const erste = l.personen.get('P1')
-  if (!erste) throw new Error(`case ${l.fall.fall} without its first person`)
-  const anschrift = erste.anschrift
+/** A letter in the caseworker's own words, to the first person of the household. */
+export function freierBrief(l: Lage, f: Freitext): Dokument {
+  return freiesSchreiben(briefeingabe(l), f)
+}
+
+/** Sender, receiver and person to ask: the head of every letter of this case. */
+function briefeingabe(l: Lage): Pick<Bescheideingabe, 'absender' | 'empfaenger' | 'bgNummer' | 'ansprechperson'> {
+  const anschrift = l.personen.get('P1')?.anschrift
   return {
     absender: absender(l),
     bgNummer: l.fall.bgNummer,
@@ -55,15 +60,22 @@ function bescheideingabe(l: Lage, z: Inhalt, regelt: readonly PersonMonat[]): Be
       ...(anschrift && anschrift.land !== 'DE' ? { land: anschrift.land } : {}),
       person: 'P1',
     },
-    personen: l.fall.mitglieder.flatMap(({ lokal }) => {
-      const p = l.personen.get(lokal)
-      return p ? [{ id: lokal, vorname: p.vorname, nachname: p.nachname, geburt: p.geburtsdatum }] : []
-    }),
     ansprechperson: {
       name: `${l.feststeller.vorname} ${l.feststeller.nachname}`.trim(),
       telefon: l.feststeller.telefon,
       ...(l.feststeller.raum ? { zimmer: l.feststeller.raum } : {}),
     },
+  }
+}
+
+function bescheideingabe(l: Lage, z: Inhalt, regelt: readonly PersonMonat[]): Bescheideingabe {
+  const monate = monateVon(regelt)
+  return {
+    ...briefeingabe(l),
+    personen: l.fall.mitglieder.flatMap(({ lokal }) => {
+      const p = l.personen.get(lokal)
+      return p ? [{ id: lokal, vorname: p.vorname, nachname: p.nachname, geburt: p.geburtsdatum }] : []
+    }),
     antragAm: antragAm(l),
     bewilligungszeitraum: zeitraumVon(l, monate),
     monate: boegen(z.ergebnisse, l, monate),

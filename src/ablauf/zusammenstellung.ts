@@ -5,6 +5,7 @@ import {
   type Fassung,
   type Fassungsinhalt,
   type Leistungsfall,
+  schreibe,
 } from '../fall/index.ts'
 import { type Cent, type Datum, type Json, kanonisch, type Monat, NULL_CENT } from '../kern/index.ts'
 import {
@@ -76,8 +77,9 @@ export type Zusammenstellung = {
 /**
  * What would be decided: one pure function of the facts, the law and what was ordered and paid before.
  * Certifying stores its hashes, ordering calls it again with the stored Rechtsstand and compares.
+ * `freie`: letters in own words, which come along as they are.
  */
-export function stelleZusammen(l: Lage, rechtsstand: Rechtsstand): Zusammenstellung {
+export function stelleZusammen(l: Lage, rechtsstand: Rechtsstand, freie: readonly Dokument[] = []): Zusammenstellung {
   const monate = monateDesFalls(l)
   const ergebnisse = berechneMonate(bereite(l.inhalt.angaben), monate, rechtsstand, { herleitung: true })
   const vorher = l.basis
@@ -123,7 +125,7 @@ export function stelleZusammen(l: Lage, rechtsstand: Rechtsstand): Zusammenstell
     ueberzahlt,
   }
   const dokumente = geplant.ok && regelung.regelt.length > 0 ? schreibenDerEntscheidung(l, ohneSchreiben) : []
-  return { ...ohneSchreiben, dokumente }
+  return { ...ohneSchreiben, dokumente: [...dokumente, ...freie] }
 }
 
 /** Every month of every Bewilligungszeitraum of the draft and of what was decided before. */
@@ -177,7 +179,8 @@ function bedarfVon(ergebnisse: readonly Ergebnis[], monat: Monat, person: Person
 }
 
 function artDerEntscheidung(l: Lage, r: Regelung, zeilen: readonly Betragszeile[]): Entscheidungsart {
-  if (r.regelt.length === 0) return 'nurSchreiben'
+  if (r.regelt.length === 0)
+    return l.basis && schreibe(l.basis.inhalt).hash === schreibe(l.inhalt).hash ? 'nurSchreiben' : 'aenderung'
   const entschieden = new Set(l.entschieden.map(schluessel))
   if (r.regelt.every((pm) => entschieden.has(schluessel(pm)))) return 'aenderung'
   return zeilen.length > 0 ? 'bewilligung' : 'ablehnung'

@@ -98,7 +98,7 @@ export type Dokument = {
   readonly bloecke: readonly Block[]
 }
 
-export const DOKUMENTARTEN = ['bewilligungsbescheid', 'aenderungsbescheid', 'ablehnungsbescheid'] as const
+export const DOKUMENTARTEN = ['bewilligungsbescheid', 'aenderungsbescheid', 'ablehnungsbescheid', 'schreiben'] as const
 export type Dokumentart = (typeof DOKUMENTARTEN)[number]
 
 /** The same content as canonical JSON value, for hash and storage. */

@@ -21,6 +21,7 @@ export type {
   Vorlaeufigkeit,
   Wohnkosten,
 } from './eingabe.ts'
+export { type Freitext, freiesSchreiben } from './freiesSchreiben.ts'
 export { alsHtml, alsHtmlSeite } from './html.ts'
 export {
   type EndgueltigesDokument,

@@ -124,7 +124,8 @@ export function pruefeFeststellen(e: FeststellenEingabe): Result<null, Feststell
     if (e.anzahlSchreiben < 1) return err({ art: 'schreibenFehlt' })
     return ok(null)
   }
-  if (e.regelt.length === 0) return err({ art: 'nichtsZuEntscheiden' })
+  // Changed facts that change no amount to be decided still make a Fassung (and may open a recovery case).
+  if (e.regelt.length === 0 && e.unveraendert) return err({ art: 'nichtsZuEntscheiden' })
   return e.nichtAbgedeckt.length === 0 ? ok(null) : err({ art: 'nichtAbgedeckt', gruende: e.nichtAbgedeckt })
 }
 

@@ -1,0 +1,103 @@
+// For tests of roads: one household taken in, with rent, ready to certify. Names are made up.
+import { datum, type Kennung, type Monat, monat } from '../kern/index.ts'
+import type { Angabe } from '../recht/index.ts'
+import {
+  bestaetigeBankverbindung,
+  type KontoRef,
+  type Nutzer,
+  schlageBankverbindungVor,
+  urheber,
+} from '../stammdaten/index.ts'
+import { arbeiteAb, mitRechten, type Umgebung } from '../technik/index.ts'
+import { findLauf, gibFrei, legeLaufAn, ZAHLUNG_BEARBEITER } from '../zahlung/index.ts'
+import { aufnehmen } from './aufnehmen.ts'
+import { bearbeiten } from './bearbeiten.ts'
+import { akteurVon, type Handelnder } from './handelnder.ts'
+
+export const MIETE: Extract<Angabe, { art: 'unterkunft' }> = {
+  art: 'unterkunft',
+  von: null,
+  bis: null,
+  wohnform: 'miete',
+  koepfe: 1,
+  anerkannt_cent: null,
+  grundmiete_cent: 400_00,
+  nebenkosten_cent: 80_00,
+  heizung_cent: 70_00,
+  angemessen_unterkunft_cent: null,
+  angemessen_heizung_cent: null,
+  warmwasser: 'zentral',
+  heizungsart: 'gas',
+  wohnflaeche_m2x100: 45_00,
+}
+
+/** A single person without income: 563,00 Regelbedarf and 550,00 rent, the year 2026. */
+export async function nimmEinzelneAuf(
+  h: Handelnder,
+  o: { iban?: string; bis?: Monat } = {},
+): Promise<Kennung<'Leistungsfall'>> {
+  const r = await aufnehmen(h, {
+    antragAm: datum('2025-12-15'),
+    bewilligungszeitraum: { von: monat('2026-01'), bis: o.bis ?? monat('2026-12') },
+    anschrift: { strasse: 'Lindenstraße', hausnummer: '4', zusatz: '', plz: '99999', ort: 'Musterstadt', land: 'DE' },
+    iban: o.iban ?? 'DE56999999991007654321',
+    kontoinhaber: 'Elif Sonntag',
+    personen: [
+      {
+        rolle: 'hauptperson',
+        eltern: [],
+        person: {
+          neu: {
+            vorname: 'Elif',
+            nachname: 'Sonntag',
+            geburtsname: '',
+            geburtsdatum: datum('1990-03-02'),
+            geburtsort: 'Musterstadt',
+            geschlecht: 'weiblich',
+          },
+        },
+      },
+    ],
+  })
+  if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
+  const fall = r.wert.fall.fall
+  const b = await bearbeiten(h, { fall, aenderungen: [{ pfad: 'angaben/wohnung', alt: null, neu: MIETE }] })
+  if (!b.ok) throw new Error(JSON.stringify(b.ablehnung))
+  return fall
+}
+
+/** The account a Jobcenter pays from: proposed by one person, confirmed by another. */
+export async function richteZahlerkontoEin(u: Umgebung, erste: Nutzer, zweite: Nutzer): Promise<KontoRef> {
+  const [a, b] = [akteurVon({ umgebung: u, nutzer: erste }), akteurVon({ umgebung: u, nutzer: zweite })]
+  const inhaber = { art: 'traeger', id: erste.traeger } as const
+  const angaben = { iban: 'DE75999999991000000000', kontoinhaber: erste.traegerName, beleg: 'Kontoeröffnung' }
+  const v = await mitRechten(u.db, a, (tx) => schlageBankverbindungVor(tx, urheber(u, a), inhaber, angaben))
+  if (!v.ok) throw new Error(v.ablehnung.art)
+  const r = await mitRechten(u.db, b, (tx) => bestaetigeBankverbindung(tx, urheber(u, b), v.wert))
+  if (!r.ok) throw new Error(r.ablehnung.art)
+  return v.wert
+}
+
+/** The monthly run from its making to the hand-over; the clock must stand on a day on which it can be made. */
+export async function zahleMonat(
+  u: Umgebung,
+  erste: Nutzer,
+  zweite: Nutzer,
+  o: { readonly monat: Monat; readonly zahlerkonto: KontoRef },
+): Promise<Kennung<'Zahllauf'>> {
+  const [a, b] = [akteurVon({ umgebung: u, nutzer: erste }), akteurVon({ umgebung: u, nutzer: zweite })]
+  const umstaende = { jetzt: u.uhr.jetzt(), heute: u.uhr.heute(), kennung: u.kennung, zufall: u.zufall }
+  const wunsch = { art: 'monat', ...o, traeger: erste.traeger, von: erste.bediensteter } as const
+  const angelegt = await mitRechten(u.db, a, (tx) => legeLaufAn(tx, umstaende, wunsch))
+  if (!angelegt.ok) throw new Error(angelegt.ablehnung.art)
+  await arbeiteAb(u, ZAHLUNG_BEARBEITER)
+  const ref = { traeger: erste.traeger, lauf: angelegt.wert.id }
+  const frei = await mitRechten(u.db, b, async (tx) => {
+    const lauf = await findLauf(tx, ref)
+    if (lauf?.stand.zustand !== 'geplant') throw new Error(`run is ${lauf?.stand.zustand}`)
+    return gibFrei(tx, { von: zweite.bediensteter, jetzt: u.uhr.jetzt() }, ref, lauf.stand.inhalt)
+  })
+  if (!frei.ok) throw new Error(frei.ablehnung.art)
+  await arbeiteAb(u, ZAHLUNG_BEARBEITER)
+  return angelegt.wert.id
+}
