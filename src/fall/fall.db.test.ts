@@ -9,9 +9,11 @@ import {
   type Bearbeiter,
   type EntwurfRef,
   type FallRef,
+  falte,
   feststellreife,
   friereEin,
   hatBearbeitet,
+  LEERER_ENTWURF,
   ladeEntwurf,
   ladeFall,
   ladeFassung,
@@ -186,6 +188,7 @@ test('fifty batches at once from two editors on different fields: all are in the
   expect(log.map((z) => z.nr)).toEqual(Array.from({ length: 53 }, (_, i) => i + 1))
   expect(stand?.version).toBe(51)
   expect(Object.keys(stand?.inhalt.angaben ?? {}).filter((k) => k.startsWith('e'))).toHaveLength(50)
+  expect(falte(LEERER_ENTWURF, log)).toEqual(stand?.inhalt)
 })
 
 test('a batch whose answer was lost is sent again and takes effect once, even if another went on', async () => {
