@@ -93,7 +93,7 @@ export function parseBuchung(r: BuchungRow): Buchung {
   }
 }
 
-/** Postings of payments that were not taken back, in the order they were made. */
+/** What was posted for payments, reversals left out, in the order it was made. */
 export async function listBuchungenDerZahlungen(
   tx: Tx,
   traeger: TraegerNr,
@@ -104,7 +104,6 @@ export async function listBuchungenDerZahlungen(
     SELECT ${BUCHUNGSSPALTEN}
       FROM zahlung.buchung b
      WHERE b.traeger_nr = ${traeger} AND b.zahlung = ANY(${[...zahlungen]}::uuid[]) AND b.storniert IS NULL
-       AND NOT EXISTS (SELECT 1 FROM zahlung.buchung s WHERE s.traeger_nr = b.traeger_nr AND s.storniert = b.id)
      ORDER BY b.id`.execute(tx)
   return rows.map(parseBuchung)
 }
