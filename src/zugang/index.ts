@@ -6,6 +6,7 @@ export {
   anmeldenMeldung,
   weiter,
 } from './anmelden.ts'
+export { planeAufraeumen, ZUGANG_BEARBEITER } from './aufraeumen.ts'
 export { TOKENFELD, TOKENKOPF } from './csrf.ts'
 export {
   type Deklaration,

@@ -10,8 +10,9 @@ import {
   musterjobcenter,
   NEBENSTADT,
 } from '../stammdaten/pruefung.ts'
-import { mitRechten } from '../technik/index.ts'
+import { arbeiteAb, mitRechten } from '../technik/index.ts'
 import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
+import { planeAufraeumen, ZUGANG_BEARBEITER } from './aufraeumen.ts'
 import { ZUGANG } from './ereignis.ts'
 import type { AllegroKontext } from './kontext.ts'
 import { leseprotokoll, lesezugriffe } from './lesen.ts'
@@ -277,6 +278,26 @@ describe('session', () => {
     expect(await (await c.melde(jc.f2.anmeldename, MUSTERKENNWORT)).json()).toMatchObject({
       fehler: expect.stringContaining('keine Berechtigung'),
     })
+  })
+
+  test('what nobody comes back to is closed every hour, with its visits; failures are forgotten after a day', async () => {
+    t.uhr.stelle('2026-06-20T08:50')
+    const b = await angemeldet('a')
+    await b.hole(`/fall/${FALL}`)
+    await testbrowser(app, { adresse: '10.7.0.1' }).melde('irgendwer', 'daneben')
+    await planeAufraeumen(t.umgebung)
+    expect(await arbeiteAb(t.umgebung, ZUGANG_BEARBEITER)).toBe(0)
+    t.uhr.stelle('2026-06-20T09:06')
+    expect(await arbeiteAb(t.umgebung, ZUGANG_BEARBEITER)).toBe(1)
+    const offen = await zeilen(sql<{ n: number }>`SELECT count(*)::int AS n FROM zugang.sitzung WHERE beendet IS NULL`)
+    expect(offen[0]?.n).toBe(0)
+    const besuch = await zeilen(sql<{ grund: string; ende: string }>`
+      SELECT s.grund, d.grund AS ende FROM zugang.leseeintrag e JOIN zugang.sitzung s ON s.id = e.sitzung_id
+        JOIN zugang.leseende d ON d.eintrag_id = e.id ORDER BY e.id DESC LIMIT 1`)
+    expect(besuch).toEqual([{ grund: 'ruhe', ende: 'zeit' }])
+    t.uhr.stelle('2026-06-21T09:00')
+    expect(await arbeiteAb(t.umgebung, ZUGANG_BEARBEITER)).toBe(1)
+    expect((await zeilen(sql<{ n: number }>`SELECT count(*)::int AS n FROM zugang.drossel`))[0]?.n).toBe(0)
   })
 
   test('a script whose session is over is told so and keeps its input', async () => {
