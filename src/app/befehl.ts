@@ -56,4 +56,9 @@ export const BEFEHLE: readonly Eintrag[] = [
     beschreibung: 'prüft eine Datei mit SEPA-Überweisungen gegen die Regeln der Banken',
     lade: () => import('./befehle/sepaPruefe.ts'),
   },
+  {
+    name: 'rechne',
+    beschreibung: 'rechnet einen Haushalt für einen Monat und zeigt das Rechenblatt',
+    lade: () => import('./befehle/rechne.ts'),
+  },
 ]

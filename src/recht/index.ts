@@ -12,8 +12,10 @@ export type {
   Rechtsstand,
 } from './berechnung/ergebnis.ts'
 export { type Erklaerung, erklaere } from './erklaerung/erklaere.ts'
+export { rechenblatt } from './erklaerung/rechenblatt.ts'
 export {
   type Abweichung,
+  angabenDerPrueffaelle,
   type FallBericht,
   liesPrueffaelle,
   type Monatsauswahl,

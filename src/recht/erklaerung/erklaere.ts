@@ -1,7 +1,12 @@
-import { type Cent, euro } from '../../kern/index.ts'
-import type { Herleitung, Rechenschritt, SchrittWert } from '../berechnung/ergebnis.ts'
-import { GROESSEN } from '../regelwerk/groesse.ts'
-import { PARAMETER } from '../regelwerk/parameter.ts'
+import { iso } from '../../kern/index.ts'
+import type { Herleitung, Rechenschritt } from '../berechnung/ergebnis.ts'
+import { anzeige, parameterNachId, regelkopf, schalterNachId } from './lesart.ts'
+import { BEDARF } from './worte/bedarf.ts'
+import { EINKOMMEN } from './worte/einkommen.ts'
+import { LEISTUNG } from './worte/leistung.ts'
+import { FELDNAMEN, PARAMETERNAMEN, SCHALTERNAMEN } from './worte/namen.ts'
+import { PERSONEN } from './worte/personen.ts'
+import type { Lesart, Worte, Wortlaut } from './wortlaut.ts'
 
 export type Erklaerung = {
   readonly ueberschrift: string
@@ -12,26 +17,108 @@ export type Erklaerung = {
   readonly operanden: readonly { readonly name: string; readonly schritt: number; readonly anzeige: string }[]
 }
 
-/** Puts a step of a derivation into German: deterministic, from a registry of wording apart from the ids. */
+export const WORTE: Worte = { ...PERSONEN, ...BEDARF, ...EINKOMMEN, ...LEISTUNG }
+
+/**
+ * Puts a step of a derivation into German: the same step gives the same words. Steps of rules this program no longer
+ * knows are shown by their id, so that old derivations stay readable.
+ * @throws if there is no such step.
+ */
 export function erklaere(h: Herleitung, schritt: number): Erklaerung {
   const s = h.schritte[schritt]
   if (s === undefined) throw new Error(`no such step: ${schritt}`)
-  const operanden = s.art !== 'regel' ? [] : s.aus.map((o) => ({ ...o, anzeige: anzeige(h.schritte[o.schritt]) }))
-  return { ueberschrift: titel(s), satz: `${titel(s)}: ${anzeige(s)}`, norm: norm(s), operanden }
+  switch (s.art) {
+    case 'angabe':
+      return {
+        ueberschrift: titel(s),
+        satz: `Angabe im Sachverhalt: ${titel(s)} ${anzeige(s)}.`,
+        norm: '§ 60 Abs. 1 SGB I',
+        operanden: [],
+      }
+    case 'parameter':
+      return erklaereParameter(s)
+    case 'regel':
+      return erklaereRegel(h, s)
+  }
 }
 
-function norm(s: Rechenschritt): string {
-  if (s.art === 'regel') return GROESSEN.find((g) => g.id === s.id)?.norm ?? ''
-  return s.art === 'parameter' ? (PARAMETER.find((p) => p.id === s.id)?.norm ?? '') : ''
+function erklaereParameter(s: Rechenschritt & { art: 'parameter' }): Erklaerung {
+  const p = parameterNachId(s.id)
+  if (p === undefined) return erklaereSchalter(s)
+  const fassung = p.fassungen.find((f) => iso(f.ab) === s.ab)
+  return {
+    ueberschrift: titel(s),
+    satz: `${titel(s)}: ${anzeige(s)} (gilt seit ${tagDeutsch(s.ab)}).`,
+    norm: p.norm,
+    quelle: fassung?.quelle,
+    operanden: [],
+  }
 }
 
-const titel = (s: Rechenschritt): string => (s.art === 'angabe' ? s.feld : (s.id.split('.').at(-1) ?? s.id))
-
-function anzeige(s: Rechenschritt | undefined): string {
-  if (s === undefined) return ''
-  const wert: SchrittWert = s.wert
-  const mass = s.art === 'regel' ? GROESSEN.find((g) => g.id === s.id)?.mass : undefined
-  if (typeof wert === 'number' && mass === 'cent') return `${euro(wert as Cent)} Euro`
-  if (typeof wert === 'boolean') return wert ? 'ja' : 'nein'
-  return String(wert)
+function erklaereSchalter(s: Rechenschritt & { art: 'parameter' }): Erklaerung {
+  return {
+    ueberschrift: titel(s),
+    satz: `Auslegung des Trägers: ${titel(s)} – ${s.wert}.`,
+    norm: schalterNachId(s.id)?.norm ?? '',
+    operanden: [],
+  }
 }
+
+function erklaereRegel(h: Herleitung, s: Rechenschritt & { art: 'regel' }): Erklaerung {
+  const worte = WORTE[s.id]
+  const operanden = s.aus.map((o) => {
+    const von = h.schritte[o.schritt]
+    return {
+      name: von === undefined ? o.name : titel(von),
+      schritt: o.schritt,
+      anzeige: von === undefined ? '' : anzeige(von),
+    }
+  })
+  const norm = regelkopf(s.id)?.norm ?? ''
+  if (worte === undefined) return { ueberschrift: s.id, satz: `${s.id}: ${anzeige(s)}`, norm, operanden }
+  const l = lesart(h, s)
+  const formel = worte.formel?.(l)
+  return {
+    ueberschrift: worte.titel,
+    satz: satz(worte, s, l),
+    norm,
+    ...(formel === undefined || formel === '' || istNull(s) ? {} : { formel }),
+    operanden,
+  }
+}
+
+const istNull = (s: Rechenschritt): boolean => s.wert === 0 || s.wert === false
+
+function satz(worte: Wortlaut, s: Rechenschritt, l: Lesart): string {
+  if (!istNull(s) || worte.ohne === undefined) return worte.satz(l)
+  return typeof worte.ohne === 'string' ? worte.ohne : worte.ohne(l)
+}
+
+function lesart(h: Herleitung, s: Rechenschritt & { art: 'regel' }): Lesart {
+  const schritt = (name: string): Rechenschritt | undefined => {
+    const o = s.aus.find((x) => x.name === name)
+    return o === undefined ? undefined : h.schritte[o.schritt]
+  }
+  return {
+    wert: anzeige(s),
+    von: (name) => {
+      const x = schritt(name)
+      return x === undefined ? '' : anzeige(x)
+    },
+    roh: (name) => schritt(name)?.wert,
+  }
+}
+
+/** The name of a step as people read it. */
+export function titel(s: Rechenschritt): string {
+  switch (s.art) {
+    case 'angabe':
+      return FELDNAMEN[s.feld] ?? s.feld
+    case 'parameter':
+      return PARAMETERNAMEN[s.id] ?? SCHALTERNAMEN[s.id] ?? s.id
+    case 'regel':
+      return WORTE[s.id]?.titel ?? s.id
+  }
+}
+
+const tagDeutsch = (iso: string): string => iso.split('-').reverse().join('.')

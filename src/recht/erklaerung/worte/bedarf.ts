@@ -1,0 +1,133 @@
+import type { Worte } from '../wortlaut.ts'
+
+const anteilig = (was: string) => (l: { wert: string }) =>
+  `${was} ändert sich im Lauf des Monats und wird nach Tagen berechnet (der Monat zählt 30 Tage): ${l.wert}.`
+
+const besonderer = (titel: string, wofuer: string) => ({
+  titel,
+  satz: (l: { wert: string }) => `${wofuer} wird ein Mehrbedarf von ${l.wert} anerkannt.`,
+  ohne: `${titel}: nicht gewährt, weil dafür nichts festgestellt ist.`,
+})
+
+export const BEDARF: Worte = {
+  'sgb2.20.2.regelbedarfsstufe': {
+    titel: 'Regelbedarfsstufe',
+    satz: (l) => `Nach Alter und Stellung im Haushalt gilt die Regelbedarfsstufe ${l.wert}.`,
+  },
+  'sgb2.20.1a.regelbedarfDerStufe': {
+    titel: 'Regelbedarf',
+    satz: (l) => `In der Regelbedarfsstufe ${l.von('regelbedarfsstufe')} beträgt der Regelbedarf ${l.wert} im Monat.`,
+    ohne: 'Kein Regelbedarf, weil die Person nicht im Haushalt lebt.',
+  },
+  'sgb2.20.regelbedarf': { titel: 'Regelbedarf', satz: anteilig('Der Regelbedarf') },
+  'sgb2.41.1.tageDesAbschnitts': { titel: 'Tage', satz: (l) => `Dieser Teil des Monats zählt ${l.wert}.` },
+  'sgb2.41.1.tageDesZeitraums': { titel: 'Tage des Zeitraums', satz: (l) => `Der Zeitraum zählt ${l.wert}.` },
+  'sgb2.21.3.prozentsatzAlleinerziehung': {
+    titel: 'Prozentsatz für Alleinerziehende',
+    satz: (l) => `Nach Zahl und Alter der Kinder beträgt der Satz ${l.wert} der Regelbedarfsstufe 1.`,
+    ohne: 'Die Person erzieht kein minderjähriges Kind im Haushalt allein.',
+  },
+  'sgb2.21.3.mehrbedarfAlleinerziehung': {
+    titel: 'Mehrbedarf für Alleinerziehende',
+    satz: (l) =>
+      `Für Alleinerziehende werden ${l.von('prozentsatzAlleinerziehung')} von ${l.von('regelbedarfsstufe1')} anerkannt: ${l.wert}.`,
+    ohne: 'Mehrbedarf für Alleinerziehende: nicht gewährt, weil die Person kein minderjähriges Kind im Haushalt allein erzieht.',
+    formel: (l) => `${l.von('regelbedarfsstufe1')} × ${l.von('prozentsatzAlleinerziehung')} = ${l.wert}`,
+  },
+  'sgb2.21.2.mehrbedarfSchwangerschaft': besonderer(
+    'Mehrbedarf bei Schwangerschaft',
+    'Nach der zwölften Schwangerschaftswoche',
+  ),
+  'sgb2.21.4.mehrbedarfBehinderung': besonderer('Mehrbedarf bei Behinderung', 'Wegen der Behinderung'),
+  'sgb2.21.5.mehrbedarfErnaehrung': besonderer(
+    'Mehrbedarf für kostenaufwändige Ernährung',
+    'Für kostenaufwändige Ernährung',
+  ),
+  'sgb2.21.6.mehrbedarfUnabweisbar': besonderer(
+    'Unabweisbarer besonderer Bedarf',
+    'Für einen unabweisbaren besonderen Bedarf',
+  ),
+  'sgb2.21.6a.mehrbedarfSchulbuch': besonderer('Mehrbedarf für Schulbücher', 'Für Schulbücher und Arbeitshefte'),
+  'sgb2.21.7.mehrbedarfWarmwasser': {
+    titel: 'Mehrbedarf für Warmwasser',
+    satz: (l) => `Weil das Warmwasser in der Wohnung erzeugt wird, wird ein Mehrbedarf von ${l.wert} anerkannt.`,
+    ohne: (l) =>
+      l.roh('warmwasser') === 'zentral'
+        ? 'Mehrbedarf für Warmwasser: nicht gewährt, weil das Warmwasser zentral erzeugt wird; die Kosten gehören zu Unterkunft und Heizung.'
+        : 'Mehrbedarf für Warmwasser: nicht gewährt, weil zur Unterkunft nichts angegeben ist.',
+  },
+  'sgb2.21.8.mehrbedarfeAbsatz2Bis5': {
+    titel: 'Mehrbedarfe nach § 21 Abs. 2 bis 5',
+    satz: (l) =>
+      `Die Mehrbedarfe nach den Absätzen 2 bis 5 ergeben ${l.wert}; zusammen dürfen sie den Regelbedarf nicht übersteigen.`,
+    ohne: 'Mehrbedarfe nach den Absätzen 2 bis 5: nicht gewährt, weil keine Voraussetzung dafür vorliegt.',
+  },
+  'sgb2.21.mehrbedarfImAbschnitt': {
+    titel: 'Mehrbedarf',
+    satz: (l) => `Die Mehrbedarfe ergeben zusammen ${l.wert}.`,
+    ohne: 'Es ist kein Mehrbedarf anzuerkennen.',
+  },
+  'sgb2.21.mehrbedarf': { titel: 'Mehrbedarf', satz: anteilig('Der Mehrbedarf') },
+  'sgb2.22.1.liegtInKarenzzeit': {
+    titel: 'Karenzzeit',
+    satz: () => 'Der Monat liegt in der Karenzzeit.',
+    ohne: 'Der Monat liegt nicht in der Karenzzeit.',
+  },
+  'sgb2.22.1.unterkunftAnerkannt': {
+    titel: 'Anerkannte Kosten der Unterkunft',
+    satz: (l) => kostenDerUnterkunft(l),
+    ohne: 'Es sind keine Kosten der Unterkunft anzuerkennen.',
+  },
+  'sgb2.22.1.heizungAnerkannt': {
+    titel: 'Anerkannte Heizkosten',
+    satz: (l) =>
+      l.von('angemessen_heizung_cent') === l.wert && l.von('heizung_cent') !== l.wert
+        ? `Von den Heizkosten (${l.von('heizung_cent')}) wird der angemessene Teil anerkannt: ${l.wert}.`
+        : `Die Heizkosten werden in tatsächlicher Höhe anerkannt: ${l.wert}.`,
+    ohne: 'Gesonderte Heizkosten sind nicht anzuerkennen.',
+  },
+  'sgb2.22.unterkunftImAbschnitt': {
+    titel: 'Anteil an Unterkunft und Heizung',
+    satz: (l) =>
+      `Die anerkannten Kosten werden auf ${l.von('koepfe')} ${l.roh('koepfe') === 1 ? 'Person' : 'Personen'} in der Wohnung verteilt; auf diese Person entfallen ${l.wert}.`,
+    ohne: 'Kein Anteil an Unterkunft und Heizung, weil keine Kosten anerkannt sind oder die Person nicht in der Wohnung lebt.',
+  },
+  'sgb2.22.unterkunft': { titel: 'Unterkunft und Heizung', satz: anteilig('Der Anteil an Unterkunft und Heizung') },
+  'sgb2.19.1.bedarf': {
+    titel: 'Bedarf',
+    satz: (l) =>
+      `Regelbedarf, Mehrbedarfe und der Anteil an Unterkunft und Heizung ergeben einen Bedarf von ${l.wert}.`,
+    ohne: 'Kein Bedarf, weil die Person nicht zur Bedarfsgemeinschaft gehört.',
+  },
+  'sgb2.9.2.restbedarf': {
+    titel: 'Noch ungedeckter Bedarf',
+    satz: (l) =>
+      l.von('eigenesEinkommen') === ''
+        ? `Vor der Verteilung des Einkommens ist der ganze Bedarf ungedeckt: ${l.wert}.`
+        : `Nach Abzug des eigenen Einkommens (${l.von('eigenesEinkommen')}) bleiben ${l.wert} ungedeckt.`,
+    ohne: 'Kein ungedeckter Bedarf, weil das eigene Einkommen ihn deckt oder die Person keinen eigenen Anspruch haben kann.',
+  },
+  'sgb2.9.2.gesamtbedarf': {
+    titel: 'Gesamtbedarf',
+    satz: (l) => `Zusammen haben die Personen der Bedarfsgemeinschaft einen ungedeckten Bedarf von ${l.wert}.`,
+    ohne: 'Es gibt keinen ungedeckten Bedarf.',
+  },
+}
+
+type L = { wert: string; von: (n: string) => string; roh: (n: string) => unknown }
+
+function kostenDerUnterkunft(l: L): string {
+  if (l.roh('anerkannt_cent') !== 'ohne')
+    return `Für die Unterkunft sind ${l.wert} anerkannt; das ist nicht weiter zu prüfen.`
+  const tatsaechlich = Number(l.roh('grundmiete_cent')) + Number(l.roh('nebenkosten_cent'))
+  const voll = l.roh('angemessen_unterkunft_cent') === 'ohne' || gleich(l.wert, tatsaechlich)
+  if (voll && l.roh('liegtInKarenzzeit') === true)
+    return `In der Karenzzeit werden die tatsächlichen Kosten der Unterkunft anerkannt: ${l.wert}.`
+  if (voll) return `Die Kosten der Unterkunft werden in tatsächlicher Höhe anerkannt: ${l.wert}.`
+  if (l.roh('deckelfaktorUnterkunft') !== undefined)
+    return `Auch in der Karenzzeit werden höchstens das Eineinhalbfache der angemessenen Kosten (${l.von('angemessen_unterkunft_cent')}) anerkannt: ${l.wert}.`
+  return `Von den Kosten der Unterkunft wird der angemessene Teil anerkannt: ${l.wert}.`
+}
+
+const gleich = (anzeige: string, cent: number): boolean =>
+  Number(anzeige.replace(/[^\d,]/g, '').replace(',', '')) === cent

@@ -1,0 +1,201 @@
+import type { Worte } from '../wortlaut.ts'
+
+export const EINKOMMEN: Worte = {
+  'sgb2.11.1.bruttoErwerb': {
+    titel: 'Einkommen aus Erwerbstätigkeit (brutto)',
+    satz: (l) => `Aus Erwerbstätigkeit fließen in diesem Monat ${l.wert} brutto zu.`,
+    ohne: 'Kein Einkommen aus Erwerbstätigkeit.',
+  },
+  'sgb2.11b.1.nettoErwerb': {
+    titel: 'Einkommen aus Erwerbstätigkeit (netto)',
+    satz: (l) => `Nach Abzug von Steuern und Sozialabgaben bleiben ${l.wert}.`,
+    ohne: 'Kein Nettoeinkommen aus Erwerbstätigkeit.',
+  },
+  'sgb2.11b.2b.istUnter25InAusbildung': {
+    titel: 'Unter 25 Jahren in Schule oder Ausbildung',
+    satz: () =>
+      'Die Person ist unter 25 Jahre alt und in Schule oder Ausbildung; für sie gilt der höhere Grundabsetzbetrag.',
+    ohne: 'Die Person ist nicht unter 25 Jahren in Schule oder Ausbildung.',
+  },
+  'sgb2.11b.2.grundabsetzbetragBis2023': {
+    titel: 'Grundabsetzbetrag',
+    satz: (l) => grundabsetzbetrag(l.wert, l.von('grundabsetzbetragSatz')),
+  },
+  'sgb2.11b.2.grundabsetzbetragAb2023': {
+    titel: 'Grundabsetzbetrag',
+    satz: (l) => grundabsetzbetrag(l.wert, l.von('geringfuegigkeitsgrenze') || l.von('grundabsetzbetragSatz')),
+  },
+  'sgb2.11b.2.grundabsetzbetrag': { titel: 'Grundabsetzbetrag', satz: (l) => `Abgesetzt werden ${l.wert}.` },
+  'sgb2.11b.1.absetzungNichtErwerbsfaehiger': {
+    titel: 'Absetzung vom Erwerbseinkommen',
+    satz: (l) => `Für Versicherungen, Vorsorge und notwendige Ausgaben werden ${l.wert} abgesetzt.`,
+    ohne: 'Vom Erwerbseinkommen ist nichts abzusetzen, weil keine Ausgaben angegeben sind.',
+  },
+  'sgb2.11b.absetzbetragErwerb': {
+    titel: 'Absetzung vom Erwerbseinkommen',
+    satz: (l) => `Vom Erwerbseinkommen werden ${l.wert} abgesetzt.`,
+    ohne: 'Keine Absetzung, weil kein Erwerbseinkommen zufließt.',
+  },
+  'sgb2.11b.3.hatMinderjaehrigesKind': {
+    titel: 'Minderjähriges Kind',
+    satz: () => 'Wegen eines minderjährigen Kindes reicht der Freibetrag bis 1.500 Euro Bruttoeinkommen.',
+    ohne: 'Ohne minderjähriges Kind reicht der Freibetrag bis 1.200 Euro Bruttoeinkommen.',
+  },
+  'sgb2.11b.3.freibetragBis2023': {
+    titel: 'Freibetrag für Erwerbstätige',
+    satz: (l) =>
+      `Von ${l.von('bruttoErwerb')} brutto bleiben 20 Prozent (100 bis 1.000 Euro) und 10 Prozent darüber frei: ${l.wert}.`,
+    ohne: 'Kein Freibetrag, weil das Bruttoeinkommen 100 Euro nicht übersteigt.',
+  },
+  'sgb2.11b.3.freibetragAb2023': {
+    titel: 'Freibetrag für Erwerbstätige',
+    satz: (l) =>
+      l.roh('istUnter25InAusbildung') === true
+        ? `Von ${l.von('bruttoErwerb')} brutto bleiben 30 Prozent (520 bis 1.000 Euro) und 10 Prozent darüber frei: ${l.wert}.`
+        : `Von ${l.von('bruttoErwerb')} brutto bleiben 20 Prozent (100 bis 520 Euro), 30 Prozent (bis 1.000 Euro) und 10 Prozent darüber frei: ${l.wert}.`,
+    ohne: 'Kein Freibetrag, weil das Bruttoeinkommen nicht darüber liegt.',
+  },
+  'sgb2.11b.3.freibetrag': { titel: 'Freibetrag für Erwerbstätige', satz: (l) => `Frei bleiben ${l.wert}.` },
+  'sgb2.11b.3.freibetragErwerbstaetigkeit': {
+    titel: 'Freibetrag für Erwerbstätige',
+    satz: (l) => `Frei bleiben ${l.wert}.`,
+    ohne: 'Kein Freibetrag, weil kein Erwerbseinkommen zufließt oder die Person nicht erwerbsfähig ist.',
+  },
+  'sgb2.11b.freibetragErwerb': {
+    titel: 'Grundabsetzbetrag und Freibetrag',
+    satz: (l) => `Grundabsetzbetrag und Freibetrag ergeben zusammen ${l.wert}.`,
+    ohne: 'Grundabsetzbetrag und Freibetrag fallen nicht an, weil kein Erwerbseinkommen zufließt.',
+  },
+  'sgb2.11b.erwerbBereinigt': {
+    titel: 'Anrechenbares Erwerbseinkommen',
+    satz: (l) => `Vom Nettoeinkommen (${l.von('nettoErwerb')}) bleiben nach den Absetzungen ${l.wert} anrechenbar.`,
+    ohne: 'Vom Erwerbseinkommen ist nichts anzurechnen.',
+  },
+  'sgb2.11.1.sonstigeEinnahmen': {
+    titel: 'Sonstiges Einkommen',
+    satz: (l) => `Als sonstiges Einkommen fließen ${l.wert} zu.`,
+    ohne: (l) =>
+      l.von('bagatellgrenze') === ''
+        ? 'Kein sonstiges Einkommen.'
+        : `Sonstiges Einkommen bleibt außer Betracht, weil im Monat insgesamt nicht mehr als ${l.von('bagatellgrenze')} zufließen.`,
+  },
+  'sgb2.11a.3.ausbildungsfoerderung': {
+    titel: 'Ausbildungsförderung',
+    satz: (l) => `Darunter ist Ausbildungsförderung von ${l.wert}.`,
+    ohne: 'Darunter ist keine Ausbildungsförderung.',
+  },
+  'grusigv.6.1.1.versicherungspauschale': {
+    titel: 'Versicherungspauschale',
+    satz: (l) => `Für private Versicherungen werden pauschal ${l.wert} vom Einkommen Volljähriger abgesetzt.`,
+    ohne: 'Keine Versicherungspauschale, weil die Person minderjährig ist.',
+  },
+  'sgb2.11b.1.versicherungenUndVorsorge': {
+    titel: 'Versicherungen und Altersvorsorge',
+    satz: (l) => `Für Versicherungen und geförderte Altersvorsorge sind ${l.wert} absetzbar.`,
+    ohne: 'Für Versicherungen und Altersvorsorge ist nichts abzusetzen.',
+  },
+  'sgb2.11b.1.notwendigeAusgaben': {
+    titel: 'Notwendige Ausgaben',
+    satz: (l) => `Für Fahrten zur Arbeit und andere notwendige Ausgaben sind ${l.wert} absetzbar.`,
+    ohne: 'Notwendige Ausgaben sind nicht angegeben.',
+  },
+  'sgb2.11b.1.unterhaltstitel': {
+    titel: 'Unterhaltszahlungen',
+    satz: (l) => `Für titulierten Unterhalt werden ${l.wert} abgesetzt.`,
+    ohne: 'Titulierter Unterhalt wird nicht gezahlt.',
+  },
+  'sgb2.11b.2.restDerVersicherungen': {
+    titel: 'Rest der Versicherungsbeiträge',
+    satz: (l) => `Davon sind noch ${l.wert} beim sonstigen Einkommen abzusetzen.`,
+    ohne: 'Beim sonstigen Einkommen ist davon nichts mehr abzusetzen.',
+  },
+  'sgb2.11b.2b.abzugVonAusbildungsfoerderung': {
+    titel: 'Mindestabsetzung von der Ausbildungsförderung',
+    satz: (l) => `Von der Ausbildungsförderung werden ${l.wert} abgesetzt.`,
+    ohne: 'Von der Ausbildungsförderung ist nichts gesondert abzusetzen.',
+  },
+  'sgb2.11b.restNachAusbildungsfoerderung': {
+    titel: 'Rest der Versicherungsbeiträge',
+    satz: (l) => `Nach der Absetzung von der Ausbildungsförderung bleiben ${l.wert} abzusetzen.`,
+    ohne: 'Es bleibt nichts mehr abzusetzen.',
+  },
+  'sgb2.11b.sonstigesBereinigt': {
+    titel: 'Anrechenbares sonstiges Einkommen',
+    satz: (l) => `Vom sonstigen Einkommen sind ${l.wert} anzurechnen.`,
+    ohne: 'Vom sonstigen Einkommen ist nichts anzurechnen.',
+  },
+  'sgb2.11b.sonstigesMitUeberhang': {
+    titel: 'Anrechenbares sonstiges Einkommen',
+    satz: (l) =>
+      `Vom sonstigen Einkommen einschließlich des Kindergeldüberhangs (${l.von('kindergeldUeberhangFuer')}) sind ${l.wert} anzurechnen.`,
+    ohne: 'Vom sonstigen Einkommen ist nichts anzurechnen.',
+  },
+  'sgb2.11.einkommenOhneKindergeld': {
+    titel: 'Eigenes Einkommen ohne Kindergeld',
+    satz: (l) => `Das eigene Einkommen ohne Kindergeld beträgt nach allen Absetzungen ${l.wert}.`,
+    ohne: 'Kein eigenes Einkommen außer etwaigem Kindergeld.',
+  },
+  'sgb2.11.einkommenErwachsener': {
+    titel: 'Bereinigtes Einkommen',
+    satz: (l) => `Nach allen Absetzungen beträgt das Einkommen ${l.wert}.`,
+    ohne: 'Kein anzurechnendes Einkommen.',
+  },
+  'sgb2.11.1.kindergeld': {
+    titel: 'Kindergeld',
+    satz: (l) => `Für das Kind werden ${l.wert} Kindergeld gezahlt.`,
+    ohne: 'Für die Person wird kein Kindergeld gezahlt.',
+  },
+  'sgb2.11.1.kindergeldBereinigt': {
+    titel: 'Kindergeld nach Absetzungen',
+    satz: (l) => `Nach der Versicherungspauschale bleiben ${l.wert} Kindergeld.`,
+    ohne: 'Kein Kindergeld anzurechnen.',
+  },
+  'sgb2.11.1.kindergeldBeimKind': {
+    titel: 'Kindergeld beim Kind',
+    satz: (l) => `Das Kind braucht vom Kindergeld ${l.wert} für seinen Lebensunterhalt; so weit ist es sein Einkommen.`,
+    ohne: 'Kindergeld wird bei dieser Person nicht als eigenes Einkommen berücksichtigt.',
+  },
+  'sgb2.11.1.kindergeldUeberhang': {
+    titel: 'Kindergeldüberhang',
+    satz: (l) =>
+      `${l.wert} vom Kindergeld braucht das Kind nicht; das ist Einkommen der kindergeldberechtigten Person.`,
+    ohne: 'Kein Kindergeldüberhang.',
+  },
+  'sgb2.11.1.kindergeldUeberhangFuer': {
+    titel: 'Kindergeldüberhang der Kinder',
+    satz: (l) => `Von den Kindern gehen ${l.wert} Kindergeldüberhang auf diese Person über.`,
+    ohne: 'Auf diese Person geht kein Kindergeldüberhang über.',
+  },
+  'sgb2.9.2.eigenesEinkommen': {
+    titel: 'Eigenes Einkommen',
+    satz: (l) => `Eigenes Einkommen und benötigtes Kindergeld ergeben ${l.wert}.`,
+    ohne: 'Kein eigenes Einkommen.',
+  },
+  'sgb2.9.2.beitrag': {
+    titel: 'Einkommen für die Bedarfsgemeinschaft',
+    satz: (l) =>
+      l.roh('ausschluss') === 0
+        ? `Zur Verteilung kommen ${l.wert}.`
+        : `Nach dem eigenen Bedarf (${l.von('bedarf')}) bleiben ${l.wert} für die übrigen Personen.`,
+    ohne: 'Von dieser Person kommt kein Einkommen zur Verteilung.',
+  },
+  'sgb2.9.2.einkommenZurVerteilung': {
+    titel: 'Zu verteilendes Einkommen',
+    satz: (l) => `Insgesamt sind ${l.wert} auf die Personen der Bedarfsgemeinschaft zu verteilen.`,
+    ohne: 'Es ist kein Einkommen zu verteilen.',
+  },
+  'sgb2.9.2.einkommensanteil': {
+    titel: 'Anteil am Einkommen',
+    satz: (l) => `Im Verhältnis des eigenen Bedarfs zum Gesamtbedarf entfallen auf diese Person ${l.wert}.`,
+    ohne: 'Auf diese Person entfällt kein Einkommen der Bedarfsgemeinschaft.',
+    formel: (l) =>
+      l.von('gesamtbedarf') === ''
+        ? ''
+        : `${l.von('einkommenZurVerteilung')} × ${l.von('restbedarf')} ÷ ${l.von('gesamtbedarf')} = ${l.wert}`,
+  },
+}
+
+function grundabsetzbetrag(wert: string, satz: string): string {
+  if (wert === satz) return `Anstelle der einzelnen Ausgaben werden pauschal ${wert} vom Erwerbseinkommen abgesetzt.`
+  return `Vom Erwerbseinkommen werden ${wert} abgesetzt (Pauschale ${satz}; höhere Ausgaben zählen ab 400 Euro Bruttoeinkommen, mehr als das Einkommen nie).`
+}

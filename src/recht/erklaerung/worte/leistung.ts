@@ -1,0 +1,131 @@
+import type { Worte } from '../wortlaut.ts'
+
+export const LEISTUNG: Worte = {
+  'sgb2.12.1.vermoegen': {
+    titel: 'Vermögen',
+    satz: (l) => `Zu berücksichtigen sind ${l.wert} Vermögen.`,
+    ohne: 'Kein zu berücksichtigendes Vermögen.',
+  },
+  'sgb2.12.2.freibetragBis2026': {
+    titel: 'Vermögensfreibetrag',
+    satz: (l) =>
+      l.roh('liegtInKarenzzeit') === true
+        ? `In der Karenzzeit bleiben für diese Person ${l.wert} frei (Recht bis 30.06.2026).`
+        : `Für diese Person bleiben ${l.wert} frei (Recht bis 30.06.2026).`,
+  },
+  'sgb2.12.2.freibetragAb2026': {
+    titel: 'Vermögensfreibetrag',
+    satz: (l) => `Nach dem Lebensalter bleiben ${l.wert} frei.`,
+  },
+  'sgb2.12.2.freibetragDerPerson': { titel: 'Vermögensfreibetrag', satz: (l) => `Frei bleiben ${l.wert}.` },
+  'sgb2.12.2.vermoegensfreibetrag': {
+    titel: 'Vermögensfreibetrag der Bedarfsgemeinschaft',
+    satz: (l) => `Zusammen bleiben in der Bedarfsgemeinschaft ${l.wert} frei.`,
+    ohne: 'Es gibt keinen Vermögensfreibetrag, weil niemand zur Bedarfsgemeinschaft gehört.',
+  },
+  'sgb2.12.2.ueberschuss': {
+    titel: 'Vermögen über dem eigenen Freibetrag',
+    satz: (l) => `Das Vermögen übersteigt den eigenen Freibetrag um ${l.wert}.`,
+    ohne: 'Das Vermögen übersteigt den eigenen Freibetrag nicht.',
+  },
+  'sgb2.12.2.ungenutzteFreibetraege': {
+    titel: 'Nicht ausgeschöpfte Freibeträge',
+    satz: (l) => `Von den Freibeträgen der Bedarfsgemeinschaft sind ${l.wert} nicht ausgeschöpft.`,
+    ohne: 'Alle Freibeträge sind ausgeschöpft.',
+  },
+  'sgb2.12.2.einzusetzendesVermoegen': {
+    titel: 'Einzusetzendes Vermögen',
+    satz: (l) => `Auch nach Übertragung der nicht ausgeschöpften Freibeträge sind ${l.wert} einzusetzen.`,
+    ohne: 'Es ist kein Vermögen einzusetzen.',
+  },
+  'sgb2.9.2.vermoegenDerErwachsenenDeckt': {
+    titel: 'Vermögen der Erwachsenen',
+    satz: () => 'Solange das Vermögen der Erwachsenen über den Freibeträgen liegt, ist niemand hilfebedürftig.',
+    ohne: 'Das Vermögen der Erwachsenen steht einem Anspruch nicht entgegen.',
+  },
+  'sgb2.9.2.vermoegenDecktBedarf': {
+    titel: 'Hilfebedürftigkeit nach dem Vermögen',
+    satz: () => 'Die Person ist nicht hilfebedürftig, weil zuerst Vermögen einzusetzen ist.',
+    ohne: 'Das Vermögen steht einem Anspruch nicht entgegen.',
+  },
+  'sgb2.19.3.ungedeckt': {
+    titel: 'Ungedeckter Bedarf',
+    satz: (l) => `Weder eigenes noch verteiltes Einkommen decken ${l.wert} des Bedarfs.`,
+    ohne: (l) =>
+      l.roh('vermoegenDecktBedarf') === true
+        ? 'Kein Anspruch, weil zuerst Vermögen einzusetzen ist.'
+        : 'Kein Anspruch, weil das Einkommen den Bedarf deckt oder die Person keinen eigenen Anspruch haben kann.',
+  },
+  'sgb2.19.3.anspruch': {
+    titel: 'Anspruch',
+    satz: (l) => `Der Anspruch beträgt ${l.wert}.`,
+    ohne: (l) =>
+      l.roh('istBeantragt') === false
+        ? 'Kein Anspruch, weil für diesen Monat kein Antrag wirkt.'
+        : 'Kein Anspruch, weil der Bedarf gedeckt ist oder die Person keinen eigenen Anspruch haben kann.',
+  },
+  'sgb2.19.3.angerechnet': {
+    titel: 'Angerechnetes Einkommen',
+    satz: (l) => `Auf den Bedarf von ${l.von('bedarf')} werden ${l.wert} angerechnet.`,
+    ohne: 'Auf den Bedarf wird nichts angerechnet.',
+  },
+  'sgb2.19.3.leistungRegelbedarf': {
+    titel: 'Leistung für den Regelbedarf',
+    satz: (l) => `Für den Regelbedarf werden ${l.wert} gezahlt (Bund).`,
+    ohne: 'Für den Regelbedarf wird nichts gezahlt: Einkommen deckt zuerst Regelbedarf und Mehrbedarfe.',
+  },
+  'sgb2.19.3.leistungMehrbedarf': {
+    titel: 'Leistung für Mehrbedarfe',
+    satz: (l) => `Für Mehrbedarfe werden ${l.wert} gezahlt (Bund).`,
+    ohne: 'Für Mehrbedarfe wird nichts gezahlt.',
+  },
+  'sgb2.19.3.leistungUnterkunft': {
+    titel: 'Leistung für Unterkunft und Heizung',
+    satz: (l) => `Für Unterkunft und Heizung werden ${l.wert} gezahlt (kommunaler Träger).`,
+    ohne: 'Für Unterkunft und Heizung wird nichts gezahlt.',
+  },
+  'sgb2.72.1.sofortzuschlagDemGrunde': {
+    titel: 'Sofortzuschlag dem Grunde nach',
+    satz: (l) => `Zur Regelbedarfsstufe ${l.von('regelbedarfsstufe')} gehört ein Sofortzuschlag von ${l.wert}.`,
+    ohne: 'Den Sofortzuschlag gibt es nur in den Regelbedarfsstufen 3 bis 6.',
+  },
+  'sgb2.72.1.nurWegenKindergeldOhneAnspruch': {
+    titel: 'Nur wegen Kindergeld ohne Anspruch',
+    satz: () => 'Ohne die Anrechnung seines Kindergeldes hätte das Kind einen Anspruch.',
+    ohne: 'Auch ohne Anrechnung seines Kindergeldes hätte das Kind keinen Anspruch.',
+  },
+  'sgb2.72.1.sofortzuschlag': {
+    titel: 'Sofortzuschlag',
+    satz: (l) => `Zusätzlich werden ${l.wert} Sofortzuschlag gezahlt.`,
+    ohne: (l) =>
+      l.roh('sofortzuschlagDemGrunde') === 0
+        ? 'Sofortzuschlag: nicht gewährt, weil er nur in den Regelbedarfsstufen 3 bis 6 vorgesehen ist.'
+        : 'Sofortzuschlag: nicht gewährt, weil kein Anspruch auf Leistungen besteht.',
+  },
+  'sgb2.19.gesamt': {
+    titel: 'Leistung insgesamt',
+    satz: (l) => `Alle Personen zusammen erhalten ${l.wert}.`,
+    ohne: 'In diesem Monat wird nichts gezahlt.',
+  },
+  'sgb2.41.1.tageDerPerson': {
+    titel: 'Tage mit Anspruch',
+    satz: (l) => `Dieser Teil des Monats zählt für die Person ${l.wert} (der Monat hat 30 Tage).`,
+    ohne: 'In diesem Teil des Monats hat die Person keinen Anspruch.',
+  },
+  'sgb2.41.1.anteilig': {
+    titel: 'Anteil nach Tagen',
+    satz: (l) => `Nach Tagen anteilig ergeben sich ${l.wert}.`,
+    ohne: 'Anteilig ergibt sich nichts.',
+  },
+  'sgb2.41.1.rest': {
+    titel: 'Differenz',
+    satz: (l) => `Der Unterschied beträgt ${l.wert}.`,
+    ohne: 'Es bleibt nichts.',
+  },
+  'sgb2.41.1.summe': { titel: 'Summe', satz: (l) => `Zusammen ergeben sich ${l.wert}.`, ohne: 'Die Summe ist null.' },
+  'sgb2.41.1.einmalImMonat': {
+    titel: 'Sofortzuschlag',
+    satz: (l) => `Der Sofortzuschlag von ${l.wert} wird auch für einen Teil des Monats in voller Höhe gezahlt.`,
+    ohne: 'Sofortzuschlag: nicht gewährt, weil in keinem Teil des Monats ein Anspruch darauf besteht.',
+  },
+}

@@ -1,0 +1,64 @@
+import type { Worte } from '../wortlaut.ts'
+
+const GRUENDE: Readonly<Record<number, string>> = {
+  1: 'sie eine Altersrente oder eine ähnliche Leistung bezieht (§ 7 Abs. 4 SGB II)',
+  2: 'sie eine dem Grunde nach förderungsfähige Ausbildung macht (§ 7 Abs. 5 SGB II)',
+  3: 'sie Leistungen nach dem Asylbewerberleistungsgesetz erhält (§ 7 Abs. 1 Satz 2 Nr. 3 SGB II)',
+  4: 'sie in einer stationären Einrichtung untergebracht ist (§ 7 Abs. 4 SGB II)',
+  5: 'sie Leistungen nach dem Vierten Kapitel des SGB XII erhält (§ 19 Abs. 1 Satz 2 SGB II)',
+  6: 'sie die Altersgrenze erreicht hat (§ 7a SGB II)',
+}
+
+export const PERSONEN: Worte = {
+  'sgb2.7.3.istMitglied': {
+    titel: 'Zugehörigkeit zur Bedarfsgemeinschaft',
+    satz: () => 'Die Person gehört zur Bedarfsgemeinschaft.',
+    ohne: 'Die Person gehört nicht zur Bedarfsgemeinschaft: Dazu zählen nur die Hauptperson, ihre Partnerin oder ihr Partner und deren unverheiratete Kinder unter 25 Jahren ohne eigenes Kind im Haushalt.',
+  },
+  'sgb2.7.4.ausschluss': {
+    titel: 'Ausschluss von Leistungen',
+    satz: (l) =>
+      `Die Person ist von Leistungen ausgeschlossen, weil ${GRUENDE[Number(l.wert)] ?? 'ein Ausschlussgrund vorliegt'}.`,
+    ohne: 'Es liegt kein Ausschlussgrund vor.',
+  },
+  'sgb2.7.1.istErwerbsfaehig': {
+    titel: 'Erwerbsfähigkeit und Alter',
+    satz: () => 'Die Person ist mindestens 15 Jahre alt, hat die Altersgrenze nicht erreicht und ist erwerbsfähig.',
+    ohne: 'Die Person ist unter 15 Jahre alt, hat die Altersgrenze erreicht oder ist nicht erwerbsfähig.',
+  },
+  'sgb2.7.1.istErwerbsfaehigBerechtigt': {
+    titel: 'Erwerbsfähige leistungsberechtigte Person',
+    satz: () => 'Die Person kann, wenn sie hilfebedürftig ist, als erwerbsfähige Person Leistungen erhalten.',
+    ohne: 'Die Person ist keine erwerbsfähige leistungsberechtigte Person.',
+  },
+  'sgb2.11b.hatErwerbsabsetzungen': {
+    titel: 'Absetzungen für Erwerbstätige',
+    satz: () => 'Für die Person gelten Grundabsetzbetrag und Erwerbstätigenfreibetrag.',
+    ohne: 'Grundabsetzbetrag und Erwerbstätigenfreibetrag gelten nur für erwerbsfähige Leistungsberechtigte; für diese Person werden nur die tatsächlichen Ausgaben abgesetzt.',
+  },
+  'sgb2.7.2.hatErwerbsfaehige': {
+    titel: 'Bedarfsgemeinschaft mit erwerbsfähiger Person',
+    satz: () => 'Mindestens eine Person ist erwerbsfähig; deshalb besteht eine Bedarfsgemeinschaft.',
+    ohne: 'Keine Person des Haushalts ist eine erwerbsfähige leistungsberechtigte Person; deshalb kommen nur Leistungen nach anderen Gesetzen in Betracht.',
+  },
+  'sgb2.19.1.istBerechtigt': {
+    titel: 'Eigener Anspruch möglich',
+    satz: () => 'Die Person kann einen eigenen Anspruch haben, soweit sie hilfebedürftig ist.',
+    ohne: 'Die Person hat keinen eigenen Anspruch, weil sie nicht zur Bedarfsgemeinschaft gehört, ausgeschlossen ist oder niemand in ihr erwerbsfähig ist.',
+  },
+  'sgb2.7.3.gehoertZurBg': {
+    titel: 'Bedarfsgemeinschaft in diesem Monat',
+    satz: () => 'Die Person gehört in diesem Monat zur Bedarfsgemeinschaft.',
+    ohne: 'Die Person gehört in diesem Monat nicht zur Bedarfsgemeinschaft; ein Kind scheidet aus, wenn es seinen Lebensunterhalt aus eigenem Einkommen sichern kann.',
+  },
+  'sgb2.9.3.stehtFuerSich': {
+    titel: 'Einkommen der Eltern',
+    satz: () => 'Einkommen und Vermögen der Eltern werden nicht berücksichtigt, weil das Kind schwanger ist.',
+    ohne: 'Einkommen der Erwachsenen in der Bedarfsgemeinschaft wird berücksichtigt.',
+  },
+  'sgb2.37.2.istBeantragt': {
+    titel: 'Antrag',
+    satz: () => 'Der Antrag wirkt für diesen Monat.',
+    ohne: 'Für diesen Monat wirkt kein Antrag: Leistungen werden nicht für Monate vor dem Antragsmonat erbracht.',
+  },
+}
