@@ -105,6 +105,14 @@ function lesart(h: Herleitung, s: Rechenschritt & { art: 'regel' }): Lesart {
       const x = schritt(name)
       return x === undefined ? '' : anzeige(x)
     },
+    zahl: (name) => {
+      const x = name === undefined ? s : schritt(name)
+      return x === undefined
+        ? ''
+        : anzeige(x)
+            .replace(/ Euro$/, '')
+            .replace(/ Prozent$/, ' %')
+    },
     roh: (name) => schritt(name)?.wert,
   }
 }

@@ -4,6 +4,8 @@ export type Lesart = {
   readonly wert: string
   /** The value of an operand by name; '' if it was not read. */
   readonly von: (name: string) => string
+  /** The bare number of an operand as it stands in arithmetic: "563,00", "36 %"; of the step itself without a name. */
+  readonly zahl: (name?: string) => string
   /** The bare value of an operand; undefined if it was not read. */
   readonly roh: (name: string) => number | boolean | string | undefined
 }

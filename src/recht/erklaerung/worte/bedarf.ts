@@ -32,7 +32,7 @@ export const BEDARF: Worte = {
     satz: (l) =>
       `Für Alleinerziehende werden ${l.von('prozentsatzAlleinerziehung')} von ${l.von('regelbedarfsstufe1')} anerkannt: ${l.wert}.`,
     ohne: 'Mehrbedarf für Alleinerziehende: nicht gewährt, weil die Person kein minderjähriges Kind im Haushalt allein erzieht.',
-    formel: (l) => `${l.von('regelbedarfsstufe1')} × ${l.von('prozentsatzAlleinerziehung')} = ${l.wert}`,
+    formel: (l) => `${l.zahl('prozentsatzAlleinerziehung')} von ${l.zahl('regelbedarfsstufe1')} = ${l.zahl()}`,
   },
   'sgb2.21.2.mehrbedarfSchwangerschaft': besonderer(
     'Mehrbedarf bei Schwangerschaft',

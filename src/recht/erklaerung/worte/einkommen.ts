@@ -191,7 +191,7 @@ export const EINKOMMEN: Worte = {
     formel: (l) =>
       l.von('gesamtbedarf') === ''
         ? ''
-        : `${l.von('einkommenZurVerteilung')} × ${l.von('restbedarf')} ÷ ${l.von('gesamtbedarf')} = ${l.wert}`,
+        : `${l.zahl('einkommenZurVerteilung')} × ${l.zahl('restbedarf')} / ${l.zahl('gesamtbedarf')} = ${l.zahl()}`,
   },
 }
 
