@@ -97,7 +97,7 @@ async function anordnenIn(tx: Tx, h: Handelnder, ref: EntscheidungRef): Promise<
 }
 
 /** Everything anew with the stored Rechtsstand; undefined if the draft is no longer complete. */
-async function rechneNach(
+export async function rechneNach(
   tx: Tx,
   h: Handelnder,
   e: Festgestellt,

@@ -13,4 +13,5 @@ export { type Fallansicht, type Haushaltsmitglied, ladeFallansicht } from './fal
 export { type FeststellenAbgelehnt, type Feststellung, feststellen } from './feststellen.ts'
 export { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
 export type { Regelung } from './regelung.ts'
+export { type Vorlage, zeigeVorlage } from './vorlage.ts'
 export type { Lage, Zusammenstellung } from './zusammenstellung.ts'

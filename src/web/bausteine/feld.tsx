@@ -11,6 +11,8 @@ type Rahmen = {
   readonly norm?: string | undefined
   readonly einheit?: string | undefined
   readonly pflicht?: boolean | undefined
+  /** Mandatory and still empty. */
+  readonly fehlt?: boolean | undefined
   readonly nurLesen?: boolean | undefined
   readonly fehler?: string | undefined
   readonly hinweise?: readonly Feldhinweis[] | undefined
@@ -198,11 +200,12 @@ function FeldName(p: Rahmen & { readonly fuer: string }) {
   )
 }
 
-function FeldTitel({ titel, pflicht, geaendert }: Rahmen) {
+function FeldTitel({ titel, pflicht, fehlt, geaendert }: Rahmen) {
   return (
     <>
       <span>{titel}</span>
       {!pflicht && <span className="al-feld__neben">optional</span>}
+      {fehlt && <span className="al-feld__fehlt">fehlt noch</span>}
       {geaendert && <span className="al-feld__neben">geändert</span>}
     </>
   )

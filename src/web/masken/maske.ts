@@ -34,15 +34,16 @@ type FeldFuer<T> = Omit<Feld, 'art' | 'optionen' | 'pflicht'> & {
   readonly pflicht: null extends T ? false : true
 } & ArtFuer<NonNullable<T>>
 
-type ArtFuer<T> = T extends boolean
+// In tuples, so that a union of choices stays one type: a mask must have words for all of them.
+type ArtFuer<T> = [T] extends [boolean]
   ? { readonly art: 'jaNein' }
-  : T extends readonly unknown[]
+  : [T] extends [readonly unknown[]]
     ? { readonly art: 'personen' }
-    : T extends number
+    : [T] extends [number]
       ? { readonly art: 'cent' | 'zahl' | 'flaeche' | 'prozent' }
       : WennText<T>
 
-type WennText<T> = T extends string
+type WennText<T> = [T] extends [string]
   ? string extends T
     ? { readonly art: 'tag' | 'von' | 'bis' | 'person' | 'text' }
     : { readonly art: 'auswahl'; readonly optionen: Readonly<Record<T, string>> }

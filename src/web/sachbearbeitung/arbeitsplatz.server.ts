@@ -5,7 +5,8 @@ import {
   listeLeistungsfaelle,
   listeMeineEntwuerfe,
 } from '../../fall/index.ts'
-import type { Kennung } from '../../kern/index.ts'
+import { deutsch, type Kennung } from '../../kern/index.ts'
+import { type Entscheidung, listeAnzuordnende } from '../../leistung/index.ts'
 import {
   ibanVerdeckt,
   ladePersonen,
@@ -16,6 +17,7 @@ import {
   umfasst,
 } from '../../stammdaten/index.ts'
 import { deutscheZeit, mitRechten, type Tx } from '../../technik/index.ts'
+import { annahmeschluss } from '../../zahlung/index.ts'
 import { type SeitenAufruf, seite } from '../../zugang/index.ts'
 import type { ArbeitsplatzAnsicht, Aufgabe } from './arbeitsplatz.tsx'
 
@@ -35,10 +37,11 @@ async function ladeArbeit(tx: Tx, a: SeitenAufruf): Promise<ArbeitsplatzAnsicht>
   const darfAnordnen = umfasst(nutzer.stufe, 'A')
   const festzustellen = darfAufnehmen ? await listeFestzustellende(tx, nutzer.traeger) : []
   const entwuerfe = darfAufnehmen ? await listeMeineEntwuerfe(tx, nutzer.traeger, nutzer.bediensteter) : []
-  const namen = await ladeNamen(tx, a, [...festzustellen, ...entwuerfe])
+  const anzuordnen = darfAnordnen ? await listeAnzuordnende(tx, nutzer.traeger) : []
+  const namen = await ladeNamen(tx, a, [...festzustellen, ...entwuerfe, ...anzuordnen])
   return {
     festzustellen: festzustellen.map((e) => aufgabe(e, namen, 'feststellen')),
-    anzuordnen: [],
+    anzuordnen: anzuordnen.map((e) => anzuordnendes(e, namen, a)),
     entwuerfe: entwuerfe.map((e) => aufgabe(e, namen, 'bearbeiten')),
     weitere: darfAufnehmen ? await kontenZuBestaetigen(tx, a) : [],
     meldungen: [],
@@ -49,7 +52,11 @@ async function ladeArbeit(tx: Tx, a: SeitenAufruf): Promise<ArbeitsplatzAnsicht>
 
 type Namen = ReadonlyMap<Kennung<'Leistungsfall'>, { readonly fall: Leistungsfall; readonly name: string }>
 
-async function ladeNamen(tx: Tx, a: SeitenAufruf, entwuerfe: readonly Entwurfskopf[]): Promise<Namen> {
+async function ladeNamen(
+  tx: Tx,
+  a: SeitenAufruf,
+  entwuerfe: readonly { readonly fall: Kennung<'Leistungsfall'> }[],
+): Promise<Namen> {
   const faelle = await listeLeistungsfaelle(tx, [...new Set(entwuerfe.map((e) => e.fall))])
   const erste = faelle.flatMap((f) => f.mitglieder.slice(0, 1).map((m) => m.person))
   const personen = await ladePersonen(tx, [...new Set(erste)], standJetzt(a.umgebung.uhr))
@@ -75,6 +82,32 @@ function aufgabe(e: Entwurfskopf, namen: Namen, tun: 'feststellen' | 'bearbeiten
     tun: tun === 'feststellen' ? 'Feststellen' : 'Bearbeiten',
     nach: tun === 'feststellen' ? `/faelle/${e.fall}/feststellen` : `/faelle/${e.fall}`,
   }
+}
+
+function anzuordnendes(e: Entscheidung, namen: Namen, a: SeitenAufruf): Aufgabe {
+  const f = namen.get(e.fall)
+  const selbst = e.festgestelltVon.personalnummer === a.nutzer.personalnummer
+  const { monatslauf } = annahmeschluss(a.umgebung.uhr.heute())
+  return {
+    schluessel: e.id,
+    art: ART[e.art],
+    name: f?.name ?? '',
+    bgNummer: f?.fall.bgNummer ?? '',
+    warum: selbst
+      ? 'von Ihnen festgestellt; anordnen muss eine andere Person'
+      : `festgestellt ${deutscheZeit(e.festgestelltAm)}`,
+    bis: deutsch(monatslauf.bisEndeVon),
+    draengt: monatslauf.bisEndeVon - a.umgebung.uhr.heute() <= 2,
+    tun: selbst ? 'Ansehen' : 'Anordnen',
+    nach: `/anordnen/${e.id}`,
+  }
+}
+
+const ART: Readonly<Record<Entscheidung['art'], string>> = {
+  bewilligung: 'Bewilligung',
+  aenderung: 'Änderung',
+  ablehnung: 'Ablehnung',
+  nurSchreiben: 'Schreiben',
 }
 
 function warum(e: Entwurfskopf): string {

@@ -1,0 +1,274 @@
+import type { Differenz as Fachdifferenz } from '../../../ablauf/index.ts'
+import type { Differenzzeile, Dokument } from '../../../bescheid/index.ts'
+import type { Entwurfsinhalt } from '../../../fall/index.ts'
+import { type Cent, cent, euro, kurzmonat, type Monat, strecken, summe } from '../../../kern/index.ts'
+import type { Betragszeile, Betragsdifferenz as Fachbetrag, Satzdifferenz, Ursache } from '../../../leistung/index.ts'
+import type { Posten } from '../../../zahlung/index.ts'
+import type { Aenderung, Textstelle } from '../../bausteine/differenz.tsx'
+import { lesbar, type Namen } from '../../eingabe/wert.ts'
+import { NACHWEISFELDER, WEGFELDER } from '../../masken/wege.ts'
+import type { Betragsdifferenz, Differenz, Schreibendifferenz, Zahlungsdifferenz } from './differenzteile.tsx'
+import { maskeVon, satzTitel } from './saetze.ts'
+import { nachweistext } from './warumbaum.ts'
+
+export type Differenzumfeld = {
+  readonly fall: string
+  readonly namen: Namen
+  readonly inhalt: Entwurfsinhalt
+  readonly gegen: string
+  readonly vorschau: (dokument: number) => string
+}
+
+export function differenzAnsicht(d: Fachdifferenz, u: Differenzumfeld): Differenz {
+  return {
+    gegen: u.gegen,
+    tatsachen: d.fakten.flatMap((s) => tatsachen(s, u)),
+    betraege: betraege(d.betraege, u),
+    zahlungen: zahlungen(d, u),
+    zahlungssummen: zahlungssummen(d),
+    schreiben: d.schreiben.map((s, i) => schreiben(s, i, u)),
+  }
+}
+
+function tatsachen(s: Satzdifferenz, u: Differenzumfeld): readonly Aenderung[] {
+  const werte = s.bereich === 'nachweise' ? u.inhalt.angaben[s.id] : u.inhalt[s.bereich][s.id]
+  const bereich = s.bereich === 'wege' ? 'wege' : 'angaben'
+  const titel = werte === undefined ? s.name : satzTitel(bereich, s.id, werte, u.namen)
+  const gegenstand = s.bereich === 'nachweise' ? `Nachweis zu ${titel}` : titel
+  const nachweis = s.bereich === 'angaben' ? { text: nachweistext(u.inhalt.nachweise[s.id]) } : undefined
+  const nach = werte === undefined ? undefined : `/faelle/${u.fall}?angabe=${s.id}`
+  const basis = { gegenstand, art: s.art, nachweis, nach }
+  if (s.art !== 'geaendert')
+    return [
+      {
+        ...basis,
+        schluessel: `${s.bereich}/${s.id}`,
+        feld: '',
+        alt: s.art === 'entfallen' ? alsSatz(s, 'alt', u) : '',
+        neu: s.art === 'neu' ? alsSatz(s, 'neu', u) : '',
+      },
+    ]
+  return s.felder.map((f) => ({
+    ...basis,
+    schluessel: `${s.bereich}/${s.id}/${f.feld}`,
+    feld: feldtitel(s, f.feld, u) ?? f.name,
+    alt: feldwert(s, f, 'alt', u),
+    neu: feldwert(s, f, 'neu', u),
+  }))
+}
+
+function alsSatz(s: Satzdifferenz, seite: 'alt' | 'neu', u: Differenzumfeld): string {
+  return s.felder
+    .filter((f) => f[seite] !== null && f.feld !== 'person' && !(Array.isArray(f[seite]) && f[`${seite}Text`] === ''))
+    .map((f) => `${feldtitel(s, f.feld, u) ?? f.name}: ${feldwert(s, f, seite, u)}`)
+    .join('; ')
+}
+
+function feldVon(s: Satzdifferenz, feld: string, u: Differenzumfeld) {
+  if (s.bereich === 'nachweise') return Object.entries(NACHWEISFELDER).find(([n]) => n === feld)?.[1]
+  const werte = u.inhalt[s.bereich][s.id]
+  if (werte !== undefined) return maskeVon(s.bereich, s.id, werte)?.felder[feld]
+  return s.bereich === 'wege' ? Object.entries(WEGFELDER).find(([n]) => n === feld)?.[1] : undefined
+}
+
+function feldtitel(s: Satzdifferenz, feld: string, u: Differenzumfeld): string | undefined {
+  return feldVon(s, feld, u)?.titel
+}
+
+function feldwert(
+  s: Satzdifferenz,
+  f: Satzdifferenz['felder'][number],
+  seite: 'alt' | 'neu',
+  u: Differenzumfeld,
+): string {
+  const feld = feldVon(s, f.feld, u)
+  return feld === undefined ? f[`${seite}Text`] : lesbar(feld, f[seite], u.namen)
+}
+
+const URSACHE: Readonly<Record<Ursache, string>> = {
+  fakten: 'Tatsachen geändert',
+  regel: 'Regel berichtigt',
+  wert: 'Wert später bekannt',
+}
+
+type Summenzeile = {
+  readonly person: string
+  readonly monat: Monat
+  readonly alt: Cent
+  readonly neu: Cent
+  readonly ursachen: readonly Ursache[]
+}
+
+/** Amounts of a person and month, all kinds together; equal months stand as one stretch. */
+function betraege(liste: readonly Fachbetrag[], u: Differenzumfeld): readonly Betragsdifferenz[] {
+  const personen = [...new Set(liste.map((z) => z.person))]
+  return personen.flatMap((person) =>
+    strecken(summenzeilen(liste, person), gleichUndAnschliessend).map((strecke): Betragsdifferenz => {
+      const z = strecke[0]
+      return {
+        schluessel: `${person}/${z.monat}`,
+        zeitraum: zeitraumText(strecke.map((x) => x.monat)),
+        person: u.namen.personen[person] ?? person,
+        alt: euro(z.alt),
+        neu: euro(z.neu),
+        differenz: mitZeichen(cent(z.neu - z.alt)),
+        ursache: z.ursachen.map((x) => URSACHE[x]).join(', '),
+        warum: `/faelle/${u.fall}/ergebnis?monat=${monatText(z.monat)}&person=${person}&groesse=anspruch`,
+      }
+    }),
+  )
+}
+
+function monatText(m: Monat): string {
+  return `${kurzmonat(m).slice(3)}-${kurzmonat(m).slice(0, 2)}`
+}
+
+function summenzeilen(liste: readonly Fachbetrag[], person: string): readonly Summenzeile[] {
+  const eigene = liste.filter((z) => z.person === person)
+  const monate = [...new Set(eigene.map((z) => z.monat))].sort((a, b) => a - b)
+  return monate.map((monat) => {
+    const im = eigene.filter((z) => z.monat === monat)
+    const ursachen = (['fakten', 'regel', 'wert'] as const).filter((x) => im.some((z) => z.ursachen[x] !== 0))
+    return { person, monat, alt: summe(im.map((z) => z.alt)), neu: summe(im.map((z) => z.neu)), ursachen }
+  })
+}
+
+/** `strecken` compares with the first of a stretch; the months of one run on without gap. */
+function gleichUndAnschliessend(a: Summenzeile, b: Summenzeile): boolean {
+  return a.alt === b.alt && a.neu === b.neu && a.ursachen.join() === b.ursachen.join()
+}
+
+export function zeitraumText(monate: readonly Monat[]): string {
+  const [a, b] = [monate[0], monate.at(-1)]
+  if (a === undefined || b === undefined) return ''
+  if (a === b) return kurzmonat(a)
+  return kurzmonat(a).slice(2) === kurzmonat(b).slice(2)
+    ? `${kurzmonat(a).slice(0, 2)}–${kurzmonat(b)}`
+    : `${kurzmonat(a)}–${kurzmonat(b)}`
+}
+
+export function mitZeichen(c: Cent): string {
+  return c > 0 ? `+${euro(c)}` : euro(c)
+}
+
+const LEISTUNG: Readonly<Record<Betragszeile['leistungsart'], string>> = {
+  regelbedarf: 'Regelbedarf',
+  mehrbedarf: 'Mehrbedarf',
+  unterkunft: 'Unterkunft und Heizung',
+  sofortzuschlag: 'Sofortzuschlag',
+}
+
+const TRAEGER: Readonly<Record<Betragszeile['kostentraeger'], string>> = { bund: 'Bund', kommune: 'Kommune' }
+
+export function leistungText(z: Pick<Betragszeile, 'leistungsart' | 'kostentraeger'>): string {
+  return `${LEISTUNG[z.leistungsart]} (${TRAEGER[z.kostentraeger]})`
+}
+
+function zahlungen(d: Fachdifferenz, u: Differenzumfeld): readonly Zahlungsdifferenz[] {
+  const { sofort, kuenftig, ueberzahlt } = d.zahlungen
+  return [
+    ...postenzeilen('nachzahlung', sofort, u),
+    ...kuenftigeZeilen(kuenftig, u),
+    ...ueberzahlt.map((z) => ({
+      schluessel: `u/${z.person}/${z.monat}/${z.leistungsart}/${z.kostentraeger}`,
+      art: 'ueberzahlung' as const,
+      zeitraum: kurzmonat(z.monat),
+      an: u.namen.personen[z.person] ?? z.person,
+      leistung: leistungText(z),
+      betrag: euro(z.betrag),
+    })),
+  ]
+}
+
+function kontoschluessel(p: Posten): string {
+  return `${p.empfaenger.konto}#${p.empfaenger.version}`
+}
+
+function postenzeilen(art: 'nachzahlung', posten: readonly Posten[], u: Differenzumfeld): readonly Zahlungsdifferenz[] {
+  return posten.map((p) => ({
+    schluessel: `${art}/${kontoschluessel(p)}/${p.person}/${p.monat}/${p.leistungsart}/${p.kostentraeger}`,
+    art,
+    zeitraum: kurzmonat(p.monat),
+    an: u.namen.konten[kontoschluessel(p)] ?? 'Konto',
+    leistung: `${leistungText(p)}, ${u.namen.personen[p.person] ?? p.person}`,
+    betrag: euro(p.betrag),
+  }))
+}
+
+/** Months to come: what each payee gets instead, equal months as one stretch. */
+function kuenftigeZeilen(
+  kuenftig: Fachdifferenz['zahlungen']['kuenftig'],
+  u: Differenzumfeld,
+): readonly Zahlungsdifferenz[] {
+  const konten = [...new Set(kuenftig.flatMap((k) => [...k.bisher, ...k.neu]).map(kontoschluessel))]
+  return konten.flatMap((konto) => {
+    const jeMonat = kuenftig.map((k) => ({
+      monat: k.monat,
+      bisher: summe(k.bisher.filter((p) => kontoschluessel(p) === konto).map((p) => p.betrag)),
+      neu: summe(k.neu.filter((p) => kontoschluessel(p) === konto).map((p) => p.betrag)),
+    }))
+    return strecken(jeMonat, (a, b) => a.bisher === b.bisher && a.neu === b.neu)
+      .filter(([x]) => x.bisher !== x.neu)
+      .map((s) => ({
+        schluessel: `k/${konto}/${s[0].monat}`,
+        art: 'kuenftig' as const,
+        zeitraum: zeitraumText(s.map((x) => x.monat)),
+        an: u.namen.konten[konto] ?? 'Konto',
+        leistung: s[0].bisher === 0 ? 'neu, im Monat' : `statt ${euro(s[0].bisher)}, im Monat`,
+        betrag: euro(s[0].neu),
+      }))
+  })
+}
+
+function zahlungssummen(d: Fachdifferenz): Differenz['zahlungssummen'] {
+  const sofort = summe(d.zahlungen.sofort.map((p) => p.betrag))
+  const zuviel = summe(d.zahlungen.ueberzahlt.map((p) => p.betrag))
+  return [
+    ...(sofort === 0 ? [] : [{ titel: 'Sofort zu zahlen', betrag: euro(sofort) }]),
+    ...(zuviel === 0
+      ? []
+      : [
+          {
+            titel: 'Zu viel gezahlt; wird nicht verrechnet, sondern als eigener Vorgang geprüft (§§ 45, 48, 50 SGB X)',
+            betrag: euro(zuviel),
+          },
+        ]),
+  ]
+}
+
+const SCHREIBEN: Readonly<Record<Dokument['art'], string>> = {
+  bewilligungsbescheid: 'Bewilligungsbescheid',
+  aenderungsbescheid: 'Änderungsbescheid',
+  ablehnungsbescheid: 'Ablehnungsbescheid',
+  schreiben: 'Schreiben',
+}
+
+export function schreibenTitel(art: Dokument['art']): string {
+  return SCHREIBEN[art]
+}
+
+function schreiben(s: Fachdifferenz['schreiben'][number], i: number, u: Differenzumfeld): Schreibendifferenz {
+  // Without an earlier letter every line is new: that is one letter, not hundreds of changes.
+  const vergleich = s.zeilen.some((z) => z.art !== 'neu')
+  return {
+    schluessel: String(i),
+    titel: schreibenTitel(s.dokument.art),
+    an: s.dokument.kopf.empfaenger[0] ?? '',
+    vorschau: u.vorschau(i),
+    stellen: vergleich ? s.zeilen.flatMap((z, n) => stelle(z, String(n))) : [],
+  }
+}
+
+function stelle(z: Differenzzeile, schluessel: string): readonly Textstelle[] {
+  const basis = { schluessel, ort: z.abschnitt }
+  switch (z.art) {
+    case 'gleich':
+      return []
+    case 'neu':
+      return [{ ...basis, alt: '', neu: z.text }]
+    case 'weg':
+      return [{ ...basis, alt: z.text, neu: '' }]
+    case 'geaendert':
+      return [{ ...basis, alt: z.alt, neu: z.neu }]
+  }
+}

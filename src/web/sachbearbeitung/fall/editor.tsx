@@ -1,0 +1,121 @@
+import { useEffect, useRef } from 'react'
+import { Eingabe } from '../../bausteine/feld.tsx'
+import { Hinweiszeile } from '../../bausteine/hinweis.tsx'
+import { Kasten, Leer } from '../../bausteine/kasten.tsx'
+import { Knopf } from '../../bausteine/knopf.tsx'
+import { useBereit } from '../../rahmen/bereit.ts'
+import { Formular } from '../../rahmen/formular.tsx'
+import type { Satz } from './ansicht.ts'
+import { editorTasten, Satzfelder } from './satzfelder.tsx'
+import type { Bild, Schreiber } from './speicher.ts'
+
+type Props = {
+  readonly satz: Satz | null
+  readonly bild: Bild
+  readonly speicher: Schreiber
+  readonly sperre: string
+}
+
+/** Editor of the chosen fact: short form, evidence beside it, hints with their paragraph under the field. */
+export function Editor({ satz, bild, speicher, sperre }: Props) {
+  if (satz === null)
+    return (
+      <Kasten titel="Angabe">
+        <Leer>Wählen Sie eine Zeile im Zeitstrahl, oder legen Sie eine neue Angabe an (Taste n).</Leer>
+      </Kasten>
+    )
+  return <Satzeditor key={satz.id} satz={satz} bild={bild} speicher={speicher} sperre={sperre} />
+}
+
+function Satzeditor({ satz, bild, speicher, sperre }: Props & { readonly satz: Satz }) {
+  const bereit = useBereit()
+  const ort = useRef<HTMLDivElement>(null)
+  const darf = sperre === ''
+  const aktiv = bereit && darf ? speicher : null
+  useEffect(() => springeZuLeerem(ort.current), [])
+  return (
+    <Kasten
+      titel={satz.person === '' ? satz.titel : `${satz.titel}: ${satz.person}`}
+      neben={<span className="al-klein al-leise">{satz.norm}</span>}
+      id="angabe"
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter and Escape in the fields within */}
+      <div ref={ort} onKeyDown={aktiv ? (e) => editorTasten(e, zurNeuenAngabe) : undefined}>
+        <Formular titel={satz.titel} klasse="al-stapel">
+          <input type="hidden" name="was" value="speichern" />
+          <input type="hidden" name="angabe" value={satz.id} />
+          {satz.hinweise.map((h) => (
+            <Hinweiszeile key={h.code} art="warnung" code={h.code}>
+              {h.text} <span className="al-leise">({h.norm})</span>
+            </Hinweiszeile>
+          ))}
+          <div className="al-editor">
+            <fieldset disabled={!darf} className="al-editor__teil">
+              <legend className="al-nurvorlesen">Angabe</legend>
+              <Satzfelder felder={satz.felder} bild={bild} speicher={aktiv} />
+            </fieldset>
+            {satz.nachweis.length > 0 && (
+              <fieldset disabled={!darf} className="al-editor__teil al-editor__nachweis">
+                <legend className="al-stark al-klein">Nachweis</legend>
+                <p className="al-klein al-leise">{satz.nachweisHilfe}</p>
+                <Satzfelder felder={satz.nachweis} bild={bild} speicher={aktiv} />
+              </fieldset>
+            )}
+          </div>
+          {darf && !bereit && (
+            <p>
+              <Knopf type="submit" gewicht="primary">
+                Speichern
+              </Knopf>
+            </p>
+          )}
+        </Formular>
+        {darf && (
+          <div className="al-reihe al-editor__tun">
+            {satz.bereich === 'angaben' && <Fortschreiben satz={satz} />}
+            <Entfernen satz={satz} />
+          </div>
+        )}
+        {!darf && <p className="al-leise">{sperre}</p>}
+      </div>
+    </Kasten>
+  )
+}
+
+/** From a day on it is otherwise: the fact ends the day before, a copy begins. */
+function Fortschreiben({ satz }: { readonly satz: Satz }) {
+  return (
+    <Formular titel="Ändert sich ab" klasse="al-reihe">
+      <input type="hidden" name="was" value="fortschreiben" />
+      <input type="hidden" name="angabe" value={satz.id} />
+      <Eingabe name="ab" titel="Ändert sich ab" art="datum" wert="" pflicht />
+      <Knopf type="submit" klein>
+        Fortschreiben
+      </Knopf>
+    </Formular>
+  )
+}
+
+/** Can be undone, so it asks nothing. */
+function Entfernen({ satz }: { readonly satz: Satz }) {
+  return (
+    <Formular titel="Angabe entfernen">
+      <input type="hidden" name="was" value="entfernen" />
+      <input type="hidden" name="pfad" value={`${satz.bereich}/${satz.id}`} />
+      <Knopf type="submit" gewicht="tertiary" klein>
+        Angabe entfernen
+      </Knopf>
+    </Formular>
+  )
+}
+
+function springeZuLeerem(ort: HTMLElement | null): void {
+  const feld = ort?.querySelector<HTMLInputElement>(
+    'input[aria-required="true"][value=""], select[aria-required="true"]',
+  )
+  if (feld && feld.value === '') feld.focus()
+}
+
+export function zurNeuenAngabe(): void {
+  document.getElementById('neue-angabe')?.focus()
+}

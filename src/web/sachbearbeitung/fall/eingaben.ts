@@ -1,0 +1,86 @@
+import {
+  type Aenderung,
+  bewilligungszeitraeume,
+  type Entwurfsinhalt,
+  type Feldwerte,
+  gleich,
+  pruefeEntwurf,
+} from '../../../fall/index.ts'
+import { type Datum, type Json, liesDatum } from '../../../kern/index.ts'
+import { liesTag, type Umfeld } from '../../eingabe/tag.ts'
+import { liesWert } from '../../eingabe/wert.ts'
+import type { Feld } from '../../masken/maske.ts'
+import { NACHWEISFELDER } from '../../masken/wege.ts'
+import { maskeVon } from './saetze.ts'
+
+/** One field as it came from the form: `a:<pfad>` is what its writer saw, `t:<pfad>` what was typed. */
+export type Formularfeld = { readonly pfad: string; readonly alt: Json; readonly texte: readonly string[] }
+
+const PFAD = /^(?:angaben|nachweise|wege)\/[A-Za-z0-9-]{1,40}(?:\/[a-z][A-Za-z0-9_]{0,39})?$/
+
+export function formularfelder(f: FormData): readonly Formularfeld[] {
+  return [...f.keys()].flatMap((name) => {
+    const pfad = name.startsWith('a:') ? name.slice(2) : ''
+    const alt = liesJson(f.get(name))
+    if (!PFAD.test(pfad) || alt === undefined) return []
+    return [{ pfad, alt, texte: f.getAll(`t:${pfad}`).map(String) }]
+  })
+}
+
+function liesJson(t: FormDataEntryValue | null): Json | undefined {
+  try {
+    return typeof t === 'string' && t.length < 10_000 ? JSON.parse(t) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The changes a form asks for. A field that says what it said before is none. */
+export function aenderungenAus(
+  felder: readonly Formularfeld[],
+  inhalt: Entwurfsinhalt,
+  heute: Datum,
+): readonly Aenderung[] {
+  const aenderungen: Aenderung[] = []
+  const neueNachweise = new Map<string, Record<string, Json>>()
+  for (const f of felder) {
+    const [bereich = '', id = '', name = ''] = f.pfad.split('/')
+    const feld = feldVon(inhalt, bereich, id, name)
+    if (feld === undefined) continue
+    const neu = liesWert(feld, f.texte, umfeld(felder, inhalt, `${bereich}/${id}`, heute))
+    if (gleich(neu, f.alt)) continue
+    if (bereich === 'nachweise' && !Object.hasOwn(inhalt.nachweise, id))
+      neueNachweise.set(id, { ...neueNachweise.get(id), [name]: neu })
+    else aenderungen.push({ pfad: f.pfad, alt: f.alt, neu })
+  }
+  // A fact has no evidence until something is said about it; then the record begins as a whole.
+  for (const [id, neu] of neueNachweise) aenderungen.push({ pfad: `nachweise/${id}`, alt: null, neu })
+  return aenderungen
+}
+
+export function feldVon(inhalt: Entwurfsinhalt, bereich: string, id: string, name: string): Feld | undefined {
+  if (bereich === 'nachweise') return Object.entries(NACHWEISFELDER).find(([n]) => n === name)?.[1]
+  const ort = bereich === 'wege' ? 'wege' : 'angaben'
+  const werte: Feldwerte | undefined = Object.hasOwn(inhalt[ort], id) ? inhalt[ort][id] : undefined
+  const felder = werte && maskeVon(ort, id, werte)?.felder
+  return felder && Object.hasOwn(felder, name) ? felder[name] : undefined
+}
+
+/** What "1.7." or "+6m" refers to: the newest Bewilligungszeitraum and the beginning of the same fact. */
+function umfeld(felder: readonly Formularfeld[], inhalt: Entwurfsinhalt, ort: string, heute: Datum): Umfeld {
+  const zeitraum = zeitraumVon(inhalt)
+  const ohne: Umfeld = { heute, zeitraum, beginn: null }
+  const getippt = felder.find((f) => f.pfad === `${ort}/von`)?.texte[0]
+  const [bereich, id = ''] = ort.split('/')
+  const beginn = getippt === undefined ? gespeicherterBeginn(inhalt, bereich ?? '', id) : liesTag(getippt, 'von', ohne)
+  return { heute, zeitraum, beginn: beginn ?? zeitraum?.von ?? null }
+}
+
+function gespeicherterBeginn(inhalt: Entwurfsinhalt, bereich: string, id: string): Datum | undefined {
+  const von = bereich === 'angaben' ? inhalt.angaben[id]?.von : undefined
+  return typeof von === 'string' ? liesDatum(von) : undefined
+}
+
+export function zeitraumVon(inhalt: Entwurfsinhalt): Umfeld['zeitraum'] {
+  return bewilligungszeitraeume(pruefeEntwurf(inhalt).rechenbar.angaben).at(-1) ?? null
+}

@@ -1,0 +1,63 @@
+import { useLoaderData } from 'react-router'
+import { Hinweiszeile } from '../../bausteine/hinweis.tsx'
+import { Kasten, Leer } from '../../bausteine/kasten.tsx'
+import { Knopf } from '../../bausteine/knopf.tsx'
+import { type Matrix, Monatsmatrix } from '../../bausteine/matrix.tsx'
+import { Warum, type Warumknoten } from '../../bausteine/warum.tsx'
+import { type Stufe, Wasserfall } from '../../bausteine/wasserfall.tsx'
+import { useBereit } from '../../rahmen/bereit.ts'
+
+export { loader } from './ergebnis.server.ts'
+
+export type ErgebnisAnsicht = {
+  readonly matrix: Matrix
+  readonly vorbehalte: readonly string[]
+  readonly wasserfall: { readonly titel: string; readonly stufen: readonly Stufe[] } | null
+  readonly warum: { readonly titel: string; readonly nach: string; readonly wurzel: Warumknoten } | null
+}
+
+/** Horizontalübersicht: person × month, each amount opens its derivation; the waterfall stands beside it. */
+export default function ErgebnisSeite() {
+  const { matrix, vorbehalte, wasserfall, warum } = useLoaderData<ErgebnisAnsicht>()
+  const bereit = useBereit()
+  return (
+    <div className="al-stapel">
+      {vorbehalte.map((v) => (
+        <Hinweiszeile key={v} art="warnung">
+          {v}
+        </Hinweiszeile>
+      ))}
+      <Kasten
+        titel="Horizontalübersicht"
+        neben={
+          bereit && (
+            <Knopf klein gewicht="tertiary" onClick={() => window.print()}>
+              Drucken
+            </Knopf>
+          )
+        }
+        randlos
+      >
+        {matrix.zeilen.length === 0 ? (
+          <Leer>Noch kein Ergebnis: Es fehlt der Bewilligungszeitraum oder eine Person.</Leer>
+        ) : (
+          <Monatsmatrix matrix={matrix} gewaehlt={warum?.nach} />
+        )}
+      </Kasten>
+      <div className="al-nebeneinander">
+        <Kasten titel={warum === null ? 'Warum?' : `Warum? ${warum.titel}`} id="warum">
+          {warum === null ? (
+            <Leer>Wählen Sie einen Betrag: Hier steht dann, wie er entsteht, mit Paragraf, Quelle und Nachweis.</Leer>
+          ) : (
+            <Warum wurzel={warum.wurzel} titel={warum.titel} />
+          )}
+        </Kasten>
+        {wasserfall !== null && (
+          <Kasten titel={`Vom Bedarf zur Zahlung, ${wasserfall.titel}`}>
+            <Wasserfall titel="Alle Beträge in Euro im Monat" stufen={wasserfall.stufen} />
+          </Kasten>
+        )}
+      </div>
+    </div>
+  )
+}

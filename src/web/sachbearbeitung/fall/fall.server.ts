@@ -1,0 +1,83 @@
+import { listeDokumente } from '../../../akte/index.ts'
+import { type Leistungsfall, ladeFall, ladeOffenenEntwurf, listeAenderungen } from '../../../fall/index.ts'
+import { kurzmonat, monatVon } from '../../../kern/index.ts'
+import { type Entscheidung, listeEntscheidungen } from '../../../leistung/index.ts'
+import { findTraeger, ladePersonen, namePerson, standJetzt, umfasst } from '../../../stammdaten/index.ts'
+import { mitRechten, type Tx } from '../../../technik/index.ts'
+import { type SeitenAufruf, seite } from '../../../zugang/index.ts'
+import type { Fallkopf } from './ansicht.ts'
+import { fallId } from './zugriff.server.ts'
+
+const fallseite = seite({
+  name: 'web.fall',
+  stufe: 'J',
+  traeger: 'alle',
+  audit: 'keins',
+  liest: 'fall',
+  loader: async (a): Promise<Fallkopf> => {
+    const gelesen = await mitRechten(a.umgebung.db, a.akteur, (tx) => lies(tx, a), { nurLesen: true })
+    await a.lesen({
+      art: 'fall',
+      fall: gelesen.fall.fall,
+      fallTraeger: gelesen.fall.traeger,
+      personen: gelesen.fall.mitglieder.map((m) => m.person),
+      feldklassen: ['person'],
+      zweck: new URL(a.request.url).searchParams.get('zweck') ?? undefined,
+    })
+    return gelesen.kopf
+  },
+})
+
+export const loader = fallseite.loader
+
+async function lies(tx: Tx, a: SeitenAufruf): Promise<{ readonly fall: Leistungsfall; readonly kopf: Fallkopf }> {
+  const fall = await ladeFall(tx, fallId(a))
+  if (!fall) throw new Response('Diesen Fall gibt es nicht.', { status: 404 })
+  const erste = fall.mitglieder[0]?.person
+  const person = erste && (await ladePersonen(tx, [erste], standJetzt(a.umgebung.uhr))).get(erste)
+  const entwurf = await ladeOffenenEntwurf(tx, fall)
+  const aenderungen = entwurf ? await listeAenderungen(tx, entwurf) : []
+  const entscheidungen = await listeEntscheidungen(tx, fall)
+  const traeger = fall.traeger === a.nutzer.traeger ? undefined : await findTraeger(tx, fall.traeger)
+  const kopf: Fallkopf = {
+    id: fall.fall,
+    bgNummer: fall.bgNummer,
+    name: person ? namePerson(person) : fall.bgNummer,
+    stand: stand(fall),
+    marken: marken(fall, entscheidungen),
+    sperre: sperre(a, fall, traeger?.name ?? ''),
+    zahlen: {
+      differenz: new Set(aenderungen.map((z) => z.pfad)).size,
+      akte: (await listeDokumente(tx, fall)).length,
+    },
+  }
+  return { fall, kopf }
+}
+
+function stand(f: Leistungsfall): string {
+  if (f.zustand === 'eingestellt') return 'Eingestellt'
+  if (f.bewilligtVon === null || f.bewilligtBis === null) return 'Noch nichts bewilligt'
+  return `Bewilligt ${kurzmonat(monatVon(f.bewilligtVon))}–${kurzmonat(monatVon(f.bewilligtBis))}`
+}
+
+function marken(f: Leistungsfall, entscheidungen: readonly Entscheidung[]): Fallkopf['marken'] {
+  const letzte = entscheidungen[0]
+  const wartet = entscheidungen.find((e) => e.zustand === 'festgestellt')
+  return [
+    ...(f.altnummer === null ? [] : [{ text: `früher ${f.altnummer}`, art: 'info' as const, nach: '' }]),
+    ...(wartet
+      ? [{ text: 'festgestellt, wartet auf Anordnung', art: 'warnung' as const, nach: `/anordnen/${wartet.id}` }]
+      : []),
+    ...(letzte?.zustand === 'zurueckgegeben'
+      ? [{ text: `zurückgegeben: ${letzte.grund}`, art: 'fehler' as const, nach: '' }]
+      : []),
+  ]
+}
+
+/** Who may not edit is told who may. */
+function sperre(a: SeitenAufruf, f: Leistungsfall, traeger: string): string {
+  if (f.traeger !== a.nutzer.traeger)
+    return `Diesen Fall bearbeitet ${traeger === '' ? 'ein anderes Jobcenter' : traeger}.`
+  if (f.zustand === 'eingestellt') return 'Dieser Fall ist eingestellt.'
+  return umfasst(a.nutzer.stufe, 'F') ? '' : 'Bearbeiten kann die Stufe F oder A.'
+}

@@ -1,0 +1,88 @@
+import { useActionData, useLoaderData, useOutletContext } from 'react-router'
+import { Eingabe } from '../../bausteine/feld.tsx'
+import { Hinweiszeile } from '../../bausteine/hinweis.tsx'
+import { Kasten, Paare } from '../../bausteine/kasten.tsx'
+import { Knopf, VerweisKnopf } from '../../bausteine/knopf.tsx'
+import { Formular } from '../../rahmen/formular.tsx'
+import type { Fallkopf } from './ansicht.ts'
+import { type Differenz, Differenzteile } from './differenzteile.tsx'
+
+export { action, loader } from './feststellen.server.ts'
+
+export type FeststellenAnsicht = {
+  readonly differenz: Differenz
+  readonly monate: string
+  readonly rechtsstand: string
+  readonly version: number
+  /** Why it cannot be certified, and what to do. */
+  readonly hindernisse: readonly { readonly text: string; readonly nach?: string | undefined }[]
+  /** Nothing is changed: only a letter, with a reason. */
+  readonly nurSchreiben: boolean
+}
+
+export type FeststellenAntwort = { readonly fehler: string; readonly begruendung: string }
+
+/** The difference in four parts, then the act (level F). */
+export default function FeststellenSeite() {
+  const kopf = useOutletContext<Fallkopf>()
+  const a = useLoaderData<FeststellenAnsicht>()
+  const antwort = useActionData<FeststellenAntwort>()
+  return (
+    <div className="al-stapel">
+      {antwort && (
+        <Hinweiszeile art="fehler" melden>
+          {antwort.fehler}
+        </Hinweiszeile>
+      )}
+      <p className="al-leise">{a.differenz.gegen}</p>
+      <Differenzteile d={a.differenz} />
+      <Kasten titel="Feststellen">
+        {a.hindernisse.length > 0 ? (
+          <div className="al-stapel">
+            {a.hindernisse.map((h) => (
+              <Hinweiszeile key={h.text} art="warnung">
+                {h.nach === undefined ? h.text : <a href={h.nach}>{h.text}</a>}
+              </Hinweiszeile>
+            ))}
+            <p>
+              <VerweisKnopf nach={`/faelle/${kopf.id}`}>Zurück zum Bearbeiten</VerweisKnopf>
+            </p>
+          </div>
+        ) : (
+          <Feststellung a={a} begruendung={antwort?.begruendung ?? ''} />
+        )}
+      </Kasten>
+    </div>
+  )
+}
+
+function Feststellung({ a, begruendung }: { readonly a: FeststellenAnsicht; readonly begruendung: string }) {
+  return (
+    <Formular klasse="al-stapel" titel="Feststellen">
+      <input type="hidden" name="version" value={a.version} />
+      <Paare
+        paare={[
+          ['Entscheidet über', a.monate],
+          ['Rechtsstand', a.rechtsstand],
+        ]}
+      />
+      <Eingabe
+        name="begruendung"
+        titel={a.nurSchreiben ? 'Grund' : 'Sonstige Begründung'}
+        hilfe={
+          a.nurSchreiben
+            ? 'Ohne geänderte Tatsachen braucht es einen Grund und ein Schreiben.'
+            : 'Steht im Bescheid vor den Rechtsfolgen.'
+        }
+        wert={begruendung}
+        pflicht={a.nurSchreiben}
+      />
+      <p>Sachlich und rechnerisch richtig. Anordnen muss eine andere Person der Stufe A.</p>
+      <p>
+        <Knopf type="submit" gewicht="primary">
+          Feststellen
+        </Knopf>
+      </p>
+    </Formular>
+  )
+}

@@ -1,0 +1,198 @@
+import {
+  bearbeiten,
+  type Fallansicht,
+  ladeFallansicht,
+  macheRueckgaengig,
+  oeffneZumBearbeiten,
+} from '../../../ablauf/index.ts'
+import {
+  type Aenderung,
+  type Feldwerte,
+  felderDerAngabe,
+  type Geaendert,
+  listeAenderungen,
+  neueAngabe,
+} from '../../../fall/index.ts'
+import { iso, type Json, type Kennung, plusTage } from '../../../kern/index.ts'
+import { listBedienstete } from '../../../stammdaten/index.ts'
+import { mitRechten } from '../../../technik/index.ts'
+import type { SeitenAufruf } from '../../../zugang/index.ts'
+import { liesTag } from '../../eingabe/tag.ts'
+import { feldtexte } from '../../eingabe/wert.ts'
+import { aenderungenAus, type Formularfeld, feldVon, formularfelder, zeitraumVon } from './eingaben.ts'
+import { letzterVorgang, wertAn } from './lage.server.ts'
+import { istArt } from './saetze.ts'
+import type { Konflikt } from './speicher.ts'
+import { handelnder } from './zugriff.server.ts'
+
+type Fall = Kennung<'Leistungsfall'>
+
+/** Outcome of an act of the editor: where to go on, or what has to be said. */
+export type Ergebnis = { readonly nach: string; readonly meldung: string; readonly konflikte: readonly Konflikt[] }
+
+export type Gespeichert = {
+  readonly werte: Readonly<Record<string, Json>>
+  readonly konflikte: readonly Konflikt[]
+  readonly meldung: string
+}
+
+/** Saves the fields of a form, whichever way it came. Opens a draft if there is none. */
+export async function speichere(a: SeitenAufruf, fall: Fall, formular: FormData): Promise<Gespeichert> {
+  const v = await ansichtMitEntwurf(a, fall)
+  const felder = formularfelder(formular)
+  const aenderungen = aenderungenAus(felder, v.inhalt, a.umgebung.uhr.heute())
+  if (aenderungen.length === 0) return { werte: werteDanach(felder, v), konflikte: [], meldung: '' }
+  const basisVersion = v.entwurf?.version
+  const r = await bearbeiten(handelnder(a), { fall, aenderungen, basisVersion })
+  if (!r.ok)
+    return { werte: {}, konflikte: [], meldung: r.ablehnung.art === 'ungueltig' ? r.ablehnung.meldung : NICHT_OFFEN }
+  const konflikte = await benenneKonflikte(a, r.wert, felder)
+  return { werte: werteDanach(felder, r.wert), konflikte, meldung: '' }
+}
+
+const NICHT_OFFEN = 'Dieser Entwurf ist nicht mehr offen. Laden Sie die Seite neu.'
+
+async function ansichtMitEntwurf(a: SeitenAufruf, fall: Fall): Promise<Fallansicht> {
+  const v = await ladeFallansicht(handelnder(a), fall)
+  if (!v) throw new Response('Diesen Fall gibt es nicht.', { status: 404 })
+  a.nurEigener(v.fall.traeger)
+  if (v.entwurf) return v
+  const r = await oeffneZumBearbeiten(handelnder(a), fall)
+  if (!r.ok) throw new Response('Dieser Fall ist eingestellt und kann nicht bearbeitet werden.', { status: 409 })
+  return { ...v, entwurf: r.wert, inhalt: r.wert.inhalt }
+}
+
+function werteDanach(felder: readonly Formularfeld[], v: Pick<Fallansicht, 'inhalt'>): Readonly<Record<string, Json>> {
+  return Object.fromEntries(felder.map((f) => [f.pfad, wertAn(v, f.pfad)]))
+}
+
+/** A conflict names the field, its value now, and who set it. */
+async function benenneKonflikte(
+  a: SeitenAufruf,
+  g: Geaendert,
+  felder: readonly Formularfeld[],
+): Promise<readonly Konflikt[]> {
+  if (g.konflikte.length === 0) return []
+  const ids = [...new Set(g.fremde.map((z) => z.wer.bediensteter))]
+  const leute = await mitRechten(a.umgebung.db, a.akteur, (tx) => listBedienstete(tx, ids), { nurLesen: true })
+  const betroffen = felder.filter((f) => g.konflikte.some((k) => f.pfad === k.pfad || f.pfad.startsWith(`${k.pfad}/`)))
+  return betroffen.map((f) => {
+    const wer = g.fremde.filter((z) => f.pfad.startsWith(z.pfad)).at(-1)?.wer.bediensteter
+    const person = leute.find((b) => b.id === wer)
+    const wert = wertAn(g, f.pfad)
+    const [bereich = '', id = '', name = ''] = f.pfad.split('/')
+    const feld = feldVon(g.inhalt, bereich, id, name)
+    return {
+      pfad: f.pfad,
+      jetzt: feld ? feldtexte(feld, wert) : [''],
+      wert,
+      von: person ? `${person.vorname} ${person.nachname}` : 'Jemand',
+    }
+  })
+}
+
+/** The acts of the editor that are no typing. */
+export async function fuehreAus(a: SeitenAufruf, fall: Fall, f: FormData): Promise<Ergebnis> {
+  switch (String(f.get('was') ?? '')) {
+    case 'speichern':
+      return speichern(a, fall, f)
+    case 'neu':
+      return neuerSatz(a, fall, String(f.get('art') ?? ''), String(f.get('person') ?? ''))
+    case 'entfernen':
+      return entferne(a, fall, String(f.get('pfad') ?? ''))
+    case 'fortschreiben':
+      return schreibeFort(a, fall, String(f.get('angabe') ?? ''), String(f.get('ab') ?? ''))
+    case 'rueckgaengig':
+      return rueckgaengig(a, fall)
+    default:
+      throw new Response('Diese Handlung gibt es nicht.', { status: 400 })
+  }
+}
+
+async function speichern(a: SeitenAufruf, fall: Fall, f: FormData): Promise<Ergebnis> {
+  const r = await speichere(a, fall, f)
+  const nach = seite(fall, String(f.get('angabe') ?? ''))
+  if (r.konflikte.length === 0) return { nach, meldung: r.meldung, konflikte: [] }
+  return { nach, meldung: 'Nicht alles ist gespeichert: Jemand war schneller.', konflikte: r.konflikte }
+}
+
+function seite(fall: Fall, angabe: string): string {
+  return angabe === '' ? `/faelle/${fall}` : `/faelle/${fall}?angabe=${angabe}`
+}
+
+async function wende(
+  a: SeitenAufruf,
+  fall: Fall,
+  aenderungen: readonly Aenderung[],
+  angabe: string,
+): Promise<Ergebnis> {
+  const r = await bearbeiten(handelnder(a), { fall, aenderungen })
+  if (!r.ok)
+    return { nach: '', meldung: r.ablehnung.art === 'ungueltig' ? r.ablehnung.meldung : NICHT_OFFEN, konflikte: [] }
+  const gescheitert = r.wert.konflikte.length > 0
+  return { nach: seite(fall, angabe), meldung: gescheitert ? VERALTET : '', konflikte: [] }
+}
+
+const VERALTET = 'Jemand hat diese Angabe inzwischen geändert. Sehen Sie sie sich noch einmal an.'
+
+async function neuerSatz(a: SeitenAufruf, fall: Fall, art: string, person: string): Promise<Ergebnis> {
+  if (art === 'vermieter') return { nach: `/faelle/${fall}/direktzahlung`, meldung: '', konflikte: [] }
+  await ansichtMitEntwurf(a, fall)
+  if (art === 'auszahlung') return wende(a, fall, [{ pfad: 'wege/auszahlung', alt: null, neu: {} }], 'auszahlung')
+  const id = a.umgebung.kennung()
+  if (art === 'weg') {
+    const weg = { art: 'person', aufteilung: 'koepfe', leistungsart: 'regelbedarf', person }
+    return wende(a, fall, [{ pfad: `wege/${id}`, alt: null, neu: weg }], id)
+  }
+  if (!istArt(art)) throw new Response('Diese Art von Angabe gibt es nicht.', { status: 400 })
+  const jePerson = felderDerAngabe(art)?.has('person') === true
+  const neu = neueAngabe(art, jePerson && /^P[1-9]\d?$/.test(person) ? { person } : {})
+  return wende(a, fall, [{ pfad: `angaben/${id}`, alt: null, neu }], id)
+}
+
+async function entferne(a: SeitenAufruf, fall: Fall, pfad: string): Promise<Ergebnis> {
+  const v = await ansichtMitEntwurf(a, fall)
+  const m = /^(angaben|wege)\/([A-Za-z0-9-]{1,40})$/.exec(pfad)
+  const werte = m && v.inhalt[m[1] === 'wege' ? 'wege' : 'angaben'][m[2] ?? '']
+  if (!werte) return { nach: seite(fall, ''), meldung: '', konflikte: [] }
+  return wende(a, fall, [{ pfad, alt: werte, neu: null }], '')
+}
+
+/** From a day on it is otherwise: the fact ends the day before, a copy begins, both in one batch. */
+async function schreibeFort(a: SeitenAufruf, fall: Fall, angabe: string, abText: string): Promise<Ergebnis> {
+  const v = await ansichtMitEntwurf(a, fall)
+  const werte: Feldwerte | undefined = Object.hasOwn(v.inhalt.angaben, angabe) ? v.inhalt.angaben[angabe] : undefined
+  const heute = a.umgebung.uhr.heute()
+  const ab = liesTag(abText, 'von', { heute, zeitraum: zeitraumVon(v.inhalt), beginn: null })
+  if (!werte || ab === undefined)
+    return {
+      nach: '',
+      meldung: 'Bitte den Tag eintragen, ab dem sich die Angabe ändert, zum Beispiel 1.5.2026.',
+      konflikte: [],
+    }
+  if (typeof werte.von === 'string' && werte.von >= iso(ab))
+    return { nach: '', meldung: 'Der Tag muss nach dem Beginn der Angabe liegen.', konflikte: [] }
+  const neu = a.umgebung.kennung()
+  return wende(
+    a,
+    fall,
+    [
+      { pfad: `angaben/${neu}`, alt: null, neu: { ...werte, von: iso(ab) } },
+      { pfad: `angaben/${angabe}/bis`, alt: werte.bis ?? null, neu: iso(plusTage(ab, -1)) },
+    ],
+    neu,
+  )
+}
+
+async function rueckgaengig(a: SeitenAufruf, fall: Fall): Promise<Ergebnis> {
+  const v = await ansichtMitEntwurf(a, fall)
+  const { entwurf } = v
+  if (!entwurf) return { nach: seite(fall, ''), meldung: '', konflikte: [] }
+  const protokoll = await mitRechten(a.umgebung.db, a.akteur, (tx) => listeAenderungen(tx, entwurf), { nurLesen: true })
+  const letzter = letzterVorgang(protokoll)
+  if (!letzter) return { nach: seite(fall, ''), meldung: 'Es gibt nichts zurückzunehmen.', konflikte: [] }
+  const r = await macheRueckgaengig(handelnder(a), { fall, vorgang: letzter.vorgang })
+  if (!r.ok) return { nach: '', meldung: NICHT_OFFEN, konflikte: [] }
+  const angabe = r.wert.angewandt[0]?.pfad.split('/')[1] ?? ''
+  return { nach: seite(fall, angabe), meldung: r.wert.konflikte.length > 0 ? VERALTET : '', konflikte: [] }
+}

@@ -1,0 +1,22 @@
+import type { Karte } from '../../bausteine/registerkarten.tsx'
+import type { Fallkopf, Kartenname } from './ansicht.ts'
+
+const KARTEN: readonly { readonly name: Kartenname; readonly titel: string; readonly pfad: string }[] = [
+  { name: 'bearbeiten', titel: 'Bearbeiten', pfad: '' },
+  { name: 'ergebnis', titel: 'Ergebnis', pfad: '/ergebnis' },
+  { name: 'differenz', titel: 'Differenz', pfad: '/differenz' },
+  { name: 'schriftstuecke', titel: 'Schriftstücke', pfad: '/schriftstuecke' },
+  { name: 'zahlungen', titel: 'Zahlungen', pfad: '/zahlungen' },
+  { name: 'akte', titel: 'Akte', pfad: '/akte' },
+  { name: 'verlauf', titel: 'Verlauf', pfad: '/verlauf' },
+]
+
+/** The tabs of a case; the number key is the place in the row. */
+export function kartenDesFalls(kopf: Fallkopf): readonly Karte[] {
+  return KARTEN.map((k, i) => ({
+    nach: `/faelle/${kopf.id}${k.pfad}`,
+    titel: k.titel,
+    taste: String(i + 1),
+    zahl: kopf.zahlen[k.name],
+  }))
+}

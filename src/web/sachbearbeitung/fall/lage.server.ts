@@ -1,0 +1,253 @@
+import { type Entwurfsansicht, type Fallansicht, ladeFallansicht, zeigeDifferenz } from '../../../ablauf/index.ts'
+import { type Feldwerte, listeAenderungen, listeAnwesende, type Protokollzeile } from '../../../fall/index.ts'
+import { alterAm, deutsch, type Kennung, liesDatum } from '../../../kern/index.ts'
+import type { Hinweis } from '../../../recht/index.ts'
+import { type Bankverbindung, listBankverbindungenVon, listBedienstete } from '../../../stammdaten/index.ts'
+import { mitRechten, ortszeit, type Tx, type Zeitpunkt } from '../../../technik/index.ts'
+import type { SeitenAufruf } from '../../../zugang/index.ts'
+import { lesbar, type Namen } from '../../eingabe/wert.ts'
+import { ANGABENMASKEN } from '../../masken/angaben.ts'
+import { GRUPPEN } from '../../masken/maske.ts'
+import type { Lage, Mitbearbeitung, Personzeile, Satz } from './ansicht.ts'
+import { differenzleiste } from './differenzleiste.ts'
+import { ergebnisspalte, gewaehltesErgebnis } from './ergebnisspalte.ts'
+import { kontoname, namenDesFalls } from './namen.ts'
+import { maskeVon, satzAnsicht, satzTitel, wertDesFeldes, ZAHLUNGSGRUPPE } from './saetze.ts'
+import { strahlAnsicht } from './strahl.ts'
+import { handelnder } from './zugriff.server.ts'
+
+/** What the person looks at: one fact, one month. */
+export type Blick = { readonly angabe: string; readonly monat: string }
+
+/** Read beside the case: who else is here, what can be undone, which accounts there are. */
+type Beiwerk = {
+  readonly andere: readonly Mitbearbeitung[]
+  readonly protokoll: readonly Protokollzeile[]
+  readonly konten: readonly Bankverbindung[]
+}
+
+export async function ladeLage(a: SeitenAufruf, fall: Kennung<'Leistungsfall'>, blick: Blick): Promise<Lage> {
+  const ansicht = await ladeFallansicht(handelnder(a), fall)
+  if (!ansicht) throw new Response('Diesen Fall gibt es nicht.', { status: 404 })
+  return baueLage(a, ansicht, blick)
+}
+
+export async function baueLage(a: SeitenAufruf, v: Fallansicht, blick: Blick): Promise<Lage> {
+  const d = v.entwurf ? await zeigeDifferenz(handelnder(a), v.fall.fall) : undefined
+  const beiwerk = await mitRechten(a.umgebung.db, a.akteur, (tx) => ladeBeiwerk(tx, a, v), { nurLesen: true })
+  const namen = namenDesFalls(v.personen, [...v.konten, ...beiwerk.konten])
+  const ergebnis = gewaehltesErgebnis(v, blick.monat, a.umgebung.uhr.heute())
+  const hinweise = [...v.hinweise, ...(ergebnis?.hinweise ?? [])]
+  const nach = (id: string): string => `/faelle/${v.fall.fall}?${adresse(blick, id)}`
+  const geaendert = geaenderteStellen(d)
+  return {
+    version: v.entwurf?.version ?? 0,
+    gespeichert: v.entwurf ? uhrzeit(v.entwurf.geaendertAm) : '',
+    personen: personenzeilen(a, v, hinweise),
+    strahl: strahlAnsicht({
+      inhalt: v.inhalt,
+      rechenbar: v.rechenbar,
+      ergebnisse: v.ergebnisse,
+      folge: v.personen.map((p) => p.lokal),
+      namen,
+      heute: a.umgebung.uhr.heute(),
+      geaendert: geaendert.saetze,
+      hinweise: anzahlJeSatz(v, hinweise),
+      nach,
+    }),
+    satz: gewaehlterSatz(v, blick.angabe, { namen, hinweise, geaendert: geaendert.felder, konten: beiwerk.konten }),
+    luecken: luecken(v, namen, nach),
+    fehlendeNachweise: fehlendeNachweise(v, namen, nach),
+    ergebnis: ergebnisspalte(v, d, ergebnis, namen, blick),
+    differenz: differenzleiste(v, d),
+    andere: beiwerk.andere,
+    neu: neuesAngebot(v, namen),
+    rueckgaengig: letzterVorgang(beiwerk.protokoll)?.text(v, namen) ?? '',
+  }
+}
+
+function adresse(blick: Blick, angabe: string): string {
+  const p = new URLSearchParams({ angabe })
+  if (blick.monat !== '') p.set('monat', blick.monat)
+  return p.toString()
+}
+
+async function ladeBeiwerk(tx: Tx, a: SeitenAufruf, v: Fallansicht): Promise<Beiwerk> {
+  const jetzt = a.umgebung.uhr.jetzt()
+  const anwesende = await listeAnwesende(tx, v.fall, { jetzt, ausser: a.nutzer.bediensteter })
+  const namen = await listBedienstete(
+    tx,
+    anwesende.map((x) => x.bediensteter),
+  )
+  const konten: Bankverbindung[] = []
+  for (const p of v.personen) konten.push(...(await listBankverbindungenVon(tx, { art: 'person', id: p.person.id })))
+  return {
+    andere: anwesende.map((x) => {
+      const n = namen.find((b) => b.id === x.bediensteter)
+      return { name: n ? `${n.vorname} ${n.nachname}` : 'Jemand', ort: x.stelle }
+    }),
+    protokoll: v.entwurf ? await listeAenderungen(tx, v.entwurf) : [],
+    konten,
+  }
+}
+
+function uhrzeit(z: Zeitpunkt): string {
+  const o = ortszeit(z)
+  return `${String(o.stunde).padStart(2, '0')}:${String(o.minute).padStart(2, '0')} Uhr`
+}
+
+function personenzeilen(a: SeitenAufruf, v: Fallansicht, hinweise: readonly Hinweis[]): readonly Personzeile[] {
+  const rolle = ANGABENMASKEN.person.felder.rolle
+  return v.personen.map(({ lokal, person }) => {
+    const tatsache = Object.values(v.inhalt.angaben).find((x) => x.art === 'person' && x.person === lokal)
+    return {
+      id: lokal,
+      name: `${person.vorname} ${person.nachname}`.trim(),
+      alter: String(alterAm(person.geburtsdatum, a.umgebung.uhr.heute())),
+      rolle: lesbar(rolle, tatsache?.rolle ?? null, { personen: {}, konten: {} }),
+      hinweise: hinweise.filter((h) => h.person === lokal && h.angabe === undefined).length,
+      nach: `/personen/${person.id}`,
+    }
+  })
+}
+
+/** Against a first application nothing is "changed": all is new. */
+function geaenderteStellen(d: Entwurfsansicht | undefined): {
+  readonly saetze: ReadonlySet<string>
+  readonly felder: ReadonlySet<string>
+} {
+  const fakten = d?.lage.basis === undefined ? [] : d.differenz.fakten
+  return {
+    saetze: new Set(fakten.map((s) => `${s.bereich}/${s.id}`)),
+    felder: new Set(
+      fakten.flatMap((s) =>
+        s.art === 'neu' ? [`${s.bereich}/${s.id}`] : s.felder.map((f) => `${s.bereich}/${s.id}/${f.feld}`),
+      ),
+    ),
+  }
+}
+
+function anzahlJeSatz(v: Fallansicht, hinweise: readonly Hinweis[]): ReadonlyMap<string, number> {
+  const je = new Map<string, number>()
+  const zaehle = (id: string | null | undefined): void => {
+    if (id !== null && id !== undefined) je.set(id, (je.get(id) ?? 0) + 1)
+  }
+  for (const h of hinweise) zaehle(h.angabe)
+  for (const m of v.maengel) zaehle(m.id)
+  return je
+}
+
+type Satzwahl = {
+  readonly namen: Namen
+  readonly hinweise: readonly Hinweis[]
+  readonly geaendert: ReadonlySet<string>
+  readonly konten: readonly Bankverbindung[]
+}
+
+function gewaehlterSatz(v: Fallansicht, id: string, w: Satzwahl): Satz | null {
+  const bereich = Object.hasOwn(v.inhalt.angaben, id) ? 'angaben' : 'wege'
+  const werte = Object.hasOwn(v.inhalt[bereich], id) ? v.inhalt[bereich][id] : undefined
+  if (werte === undefined) return null
+  const nachweis = Object.hasOwn(v.inhalt.nachweise, id) ? (v.inhalt.nachweise[id] ?? {}) : {}
+  return satzAnsicht(bereich, id, werte, nachweis, {
+    namen: w.namen,
+    personen: v.personen.map((p) => ({ wert: p.lokal, titel: w.namen.personen[p.lokal] ?? p.lokal })),
+    konten: waehlbareKonten([...v.konten, ...w.konten]),
+    hinweise: w.hinweise,
+    maengel: v.maengel,
+    geaendert: w.geaendert,
+  })
+}
+
+/** The newest version of each account that nobody has refused. */
+function waehlbareKonten(konten: readonly Bankverbindung[]): Satz['felder'][number]['optionen'] {
+  const je = new Map<string, Bankverbindung>()
+  for (const k of konten) {
+    if (k.zustand !== 'abgelehnt' && k.version >= (je.get(k.konto)?.version ?? 0)) je.set(k.konto, k)
+  }
+  return [...je.values()].map((k) => ({ wert: `${k.konto}#${k.version}`, titel: kontoname(k) }))
+}
+
+type Punkt = Lage['luecken'][number]
+
+function luecken(v: Fallansicht, namen: Namen, nach: (id: string) => string): readonly Punkt[] {
+  return v.maengel
+    .filter((m) => m.bereich !== 'nachweise')
+    .map((m) => {
+      const bereich = m.bereich === 'wege' ? 'wege' : 'angaben'
+      const werte: Feldwerte | undefined = m.id === null ? undefined : v.inhalt[bereich][m.id]
+      if (m.id === null || werte === undefined) return { nach: `/faelle/${v.fall.fall}`, text: m.text }
+      const feld = maskeVon(bereich, m.id, werte)?.felder[m.feld ?? '']?.titel
+      const titel = satzTitel(bereich, m.id, werte, namen)
+      return { nach: nach(m.id), text: feld === undefined ? `${titel}: ${m.text}` : `${titel}: ${feld}` }
+    })
+}
+
+function fehlendeNachweise(v: Fallansicht, namen: Namen, nach: (id: string) => string): readonly Punkt[] {
+  return Object.entries(v.inhalt.nachweise).flatMap(([id, n]) => {
+    const werte = v.inhalt.angaben[id]
+    if (werte === undefined || (n.zustand !== 'fehlt' && n.zustand !== 'angefordert')) return []
+    const was = typeof n.bezeichnung === 'string' && n.bezeichnung !== '' ? `: ${n.bezeichnung}` : ''
+    const frist = typeof n.frist === 'string' ? liesDatum(n.frist) : undefined
+    const bis = frist === undefined ? '' : `, Frist ${deutsch(frist)}`
+    return [{ nach: nach(id), text: `${satzTitel('angaben', id, werte, namen)}${was}${bis}` }]
+  })
+}
+
+function neuesAngebot(v: Fallansicht, namen: Namen): Lage['neu'] {
+  const arten = GRUPPEN.map((gruppe) => ({
+    gruppe,
+    arten: Object.entries(ANGABENMASKEN)
+      .filter(([, m]) => m.gruppe === gruppe)
+      .map(([wert, m]) => ({ wert, titel: m.titel })),
+  }))
+  const wege = [
+    ...(Object.hasOwn(v.inhalt.wege, 'auszahlung') ? [] : [{ wert: 'auszahlung', titel: 'Auszahlung auf Konto' }]),
+    { wert: 'vermieter', titel: 'Miete direkt an Vermieter' },
+    { wert: 'weg', titel: 'Zahlung an andere Person' },
+  ]
+  return {
+    arten: [...arten, { gruppe: ZAHLUNGSGRUPPE, arten: wege }],
+    personen: v.personen.map((p) => ({ wert: p.lokal, titel: namen.personen[p.lokal] ?? p.lokal })),
+  }
+}
+
+/** The newest batch that was not taken back and is itself no taking back. */
+export function letzterVorgang(protokoll: readonly Protokollzeile[]):
+  | {
+      readonly vorgang: Kennung<'Vorgang'>
+      readonly text: (v: Fallansicht, namen: Namen) => string
+    }
+  | undefined {
+  const genommen = new Set(protokoll.flatMap((z) => (z.nimmtZurueck === null ? [] : [z.nimmtZurueck])))
+  const letzte = protokoll.filter((z) => z.nimmtZurueck === null && !genommen.has(z.nr)).at(-1)
+  if (!letzte) return undefined
+  return { vorgang: letzte.vorgang, text: (v, namen) => aenderungText(letzte, v, namen) }
+}
+
+/** "Kaltmiete im Monat 448,00 € → 480,00 €" */
+export function aenderungText(z: Protokollzeile, v: Pick<Fallansicht, 'inhalt'>, namen: Namen): string {
+  const [bereich, id, feldname] = z.pfad.split('/')
+  const ort = bereich === 'wege' ? 'wege' : 'angaben'
+  const werte = v.inhalt[ort][id ?? ''] ?? satzAus(z.neu) ?? satzAus(z.alt) ?? {}
+  const titel = satzTitel(ort, id ?? '', werte, namen)
+  if (feldname === undefined) {
+    if (z.alt === null) return `${titel} neu`
+    return z.neu === null ? `${titel} entfernt` : `${titel} ersetzt`
+  }
+  const feld = maskeVon(ort, id ?? '', werte)?.felder[feldname]
+  if (feld === undefined || bereich === 'nachweise') return `Nachweis zu ${titel}`
+  const text = (w: Protokollzeile['alt']): string => lesbar(feld, w, namen) || 'leer'
+  return `${titel}, ${feld.titel}: ${text(z.alt)} → ${text(z.neu)}`
+}
+
+function satzAus(wert: Protokollzeile['alt']): Feldwerte | undefined {
+  return typeof wert === 'object' && wert !== null && !Array.isArray(wert) ? (wert as Feldwerte) : undefined
+}
+
+/** What the server holds at a place, for the next comparison. */
+export function wertAn(v: Pick<Fallansicht, 'inhalt'>, pfad: string) {
+  const [bereich, id, feld] = pfad.split('/')
+  const b = bereich === 'wege' || bereich === 'nachweise' ? bereich : 'angaben'
+  return wertDesFeldes(b, id ?? '', v.inhalt[b][id ?? ''] ?? {}, feld ?? '')
+}

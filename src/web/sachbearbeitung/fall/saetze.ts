@@ -1,0 +1,200 @@
+import type { Feldwerte, Mangel } from '../../../fall/index.ts'
+import { deutsch, type Json, liesDatum } from '../../../kern/index.ts'
+import { type Angabenart, angabenSchema, type Hinweis } from '../../../recht/index.ts'
+import { EINHEIT, feldtexte, lesbar, type Namen } from '../../eingabe/wert.ts'
+import { ANGABENMASKEN } from '../../masken/angaben.ts'
+import { type Feld, GRUPPEN } from '../../masken/maske.ts'
+import { NACHWEISFELDER, WEGFELDER } from '../../masken/wege.ts'
+import type { Feldansicht, Satz } from './ansicht.ts'
+
+/** Kinds of records in the order in which the screen shows them, the ways of the money last. */
+export const ZAHLUNGSGRUPPE = 'Zahlung'
+
+type Felderliste = Readonly<Record<string, Feld>>
+
+/** The account of the Bedarfsgemeinschaft is one choice: the whole record is the value. */
+const AUSZAHLUNGSFELDER: Felderliste = {
+  '': {
+    titel: 'Auszahlung an',
+    norm: '§ 47 SGB I',
+    art: 'konto',
+    pflicht: true,
+    hilfe: 'Was kein anderer erhält, geht auf dieses Konto.',
+  },
+}
+
+const KINDER = angabenSchema.shape.angaben.valueType.options.map((o) => o.shape.art.value)
+
+export function istArt(art: Json | undefined): art is Angabenart {
+  return KINDER.some((k) => k === art)
+}
+
+/** Mask of a record; undefined for a kind nobody knows. */
+export function maskeVon(bereich: 'angaben' | 'wege', id: string, werte: Feldwerte) {
+  if (bereich === 'wege')
+    return {
+      titel: id === 'auszahlung' ? 'Auszahlung' : 'Zahlung an andere',
+      gruppe: ZAHLUNGSGRUPPE,
+      norm: id === 'auszahlung' ? '§ 42 SGB II' : '§ 22 Abs. 7 SGB II',
+      nachweis: '',
+      kurz: id === 'auszahlung' ? [''] : ['art', 'empfaenger', 'leistungsart'],
+      felder: id === 'auszahlung' ? AUSZAHLUNGSFELDER : (WEGFELDER as Felderliste),
+    }
+  if (!istArt(werte.art)) return undefined
+  const { titel, gruppe, norm, nachweis, kurz, felder } = ANGABENMASKEN[werte.art]
+  return { titel, gruppe, norm, nachweis, kurz: kurz as readonly string[], felder: felder as Felderliste }
+}
+
+export function wertDesFeldes(bereich: string, id: string, werte: Feldwerte, feld: string): Json {
+  if (bereich === 'wege' && id === 'auszahlung') return werte
+  return Object.hasOwn(werte, feld) ? (werte[feld] ?? null) : null
+}
+
+/** "Lohn Elif 520,00 €": the kind, or what is chosen in its place, whose it is, how much. */
+export function satzTitel(bereich: 'angaben' | 'wege', id: string, werte: Feldwerte, namen: Namen): string {
+  const maske = maskeVon(bereich, id, werte)
+  if (!maske) return id
+  const teile = maske.kurz.map((f) => {
+    const feld = maske.felder[f]
+    return { art: feld?.art, text: feld ? lesbar(feld, wertDesFeldes(bereich, id, werte, f), namen) : '' }
+  })
+  const wahl = teile.filter((t) => t.art === 'auswahl' && t.text !== '').map((t) => t.text)
+  const rest = teile.filter((t) => t.art !== 'auswahl' && t.text !== '').map((t) => t.text)
+  const person = typeof werte.person === 'string' ? (namen.personen[werte.person] ?? werte.person) : ''
+  return [wahl.length > 0 ? wahl.join(', ') : maske.titel, person, ...rest].filter((t) => t !== '').join(' ')
+}
+
+/** "ab 01.01.2026 bis auf Weiteres" */
+export function dauerText(werte: Feldwerte): string {
+  const tag = (w: Json | undefined): string => {
+    const d = typeof w === 'string' ? liesDatum(w) : undefined
+    return d === undefined ? '' : deutsch(d)
+  }
+  const [am, von, bis] = [tag(werte.am), tag(werte.von), tag(werte.bis)]
+  if (am !== '') return `am ${am}`
+  return `${von === '' ? 'von Anfang an' : `ab ${von}`} ${bis === '' ? 'bis auf Weiteres' : `bis ${bis}`}`
+}
+
+export type Satzumfeld = {
+  readonly namen: Namen
+  readonly personen: readonly { readonly wert: string; readonly titel: string }[]
+  readonly konten: readonly { readonly wert: string; readonly titel: string }[]
+  readonly hinweise: readonly Hinweis[]
+  readonly maengel: readonly Mangel[]
+  /** Paths that differ from what is ordered. */
+  readonly geaendert: ReadonlySet<string>
+}
+
+export function satzAnsicht(
+  bereich: 'angaben' | 'wege',
+  id: string,
+  werte: Feldwerte,
+  nachweis: Feldwerte,
+  u: Satzumfeld,
+): Satz | null {
+  const maske = maskeVon(bereich, id, werte)
+  if (!maske) return null
+  const person = typeof werte.person === 'string' ? (u.namen.personen[werte.person] ?? '') : ''
+  const eigene = u.hinweise.filter((h) => h.angabe === id)
+  return {
+    id,
+    bereich,
+    art: String(werte.art ?? ''),
+    titel: maske.titel,
+    norm: maske.norm,
+    person,
+    felder: feldansichten(bereich, id, werte, maske.felder, maske.norm, u),
+    nachweis:
+      maske.nachweis === '' ? [] : feldansichten('nachweise', id, nachweis, NACHWEISFELDER as Felderliste, '', u),
+    nachweisHilfe: maske.nachweis,
+    hinweise: eigene.filter((h) => h.feld === undefined || !Object.hasOwn(maske.felder, h.feld)),
+  }
+}
+
+function feldansichten(
+  bereich: string,
+  id: string,
+  werte: Feldwerte,
+  felder: Felderliste,
+  normDesSatzes: string,
+  u: Satzumfeld,
+): readonly Feldansicht[] {
+  return Object.entries(felder)
+    .filter(([name, f]) => wirdGefragt(f, werte) || wertDesFeldes(bereich, id, werte, name) !== null)
+    .map(([name, f]) =>
+      feldansicht(`${bereich}/${id}`, name, f, wertDesFeldes(bereich, id, werte, name), normDesSatzes, u),
+    )
+}
+
+function wirdGefragt(f: Feld, werte: Feldwerte): boolean {
+  return Object.entries(f.nurWenn ?? {}).every(([anderes, passend]) => passend.includes(String(werte[anderes] ?? '')))
+}
+
+function feldansicht(
+  ort: string,
+  name: string,
+  f: Feld,
+  wert: Json,
+  normDesSatzes: string,
+  u: Satzumfeld,
+): Feldansicht {
+  const [bereich, id] = ort.split('/')
+  const mangel = u.maengel.find((m) => m.bereich === bereich && m.id === id && (name === '' || m.feld === name))
+  return {
+    pfad: name === '' ? ort : `${ort}/${name}`,
+    titel: f.titel,
+    norm: f.norm === normDesSatzes ? '' : f.norm,
+    art: f.art,
+    pflicht: f.pflicht,
+    fehlt: f.pflicht && f.art !== 'personen' && feldtexte(f, wert).every((t) => t === ''),
+    hilfe: f.hilfe ?? '',
+    einheit: EINHEIT[f.art] ?? '',
+    optionen: optionen(f, u),
+    leer: f.leer ?? '',
+    texte: feldtexte(f, wert),
+    wert,
+    fehler: mangel && feldtexte(f, wert).some((t) => t !== '') ? fehlertext(f, mangel.text) : '',
+    hinweise: u.hinweise.filter((h) => h.angabe === id && h.feld === name),
+    geaendert: u.geaendert.has(ort) || u.geaendert.has(`${ort}/${name}`),
+  }
+}
+
+function optionen(f: Feld, u: Satzumfeld): Feldansicht['optionen'] {
+  if (f.art === 'person' || f.art === 'personen') return u.personen
+  if (f.art === 'konto') return u.konten
+  return Object.entries(f.optionen ?? {}).map(([wert, titel]) => ({ wert, titel }))
+}
+
+function fehlertext(f: Feld, allgemein: string): string {
+  switch (f.art) {
+    case 'cent':
+      return 'Bitte einen Betrag bis 10.000.000 Euro eintragen, zum Beispiel 480,00.'
+    case 'tag':
+    case 'von':
+    case 'bis':
+      return 'Bitte einen Tag eintragen, zum Beispiel 1.7.2026.'
+    case 'zahl':
+      return 'Bitte eine Zahl eintragen.'
+    case 'flaeche':
+      return 'Bitte die Fläche in m² eintragen, zum Beispiel 64,5.'
+    case 'prozent':
+      return 'Bitte einen Prozentsatz von 0 bis 100 eintragen.'
+    default:
+      return allgemein
+  }
+}
+
+/** The order of the records on the screen: by group, then by person, then by beginning. */
+export function rangDesSatzes(bereich: 'angaben' | 'wege', werte: Feldwerte, personen: readonly string[]): string {
+  const gruppe = bereich === 'angaben' && istArt(werte.art) ? GRUPPEN.indexOf(ANGABENMASKEN[werte.art].gruppe) : 99
+  const art = istArt(werte.art) ? KINDER.indexOf(werte.art) : 99
+  const person = typeof werte.person === 'string' ? personen.indexOf(werte.person) + 1 : 0
+  const zwei = (n: number): string => String(n).padStart(3, '0')
+  return [
+    zwei(gruppe),
+    zwei(art),
+    zwei(person),
+    String(werte.von ?? werte.am ?? ''),
+    String(werte.einkommensart ?? ''),
+  ].join('/')
+}

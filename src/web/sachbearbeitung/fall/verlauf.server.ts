@@ -1,0 +1,110 @@
+import { listeAenderungen } from '../../../fall/index.ts'
+import type { Entscheidung } from '../../../leistung/index.ts'
+import { listBedienstete } from '../../../stammdaten/index.ts'
+import { deutscheZeit, mitRechten, type Zeitpunkt } from '../../../technik/index.ts'
+import { seite } from '../../../zugang/index.ts'
+import { zeitraumText } from './differenzansicht.ts'
+import { aenderungText } from './lage.server.ts'
+import type { Liste } from './listen.tsx'
+import { namenDesFalls } from './namen.ts'
+import { leseFall } from './zugriff.server.ts'
+
+const ART: Readonly<Record<Entscheidung['art'], string>> = {
+  bewilligung: 'Bewilligung',
+  aenderung: 'Änderung',
+  ablehnung: 'Ablehnung',
+  nurSchreiben: 'Schreiben ohne Änderung',
+}
+
+const verlauf = seite({
+  name: 'web.fall.verlauf',
+  stufe: 'J',
+  traeger: 'alle',
+  audit: 'keins',
+  liest: 'fall',
+  loader: async (a): Promise<readonly Liste[]> => {
+    const v = await leseFall(a, ['verlauf'])
+    const { entwurf } = v
+    const { aenderungen, leute } = await mitRechten(
+      a.umgebung.db,
+      a.akteur,
+      async (tx) => {
+        const aenderungen = entwurf ? await listeAenderungen(tx, entwurf) : []
+        const ids = [...aenderungen.map((z) => z.wer.bediensteter), ...v.entscheidungen.flatMap(beteiligte)]
+        return { aenderungen, leute: await listBedienstete(tx, [...new Set(ids)]) }
+      },
+      { nurLesen: true },
+    )
+    const name = (id: string): string => {
+      const b = leute.find((x) => x.id === id)
+      return b ? `${b.vorname} ${b.nachname}` : ''
+    }
+    const namen = namenDesFalls(v.personen, v.konten)
+    return [
+      {
+        titel: 'Entscheidungen',
+        koepfe: [
+          { titel: 'Entscheidung' },
+          { titel: 'Monate' },
+          { titel: 'Stand' },
+          { titel: 'Festgestellt' },
+          { titel: 'Prüfsumme' },
+        ],
+        zeilen: v.entscheidungen.map((e) => ({
+          schluessel: e.id,
+          nach: e.zustand === 'festgestellt' ? `/anordnen/${e.id}` : '',
+          zellen: [
+            ART[e.art],
+            zeitraumText([...new Set(e.regelt.map((r) => r.monat))].sort((x, y) => x - y)),
+            stand(e, name),
+            vonAm(name(e.festgestelltVon.bediensteter), e.festgestelltAm),
+            e.hash.slice(0, 12),
+          ],
+        })),
+        leer: 'Noch keine Entscheidung.',
+        fuss: '',
+      },
+      {
+        titel: 'Änderungen im Entwurf',
+        koepfe: [{ titel: 'Was' }, { titel: 'Wer' }, { titel: 'Wann' }],
+        zeilen: [...aenderungen].reverse().map((z) => ({
+          schluessel: String(z.nr),
+          nach: '',
+          zellen: [
+            `${z.nimmtZurueck === null ? '' : 'zurückgenommen: '}${aenderungText(z, v, namen)}`,
+            name(z.wer.bediensteter),
+            deutscheZeit(z.wann),
+          ],
+        })),
+        leer: 'Im offenen Entwurf ist nichts geändert.',
+        fuss: '',
+      },
+    ]
+  },
+})
+
+export const loader = verlauf.loader
+
+function beteiligte(e: Entscheidung) {
+  const ids = [e.festgestelltVon.bediensteter]
+  if (e.zustand === 'angeordnet') ids.push(e.angeordnetVon.bediensteter)
+  if (e.zustand === 'zurueckgegeben') ids.push(e.zurueckgegebenVon.bediensteter)
+  return ids
+}
+
+function vonAm(wer: string, wann: Zeitpunkt): string {
+  return `${wer}, ${deutscheZeit(wann)}`
+}
+
+function stand(e: Entscheidung, name: (id: string) => string): string {
+  switch (e.zustand) {
+    case 'festgestellt':
+      return 'wartet auf Anordnung'
+    case 'angeordnet':
+      return `angeordnet: ${vonAm(name(e.angeordnetVon.bediensteter), e.angeordnetAm)}`
+    case 'zurueckgegeben':
+      return `zurückgegeben: ${vonAm(name(e.zurueckgegebenVon.bediensteter), e.zurueckgegebenAm)}. Grund: ${e.grund}`
+    case 'verfallen':
+      return `hinfällig seit ${deutscheZeit(e.verfallenAm)}`
+  }
+}

@@ -1,0 +1,32 @@
+import { zeigeDifferenz } from '../../../ablauf/index.ts'
+import { alsHtmlSeite, alsPdf, fuerVorschau } from '../../../bescheid/index.ts'
+import { seite } from '../../../zugang/index.ts'
+import { dateiantwort } from '../datei.ts'
+import { handelnder, leseFall } from './zugriff.server.ts'
+
+/** A letter of the open draft, with watermark. `?form=html` for the same content as a page. */
+const vorschau = seite({
+  name: 'web.fall.vorschau',
+  stufe: 'F',
+  traeger: 'eigener',
+  audit: 'keins',
+  liest: 'fall',
+  loader: async (a): Promise<Response> => {
+    const v = await leseFall(a, ['person', 'anschrift', 'schriftstueck'])
+    const d = v.entwurf ? await zeigeDifferenz(handelnder(a), v.fall.fall) : undefined
+    const dokument = d?.differenz.schreiben[Number(a.params.nr ?? -1)]?.dokument
+    if (!dokument) throw new Response('Dieses Schreiben gibt es nicht.', { status: 404 })
+    const fertig = fuerVorschau(dokument)
+    if (new URL(a.request.url).searchParams.get('form') === 'html')
+      return new Response(alsHtmlSeite(fertig, { vorschau: true }), {
+        headers: { 'Content-Type': 'text/html; charset=utf-8' },
+      })
+    return dateiantwort({
+      bytes: alsPdf(fertig, { vorschau: true }),
+      medientyp: 'application/pdf',
+      dateiname: `vorschau-${dokument.art}.pdf`,
+    })
+  },
+})
+
+export const loader = vorschau.loader

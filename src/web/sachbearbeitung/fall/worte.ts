@@ -1,0 +1,78 @@
+import type { AnordnenAbgelehnt, FeststellenAbgelehnt } from '../../../ablauf/index.ts'
+import { kurzmonat, liesMonat } from '../../../kern/index.ts'
+import { bankverbindungMeldung } from '../../../stammdaten/index.ts'
+
+/** Every refusal says what it is and what to do next. */
+export function feststellenMeldung(a: FeststellenAbgelehnt): string {
+  switch (a.art) {
+    case 'unbekannt':
+      return 'Diesen Entwurf gibt es nicht mehr.'
+    case 'entwurfVeraltet':
+      return `Der Entwurf wurde inzwischen geändert (jetzt v${a.version}). Sehen Sie sich die Differenz noch einmal an.`
+    case 'fassungUeberholt':
+      return 'Inzwischen wurde eine andere Entscheidung angeordnet. Der Entwurf geht von einem alten Stand aus; bitte neu beginnen.'
+    case 'begruendungFehlt':
+      return 'Ohne geänderte Tatsachen braucht es einen Grund.'
+    case 'schreibenLeer':
+      return 'Ein Schreiben braucht Betreff und Text.'
+    case 'schreibenFehlt':
+      return 'Ohne geänderte Tatsachen braucht es mindestens ein Schreiben.'
+    case 'faktenGeaendert':
+      return 'Die Tatsachen sind geändert: Das ist kein bloßes Schreiben.'
+    case 'nichtsZuEntscheiden':
+      return 'Es ist nichts zu entscheiden: Kein Monat ändert sich.'
+    case 'unvollstaendig':
+      return `Es fehlen noch ${a.maengel.length} Eingaben. Ergänzen Sie sie beim Bearbeiten.`
+    case 'nichtAbgedeckt':
+      return `Nicht vollständig berechenbar: ${a.gruende.join('; ')}`
+    case 'plan':
+      return a.grund.art === 'keinKonto'
+        ? 'Es fehlt ein Konto für die Auszahlung. Tragen Sie es beim Bearbeiten ein.'
+        : 'Ein Zahlungsweg passt nicht zu den Leistungen. Prüfen Sie ihn beim Bearbeiten.'
+  }
+}
+
+export function anordnenMeldung(a: AnordnenAbgelehnt): string {
+  switch (a.art) {
+    case 'unbekannt':
+      return 'Diese Entscheidung gibt es nicht.'
+    case 'stufeFehlt':
+      return 'Anordnen kann nur die Stufe A.'
+    case 'nichtFestgestellt':
+      return NICHT_FESTGESTELLT[a.zustand]
+    case 'gleichePerson':
+      return 'Sie haben festgestellt. Anordnen muss eine andere Person der Stufe A (Vier-Augen-Prinzip).'
+    case 'hatBearbeitet':
+      return 'Sie haben in diesem Entwurf etwas geändert. Anordnen muss eine Person, die nichts daran geändert hat.'
+    case 'fassungUeberholt':
+      return 'Inzwischen wurde eine andere Entscheidung für diesen Fall angeordnet. Geben Sie diese zurück.'
+    case 'inhaltGeaendert':
+      return 'Die Tatsachen sind nicht mehr die festgestellten. Die Feststellung ist hinfällig; es muss neu festgestellt werden.'
+    case 'zahlungsstandGeaendert':
+      return 'Ein Zahllauf hat inzwischen einen dieser Monate bezahlt. Die Differenz unten ist die jetzige; es muss neu festgestellt werden.'
+    case 'ergebnisGeaendert':
+      return `Das Programm rechnet jetzt anders als bei der Feststellung: ${stellen(a.stellen)}. Es muss neu festgestellt werden.`
+    case 'planGeaendert':
+      return 'Der Zahlungsplan ist nicht mehr der festgestellte. Es muss neu festgestellt werden.'
+    case 'schreibenGeaendert':
+      return 'Die Schreiben sind nicht mehr die festgestellten. Es muss neu festgestellt werden.'
+    case 'konto':
+      return `Bankverbindung: ${bankverbindungMeldung(a.grund)}`
+    case 'schreiben':
+      return 'In einem Schreiben fehlt noch eine Angabe. Geben Sie die Entscheidung zurück.'
+  }
+}
+
+const NICHT_FESTGESTELLT = {
+  angeordnet: 'Diese Entscheidung ist schon angeordnet.',
+  zurueckgegeben: 'Diese Entscheidung wurde zurückgegeben.',
+  verfallen: 'Diese Feststellung ist hinfällig, weil danach etwas geändert wurde.',
+} as const
+
+function stellen(liste: Extract<AnordnenAbgelehnt, { art: 'ergebnisGeaendert' }>['stellen']): string {
+  const orte = liste.slice(0, 3).map((s) => {
+    const monat = liesMonat(s.monat)
+    return [s.person ?? '', monat === undefined ? s.monat : kurzmonat(monat), s.regel].filter((t) => t !== '').join(' ')
+  })
+  return orte.length === 0 ? 'in der Herleitung' : orte.join('; ')
+}

@@ -1,0 +1,33 @@
+import { mitRechten } from '../../technik/index.ts'
+import { findLauf, ladeDateien } from '../../zahlung/index.ts'
+import { seite } from '../../zugang/index.ts'
+import { dateiantwort } from './datei.ts'
+import { laufRef } from './zahllauf.server.ts'
+
+/** One file of a run that is posted, to hand to the bank. */
+const zahldatei = seite({
+  name: 'web.zahllauf.datei',
+  stufe: 'A',
+  traeger: 'eigener',
+  audit: 'ZAHLDATEI_GELADEN',
+  liest: 'export',
+  loader: async (a): Promise<Response> => {
+    const ref = laufRef(a)
+    const gelesen = await mitRechten(
+      a.umgebung.db,
+      a.akteur,
+      async (tx) => {
+        const lauf = await findLauf(tx, ref)
+        if (lauf?.stand.zustand !== 'uebergeben') return undefined
+        return { anzahl: lauf.stand.inhalt.anzahl, datei: (await ladeDateien(tx, ref))[Number(a.params.nr) - 1] }
+      },
+      { nurLesen: true },
+    )
+    if (!gelesen?.datei) throw new Response('Diese Datei gibt es nicht.', { status: 404 })
+    await a.lesen({ art: 'export', gegenstand: ref.lauf, zweck: 'Zahldatei an die Bank', anzahl: gelesen.anzahl })
+    const { bytes, name } = gelesen.datei
+    return dateiantwort({ bytes, medientyp: 'application/xml', dateiname: name, alsAnhang: true })
+  },
+})
+
+export const loader = zahldatei.loader

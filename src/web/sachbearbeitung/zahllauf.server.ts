@@ -1,0 +1,161 @@
+import { redirect } from 'react-router'
+import { cent, deutsch, euro, hash, istUuid, kennung, summe } from '../../kern/index.ts'
+import { ibanAnzeige, listBankverbindungen, listBedienstete, umfasst } from '../../stammdaten/index.ts'
+import { deutscheZeit, mitRechten, type Tx } from '../../technik/index.ts'
+import {
+  type Beiseite,
+  type FreigabeAbgelehnt,
+  findLauf,
+  gibFrei,
+  type Laufdatei,
+  type LaufMitStand,
+  type LaufRef,
+  listBeiseite,
+  listDateien,
+  verwirf,
+} from '../../zahlung/index.ts'
+import { type SeitenAufruf, seite } from '../../zugang/index.ts'
+import { feldtext } from './formulartext.ts'
+import { laufart, laufstand } from './laufworte.ts'
+import type { ZahllaufAnsicht, ZahllaufAntwort } from './zahllauf.tsx'
+
+const zahllauf = seite({
+  name: 'web.zahllauf',
+  stufe: 'L',
+  traeger: 'eigener',
+  audit: 'ZAHLLAUF_BEARBEITET',
+  loader: (a) => mitRechten(a.umgebung.db, a.akteur, (tx) => lies(tx, a), { nurLesen: true }),
+  action: (a) => handle(a, a.formular),
+})
+
+export const loader = zahllauf.loader
+export const action = zahllauf.action
+
+export function laufRef(a: SeitenAufruf): LaufRef {
+  const id = a.params.id ?? ''
+  if (!istUuid(id)) throw new Response('Diesen Lauf gibt es nicht.', { status: 404 })
+  return { traeger: a.nutzer.traeger, lauf: kennung<'Zahllauf'>(id) }
+}
+
+async function lies(tx: Tx, a: SeitenAufruf): Promise<ZahllaufAnsicht> {
+  const ref = laufRef(a)
+  const l = await findLauf(tx, ref)
+  if (!l) throw new Response('Diesen Lauf gibt es nicht.', { status: 404 })
+  const dateien = await listDateien(tx, ref)
+  const [konto] = await listBankverbindungen(tx, [l.zahlerkonto])
+  const freigebend = 'freigegebenVon' in l.stand ? [l.stand.freigegebenVon] : []
+  const leute = await listBedienstete(tx, [l.angelegtVon, ...freigebend])
+  const name = (id: string | undefined): string => {
+    const b = leute.find((x) => x.id === id)
+    return b ? `${b.vorname} ${b.nachname}` : ''
+  }
+  const inhalt = 'inhalt' in l.stand ? l.stand.inhalt : undefined
+  return {
+    id: l.id,
+    titel: laufart(l),
+    stand: laufstand(l).stand,
+    arbeitet: l.stand.zustand === 'angelegt' || l.stand.zustand === 'freigegeben',
+    angaben: [
+      ['Übergabe an die Bank', deutsch(l.uebergabe)],
+      ['Ausführung', deutsch(l.ausfuehrung)],
+      ['Auf dem Konto', deutsch(l.wertstellung)],
+      ['Zahlerkonto', konto ? `${ibanAnzeige(konto.iban)}, ${konto.kontoinhaber}` : ''],
+      ['Geplant', `${name(l.angelegtVon)}, ${deutscheZeit(l.angelegtAm)}`],
+      ...freigebend.map((id) => ['Freigegeben', name(id)] as const),
+    ],
+    abgleich: inhalt ? abgleich(inhalt, dateien) : [],
+    dateien: dateien.map((d) => dateizeile(l, d)),
+    gesehen: inhalt ? { anzahl: String(inhalt.anzahl), summe: String(inhalt.summe), hash: inhalt.hash } : null,
+    freigabe: l.stand.zustand === 'geplant' ? { sperre: freigabesperre(a, l) } : null,
+    verwerfbar: umfasst(a.nutzer.stufe, 'F') && (l.stand.zustand === 'angelegt' || l.stand.zustand === 'geplant'),
+    ausnahmen: (await listBeiseite(tx, ref)).map((b) => ({ schluessel: b.zahlung, text: BEISEITE[b.grund] })),
+  }
+}
+
+const BEISEITE: Readonly<Record<Beiseite['grund'], string>> = {
+  kontoNichtBestaetigt: 'Eine Zahlung bleibt offen: Ihre Bankverbindung ist nicht bestätigt.',
+  betragZuHoch: 'Eine Zahlung bleibt offen: Der Betrag ist für eine Überweisung zu hoch.',
+  landOhneAnschrift: 'Eine Zahlung bleibt offen: Für dieses Land braucht die Bank eine Anschrift.',
+  nameLeer: 'Eine Zahlung bleibt offen: Der Name des Empfängers lässt sich nicht schreiben.',
+}
+
+type Inhalt = { readonly anzahl: number; readonly summe: ReturnType<typeof cent> }
+
+/** Sums of run and files must be one and the same; the books follow at the hand-over. */
+function abgleich(inhalt: Inhalt, dateien: readonly Laufdatei[]): ZahllaufAnsicht['abgleich'] {
+  const anzahl = dateien.reduce((n, d) => n + d.anzahl, 0)
+  const inDateien = summe(dateien.map((d) => d.summe))
+  const stimmt = anzahl === inhalt.anzahl && inDateien === inhalt.summe
+  return [
+    { stelle: 'Lauf', anzahl: String(inhalt.anzahl), summe: euro(inhalt.summe), stimmt },
+    { stelle: 'Dateien', anzahl: String(anzahl), summe: euro(inDateien), stimmt },
+  ]
+}
+
+function dateizeile(l: LaufMitStand, d: Laufdatei): ZahllaufAnsicht['dateien'][number] {
+  return {
+    id: String(d.nummer),
+    name: d.msgId,
+    nach: l.stand.zustand === 'uebergeben' ? `/zahllaeufe/${l.id}/datei/${d.nummer}` : '',
+    anzahl: String(d.anzahl),
+    summe: euro(d.summe),
+    urteil: d.urteil === 'angenommen' ? 'angenommen' : `${d.urteil}: ${d.regeln.join(', ')}`,
+    pruefsumme: d.sha256.slice(0, 12),
+  }
+}
+
+function freigabesperre(a: SeitenAufruf, l: LaufMitStand): string {
+  if (!umfasst(a.nutzer.stufe, 'A')) return 'Freigeben kann nur die Stufe A.'
+  return l.angelegtVon === a.nutzer.bediensteter
+    ? 'Sie haben den Lauf geplant. Freigeben muss eine andere Person der Stufe A.'
+    : ''
+}
+
+async function handle(a: SeitenAufruf, f: FormData): Promise<ZahllaufAntwort> {
+  const ref = laufRef(a)
+  const wer = { von: a.nutzer.bediensteter, jetzt: a.umgebung.uhr.jetzt() }
+  const fehler = await mitRechten(a.umgebung.db, a.akteur, async (tx) =>
+    f.get('was') === 'verwerfen' ? verwerfen(tx, a, ref, wer, feldtext(f, 'grund')) : freigeben(tx, a, ref, wer, f),
+  )
+  if (fehler !== null) return { fehler }
+  throw redirect(`/zahllaeufe/${ref.lauf}`)
+}
+
+type Wer = Parameters<typeof gibFrei>[1]
+
+async function freigeben(tx: Tx, a: SeitenAufruf, ref: LaufRef, wer: Wer, f: FormData): Promise<string | null> {
+  if (!umfasst(a.nutzer.stufe, 'A')) return 'Freigeben kann nur die Stufe A.'
+  const pruefsumme = feldtext(f, 'hash')
+  if (!/^[0-9a-f]{64}$/.test(pruefsumme)) return 'Laden Sie die Seite neu und sehen Sie sich den Lauf noch einmal an.'
+  const r = await gibFrei(tx, wer, ref, {
+    anzahl: Number(feldtext(f, 'anzahl')),
+    summe: cent(Number(feldtext(f, 'summe'))),
+    hash: hash(pruefsumme),
+  })
+  return r.ok ? null : freigabeMeldung(r.ablehnung)
+}
+
+async function verwerfen(tx: Tx, a: SeitenAufruf, ref: LaufRef, wer: Wer, grund: string): Promise<string | null> {
+  if (!umfasst(a.nutzer.stufe, 'F')) return 'Verwerfen kann die Stufe F oder A.'
+  const r = await verwirf(tx, wer, ref, grund)
+  if (r.ok) return null
+  if (r.ablehnung.art === 'grundFehlt') return 'Bitte geben Sie an, warum der Lauf verworfen wird.'
+  return r.ablehnung.art === 'unbekannt'
+    ? 'Diesen Lauf gibt es nicht.'
+    : 'Der Lauf ist schon freigegeben oder verworfen.'
+}
+
+function freigabeMeldung(x: FreigabeAbgelehnt): string {
+  switch (x.art) {
+    case 'unbekannt':
+      return 'Diesen Lauf gibt es nicht.'
+    case 'nichtGeplant':
+      return 'Der Lauf wartet nicht auf Freigabe.'
+    case 'gleichePerson':
+      return 'Sie haben den Lauf geplant. Freigeben muss eine andere Person (Vier-Augen-Prinzip).'
+    case 'inhaltGeaendert':
+      return 'Der Lauf enthält nicht mehr, was Sie gesehen haben. Sehen Sie ihn sich noch einmal an.'
+    case 'dateiAbgewiesen':
+      return `Die Bank würde Datei ${x.dateien.join(', ')} abweisen. Der Lauf muss verworfen werden.`
+  }
+}

@@ -1,0 +1,186 @@
+import { useEffect } from 'react'
+import { useActionData, useLoaderData, useRevalidator } from 'react-router'
+import { Eingabe } from '../bausteine/feld.tsx'
+import { Hinweiszeile } from '../bausteine/hinweis.tsx'
+import { Kasten, Laedt, Paare } from '../bausteine/kasten.tsx'
+import { Knopf, VerweisKnopf } from '../bausteine/knopf.tsx'
+import { Tabelle } from '../bausteine/tabelle.tsx'
+import { Formular } from '../rahmen/formular.tsx'
+import { Seite } from '../rahmen/seite.tsx'
+
+export { action, loader } from './zahllauf.server.ts'
+
+export type ZahllaufAnsicht = {
+  readonly id: string
+  readonly titel: string
+  readonly stand: string
+  /** Planning or posting goes on in the background. */
+  readonly arbeitet: boolean
+  readonly angaben: readonly (readonly [string, string])[]
+  /** Sums of run, file and ledger must be one and the same. */
+  readonly abgleich: readonly {
+    readonly stelle: string
+    readonly anzahl: string
+    readonly summe: string
+    readonly stimmt: boolean
+  }[]
+  readonly dateien: readonly {
+    readonly id: string
+    readonly name: string
+    readonly nach: string
+    readonly anzahl: string
+    readonly summe: string
+    readonly urteil: string
+    readonly pruefsumme: string
+  }[]
+  /** What stands before the eyes: released is exactly this. */
+  readonly gesehen: { readonly anzahl: string; readonly summe: string; readonly hash: string } | null
+  readonly freigabe: { readonly sperre: string } | null
+  readonly verwerfbar: boolean
+  readonly ausnahmen: readonly { readonly schluessel: string; readonly text: string }[]
+}
+
+export type ZahllaufAntwort = { readonly fehler: string }
+
+const NACHSEHEN_MS = 2000
+
+export default function ZahllaufSeite() {
+  const a = useLoaderData<ZahllaufAnsicht>()
+  const antwort = useActionData<ZahllaufAntwort>()
+  useNachsehen(a.arbeitet)
+  return (
+    <Seite titel={a.titel} neben={<span className="al-leise">{a.stand}</span>}>
+      <div className="al-stapel">
+        {antwort && (
+          <Hinweiszeile art="fehler" melden>
+            {antwort.fehler}
+          </Hinweiszeile>
+        )}
+        {a.arbeitet && <Fortschritt stand={a.stand} />}
+        {a.ausnahmen.map((x) => (
+          <Hinweiszeile key={x.schluessel} art="warnung">
+            {x.text}
+          </Hinweiszeile>
+        ))}
+        <div className="al-nebeneinander">
+          <Kasten titel="Lauf">
+            <Paare paare={a.angaben} />
+          </Kasten>
+          <Kasten titel="Abgleich" randlos>
+            <Abgleich zeilen={a.abgleich} />
+          </Kasten>
+        </div>
+        <Kasten titel="Dateien" randlos>
+          <Dateien dateien={a.dateien} />
+        </Kasten>
+        <div className="al-nebeneinander">
+          {a.freigabe !== null && a.gesehen !== null && <Freigabe gesehen={a.gesehen} sperre={a.freigabe.sperre} />}
+          {a.verwerfbar && <Verwerfen />}
+        </div>
+      </div>
+    </Seite>
+  )
+}
+
+function Fortschritt({ stand }: { readonly stand: string }) {
+  return (
+    <div className="al-reihe">
+      <Laedt>Der Lauf {stand}. Die Seite sieht von selbst nach.</Laedt>
+    </div>
+  )
+}
+
+function Abgleich({ zeilen }: { readonly zeilen: ZahllaufAnsicht['abgleich'] }) {
+  return (
+    <Tabelle
+      titel="Abgleich der Summen"
+      zeilen={zeilen}
+      schluessel={(z) => z.stelle}
+      leer="Noch nichts abzugleichen."
+      spalten={[
+        { titel: 'Stelle', zelle: (z) => z.stelle, kopf: true },
+        { titel: 'Zahlungen', zelle: (z) => z.anzahl, zahl: true },
+        { titel: 'Summe €', zelle: (z) => z.summe, zahl: true },
+        { titel: 'Stimmt', zelle: (z) => (z.stimmt ? 'ja' : 'nein') },
+      ]}
+    />
+  )
+}
+
+function Dateien({ dateien }: { readonly dateien: ZahllaufAnsicht['dateien'] }) {
+  return (
+    <Tabelle
+      titel="Dateien des Laufs"
+      zeilen={dateien}
+      schluessel={(d) => d.id}
+      leer="Die Datei entsteht, wenn der Lauf fertig geplant ist."
+      spalten={[
+        { titel: 'Datei', zelle: (d) => d.name, kopf: true },
+        { titel: 'Zahlungen', zelle: (d) => d.anzahl, zahl: true },
+        { titel: 'Summe €', zelle: (d) => d.summe, zahl: true },
+        { titel: 'Prüfung', zelle: (d) => d.urteil },
+        { titel: 'Prüfsumme', zelle: (d) => <code>{d.pruefsumme}</code> },
+        {
+          titel: 'Herunterladen',
+          zelle: (d) =>
+            d.nach === '' ? (
+              'nach der Freigabe'
+            ) : (
+              <VerweisKnopf nach={d.nach} klein datei>
+                Herunterladen
+              </VerweisKnopf>
+            ),
+        },
+      ]}
+    />
+  )
+}
+
+function Freigabe({
+  gesehen,
+  sperre,
+}: {
+  readonly gesehen: NonNullable<ZahllaufAnsicht['gesehen']>
+  readonly sperre: string
+}) {
+  return (
+    <Kasten titel="Freigeben">
+      <Formular klasse="al-stapel" titel="Freigeben">
+        <input type="hidden" name="was" value="freigeben" />
+        {Object.entries(gesehen).map(([name, wert]) => (
+          <input key={name} type="hidden" name={name} value={wert} />
+        ))}
+        <p>Sie geben genau die Dateien frei, deren Anzahl, Summe und Prüfsumme oben stehen.</p>
+        <p className="al-reihe">
+          <Knopf type="submit" gewicht="primary" sperre={sperre === '' ? undefined : sperre}>
+            Freigeben
+          </Knopf>
+        </p>
+      </Formular>
+    </Kasten>
+  )
+}
+
+function Verwerfen() {
+  return (
+    <Kasten titel="Verwerfen">
+      <Formular klasse="al-stapel" titel="Verwerfen">
+        <input type="hidden" name="was" value="verwerfen" />
+        <Eingabe name="grund" titel="Grund" wert="" pflicht hilfe="Die Zahlungen gehen mit dem nächsten Lauf." />
+        <p>
+          <Knopf type="submit">Verwerfen</Knopf>
+        </p>
+      </Formular>
+    </Kasten>
+  )
+}
+
+/** While the run works the page looks again by itself. */
+function useNachsehen(laeuft: boolean): void {
+  const { revalidate, state } = useRevalidator()
+  useEffect(() => {
+    if (!laeuft || state !== 'idle') return
+    const uhr = setTimeout(() => void revalidate(), NACHSEHEN_MS)
+    return () => clearTimeout(uhr)
+  }, [laeuft, state, revalidate])
+}
