@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
-const AUSSEN = ['**/node_modules/**', '**/.bau/**', '**/daten/**']
+const AUSSEN = ['**/node_modules/**', '**/.bau/**', 'daten/**']
+/** A foreign server instead of the embedded one, e.g. Debian's PostgreSQL 15. */
+const FREMD = process.env.ALLEGRO_TEST_DATABASE_URL ?? ''
+/** These bring their own database. */
+const EIGENE = ['tests/start/**', 'tests/abbruch/**']
 
 export default defineConfig({
   test: {
@@ -18,11 +22,10 @@ export default defineConfig({
         test: {
           name: 'db',
           include: ['{src,tests,musterfaelle}/**/*.db.test.ts'],
-          exclude: AUSSEN,
+          exclude: FREMD === '' ? AUSSEN : [...AUSSEN, ...EIGENE],
           environment: 'node',
           globalSetup: ['src/technik/db/testDatenbankStart.ts'],
-          // a foreign server instead of the embedded one, e.g. Debian's PostgreSQL 15
-          provide: { testDatenbankUrl: process.env.ALLEGRO_TEST_DATABASE_URL ?? '' },
+          provide: { testDatenbankUrl: FREMD },
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,

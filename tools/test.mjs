@@ -45,9 +45,9 @@ async function einzeln(titel, befehl, args) {
 }
 
 const bin = (n) => `node_modules/.bin/${n}`
-const vitest = (projekt, datei, ...weitere) => [
+const vitest = (projekt, datei) => [
   bin('vitest'),
-  ['run', '--project', projekt, '--reporter=default', '--reporter=json', `--outputFile.json=${datei}`, ...weitere],
+  ['run', '--project', projekt, '--reporter=default', '--reporter=json', `--outputFile.json=${datei}`],
 ]
 
 await einzeln('Typen', bin('tsc'), ['-p', '.'])
@@ -66,7 +66,7 @@ await browser()
 console.log(`\n${bestanden} passed, ${gescheitert} failed`)
 process.exit(gescheitert === 0 ? 0 : 1)
 
-/** The tests with a database once more, on the machine's PostgreSQL 15; those that start the program bring their own. */
+/** The tests with a database once more, on the machine's PostgreSQL 15; those that start the program bring their own database (vitest.config.ts). */
 async function fremdeDatenbank() {
   if (!fremdeDatenbankDa()) {
     console.log('– Tests db auf PostgreSQL 15: übersprungen, /usr/lib/postgresql/15 fehlt (.ci/run installiert es)')
@@ -75,7 +75,7 @@ async function fremdeDatenbank() {
   const fremd = starteFremdeDatenbank()
   try {
     const datei = `${ZIEL}/db15.json`
-    const [befehl, args] = vitest('db', datei, '--exclude', 'tests/start/**')
+    const [befehl, args] = vitest('db', datei)
     const code = await laeuft('Tests db auf PostgreSQL 15', befehl, args, { ALLEGRO_TEST_DATABASE_URL: fremd.url })
     zaehle(datei, code, 'db auf PostgreSQL 15')
   } finally {

@@ -80,9 +80,11 @@ async function fahreHoch(k: Betriebswunsch, { umgebung, datenbank }: OffeneUmgeb
 }
 
 async function begruesse(umgebung: Umgebung, k: Betriebswunsch, ausgabe: Ausgabe): Promise<void> {
+  const gruesse: string[] = []
+  for (const gruss of BEGRUESSUNG) gruesse.push(...(await gruss(umgebung)))
   ausgabe.zeile()
   ausgabe.zeile(`ALLEGRO läuft: ${k.basisUrl}`)
-  for (const gruss of BEGRUESSUNG) for (const zeile of await gruss(umgebung)) ausgabe.zeile(zeile)
+  for (const zeile of gruesse) ausgabe.zeile(zeile)
   ausgabe.zeile(
     k.datenbankUrl === undefined
       ? `Beenden mit Strg+C. Daten: ${k.daten}, Protokoll: ${protokolldatei(k)}`

@@ -47,7 +47,7 @@ export function starteArbeiter(umgebung: Umgebung, bearbeiter: BearbeiterJeArt, 
   return {
     halte: async (geduldMs) => {
       halt.abort()
-      wecker.wecke()
+      wecker.schliesse()
       const fertig = await Promise.race([schleifen.then(() => true), nach(geduldMs)])
       await lauscher
       return fertig
@@ -115,16 +115,27 @@ async function nimmZurKenntnis(umgebung: Umgebung, a: Auftrag, fehler: unknown, 
   )
 }
 
-type Wecker = { readonly schlafe: () => Promise<void>; readonly wecke: () => void }
+type Wecker = {
+  readonly schlafe: () => Promise<void>
+  readonly wecke: () => void
+  /** From now on nobody sleeps. */
+  readonly schliesse: () => void
+}
 
 /** Sleeps until woken, at most `schauMs`; a wake-up that comes while all are at work is not lost. */
 function neuerWecker(schauMs: number): Wecker {
   let schlafende: (() => void)[] = []
   let verpasst = false
+  let beendet = false
+  const wecke = (): void => {
+    verpasst = schlafende.length === 0
+    for (const auf of schlafende) auf()
+    schlafende = []
+  }
   return {
     schlafe: () =>
       new Promise((auf) => {
-        if (verpasst) {
+        if (verpasst || beendet) {
           verpasst = false
           auf()
           return
@@ -135,10 +146,10 @@ function neuerWecker(schauMs: number): Wecker {
           auf()
         })
       }),
-    wecke: () => {
-      verpasst = schlafende.length === 0
-      for (const auf of schlafende) auf()
-      schlafende = []
+    wecke,
+    schliesse: () => {
+      beendet = true
+      wecke()
     },
   }
 }
