@@ -18,6 +18,7 @@ import { ladeFallansicht } from './fallansicht.ts'
 import { type Feststellung, feststellen } from './feststellen.ts'
 import type { Handelnder } from './handelnder.ts'
 import { nimmEinzelneAuf, richteZahlerkontoEin, zahleMonat } from './pruefung.ts'
+import { verwerfen } from './verwerfen.ts'
 
 let db: TestDatenbank
 let wir: Musterjobcenter
@@ -200,6 +201,16 @@ test('A-11: a letter alone needs a reason and a text, changes nothing and lies i
   expect(akte.map((d) => d.art).sort()).toEqual(['bewilligungsbescheid', 'schreiben'])
   const ansicht = await ladeFallansicht(als(wir.f), fall)
   expect(ansicht?.fall.fassung?.nr).toBe(1)
+})
+
+test('a draft thrown away takes the waiting decision with it', async () => {
+  am('2025-12-15')
+  const fall = await nimmEinzelneAuf(als(wir.f))
+  const id = await festgestellt(als(wir.f), fall)
+  expect(await verwerfen(als(wir.fremd), fall)).toEqual({ ok: false, ablehnung: { art: 'unbekannt' } })
+  expect(await verwerfen(als(wir.f), fall)).toEqual({ ok: true, wert: null })
+  const verfallen = { art: 'nichtFestgestellt', zustand: 'verfallen' }
+  expect(await anordnen(als(wir.a), id)).toMatchObject({ ok: false, ablehnung: verfallen })
 })
 
 test('an incomplete draft is not certified, and says what is missing', async () => {

@@ -1,5 +1,5 @@
 import { legeAb } from '../akte/index.ts'
-import { alsJson, type Dokument, fuelleLuecken, type LueckenAbgelehnt } from '../bescheid/index.ts'
+import { alsJson, fuelleLuecken, type LueckenAbgelehnt } from '../bescheid/index.ts'
 import { feststellreife, friereEin } from '../fall/index.ts'
 import { err, hashVon, type Kennung, ok, type Result } from '../kern/index.ts'
 import {
@@ -9,7 +9,6 @@ import {
   gibZurueck,
   type AnordnenAbgelehnt as LeistungAbgelehnt,
   ladeEntscheidung,
-  ladeTeil,
   ordneAn,
   pruefeAnordnung,
   type ZurueckgebenAbgelehnt,
@@ -24,7 +23,7 @@ import {
 import { mitRechten, type Tx } from '../technik/index.ts'
 import { annahmeschluss, bucheAnordnung } from '../zahlung/index.ts'
 import { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
-import { findFallentwurfZu, ladeLage } from './lage.ts'
+import { findFallentwurfZu, ladeLage, schreibenVon } from './lage.ts'
 import { empfaengername } from './schreiben.ts'
 import { feststellungsinhalt, type Lage, stelleZusammen, type Zusammenstellung } from './zusammenstellung.ts'
 
@@ -108,9 +107,7 @@ export async function rechneNach(
   if (!reif.ok) return undefined
   const feststeller = e.festgestelltVon.bediensteter
   const lage = await ladeLage(tx, h.umgebung, { ...gefunden, inhalt: reif.wert, feststeller })
-  const gespeichert: readonly Dokument[] = JSON.parse(
-    await ladeTeil(tx, { traeger: e.traeger, entscheidung: e.id }, 'schreiben'),
-  )
+  const gespeichert = await schreibenVon(tx, e)
   const freie = gespeichert.filter((d) => d.art === 'schreiben')
   return { lage, z: stelleZusammen(lage, e.rechtsstand, freie) }
 }

@@ -55,20 +55,21 @@ export function zeigeDifferenz(h: Handelnder, fallId: Kennung<'Leistungsfall'>):
         feststeller: h.nutzer.bediensteter,
       })
       const zusammenstellung = stelleZusammen(lage, { bekanntBis: h.umgebung.uhr.heute() })
-      return { ...gefunden, lage, zusammenstellung, differenz: differenzAus(lage, zusammenstellung, []) }
+      return { ...gefunden, lage, zusammenstellung, differenz: differenzAus(lage, zusammenstellung) }
     },
     { nurLesen: true },
   )
 }
 
-/** `vorherige`: the letters of the last ordered decision, for the difference of their text. */
-export function differenzAus(l: Lage, z: Zusammenstellung, vorherige: readonly Dokument[]): Differenz {
+export function differenzAus(l: Lage, z: Zusammenstellung): Differenz {
   const monate = [...new Set(z.ergebnisse.map((e) => e.monat))]
   const { rechtsstand } = z
   return {
     fakten: faktendifferenz(l.basis?.inhalt ?? null, l.inhalt),
     betraege: betragsdifferenz(
-      l.basis ? { angaben: l.basis.inhalt.angaben, rechtsstand, zeilen: l.geltend } : null,
+      l.basis
+        ? { angaben: l.basis.inhalt.angaben, rechtsstand: l.rechtsstandVorher ?? rechtsstand, zeilen: l.geltend }
+        : null,
       { angaben: l.inhalt.angaben, rechtsstand, zeilen: alleZeilen(z) },
       monate,
     ),
@@ -80,7 +81,7 @@ export function differenzAus(l: Lage, z: Zusammenstellung, vorherige: readonly D
     },
     schreiben: z.dokumente.map((dokument) => ({
       dokument,
-      zeilen: dokumentDifferenz(vorherige.find((d) => d.art === dokument.art) ?? null, dokument),
+      zeilen: dokumentDifferenz(l.letzteSchreiben.find((d) => d.art === dokument.art) ?? null, dokument),
     })),
     regelt: z.regelung.regelt,
     abweichend: z.regelung.abweichend,

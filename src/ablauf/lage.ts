@@ -1,3 +1,4 @@
+import type { Dokument } from '../bescheid/index.ts'
 import {
   type Entwurf,
   type Fassungsinhalt,
@@ -8,7 +9,13 @@ import {
   ladeOffenenEntwurf,
 } from '../fall/index.ts'
 import type { Kennung } from '../kern/index.ts'
-import { ladeGeltende, listeEntscheidungen, listeUeberzahlungen } from '../leistung/index.ts'
+import {
+  type Entscheidung,
+  ladeGeltende,
+  ladeTeil,
+  listeEntscheidungen,
+  listeUeberzahlungen,
+} from '../leistung/index.ts'
 import type { PersonId } from '../recht/index.ts'
 import {
   findTraeger,
@@ -45,6 +52,7 @@ export async function ladeLage(
   const [feststeller] = await listBedienstete(tx, [e.feststeller])
   if (!traeger || !feststeller) throw new Error(`case ${fall.fall}: Träger or certifier is unknown`)
   const ueberzahlungen = await listeUeberzahlungen(tx, { traeger: fall.traeger, fall: fall.fall })
+  const letzte = entscheidungen.filter((x) => x.zustand === 'angeordnet').sort((a, b) => b.folge - a.folge)[0]
   const gelten = new Set(geltend.entschieden.map((g) => g.entscheidung))
   return {
     fall,
@@ -53,6 +61,8 @@ export async function ladeLage(
     basis,
     geltend: geltend.zeilen,
     entschieden: geltend.entschieden.map(({ person, monat }) => ({ person, monat })),
+    rechtsstandVorher: letzte?.rechtsstand,
+    letzteSchreiben: letzte ? await schreibenVon(tx, letzte) : [],
     inUeberzahlung: ueberzahlungen.flatMap((u) => u.posten.map(({ person, monat }) => ({ person, monat }))),
     bescheide: entscheidungen
       .flatMap((x) => (x.zustand === 'angeordnet' && gelten.has(x.id) ? [tagInBerlin(x.angeordnetAm)] : []))
@@ -64,6 +74,11 @@ export async function ladeLage(
     traeger,
     feststeller,
   }
+}
+
+/** The letters of a decision as they were certified, with their gaps. */
+export async function schreibenVon(tx: Tx, e: Entscheidung): Promise<readonly Dokument[]> {
+  return JSON.parse(await ladeTeil(tx, { traeger: e.traeger, entscheidung: e.id }, 'schreiben'))
 }
 
 export async function personenDesFalls(

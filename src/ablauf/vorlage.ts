@@ -44,7 +44,7 @@ async function zeigeIn(tx: Tx, h: Handelnder, id: Kennung<'Entscheidung'>): Prom
   const heute = stelleZusammen(lage, { bekanntBis: h.umgebung.uhr.heute() })
   return {
     entscheidung,
-    inhalt: { lage, zusammenstellung: z, differenz: differenzAus(lage, z, []) },
+    inhalt: { lage, zusammenstellung: z, differenz: differenzAus(lage, z) },
     pruefung: await pruefeAnordnung(tx, {
       ...ref,
       inhalt: feststellungsinhalt(lage, z),

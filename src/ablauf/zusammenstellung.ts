@@ -43,6 +43,10 @@ export type Lage = {
   readonly entschieden: readonly PersonMonat[]
   /** Person-months that wait in a recovery case: they differ, and that is known. */
   readonly inUeberzahlung: readonly PersonMonat[]
+  /** The Rechtsstand under which what holds was decided last. */
+  readonly rechtsstandVorher: Rechtsstand | undefined
+  /** The letters of the last ordered decision, for the difference of the text. */
+  readonly letzteSchreiben: readonly Dokument[]
   /** Days of the notices that hold for the months decided so far, oldest first. */
   readonly bescheide: readonly Datum[]
   readonly zahlungsstand: Zahlungsstand

@@ -15,4 +15,4 @@ export {
 export { type Eingang, type EingangAbgelehnt, eingangMeldung, HOECHSTENS_BYTES, nimmEingang } from './eingang.ts'
 export { liesEntwurf as liesBrief } from './inhalt.ts'
 export { type Format, type Geoeffnet, oeffne } from './oeffnen.ts'
-export { rendere } from './rendern.ts'
+export { AKTE_BEARBEITER, rendere } from './rendern.ts'

@@ -1,6 +1,7 @@
 import { alsPdf, RENDERER } from '../bescheid/index.ts'
 import { kennung } from '../kern/index.ts'
-import type { Bearbeiter } from '../technik/index.ts'
+import type { Bearbeiter, BearbeiterJeArt } from '../technik/index.ts'
+import { RENDERN } from './ablegen.ts'
 import { MEDIENTYP_DOKUMENT } from './dokument.ts'
 import { findAnsicht, findDokument, insertAnsicht, loadInhalt } from './dokumentSql.ts'
 import { hashVonBytes, liesDokument } from './inhalt.ts'
@@ -19,6 +20,9 @@ export const rendere: Bearbeiter = async (tx, auftrag, u) => {
     am: u.uhr.jetzt(),
   })
 }
+
+/** The background work of this room, for the worker. */
+export const AKTE_BEARBEITER: BearbeiterJeArt = { [RENDERN]: rendere }
 
 function liesNutzlast(n: unknown): string {
   if (typeof n === 'object' && n !== null && 'dokument' in n && typeof n.dokument === 'string') return n.dokument

@@ -1,14 +1,21 @@
+import { ABLAUF_BEARBEITER, planeNachtpruefung } from '../ablauf/index.ts'
+import { AKTE_BEARBEITER } from '../akte/index.ts'
 import type { BearbeiterJeArt, Umgebung } from '../technik/index.ts'
 import { ZAHLUNG_BEARBEITER } from '../zahlung/index.ts'
 import { planeAufraeumen, ZUGANG_BEARBEITER } from '../zugang/index.ts'
 import { demozugaenge, legeMusterjobcenterAn } from './muster/index.ts'
 
 /** The kinds of jobs and who does them: one line a kind, wired by hand. */
-export const BEARBEITER: BearbeiterJeArt = { ...ZAHLUNG_BEARBEITER, ...ZUGANG_BEARBEITER }
+export const BEARBEITER: BearbeiterJeArt = {
+  ...ABLAUF_BEARBEITER,
+  ...AKTE_BEARBEITER,
+  ...ZAHLUNG_BEARBEITER,
+  ...ZUGANG_BEARBEITER,
+}
 
 /** Runs at every start after the migrations, in order; each finds out by itself whether it has something to do. */
 export type Einrichtungsschritt = (umgebung: Umgebung, melde: (zeile: string) => void) => Promise<void>
-export const EINRICHTUNG: readonly Einrichtungsschritt[] = [planeAufraeumen, legeMusterjobcenterAn]
+export const EINRICHTUNG: readonly Einrichtungsschritt[] = [planeAufraeumen, legeMusterjobcenterAn, planeNachtpruefung]
 
 /** What is printed below the address: the demo sign-ins of a database for training. */
 export type Begruessung = (umgebung: Umgebung) => Promise<readonly string[]>
