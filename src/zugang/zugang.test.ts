@@ -4,6 +4,7 @@ import { plusMillisekunden, zeitpunkt } from '../technik/index.ts'
 import { eigeneHerkunft, tokenVon, vonHier } from './csrf.ts'
 import { KONTO, NETZ, netzVon, restzeit, versucht } from './drossel.ts'
 import { sichererPfad } from './pfad.ts'
+import { seite } from './seite.ts'
 
 const HTTPS = { basisUrl: 'https://allegro.example', adresse: '127.0.0.1' }
 const HIER = { basisUrl: 'http://127.0.0.1:8080', adresse: '127.0.0.1' }
@@ -28,6 +29,29 @@ test('localhost and 127.0.0.1 are the same house, other names are not', () => {
   expect(eigeneHerkunft('http://localhost:9090', 'localhost:8080', HIER)).toBe(false)
   expect(eigeneHerkunft('http://boese.example:8080', 'boese.example:8080', HIER)).toBe(false)
   expect(eigeneHerkunft('http://rechner-7:8080', 'rechner-7:8080', OFFEN)).toBe(true)
+})
+
+test('types: without level, Träger scope or audit event a page does not compile, and nobody may be missing on a public one', () => {
+  const faelle = [
+    // @ts-expect-error the audit event is missing
+    () => seite({ name: 'x', stufe: 'F', traeger: 'eigener' }),
+    // @ts-expect-error the Träger scope is missing
+    () => seite({ name: 'x', stufe: 'F', audit: 'keins' }),
+    // @ts-expect-error the level is missing
+    () => seite({ name: 'x', traeger: 'eigener', audit: 'keins' }),
+    // @ts-expect-error there is no level K
+    () => seite({ name: 'x', stufe: 'K', traeger: 'eigener', audit: 'keins' }),
+    () =>
+      seite({
+        name: 'x',
+        stufe: 'oeffentlich',
+        traeger: 'keiner',
+        audit: 'keins',
+        // @ts-expect-error on a public page there may be nobody
+        loader: async (a) => a.nutzer.name,
+      }),
+  ]
+  expect(faelle).toHaveLength(5)
 })
 
 test('the token depends on the secret and is not the secret', () => {

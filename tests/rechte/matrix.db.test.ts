@@ -92,6 +92,7 @@ async function frage(wer: Wer, z: Zeile): Promise<'drin' | 'anmelden' | 'stufe'>
   if (b === undefined) throw new Error(wer)
   const adresse = z.pfad.replace(/:\w+/g, UNBEKANNT)
   const r = z.methode === 'GET' ? await b.hole(adresse) : await b.sende(adresse, {}, { 'X-CSRF-Token': b.token })
+  pruefeKopf(r)
   const text = await r.text()
   if (r.headers.getSetCookie().some((c) => c.startsWith('allegro=;'))) {
     await melde(wer) // the page signs out: it was let in, and the next row asks again
@@ -100,6 +101,23 @@ async function frage(wer: Wer, z: Zeile): Promise<'drin' | 'anmelden' | 'stufe'>
   if (r.status === 403 && text.includes('Ihre Stufe reicht')) return 'stufe'
   const zurAnmeldung = [302, 303].includes(r.status) && r.headers.get('location')?.startsWith('/anmelden') === true
   return r.status === 401 || zurAnmeldung ? 'anmelden' : 'drin'
+}
+
+/** SEC-28: on every answer, whatever it is. */
+function pruefeKopf(r: Response): void {
+  const csp = r.headers.get('content-security-policy') ?? ''
+  expect(csp).toMatch(
+    /^default-src 'none'; script-src 'self' 'nonce-[\w+/]{24}'; style-src 'self' 'nonce-[\w+/]{24}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'$/,
+  )
+  const fest = {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'x-frame-options': 'DENY',
+  }
+  for (const [name, wert] of Object.entries(fest)) expect(r.headers.get(name)).toBe(wert)
+  expect(r.headers.get('cache-control')).toMatch(/no-store/)
 }
 
 function soll(wer: Wer, d: Deklaration): 'drin' | 'anmelden' | 'stufe' {
