@@ -29,6 +29,7 @@ export function antwortVerweigert(k: Pick<AllegroKontext, 'anfrage'>, warum: Ver
   const [status, text] = ANTWORT[warum]
   return new Response(text, {
     status,
+    statusText: warum,
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'X-Anfrage': k.anfrage },
   })
 }

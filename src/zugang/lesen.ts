@@ -40,7 +40,7 @@ export type Leseeintrag =
       readonly fallTraeger: TraegerNr
       readonly personen: readonly Kennung<'Person'>[]
       readonly feldklassen: readonly Feldklasse[]
-      /** Must be given for a case of another Träger. */
+      /** Must be given once for a case of another Träger; it holds for the rest of the visit. */
       readonly zweck?: string | undefined
     }
   /** Master data of a person outside any case. */
@@ -66,11 +66,10 @@ const LAENGSTER_BESUCH = 4 * 3_600_000
  */
 export async function leseprotokoll(k: AllegroKontext, seite: string, eintrag: Leseeintrag): Promise<void> {
   const basis = basisVon(k, seite)
-  if (eintrag.art === 'fall' && eintrag.fallTraeger !== basis.traeger && (eintrag.zweck ?? '').trim().length < 3)
-    throw antwortVerweigert(k, 'zweckFehlt')
   try {
     await schreibe(k, basis, eintrag)
   } catch (fehler) {
+    if (fehler instanceof ZweckFehlt) throw antwortVerweigert(k, 'zweckFehlt')
     k.umgebung.protokoll.fehler('leseprotokoll.gescheitert', fehler, { anfrage: k.anfrage, seite })
     throw antwortProtokollFehlt(k)
   }
@@ -121,8 +120,9 @@ async function schreibe(k: AllegroKontext, basis: Basis, e: Leseeintrag): Promis
     case 'dokument':
       return mitRechten(db, ZUGANG, async (tx) => {
         const ort = { fall: e.fall ?? null, fallTraeger: e.fallTraeger ?? null, dokument: e.dokument }
+        const zweck = await zweckVon(tx, basis, e)
         for (const person of e.personen.length === 0 ? [null] : e.personen)
-          await insertLeseeintrag(tx, { ...basis, ...ort, id: kennung(), art: 'dokument', person })
+          await insertLeseeintrag(tx, { ...basis, ...ort, id: kennung(), art: 'dokument', zweck, person })
       })
     case 'export':
       return mitRechten(db, ZUGANG, (tx) =>
@@ -145,7 +145,7 @@ async function besuche(
   e: Extract<Leseeintrag, { art: 'fall' }>,
 ): Promise<void> {
   await lockSitzung(tx, basis.sitzung)
-  const zweck = e.zweck?.trim() || ZWECK_SACHBEARBEITUNG
+  const zweck = await zweckVon(tx, basis, e)
   const offen = await schliesseAlte(tx, await listOffeneBesuche(tx, basis.sitzung, e.fall), basis.zeit)
   for (const person of e.personen) {
     const besuch = offen.find((b) => b.person === person && b.zweck === zweck)
@@ -154,6 +154,34 @@ async function besuche(
     const neu = [...new Set<string>(e.feldklassen)].filter((f) => !besuch?.feldklassen.includes(f))
     await insertLesefelder(tx, id, neu, basis.zeit)
   }
+}
+
+class ZweckFehlt extends Error {}
+
+const KUERZESTER_ZWECK = 3
+
+/**
+ * Why it is read. In the own Träger that is the work on the case; elsewhere the reader has said it,
+ * now or when this visit of the case began.
+ * @throws ZweckFehlt
+ */
+async function zweckVon(
+  tx: Tx,
+  basis: Basis,
+  e: {
+    readonly fall?: string | undefined
+    readonly fallTraeger?: TraegerNr | undefined
+    readonly zweck?: string | undefined
+  },
+): Promise<string> {
+  const genannt = e.zweck?.replace(/\s+/g, ' ').trim() ?? ''
+  const eigener = e.fallTraeger === undefined || e.fallTraeger === basis.traeger
+  if (eigener) return genannt === '' ? ZWECK_SACHBEARBEITUNG : genannt
+  if (genannt.length >= KUERZESTER_ZWECK) return genannt.slice(0, 200)
+  const offen = e.fall === undefined ? [] : await listOffeneBesuche(tx, basis.sitzung, e.fall)
+  const laufend = offen.filter((b) => plusMillisekunden(b.zeit, LAENGSTER_BESUCH) > basis.zeit).at(-1)
+  if (laufend === undefined) throw new ZweckFehlt(`${basis.seite}: no purpose`)
+  return laufend.zweck
 }
 
 async function schliesseAlte(

@@ -49,7 +49,8 @@ export async function listOffeneBesuche(tx: Tx, sitzung: string, fall: string): 
            coalesce((SELECT json_agg(f.feldklasse) FROM zugang.lesefeld f WHERE f.eintrag_id = e.id), '[]') AS feldklassen
       FROM zugang.leseeintrag e
      WHERE e.art = 'fall' AND e.sitzung_id = ${sitzung} AND e.fall_id = ${fall}
-       AND NOT EXISTS (SELECT 1 FROM zugang.leseende d WHERE d.eintrag_id = e.id)`.execute(tx)
+       AND NOT EXISTS (SELECT 1 FROM zugang.leseende d WHERE d.eintrag_id = e.id)
+     ORDER BY e.id`.execute(tx)
   return rows
 }
 

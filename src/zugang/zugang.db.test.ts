@@ -530,6 +530,15 @@ describe('SEC-10: read log', () => {
     expect((await b.hole(`/fall/${FALL}?fremd&zweck=Zuzug`)).status).toBe(200)
     expect((await b.hole(`/fall/${FALL}?fremd&zweck=Amtshilfe`)).status).toBe(200)
     expect((await besuche()).slice(davor).map((e) => e.zweck)).toEqual(['Zuzug', 'Amtshilfe'])
+    // the purpose holds for the rest of the visit, also for its documents, and for nobody else's
+    expect((await b.hole(`/fall/${FALL}?fremd&bank`)).status).toBe(200)
+    const nachher = (await besuche()).slice(davor)
+    expect(nachher.map((e) => [e.zweck, e.feldklassen])).toEqual([
+      ['Zuzug', ['person']],
+      ['Amtshilfe', ['bank', 'person']],
+    ])
+    const anderer = await angemeldet('a')
+    expect((await anderer.hole(`/fall/${FALL}?fremd`)).status).toBe(403)
   })
 
   test('a search with hashed term and hits, a document for each person it is about, an export, a person without a case', async () => {
@@ -543,6 +552,15 @@ describe('SEC-10: read log', () => {
     await leseprotokoll(k, 'suche', { art: 'suche', begriff: 'Müller', treffer: 3 })
     await leseprotokoll(k, 'suche', { art: 'suche', begriff: ' mueller', treffer: 0 })
     await leseprotokoll(k, 'akte', { art: 'dokument', dokument: FALL, personen: [PERSON, KIND] })
+    await expect(
+      leseprotokoll(k, 'akte', {
+        art: 'dokument',
+        dokument: FALL,
+        fall: FALL,
+        fallTraeger: NEBENSTADT,
+        personen: [PERSON],
+      }),
+    ).rejects.toMatchObject({ status: 403 })
     await leseprotokoll(k, 'akte', { art: 'export', gegenstand: 'zahllauf', zweck: 'Prüfung', anzahl: 12 })
     await leseprotokoll(k, 'person', { art: 'person', person: KIND, feldklassen: ['bank', 'bank', 'person'] })
     const neu = await zeilen(sql<{

@@ -1,17 +1,12 @@
 // Every page and every machine route × every level, from their declarations: who may not gets nothing, who may gets in.
 // SEC-04: a page or route without a declaration fails here and at the start of the server.
-import { existsSync } from 'node:fs'
-import path from 'node:path'
-import type { RouteConfigEntry } from '@react-router/dev/routes'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { maschine, ROUTEN } from '../../src/http/index.ts'
+import { maschine } from '../../src/http/index.ts'
 import { MUSTERKENNWORT, type Musterjobcenter, musterjobcenter } from '../../src/stammdaten/pruefung.ts'
 import { type TestDatenbank, testDatenbank } from '../../src/technik/pruefung.ts'
-import routen from '../../src/web/routes.ts'
-import { type Deklaration, deklarationVon, type Seite } from '../../src/zugang/index.ts'
+import type { Deklaration } from '../../src/zugang/index.ts'
 import { type Testbrowser, testbrowser, testhaus } from '../../src/zugang/pruefung.ts'
-
-const WEB = path.join(import.meta.dirname, '../../src/web')
+import { ladeSeiten, type Zeile } from './seiten.ts'
 
 /** Written out, not taken from the program: who gets into a page of which level (Dienstanweisung Berechtigungen). */
 const DARF = {
@@ -29,43 +24,7 @@ const ALLE: readonly Wer[] = ['niemand', 'j', 'e', 'l', 'f', 'a', 'fremd']
 const ANMELDUNG = '/pruefung/anmelden'
 const UNBEKANNT = '018f0000-0000-7000-8000-00000000ffff'
 
-type Zeile = {
-  readonly pfad: string
-  readonly methode: 'GET' | 'POST'
-  readonly deklaration: Deklaration
-  readonly api: boolean
-}
-
-function eintraege(liste: readonly RouteConfigEntry[], oben = ''): { pfad: string; datei: string }[] {
-  return liste.flatMap((e) => {
-    const pfad = e.path === undefined ? oben : `${oben}/${e.path}`
-    return [{ pfad: pfad === '' ? '/' : pfad, datei: e.file }, ...eintraege(e.children ?? [], pfad)]
-  })
-}
-
-const seiten = new Map<string, Seite<unknown, unknown>>()
-const zeilen: Zeile[] = ROUTEN.map((r) => ({ pfad: r.pfad, methode: r.methode, deklaration: r.deklaration, api: true }))
-const layouts = new Map<string, number>()
-for (const { pfad, datei } of eintraege(await routen)) {
-  const server = path.join(WEB, datei.replace(/\.tsx$/, '.server.ts'))
-  const modul: { loader?: unknown; action?: unknown } = existsSync(server) ? await import(server) : {}
-  // A layout and its first page share an address; each is asked under an address of its own.
-  const n = layouts.get(pfad) ?? 0
-  layouts.set(pfad, n + 1)
-  const adresse = n === 0 ? pfad : `${pfad === '/' ? '' : pfad}/~${n}`
-  for (const [methode, teil] of [
-    ['GET', modul.loader],
-    ['POST', modul.action],
-  ] as const) {
-    if (teil === undefined) continue
-    const deklaration = deklarationVon(teil)
-    if (deklaration === undefined) throw new Error(`${datei}: not made by seite()`)
-    zeilen.push({ pfad: adresse, methode, deklaration, api: false })
-  }
-  const weg = async () => new Response('405', { status: 405 })
-  const d = deklarationVon(modul.loader ?? modul.action)
-  if (d) seiten.set(adresse, { loader: weg, action: weg, ...modul, deklaration: d } as Seite<unknown, unknown>)
-}
+const { zeilen, seiten } = await ladeSeiten()
 
 let t: TestDatenbank
 const browser = new Map<Wer, Testbrowser & { token: string }>()
@@ -74,7 +33,7 @@ let app: ReturnType<typeof testhaus>
 beforeAll(async () => {
   t = await testDatenbank()
   jc = await musterjobcenter(t.umgebung)
-  app = testhaus(t.umgebung, Object.fromEntries(seiten), { eigeneAnmeldung: ANMELDUNG })
+  app = testhaus(t.umgebung, seiten, { eigeneAnmeldung: ANMELDUNG })
   app.route('/', maschine(t.umgebung))
   for (const wer of ALLE) await melde(wer)
 })

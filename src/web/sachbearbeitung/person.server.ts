@@ -55,6 +55,8 @@ async function lies(tx: Tx, a: SeitenAufruf, id: Kennung<'Person'>) {
     throw new Response('Diese Person gibt es nicht.', { status: 404 })
   const person = (await ladePersonen(tx, [id], standJetzt(a.umgebung.uhr))).get(id)
   const faelle = await listeFaelleZuPersonen(tx, [id])
+  // Local reading ends at the own Jobcenter: cases elsewhere are not seen, so the person is nobody here.
+  if (faelle.length === 0 && a.nutzer.stufe === 'J') throw new Response('Diese Person gibt es nicht.', { status: 404 })
   if (faelle.length > 0 && faelle.every((f) => f.traeger !== a.nutzer.traeger))
     throw new Response('Diese Person hat ihren Fall bei einem anderen Jobcenter.', { status: 403 })
   const konten = await listBankverbindungenVon(tx, { art: 'person', id })

@@ -82,6 +82,8 @@ function trefferZuPerson(
   const ort = p.anschrift === undefined ? [] : [anschriftzeilen(p.anschrift).join(', ')]
   const neben = [`geb. ${deutsch(p.geburtsdatum)}`, p.kundennummer, ...ort]
   const basis = { name: namePerson(p), schluessel: p.id }
+  // Local reading ends at the own Jobcenter: a person without a case there is nobody.
+  if (eigene.length === 0 && a.nutzer.stufe === 'J') return []
   if (eigene.length === 0) return [{ ...basis, nach: `/personen/${p.id}`, neben: neben.join(' · '), traeger: '' }]
   return eigene.map((f) => ({
     ...basis,

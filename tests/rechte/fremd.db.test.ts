@@ -1,0 +1,196 @@
+// E-02: users of another Jobcenter cannot edit. A whole case of Musterstadt with draft, decision, letter and run;
+// people of Nebenstadt ask for every address of it, and send every form that the people of Musterstadt may send.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { anordnen, feststellen, oeffneZumBearbeiten } from '../../src/ablauf/index.ts'
+import { nimmEinzelneAuf, richteZahlerkontoEin, zahleMonat } from '../../src/ablauf/pruefung.ts'
+import { listeDokumente } from '../../src/akte/index.ts'
+import { ladeFall } from '../../src/fall/index.ts'
+import { type Kennung, monat } from '../../src/kern/index.ts'
+import {
+  MUSTERKENNWORT,
+  type Musterjobcenter,
+  type Musternutzer,
+  musterjobcenter,
+  musternutzer,
+  NEBENSTADT,
+} from '../../src/stammdaten/pruefung.ts'
+import { mitEinzelverbindung, mitRechten } from '../../src/technik/index.ts'
+import { type TestDatenbank, testDatenbank } from '../../src/technik/pruefung.ts'
+import { type Testbrowser, testbrowser, testhaus } from '../../src/zugang/pruefung.ts'
+import { ladeSeiten } from './seiten.ts'
+
+const { zeilen, seiten } = await ladeSeiten()
+const ANMELDUNG = '/pruefung/anmelden'
+/** What nobody of Nebenstadt may get to see: name, street, account, amount of the rent. */
+const GEHEIM = /Sonntag|Lindenstra|DE56 ?9999|400,00/
+
+let t: TestDatenbank
+let jc: Musterjobcenter
+let app: ReturnType<typeof testhaus>
+let nebenan: Readonly<Record<'J' | 'L' | 'F' | 'A', Musternutzer>>
+let orte: Readonly<Record<string, string>>
+
+beforeAll(async () => {
+  t = await testDatenbank({ uhr: '2025-12-15T10:00' })
+  jc = await musterjobcenter(t.umgebung)
+  const neu = (name: string, stufe: 'J' | 'L' | 'A') =>
+    musternutzer(t.umgebung, { name, stufe, traeger: NEBENSTADT, am: t.uhr.heute() })
+  nebenan = {
+    J: await neu('Jule Nord', 'J'),
+    L: await neu('Leo Nord', 'L'),
+    F: jc.fremd,
+    A: await neu('Ada Nord', 'A'),
+  }
+  app = testhaus(t.umgebung, seiten, { eigeneAnmeldung: ANMELDUNG })
+  orte = await legeAllesAn()
+})
+afterAll(() => t.schliesse())
+
+async function legeAllesAn(): Promise<Record<string, string>> {
+  const [f, a] = [
+    { umgebung: t.umgebung, nutzer: jc.f.nutzer },
+    { umgebung: t.umgebung, nutzer: jc.a.nutzer },
+  ]
+  const fall = await nimmEinzelneAuf(f)
+  const zahlerkonto = await richteZahlerkontoEin(t.umgebung, jc.a.nutzer, jc.a2.nutzer)
+  const stelleFest = async (): Promise<Kennung<'Entscheidung'>> => {
+    const entwurf = await oeffneZumBearbeiten(f, fall)
+    if (!entwurf.ok) throw new Error(entwurf.ablehnung.art)
+    const r = await feststellen(f, { fall, entwurfVersion: entwurf.wert.version, begruendung: '' })
+    if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
+    return r.wert.id
+  }
+  const erste = await anordnen(a, await stelleFest())
+  if (!erste.ok) throw new Error(JSON.stringify(erste.ablehnung))
+  const lauf = await zahleMonat(t.umgebung, jc.a.nutzer, jc.a2.nutzer, { monat: monat('2026-01'), zahlerkonto })
+  await nimmEinzelneAuf(f, { iban: 'DE37999999991015308642' }).then(async (zweiter) => {
+    const entwurf = await oeffneZumBearbeiten(f, zweiter)
+    if (!entwurf.ok) throw new Error(entwurf.ablehnung.art)
+    const r = await feststellen(f, { fall: zweiter, entwurfVersion: entwurf.wert.version, begruendung: '' })
+    if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
+    wartend = r.wert.id
+  })
+  const { dokument, person } = await mitRechten(t.db, jc.l.akteur, async (tx) => {
+    const gefunden = await ladeFall(tx, fall)
+    if (!gefunden) throw new Error('no case')
+    return { dokument: (await listeDokumente(tx, gefunden))[0]?.dokument, person: gefunden.mitglieder[0]?.person }
+  })
+  await oeffneZumBearbeiten(f, fall)
+  return { faelle: fall, anordnen: wartend, zahllaeufe: lauf, dokumente: dokument ?? '', personen: person ?? '' }
+}
+let wartend = ''
+
+const mitObjekt = zeilen.filter((z) => z.pfad.includes(':') && !z.api)
+const lesend = mitObjekt.filter((z) => z.methode === 'GET')
+const schreibend = mitObjekt.filter((z) => z.methode === 'POST')
+
+function adresse(pfad: string): string {
+  const art = pfad.split('/')[1] ?? ''
+  const id = orte[art]
+  if (id === undefined || id === '') throw new Error(`no object for ${pfad}: add one to legeAllesAn`)
+  return pfad.replace(':id', id).replace(':nr', art === 'zahllaeufe' ? '1' : '0')
+}
+
+async function als(n: Musternutzer): Promise<Testbrowser> {
+  const b = testbrowser(app, { anmeldung: ANMELDUNG })
+  expect((await b.melde(n.anmeldename, MUSTERKENNWORT)).status).toBe(303)
+  return b
+}
+
+/** Everything the forms of the case's pages may carry, so that no act fails for want of a field. */
+const FORMULARE: readonly Readonly<Record<string, string>>[] = [
+  {
+    was: 'speichern',
+    angabe: 'wohnung',
+    'a:angaben/wohnung/nebenkosten_cent': '8000',
+    't:angaben/wohnung/nebenkosten_cent': '99,00',
+  },
+  { was: 'neu', art: 'einkommen', person: 'P1' },
+  { was: 'entfernen', pfad: 'angaben/wohnung' },
+  { was: 'rueckgaengig' },
+  { was: 'zurueckgeben', grund: 'Weil ich will' },
+  { was: 'verwerfen', grund: 'Weil ich will' },
+  { was: 'konto', iban: 'DE96999999991030617284', inhaber: 'Wer Fremdes', beleg: 'keiner' },
+  { begruendung: 'Darum', version: '1', bestaetigt: 'ja', monat: '2026-01', stelle: 'wohnung' },
+]
+
+/** One hash over all rows of all rooms that hold a case, money, letters or persons. */
+function bestand(): Promise<string> {
+  return mitEinzelverbindung(t.ziel, {}, async (c) => {
+    const { rows } = await c.query<{ tabelle: string }>(
+      `SELECT format('%I.%I', schemaname, tablename) AS tabelle FROM pg_tables
+        WHERE schemaname IN ('stammdaten', 'fall', 'leistung', 'zahlung', 'bescheid', 'akte', 'ablauf') ORDER BY 1`,
+    )
+    const teile: string[] = []
+    for (const { tabelle } of rows) {
+      const r = await c.query<{ h: string }>(
+        `SELECT md5(coalesce(string_agg(x::text, '|' ORDER BY x::text), '')) AS h FROM ${tabelle} x`,
+      )
+      teile.push(`${tabelle} ${r.rows[0]?.h}`)
+    }
+    return teile.join('\n')
+  })
+}
+
+describe('people of another Jobcenter', () => {
+  test('there are pages to ask', () => {
+    expect(lesend.length).toBeGreaterThan(8)
+    expect(schreibend.length).toBeGreaterThan(4)
+  })
+
+  describe.each(['J', 'L', 'F', 'A'] as const)('level %s', (stufe) => {
+    let b: Testbrowser
+    let vorher: string
+    beforeAll(async () => {
+      b = await als(nebenan[stufe])
+      vorher = await bestand()
+    })
+
+    test.each(lesend)('read nothing without a purpose: $pfad', async (z) => {
+      const r = await b.hole(adresse(z.pfad))
+      expect([403, 404]).toContain(r.status)
+      expect(await r.text()).not.toMatch(GEHEIM)
+    })
+
+    test.each(schreibend)('are told no, whatever they send: $pfad', async (z) => {
+      for (const formular of FORMULARE) {
+        const r = await b.sende(adresse(z.pfad), formular, { Accept: '*/*' })
+        expect(r.status).not.toBe(500)
+        expect(await r.text()).not.toMatch(GEHEIM)
+      }
+    })
+
+    test('nothing of it has changed anything', async () => {
+      expect(await bestand()).toBe(vorher)
+    })
+  })
+
+  test('J does not find the person, L finds her and the competent Jobcenter', async () => {
+    const suche = async (n: Musternutzer) => (await (await als(n)).sende('/suche', { suche: 'sonntag' })).text()
+    expect(await suche(nebenan.J)).not.toMatch(/Sonntag, Elif/)
+    expect(await suche(jc.j)).toMatch(/Sonntag, Elif/)
+    expect(await suche(nebenan.L)).toMatch(/Sonntag, Elif.*Jobcenter Musterstadt/)
+  })
+
+  test('L, F and A read with a purpose, once named for the whole visit; J never', async () => {
+    for (const stufe of ['L', 'F', 'A'] as const) {
+      const b = await als(nebenan[stufe])
+      expect((await b.hole(`${adresse('/faelle/:id')}?zweck=Zuzug`)).status).toBe(200)
+      expect((await b.hole(adresse('/faelle/:id/ergebnis'))).status).toBe(200)
+      expect((await b.hole(adresse('/dokumente/:id'))).status).toBe(200)
+    }
+    expect((await (await als(nebenan.J)).hole(`${adresse('/faelle/:id')}?zweck=Zuzug`)).status).toBe(404)
+  })
+})
+
+test('the same forms change something in the hands of those who may', async () => {
+  const b = await als(jc.f2)
+  const vorher = await bestand()
+  const r = await b.sende(adresse('/faelle/:id/aendern'), FORMULARE[0] ?? {}, { Accept: '*/*' })
+  expect(r.status).toBe(200)
+  expect(await bestand()).not.toBe(vorher)
+  const mitte = await bestand()
+  const a = await als(jc.a2)
+  expect((await a.sende(adresse('/anordnen/:id'), FORMULARE[4] ?? {})).status).toBe(302)
+  expect(await bestand()).not.toBe(mitte)
+})
