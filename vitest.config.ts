@@ -13,6 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'schnell',
+          testTimeout: 30_000,
           include: ['{src,tools,bench,musterfaelle,tests}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', ...AUSSEN],
           environment: 'node',

@@ -1,7 +1,7 @@
 import type { Differenz as Fachdifferenz } from '../../../ablauf/index.ts'
 import type { Differenzzeile, Dokument } from '../../../bescheid/index.ts'
-import type { Entwurfsinhalt } from '../../../fall/index.ts'
-import { type Cent, cent, euro, kurzmonat, type Monat, strecken, summe } from '../../../kern/index.ts'
+import { AUSZAHLUNG, type Entwurfsinhalt } from '../../../fall/index.ts'
+import { type Cent, cent, euro, type Json, kurzmonat, type Monat, strecken, summe } from '../../../kern/index.ts'
 import type { Betragszeile, Betragsdifferenz as Fachbetrag, Satzdifferenz, Ursache } from '../../../leistung/index.ts'
 import type { Posten } from '../../../zahlung/index.ts'
 import type { Aenderung, Textstelle } from '../../bausteine/differenz.tsx'
@@ -38,14 +38,14 @@ function tatsachen(s: Satzdifferenz, u: Differenzumfeld): readonly Aenderung[] {
   const nachweis = s.bereich === 'angaben' ? { text: nachweistext(u.inhalt.nachweise[s.id]) } : undefined
   const nach = werte === undefined ? undefined : `/faelle/${u.fall}?angabe=${s.id}`
   const basis = { gegenstand, art: s.art, nachweis, nach }
-  if (s.art !== 'geaendert')
+  if (s.art !== 'geaendert' || istAuszahlung(s))
     return [
       {
         ...basis,
         schluessel: `${s.bereich}/${s.id}`,
         feld: '',
-        alt: s.art === 'entfallen' ? alsSatz(s, 'alt', u) : '',
-        neu: s.art === 'neu' ? alsSatz(s, 'neu', u) : '',
+        alt: s.art === 'neu' ? '' : alsSatz(s, 'alt', u),
+        neu: s.art === 'entfallen' ? '' : alsSatz(s, 'neu', u),
       },
     ]
   return s.felder.map((f) => ({
@@ -57,11 +57,23 @@ function tatsachen(s: Satzdifferenz, u: Differenzumfeld): readonly Aenderung[] {
   }))
 }
 
+/** The account of the Bedarfsgemeinschaft: one thing to the reader, id and version to the draft. */
+function istAuszahlung(s: Satzdifferenz): boolean {
+  return s.bereich === 'wege' && s.id === AUSZAHLUNG
+}
+
 function alsSatz(s: Satzdifferenz, seite: 'alt' | 'neu', u: Differenzumfeld): string {
+  if (istAuszahlung(s)) return lesbar(WEGFELDER.empfaenger, kontoVon(s, seite), u.namen)
   return s.felder
     .filter((f) => f[seite] !== null && f.feld !== 'person' && !(Array.isArray(f[seite]) && f[`${seite}Text`] === ''))
     .map((f) => `${feldtitel(s, f.feld, u) ?? f.name}: ${feldwert(s, f, seite, u)}`)
     .join('; ')
+}
+
+/** The way of the payout is replaced as a whole, so both fields stand in the difference. */
+function kontoVon(s: Satzdifferenz, seite: 'alt' | 'neu'): Json {
+  const wert = (feld: string): Json => s.felder.find((f) => f.feld === feld)?.[seite] ?? null
+  return { konto: wert('konto'), version: wert('version') }
 }
 
 function feldVon(s: Satzdifferenz, feld: string, u: Differenzumfeld) {

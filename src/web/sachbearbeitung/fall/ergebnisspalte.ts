@@ -49,8 +49,15 @@ export function ergebnisspalte(
     gesamt: euro(e.gesamt),
     gesamtVorher: gesamtVorher(e, geltend),
     zahlung: zahlungen(v, e, namen).map((z) => ({ ...z, betrag: euro(z.betrag) })),
-    zahltag: `am ${deutsch(tageDesMonatslaufs(e.monat).wertstellung)}`,
+    zahltag: zahltag(v, e),
   }
+}
+
+/** The regular run of the month, or, where that is over, at once after ordering. */
+function zahltag(v: Fallansicht, e: Ergebnis): string {
+  const { monatslauf, sofort } = v.annahmeschluss
+  if (e.monat >= monatslauf.monat) return `am ${deutsch(tageDesMonatslaufs(e.monat).wertstellung)}`
+  return `nach dem Anordnen, frühestens am ${deutsch(sofort.wertstellung)}`
 }
 
 /** Who would get what in this month, as the facts stand now. Empty while there is no account. */
