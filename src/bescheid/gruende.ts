@@ -1,6 +1,6 @@
 import { cent, monatsname } from '../kern/index.ts'
 import { type Block, type Text, t } from './dokument.ts'
-import type { Ablehnungseingabe, Aenderungseingabe, Bescheideingabe, Bogenmonat } from './eingabe.ts'
+import type { Ablehnungseingabe, Aenderungseingabe, Bescheideingabe, Bogeneinkommen, Bogenmonat } from './eingabe.ts'
 import { absatz, wechselgruende } from './kernseite.ts'
 import { rufname, vollerName } from './personen.ts'
 import { aufzaehlung, geld, langesDatum } from './sprache.ts'
@@ -118,14 +118,7 @@ function einkommenssaetze(e: E, m: Bogenmonat): readonly Block[] {
   const mit = mitglieder(m).filter((p) => p.einkommen.length > 0)
   if (mit.length === 0)
     return [absatz('gruende.einkommen', t`Einkommen, das wir anrechnen, gibt es nicht (§ 11 SGB II).`)]
-  const punkte = mit.flatMap((p) =>
-    p.einkommen.map((x) => {
-      const abzug = x.abzuege.reduce((s, a) => s + a.betrag, 0)
-      const ohne = abzug === 0 ? '' : `, davon ziehen wir ${geld(cent(abzug))} ab (§ 11b SGB II)`
-      const wer = rufname(e, p.person)
-      return t`${imSatz(x)} ${wer === 'Sie' ? 'bei Ihnen' : `bei ${wer}`}: ${geld(x.betrag)}${ohne}. Es zählen ${geld(x.anrechenbar)} (${x.norm}).`
-    }),
-  )
+  const punkte = mit.flatMap((p) => p.einkommen.map((x) => einkommenspunkt(rufname(e, p.person), x)))
   const verteilt = mitglieder(m).some((p) => p.verteilung !== undefined)
   return [
     absatz('gruende.einkommen', t`Dieses Einkommen zählt:`),
@@ -139,6 +132,13 @@ function einkommenssaetze(e: E, m: Bogenmonat): readonly Block[] {
         ]
       : []),
   ]
+}
+
+function einkommenspunkt(wer: string, x: Bogeneinkommen): Text {
+  const abzug = cent(x.abzuege.reduce((s, a) => s + a.betrag, 0))
+  const komma = imSatz(x).includes(',') ? ',' : ''
+  const ohne = abzug === 0 ? '' : `. Davon ziehen wir ${geld(abzug)} ab (${x.abzuege[0]?.norm ?? '§ 11b SGB II'})`
+  return t`${wer}: ${imSatz(x)}${komma} ${geld(x.betrag)}${ohne}. Es zählen ${geld(x.anrechenbar)} (${x.norm}).`
 }
 
 function ergebnis(m: Bogenmonat): Text {

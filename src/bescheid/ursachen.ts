@@ -65,7 +65,8 @@ function kommenUndGehen(e: E, alt: Bogenmonat, neu: Bogenmonat): readonly Ursach
 }
 
 function einkommen(e: E, a: Bogenperson, n: Bogenperson, monat: Monat): readonly Ursache[] {
-  const arten = [...new Set([...a.einkommen, ...n.einkommen].map((x) => x.art))]
+  // What a child does not need of its Kindergeld follows from other facts and is no cause of its own.
+  const arten = [...new Set([...a.einkommen, ...n.einkommen].map((x) => x.art))].filter((x) => x !== 'ueberhang')
   return arten.flatMap((art) => {
     const [x, y] = [a.einkommen.find((z) => z.art === art), n.einkommen.find((z) => z.art === art)]
     const gefunden = einkommensursache(e, n.person, monat, x, y)

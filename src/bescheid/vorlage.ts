@@ -11,22 +11,33 @@ export const VORLAGE = String.raw`
   datetime(year: t.at(0), month: t.at(1), day: t.at(2))
 }
 #let wort(text) = text.map(x => if type(x) == str { x } else { x.fett }).join()
-#let satz(text) = text.map(x => if type(x) == str { x } else { strong(x.fett) }).join()
+// What must not break stands in a box with plain spaces: a no-break space has no glyph of its own and would
+// be written as replacement text, which some readers lose.
+#let unbrechbar = regex("[^ \u{a0}]*\u{a0}[^ ]*")
+#let fest-stehend(s) = if not s.contains("\u{a0}") { s } else if not s.contains(" ") {
+  box(s.replace("\u{a0}", " "))
+} else {
+  show unbrechbar: it => box(it.text.replace("\u{a0}", " "))
+  s
+}
+#let satz(text) = text.map(x => if type(x) == str { fest-stehend(x) } else { strong(fest-stehend(x.fett)) }).join()
 #let leise = luma(70)
 
-#set document(title: (if vorschau { "Vorschau: " } else { "" }) + wort(d.titel), author: d.kopf.absender.first(), date: tag)
 #set text(font: "Source Sans 3", fallback: false, size: 11pt, lang: "de", region: "DE", hyphenate: false, number-width: "tabular")
 #set par(leading: 0.62em, spacing: 0.95em, justify: false)
 #set strong(delta: 300)
 
 #let marke(y, laenge) = place(top + left, dx: 5mm, dy: y, line(length: laenge, stroke: 0.4pt + leise))
-#let seitenzahl() = context [Seite #counter(page).get().first() von #counter(page).final().first()]
+// What differs from letter to letter must not stand in a rule of the page: then paragraphs that all letters share
+// are laid out once in a run and not in every letter. So head and foot fetch their words from the text.
+#let aus(marke) = query(marke).first().value
+#let seitenzahl() = [Seite #here().page() von #counter(page).final().first()]
 #set page(
   paper: "a4",
   margin: (left: 25mm, right: 20mm, top: 22mm, bottom: 30mm),
   header-ascent: 5mm,
   footer-descent: 5mm,
-  background: context if counter(page).get().first() == 1 {
+  background: context if here().page() == 1 {
     marke(105mm, 4mm)
     marke(148.5mm, 6mm)
     marke(210mm, 4mm)
@@ -34,19 +45,19 @@ export const VORLAGE = String.raw`
   foreground: if vorschau {
     place(center + horizon, rotate(-52deg, text(size: 82pt, weight: 700, fill: luma(150).transparentize(72%))[VORSCHAU]))
   },
-  header: context if counter(page).get().first() > 1 {
+  header: context if here().page() > 1 {
     set text(size: 8.5pt, fill: leise)
-    grid(columns: (1fr, auto), d.folgeseite, seitenzahl())
+    grid(columns: (1fr, auto), aus(<folgeseite>), seitenzahl())
     v(-2pt)
     line(length: 100%, stroke: 0.4pt + leise)
   },
   footer: context {
     set text(size: 8pt, fill: leise)
     set par(leading: 0.5em)
-    if counter(page).get().first() == 1 {
+    if here().page() == 1 {
       line(length: 100%, stroke: 0.4pt + leise)
       v(-4pt)
-      grid(columns: (1fr, auto), d.kopf.fuss.join(linebreak()), seitenzahl())
+      grid(columns: (1fr, auto), aus(<fuss>).join(linebreak()), seitenzahl())
     }
   },
 )
@@ -66,7 +77,7 @@ export const VORLAGE = String.raw`
   let setze(groesse) = block(width: 80mm, {
     set text(size: groesse, hyphenate: groesse <= 8pt)
     set par(leading: 0.42em, spacing: 0.42em)
-    zeilen.join(linebreak())
+    par(zeilen.join(linebreak()))
   })
   let ungebrochen(g) = zeilen.all(z => measure(text(size: g, z)).width <= 80mm)
   let groessen = (11pt, 10.5pt, 10pt, 9.5pt, 9pt, 8.5pt, 8pt)
@@ -90,7 +101,7 @@ export const VORLAGE = String.raw`
   let breite = if n >= 8 { 17.2mm } else if viele { 21mm } else if n > 2 { 26mm } else { auto }
   set text(size: g)
   set par(leading: 0.48em)
-  block(sticky: true, below: 0.5em, text(size: 0.95em, weight: 700, satz(b.beschriftung)))
+  block(sticky: true, below: 0.5em, par(text(size: 0.95em, weight: 700, satz(b.beschriftung))))
   // A table that fits on a page is not torn; only a longer one breaks and repeats its head.
   block(above: 0pt, below: 1.3em, breakable: b.zeilen.len() > 34, table(
     columns: (1fr,) + (breite,) * (n - 1),
@@ -132,7 +143,7 @@ export const VORLAGE = String.raw`
       for a in b.absaetze { par(satz(a)) }
     })
   } else if b.art == "unterschrift" {
-    block(above: 1.8em, breakable: false, b.zeilen.map(satz).join(linebreak()))
+    block(above: 1.8em, breakable: false, par(b.zeilen.map(satz).join(linebreak())))
   } else if b.art == "tabelle" { tabelle(b, 10pt) }
   else if b.art == "bogen" {
     pagebreak(weak: true)
@@ -142,18 +153,20 @@ export const VORLAGE = String.raw`
 }
 
 #let fest(x, y, breite, inhalt) = place(top + left, dx: x - 25mm, dy: y - 22mm, block(width: breite, inhalt))
-#fest(25mm, 14mm, 165mm, {
+#metadata(d.folgeseite)<folgeseite>
+#metadata(d.kopf.fuss)<fuss>
+#fest(25mm, 14mm, 165mm, par({
   text(size: 15pt, weight: 700, d.kopf.absender.first())
   linebreak()
   text(size: 9.5pt, d.kopf.absender.slice(1).join(" · "))
-})
-#fest(25mm, 45mm, 80mm, block(height: 15.9mm, align(bottom, block(inset: (bottom: 2pt), stroke: (bottom: 0.4pt), text(size: 8pt, d.kopf.ruecksendung)))))
+}))
+#fest(25mm, 45mm, 80mm, block(height: 15.9mm, align(bottom, block(inset: (bottom: 2pt), stroke: (bottom: 0.4pt), par(text(size: 8pt, d.kopf.ruecksendung))))))
 #fest(25mm, 62.7mm, 80mm, anschrift(d.kopf.empfaenger))
 #fest(125mm, 50mm, 65mm, {
   set text(size: 9.5pt)
   set par(leading: 0.45em)
   for a in d.kopf.angaben [
-    #block(above: 0.55em, below: 0pt)[#text(size: 8pt, fill: leise, a.bezeichnung) \ #satz(a.wert)]
+    #block(above: 0.55em, below: 0pt, par[#text(size: 8pt, fill: leise, a.bezeichnung) \ #satz(a.wert)])
   ]
 })
 #v(98.4mm - 22mm)
@@ -164,4 +177,6 @@ export const VORLAGE = String.raw`
 })
 #if vorschau { par(strong[Vorschau: noch nicht entschieden, nicht verschickt.]) }
 #for b in d.bloecke { setze(b) }
+// At the end, so that the title is no part of the style of every paragraph.
+#set document(title: (if vorschau { "Vorschau: " } else { "" }) + wort(d.titel), author: d.kopf.absender.first(), date: tag)
 `
