@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type TestDatenbank, testDatenbank } from '../../src/technik/pruefung.ts'
+import zaehlung from '../../tools/zaehlung.json' with { type: 'json' }
+import { toeteBeimAnordnen } from './anordnen.ts'
+import { richteWerkstattEin, type Werkstatt } from './welt.ts'
+
+const { 'abbruch.anordnen': anordnen } = zaehlung.zaehlung
+let t: TestDatenbank
+let w: Werkstatt
+
+beforeAll(async () => {
+  t = await testDatenbank()
+  w = await richteWerkstattEin(t.ziel)
+}, 120_000)
+afterAll(() => t.schliesse())
+
+it('REL-05: kill -9 of the program while it orders: nothing of it or all of it, ordered again exactly once', async () => {
+  const bilanz = await toeteBeimAnordnen(w, { stellen: anordnen.kurz, saat: 'kurz' })
+  expect(bilanz.stellen).toBe(anordnen.kurz)
+  // killed before the commit arrived and after it, in both acts
+  expect(bilanz.nichts).toBeGreaterThan(2)
+  expect(bilanz.alles).toBeGreaterThanOrEqual(2)
+}, 300_000)
