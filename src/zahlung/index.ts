@@ -32,6 +32,15 @@ export type {
 export { findLauf, type LaufRef, listLaeufe } from './lauf/laufSql.ts'
 export { type Laufumstaende, legeLaufAn } from './lauf/legeLaufAn.ts'
 export { type Beiseite, type Beiseitegrund, listBeiseite } from './lauf/planungSql.ts'
+export {
+  type Laufbericht,
+  type Laufvorschlag,
+  ladeLaufbericht,
+  ladeLaufvorschlaege,
+  listZahlerkonten,
+  setzeFort,
+} from './lauf/uebersicht.ts'
+export { findHerkunft, type Herkunft, type Titelsumme, type Wartend } from './lauf/uebersichtSql.ts'
 export { mieteGeschuldet } from './mieteGeschuldet.ts'
 export {
   gezahlteMonate,

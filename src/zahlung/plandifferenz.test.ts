@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import zaehlung from '../../tools/zaehlung.json' with { type: 'json' }
 import { cent, kennung, type Monat, monat } from '../kern/index.ts'
 import type { KontoRef } from '../stammdaten/index.ts'
@@ -7,6 +7,7 @@ import { plandifferenz, sollOffen, type Zahlungsstand } from './plandifferenz.ts
 import { anspruchSchluessel, fasseZusammen, type Posten, type Ueberzahlung } from './posten.ts'
 
 const laeufe = zaehlung.zaehlung['zahlung.eigenschaften'][process.env.LANG_LAUF === '1' ? 'lang' : 'kurz']
+vi.setConfig({ testTimeout: 600_000 })
 const konto = (n: number): KontoRef => ({ konto: kennung(`00000000-0000-7000-8000-00000000000${n}`), version: 1 })
 const [jan, feb, mrz] = [monat('2026-01'), monat('2026-02'), monat('2026-03')]
 const regelt = [jan, feb, mrz]

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import zaehlung from '../../tools/zaehlung.json' with { type: 'json' }
 import { type Cent, cent, kennung, type Monat, monat } from '../kern/index.ts'
 import type { Kostentraeger, Leistungsart } from '../recht/index.ts'
@@ -8,6 +8,7 @@ import type { Posten, Zahlungsweg, Zahlungswege } from './posten.ts'
 import { type Planeingabe, type Planmonat, zahlungsplan } from './zahlungsplan.ts'
 
 const laeufe = zaehlung.zaehlung['zahlung.eigenschaften'][process.env.LANG_LAUF === '1' ? 'lang' : 'kurz']
+vi.setConfig({ testTimeout: 600_000 })
 const konto = (n: number, version = 1): KontoRef => ({
   konto: kennung(`00000000-0000-7000-8000-${String(n).padStart(12, '0')}`),
   version,

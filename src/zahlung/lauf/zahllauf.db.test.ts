@@ -17,6 +17,8 @@ import type { Laufinhalt, LaufMitStand, Laufwunsch } from './lauf.ts'
 import { insertLaufereignis, loadLauf } from './laufSql.ts'
 import { legeLaufAn } from './legeLaufAn.ts'
 import { listBeiseite } from './planungSql.ts'
+import { ladeLaufbericht, ladeLaufvorschlaege, listZahlerkonten, setzeFort } from './uebersicht.ts'
+import { findHerkunft } from './uebersichtSql.ts'
 
 let t: TestDatenbank
 let w: Zahlwelt
@@ -163,6 +165,23 @@ describe('the road of a monthly run', () => {
     )
   })
 
+  test('the page of a run: files, sums by bearer, how far it is; the id on a statement leads back', async () => {
+    const bericht = await imSystem((tx) => ladeLaufbericht(tx, refVon(lauf)))
+    expect(bericht).toMatchObject({
+      beiseite: [],
+      titelsummen: [
+        { leistungsart: 'regelbedarf', kostentraeger: 'bund', summe: 563_00 },
+        { leistungsart: 'unterkunft', kostentraeger: 'kommune', summe: 400_00 },
+      ],
+      fortschritt: { geplant: 2, gebucht: 2 },
+    })
+    const [datei] = await imSystem((tx) => ladeDateien(tx, refVon(lauf)))
+    const kennzeichen = /<EndToEndId>([^<]+)</.exec(new TextDecoder().decode(datei?.bytes))?.[1] ?? ''
+    const herkunft = await imSystem((tx) => findHerkunft(tx, w.traeger, kennzeichen))
+    expect(herkunft).toMatchObject({ fall, monat: jan, lauf: lauf.id })
+    expect(await imSystem((tx) => findHerkunft(tx, w.traeger, 'AL-0000'))).toBeUndefined()
+  })
+
   test('a change afterwards: the rise is paid at once, the fall is listed, nothing is taken back', async () => {
     const stand = await imSystem((tx) => ladeZahlungsstand(tx, w.traeger, fall))
     expect(gezahlteMonate(stand)).toEqual([jan])
@@ -256,6 +275,39 @@ describe('other runs', () => {
     const zustaende = await Promise.all(faelle.map(async (f) => (await zahlungen(f)).map((z) => z.zustand)))
     expect(zustaende).toEqual([['angeordnet'], ['angeordnet'], ['eingeplant']])
     expect(await befunde(t.umgebung, w.traeger)).toEqual([])
+  })
+
+  test('what waits is proposed, what stands still is set going again', async () => {
+    t.uhr.stelle('2026-04-15T09:00')
+    const fall = neuerFall()
+    const mai = monat('2026-05')
+    const plan = [...musterposten(w, jan, 7_00, 0), ...musterposten(w, mai, 8_00, 0)]
+    await ordneAn(t.umgebung, w, { fall, regelt: [jan, mai], plan })
+    const vorschlaege = async () =>
+      (await imSystem((tx) => ladeLaufvorschlaege(tx, w.traeger, t.uhr.heute()))).vorschlaege.map((v) => [
+        v.wunsch.art,
+        iso(v.uebergabe),
+        v.draengt,
+      ])
+    // 30.04. is the last bank day, 29.04. the execution, 27.04. the hand-over
+    expect((await vorschlaege()).at(-1)).toEqual(['monat', '2026-04-27', false])
+    t.uhr.stelle('2026-04-16T09:00')
+    expect(await vorschlaege()).toEqual([
+      ['tag', '2026-04-16', true],
+      ['monat', '2026-04-27', false],
+    ])
+    const r = await starte({ art: 'monat', monat: mai })
+    if (!r.ok) throw new Error(r.ablehnung.art)
+    expect(await vorschlaege()).toEqual([['tag', '2026-04-16', true]])
+    await imSystem((tx) => sql`DELETE FROM technik.auftrag`.execute(tx)) // the job is lost
+    await arbeite()
+    expect((await lade(r.wert)).stand.zustand).toBe('angelegt')
+    expect(await mitRechten(t.db, w.jobcenter.a.akteur, (tx) => setzeFort(tx, refVon(r.wert)))).toBe(true)
+    await arbeite()
+    const lauf = await lade(r.wert)
+    expect(inhaltVon(lauf).anzahl).toBe(1)
+    expect(await mitRechten(t.db, w.jobcenter.a.akteur, (tx) => setzeFort(tx, refVon(lauf)))).toBe(false)
+    expect((await imSystem((tx) => listZahlerkonten(tx, w.traeger))).map((k) => k.konto)).toContain(w.zahlerkonto.konto)
   })
 
   test('a run with nothing to pay ends by itself', async () => {

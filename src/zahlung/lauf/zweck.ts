@@ -18,7 +18,7 @@ const BUERGERGELD_AB = monat('2023-01')
  * parties only what they are paid for and their own number, nothing that speaks of need (§ 35 SGB I).
  */
 export function zweckText(z: Zweckangaben): string {
-  const teile = [wofuer(z), zeitraum(z.monat), z.zeichen, `Ref ${kurz(z.endToEndId)}`]
+  const teile = [wofuer(z), zeitraum(z.monat), z.zeichen.slice(0, 70).trim(), `Ref ${kurz(z.endToEndId)}`]
   return sepaText(teile.filter((t) => t !== '').join(' '))
     .text.slice(0, 140)
     .trim()

@@ -102,7 +102,7 @@ test('PAY-01, PAY-03: whatever the batches, the file passes schema and rules, an
       summeCent: alle.reduce((s, u) => s + BigInt(u.betrag), 0n),
     })
   }
-})
+}, 300_000)
 
 test('PAY-18: built twice, the bytes are the same', () => {
   const [a] = fc.sample(sammelauftrag, { numRuns: 1, seed: 7 })

@@ -34,6 +34,8 @@ const BUCHSTABE = /[\s\S]\p{M}*/gu
  * becomes ".", and every replacement is listed. `nurGrundzeichen`: for banks abroad (ä → ae).
  */
 export function sepaText(text: string, o: { readonly nurGrundzeichen?: boolean | undefined } = {}): Sepatext {
+  const schonGut = o.nurGrundzeichen === true ? NUR_GRUNDZEICHEN : NUR_ERLAUBTE_ZEICHEN
+  if (schonGut.test(text)) return { text: gestutzt(text), ersetzt: [] }
   const ersetzt: Ersetzung[] = []
   const erlaubt = (z: string): boolean => GRUND.test(z) || (o.nurGrundzeichen !== true && DEUTSCH.test(z))
   const aus = text.normalize('NFC').replace(BUCHSTABE, (zeichen) => {
@@ -42,7 +44,11 @@ export function sepaText(text: string, o: { readonly nurGrundzeichen?: boolean |
     ersetzt.push({ zeichen, durch })
     return durch
   })
-  return { text: aus.replace(/ {2,}/g, ' ').trim(), ersetzt }
+  return { text: gestutzt(aus), ersetzt }
+}
+
+function gestutzt(text: string): string {
+  return text.replace(/ {2,}/g, ' ').trim()
 }
 
 function ersatzFuer(zeichen: string, erlaubt: (z: string) => boolean): string {

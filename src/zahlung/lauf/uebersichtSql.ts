@@ -1,0 +1,107 @@
+import { sql } from 'kysely'
+import {
+  type Cent,
+  cent,
+  type Datum,
+  datum,
+  type Kennung,
+  kennung,
+  type Monat,
+  monat,
+  type TraegerNr,
+} from '../../kern/index.ts'
+import type { Kostentraeger, Leistungsart } from '../../recht/index.ts'
+import type { Tx } from '../../technik/index.ts'
+import { EINPLANBAR } from '../zahlungszustand.ts'
+import type { LaufRef } from './laufSql.ts'
+
+/** Payments no run has taken, by the day of their hand-over: what waits. */
+export type Wartend = {
+  readonly anlass: 'monat' | 'sofort'
+  readonly monat: Monat
+  readonly uebergabeAm: Datum
+  readonly anzahl: number
+  readonly summe: Cent
+}
+
+export async function listWartende(tx: Tx, traeger: TraegerNr, bis: string): Promise<readonly Wartend[]> {
+  const { rows } = await sql<{
+    anlass: 'monat' | 'sofort'
+    monat: string
+    uebergabe_am: string
+    anzahl: number
+    summe: number
+  }>`
+    SELECT z.anlass, z.monat, z.uebergabe_am, count(*) AS anzahl, sum(z.betrag_cent)::bigint AS summe
+      FROM zahlung.zahlung z
+      LEFT JOIN LATERAL (
+             SELECT zustand FROM zahlung.ereignis
+              WHERE traeger_nr = z.traeger_nr AND zahlung = z.id ORDER BY nr DESC LIMIT 1) e ON true
+     WHERE z.traeger_nr = ${traeger} AND z.uebergabe_am <= ${bis}::date
+       AND coalesce(e.zustand, 'angeordnet') = ANY(${[...EINPLANBAR]}::text[])
+     GROUP BY z.anlass, z.monat, z.uebergabe_am
+     ORDER BY z.uebergabe_am, z.anlass, z.monat`.execute(tx)
+  return rows.map((r) => ({
+    anlass: r.anlass,
+    monat: monat(r.monat),
+    uebergabeAm: datum(r.uebergabe_am),
+    anzahl: r.anzahl,
+    summe: cent(r.summe),
+  }))
+}
+
+export type Titelsumme = {
+  readonly leistungsart: Leistungsart
+  readonly kostentraeger: Kostentraeger
+  readonly summe: Cent
+}
+
+/** What a run pays, by kind and bearer; the parts of its transfers. */
+export async function listTitelsummen(tx: Tx, ref: LaufRef): Promise<readonly Titelsumme[]> {
+  const { rows } = await sql<{ leistungsart: Leistungsart; kostentraeger: Kostentraeger; summe: number }>`
+    SELECT p.leistungsart, p.kostentraeger, sum(p.betrag_cent)::bigint AS summe
+      FROM zahlung.ueberweisung u
+      JOIN zahlung.posten p ON p.traeger_nr = u.traeger_nr AND p.zahlung = u.zahlung
+     WHERE u.traeger_nr = ${ref.traeger} AND u.lauf = ${ref.lauf}
+     GROUP BY p.leistungsart, p.kostentraeger
+     ORDER BY p.kostentraeger, p.leistungsart`.execute(tx)
+  return rows.map((r) => ({ ...r, summe: cent(r.summe) }))
+}
+
+/** A transfer found by the id on a statement: the way from the bank back to decision, case and persons. */
+export type Herkunft = {
+  readonly lauf: Kennung<'Zahllauf'>
+  readonly folge: number
+  readonly zahlung: Kennung<'Zahlung'>
+  readonly fall: Kennung<'Leistungsfall'>
+  readonly entscheidung: Kennung<'Entscheidung'>
+  readonly monat: Monat
+  readonly betrag: Cent
+}
+
+export async function findHerkunft(tx: Tx, traeger: TraegerNr, endToEndId: string): Promise<Herkunft | undefined> {
+  const { rows } = await sql<{
+    lauf: string
+    folge: number
+    zahlung: string
+    fall: string
+    entscheidung: string
+    monat: string
+    betrag_cent: number
+  }>`
+    SELECT u.lauf, u.folge, u.zahlung, z.fall, z.entscheidung, z.monat, u.betrag_cent
+      FROM zahlung.ueberweisung u
+      JOIN zahlung.zahlung z ON z.traeger_nr = u.traeger_nr AND z.id = u.zahlung
+     WHERE u.traeger_nr = ${traeger} AND u.end_to_end_id = ${endToEndId}`.execute(tx)
+  const r = rows[0]
+  if (r === undefined) return undefined
+  return {
+    lauf: kennung<'Zahllauf'>(r.lauf),
+    folge: r.folge,
+    zahlung: kennung<'Zahlung'>(r.zahlung),
+    fall: kennung<'Leistungsfall'>(r.fall),
+    entscheidung: kennung<'Entscheidung'>(r.entscheidung),
+    monat: monat(r.monat),
+    betrag: cent(r.betrag_cent),
+  }
+}
