@@ -25,6 +25,8 @@ export type Laufoptionen = {
   /** Run as this user id without a name (only if the tests are root). */
   readonly uid?: number | undefined
   readonly port?: number | undefined
+  /** Words before the command, e.g. to take capabilities away. */
+  readonly vor?: readonly string[] | undefined
   readonly befehl?: readonly string[] | undefined
 }
 
@@ -32,9 +34,8 @@ export type Laufoptionen = {
 export function starte(o: Laufoptionen): Lauf {
   const port = o.port ?? 0
   const args = [path.join(o.wurzel ?? WURZEL, 'bin/allegro.mjs'), ...(o.befehl ?? ['start'])]
-  const als = o.uid === undefined ? [] : [`--reuid=${o.uid}`, `--regid=${o.uid}`, '--clear-groups']
-  const [befehl, alle] =
-    o.uid === undefined ? [process.execPath, args] : ['setpriv', [...als, process.execPath, ...args]]
+  const als = o.uid === undefined ? [] : ['setpriv', `--reuid=${o.uid}`, `--regid=${o.uid}`, '--clear-groups']
+  const [befehl = '', ...alle] = [...(o.vor ?? []), ...als, process.execPath, ...args]
   const kind = spawn(befehl, alle, {
     cwd: o.wurzel ?? WURZEL,
     env: { ALLEGRO_DATEN: o.daten, ...(port === 0 ? {} : { PORT: String(port) }), ...o.umgebung } as NodeJS.ProcessEnv,

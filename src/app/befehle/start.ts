@@ -36,7 +36,7 @@ Umgebungsvariablen:
       // Pages and database do not need each other: the slower one counts.
       const seiten = gefangen(baueSeiten(melde))
       offen = await oeffneUmgebung(k, { melde, alsServer: true })
-      await oderScheitere(seiten)
+      if (!halt.aborted) await oderScheitere(seiten, halt)
       if (!halt.aborted) laufend = await fahreHoch(k, offen, { wurzel, melde, halt })
       if (laufend && !halt.aborted) {
         await begruesse(offen.umgebung, k, ausgabe)
@@ -57,9 +57,10 @@ function gefangen(arbeit: Promise<void>): Promise<unknown> {
   )
 }
 
-async function oderScheitere(arbeit: Promise<unknown>): Promise<void> {
+/** Ctrl-C also reaches the build: then its failure is none. */
+async function oderScheitere(arbeit: Promise<unknown>, halt: AbortSignal): Promise<void> {
   const fehler = await arbeit
-  if (fehler !== undefined) throw fehler
+  if (fehler !== undefined && !halt.aborted) throw fehler
 }
 
 type Laufend = { readonly server: LaufenderServer; readonly arbeiter: Arbeiter }

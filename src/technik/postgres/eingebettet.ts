@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import {
   chmodSync,
   chownSync,
@@ -9,19 +8,17 @@ import {
   openSync,
   readdirSync,
   readFileSync,
-  realpathSync,
   renameSync,
   rmSync,
   statSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as warte } from 'node:timers/promises'
 import type { Ziel } from '../db/verbindung.ts'
 import { Startabbruch } from '../startabbruch.ts'
-import { findeLaeufer, type Laeufer, POSTGRES_UMGEBUNG } from './laeufer.ts'
+import { type Laeufer, POSTGRES_UMGEBUNG } from './laeufer.ts'
 import { istPostmaster, lebt, liesSperre } from './postmaster.ts'
-import { findeProgramme, HAUPTVERSION, type Programme } from './programme.ts'
+import { findeBestand, findeStelle, type Ort, type Stelle } from './stelle.ts'
 
 /** The PostgreSQL of one data directory. */
 export type Eingebettet = {
@@ -55,31 +52,27 @@ const INITDB = [
   '--no-instructions',
 ]
 
-type Ort = { readonly daten: string; readonly pgdata: string; readonly socket: string; readonly log: string }
-
 /**
  * Starts the PostgreSQL of a data directory, or takes over the one that is still running there.
  * It lives in a process group of its own, so that Ctrl-C reaches us and not it.
  * @throws Startabbruch
  */
 export async function starteEingebettet(o: Startoptionen): Promise<Eingebettet> {
-  const ort = findeOrt(o.daten)
   const melde = o.melde ?? (() => undefined)
-  pruefeVersion(ort.pgdata)
-  const programme = findeProgramme()
-  const laeufer = findeLaeufer(programme, existsSync(ort.pgdata) ? ort.pgdata : undefined)
-  if (!existsSync(ort.pgdata)) {
+  const stelle = findeStelle(o.daten, melde)
+  if (!existsSync(stelle.ort.pgdata)) {
     melde('Datenbank wird angelegt …')
-    await legeAn(ort, programme, laeufer)
+    await legeAn(stelle)
   }
-  bereiteSocketOrdner(ort.socket, laeufer)
-  return await fahreHoch(ort, programme, laeufer, o)
+  bereiteSocketOrdner(stelle.ort.socket, stelle.laeufer)
+  return await fahreHoch(stelle, o)
 }
 
 /** The running PostgreSQL of a data directory, if there is one. */
 export function findeEingebettet(daten: string): Eingebettet | undefined {
   if (!existsSync(daten)) return undefined
-  const ort = findeOrt(daten)
+  const ort = findeBestand(daten)
+  if (ort === undefined) return undefined
   const sperre = liesSperre(ort.pgdata)
   if (sperre === undefined || !istPostmaster(sperre.pid, ort.pgdata)) return undefined
   return alsEingebettet(ort, sperre.pid, false)
@@ -100,58 +93,18 @@ export async function halteEingebettet(e: Eingebettet, geduldMs = 60_000): Promi
     if (performance.now() > ende) throw new Error(`postmaster ${e.pid} does not stop`)
     signal = 'SIGQUIT'
   }
-}
-
-function findeOrt(daten: string): Ort {
-  try {
-    mkdirSync(daten, { recursive: true })
-  } catch (fehler) {
-    throw new Startabbruch(
-      `Das Datenverzeichnis ${daten} lässt sich nicht anlegen (${fehlercode(fehler)}): Wählen Sie mit ALLEGRO_DATEN ein anderes.`,
-    )
-  }
-  const echt = realpathSync(daten)
-  const nah = path.join(echt, 'socket')
-  // A socket's name may have 107 bytes (103 on macOS); deep folders get a short one elsewhere.
-  const kurz = Buffer.byteLength(nah) <= 85
-  const marke = createHash('sha256').update(echt).digest('hex').slice(0, 16)
-  return {
-    daten: echt,
-    pgdata: path.join(echt, 'postgres'),
-    socket: kurz ? nah : path.join(tmpdir(), `allegro-${marke}`),
-    log: path.join(echt, 'postgres.log'),
-  }
-}
-
-function pruefeVersion(pgdata: string): void {
-  if (!existsSync(pgdata)) return
-  let version: string
-  try {
-    version = readFileSync(path.join(pgdata, 'PG_VERSION'), 'utf8').trim()
-  } catch (fehler) {
-    const grund = fehlercode(fehler)
-    if (grund === 'EACCES')
-      throw new Startabbruch(
-        `Das Datenverzeichnis ${pgdata} gehört einem anderen Benutzer: Starten Sie ALLEGRO als dieser, oder wählen Sie mit ALLEGRO_DATEN ein anderes.`,
-      )
-    throw new Startabbruch(
-      `${pgdata} ist kein Datenverzeichnis von PostgreSQL (${grund}): Wählen Sie mit ALLEGRO_DATEN ein anderes.`,
-    )
-  }
-  if (version !== HAUPTVERSION)
-    throw new Startabbruch(
-      `Das Datenverzeichnis ${pgdata} stammt von PostgreSQL ${version}, ALLEGRO bringt PostgreSQL ${HAUPTVERSION} mit: Starten Sie mit der Fassung von ALLEGRO, die es angelegt hat, oder wählen Sie mit ALLEGRO_DATEN ein anderes. Es wurde nichts verändert.`,
-    )
+  // Its lock goes a moment before the process.
+  for (let i = 0; i < 100 && lebt(e.pid); i++) await warte(10)
 }
 
 /** First into a folder beside it, then renamed at one go: whoever is killed here leaves no half database. */
-async function legeAn(ort: Ort, programme: Programme, laeufer: Laeufer): Promise<void> {
+async function legeAn({ ort, programme, laeufer }: Stelle): Promise<void> {
   raeumeAngefangene(ort)
   const neu = path.join(ort.daten, `postgres.neu-${process.pid}`)
   mkdirSync(neu, { mode: 0o700 })
   if (laeufer.eigner) chownSync(neu, laeufer.eigner.uid, laeufer.eigner.gid)
   const [befehl, args] = laeufer.befehl(programme.initdb, [...INITDB, '--pgdata', neu])
-  const lauf = await fuehreAus(befehl, args)
+  const lauf = await fuehreAus(befehl, args, laeufer)
   if (lauf.code !== 0) {
     rmSync(neu, { recursive: true, force: true })
     const nummer = /could not look up effective user ID (\d+)/.exec(lauf.ausgabe)?.[1]
@@ -190,7 +143,8 @@ function bereiteSocketOrdner(ordner: string, laeufer: Laeufer): void {
 const VORUEBERGEHEND =
   /pre-existing shared memory block|lock file "postmaster\.pid" (?:already exists|is empty)|socket.*lock/i
 
-async function fahreHoch(ort: Ort, programme: Programme, laeufer: Laeufer, o: Startoptionen): Promise<Eingebettet> {
+async function fahreHoch(stelle: Stelle, o: Startoptionen): Promise<Eingebettet> {
+  const { ort } = stelle
   const melde = o.melde ?? (() => undefined)
   const ende = performance.now() + (o.geduldMs ?? 120_000)
   let gesagt = false
@@ -201,7 +155,7 @@ async function fahreHoch(ort: Ort, programme: Programme, laeufer: Laeufer, o: St
       await warte(50)
       continue
     }
-    const lauf = await versuche(ort, programme, laeufer, o, ende)
+    const lauf = await versuche(stelle, o, ende)
     if (typeof lauf === 'number') return alsEingebettet(ort, lauf, true)
     if (!lauf.nochmal && !VORUEBERGEHEND.test(lauf.ausgabe))
       throw new Startabbruch(`PostgreSQL startet nicht (${letzteZeile(lauf.ausgabe)}): Näheres steht in ${ort.log}.`)
@@ -217,9 +171,7 @@ async function fahreHoch(ort: Ort, programme: Programme, laeufer: Laeufer, o: St
 
 /** The number of the ready postmaster, or what it said when it gave up. */
 async function versuche(
-  ort: Ort,
-  programme: Programme,
-  laeufer: Laeufer,
+  { ort, programme, laeufer }: Stelle,
   o: Startoptionen,
   ende: number,
 ): Promise<number | { ausgabe: string; nochmal: boolean }> {
@@ -233,6 +185,7 @@ async function versuche(
     env: POSTGRES_UMGEBUNG,
     detached: true,
     stdio: ['ignore', log.fd, log.fd],
+    ...laeufer.als,
   })
   closeSync(log.fd)
   let beendet = false
@@ -250,7 +203,7 @@ async function versuche(
     if (sperre?.pid === kind.pid && sperre?.zustand === 'ready') return sperre.pid
     await warte(20)
   }
-  return { ausgabe: readFileSync(ort.log, 'utf8').slice(log.ab), nochmal: getoetet }
+  return { ausgabe: readFileSync(ort.log).subarray(log.ab).toString(), nochmal: getoetet }
 }
 
 /** Appends; starts anew when the old one has grown beyond ten megabytes. */
@@ -270,7 +223,11 @@ function alsEingebettet(ort: Ort, pid: number, neuGestartet: boolean): Eingebett
   }
 }
 
-function fuehreAus(befehl: string, args: readonly string[]): Promise<{ code: number; ausgabe: string }> {
+function fuehreAus(
+  befehl: string,
+  args: readonly string[],
+  laeufer: Laeufer,
+): Promise<{ code: number; ausgabe: string }> {
   return new Promise((fertig) => {
     let ausgabe = ''
     const kind = spawn(befehl, [...args], {
@@ -278,6 +235,7 @@ function fuehreAus(befehl: string, args: readonly string[]): Promise<{ code: num
       env: POSTGRES_UMGEBUNG,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
+      ...laeufer.als,
     })
     kind.stdout.on('data', (d: Buffer) => {
       ausgabe += d.toString()
@@ -294,8 +252,4 @@ function letzteZeile(ausgabe: string): string {
   const zeilen = ausgabe.split('\n').filter((z) => z.trim() !== '')
   const schlimme = zeilen.filter((z) => /FATAL|ERROR|error:|PANIC/.test(z))
   return (schlimme.at(-1) ?? zeilen.at(-1) ?? 'keine Meldung').trim()
-}
-
-function fehlercode(fehler: unknown): string {
-  return fehler instanceof Error && 'code' in fehler ? String(fehler.code) : String(fehler)
 }

@@ -1,16 +1,17 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
-import { Startabbruch } from '../startabbruch.ts'
 import type { Programme } from './programme.ts'
 
 /**
  * Under which user PostgreSQL runs. It refuses root, and an unprivileged user cannot enter a closed
- * folder of root: so root hands it just the two capabilities that open folders, by `setpriv`.
+ * folder of root: so root hands it, by `setpriv`, just the capability that opens folders.
  */
 export type Laeufer = {
   /** Owner of the data directory; undefined: ourselves. */
   readonly eigner?: Eigner | undefined
   readonly befehl: (programm: string, args: readonly string[]) => readonly [string, readonly string[]]
+  /** For `spawn`. */
+  readonly als: { readonly uid?: number; readonly gid?: number }
 }
 
 type Eigner = { readonly uid: number; readonly gid: number }
@@ -21,35 +22,38 @@ export const POSTGRES_UMGEBUNG = { PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin
 const NIEMAND = 65_534
 
 /**
- * `bestand`: an existing data directory, whose owner goes on.
- * @throws Startabbruch where root cannot hand over.
+ * Ways to hand over, the best first: containers often grant only one of the capabilities, small machines have no
+ * `setpriv`. The last two reach only folders that are open to others.
  */
-export function findeLaeufer(programme: Programme, bestand: string | undefined): Laeufer {
-  if (process.getuid?.() !== 0) return { befehl: (programm, args) => [programm, args] }
+const WEGE: readonly ((e: Eigner) => Laeufer)[] = [
+  (e) => mitSetpriv(e, '+dac_override,+dac_read_search'),
+  (e) => mitSetpriv(e, '+dac_override'),
+  (e) => mitSetpriv(e, undefined),
+  (e) => ({ eigner: e, als: e, befehl: (programm, args) => [programm, args] }),
+]
+
+/**
+ * Undefined if root can hand over in no way that reaches programs and data.
+ * `bestand`: an existing data directory, whose owner goes on.
+ */
+export function findeLaeufer(programme: Programme, daten: string, bestand: string | undefined): Laeufer | undefined {
+  if (process.getuid?.() !== 0) return { als: {}, befehl: (programm, args) => [programm, args] }
   const eigner = (bestand === undefined ? undefined : eignerVon(bestand)) ?? benutzerPostgres()
-  const laeufer: Laeufer = {
-    eigner,
-    befehl: (programm, args) => ['setpriv', [...vorspann(eigner), programm, ...args]],
-  }
-  const [befehl, args] = laeufer.befehl(programme.postgres, ['--version'])
-  const probe = spawnSync(befehl, [...args], { encoding: 'utf8', env: POSTGRES_UMGEBUNG })
-  if (probe.status === 0) return laeufer
-  const grund = (probe.stderr || probe.error?.message || '').trim()
-  throw new Startabbruch(
-    `PostgreSQL läuft nicht als root und lässt sich hier nicht unter einem anderen Benutzer starten (${grund}): Starten Sie ALLEGRO als gewöhnlicher Benutzer oder geben Sie DATABASE_URL an.`,
+  return WEGE.map((weg) => weg(eigner)).find((laeufer) => gelingt(laeufer, programme, daten))
+}
+
+function gelingt(laeufer: Laeufer, programme: Programme, daten: string): boolean {
+  const [befehl, args] = laeufer.befehl('/bin/sh', ['-c', 'cd "$1" && "$2" --version', 'sh', daten, programme.postgres])
+  return (
+    spawnSync(befehl, [...args], { cwd: '/', env: POSTGRES_UMGEBUNG, stdio: 'ignore', ...laeufer.als }).status === 0
   )
 }
 
-function vorspann(e: Eigner): readonly string[] {
-  const rechte = '+dac_override,+dac_read_search'
-  return [
-    `--reuid=${e.uid}`,
-    `--regid=${e.gid}`,
-    '--clear-groups',
-    '--securebits=+no_setuid_fixup',
-    `--inh-caps=${rechte}`,
-    `--ambient-caps=${rechte}`,
-  ]
+function mitSetpriv(eigner: Eigner, rechte: string | undefined): Laeufer {
+  const vorspann = [`--reuid=${eigner.uid}`, `--regid=${eigner.gid}`, '--clear-groups']
+  if (rechte !== undefined)
+    vorspann.push('--securebits=+no_setuid_fixup', `--inh-caps=${rechte}`, `--ambient-caps=${rechte}`)
+  return { eigner, als: {}, befehl: (programm, args) => ['setpriv', [...vorspann, programm, ...args]] }
 }
 
 function eignerVon(ordner: string): Eigner | undefined {
