@@ -94,9 +94,15 @@ export function testbrowser(
     return antwort
   }
   const hole: Testbrowser['hole'] = (pfad, kopf = {}) => rufe(pfad, { headers: kopf })
+  const tokens = new Map<string, string>()
   const token = async (): Promise<string> => {
+    const sitzung = [...cookies.values()].join()
+    const bekannt = tokens.get(sitzung)
+    if (bekannt !== undefined && cookies.size > 0) return bekannt
     const antwort = await hole(anmeldung, { 'x-allegro-hintergrund': '1' })
-    return ((await antwort.json()) as { token: string }).token
+    const neu = ((await antwort.json()) as { token: string }).token
+    tokens.set([...cookies.values()].join(), neu)
+    return neu
   }
   const sende: Testbrowser['sende'] = async (pfad, felder, kopf = {}) =>
     rufe(pfad, {

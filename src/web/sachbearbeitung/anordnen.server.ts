@@ -15,6 +15,7 @@ import { feldtext } from './formulartext.ts'
 const anordnenseite = seite({
   name: 'web.anordnen',
   stufe: 'F',
+  schreibstufe: 'A',
   traeger: 'eigener',
   audit: 'ENTSCHEIDUNG_ANGEORDNET',
   liest: 'fall',

@@ -22,6 +22,7 @@ import type { ZahllaufAnsicht, ZahllaufAntwort } from './zahllauf.tsx'
 const zahllauf = seite({
   name: 'web.zahllauf',
   stufe: 'L',
+  schreibstufe: 'F',
   traeger: 'eigener',
   audit: 'ZAHLLAUF_BEARBEITET',
   loader: (a) => mitRechten(a.umgebung.db, a.akteur, (tx) => lies(tx, a), { nurLesen: true }),

@@ -1,5 +1,4 @@
 import { redirect } from 'react-router'
-import { umfasst } from '../../../stammdaten/index.ts'
 import { seite } from '../../../zugang/index.ts'
 import type { Lage } from './ansicht.ts'
 import type { BearbeitenAntwort } from './bearbeiten.tsx'
@@ -10,6 +9,7 @@ import { fallId, leseFall } from './zugriff.server.ts'
 const bearbeitenseite = seite({
   name: 'web.fall.bearbeiten',
   stufe: 'J',
+  schreibstufe: 'F',
   traeger: 'eigener',
   audit: 'ENTWURF_BEARBEITET',
   liest: 'fall',
@@ -27,7 +27,6 @@ const bearbeitenseite = seite({
     return baueLage(a, ansicht, { angabe: p.get('angabe') ?? '', monat: p.get('monat') ?? '' })
   },
   action: async (a): Promise<BearbeitenAntwort> => {
-    if (!umfasst(a.nutzer.stufe, 'F')) throw new Response('Bearbeiten kann die Stufe F oder A.', { status: 403 })
     const ergebnis = await fuehreAus(a, fallId(a), a.formular)
     if (ergebnis.meldung !== '') return ergebnis
     throw redirect(ergebnis.nach)
