@@ -10,7 +10,7 @@ import {
   richteDirektzahlungEin,
 } from '../../src/ablauf/index.ts'
 import { nimmEinzelneAuf, richteZahlerkontoEin, zahleMonat } from '../../src/ablauf/pruefung.ts'
-import { type Json, type Kennung, monat } from '../../src/kern/index.ts'
+import { type Kennung, monat } from '../../src/kern/index.ts'
 import type { KontoRef, Nutzer } from '../../src/stammdaten/index.ts'
 import { musterjobcenter } from '../../src/stammdaten/pruefung.ts'
 import {
@@ -138,7 +138,7 @@ async function zahleVermieterDirekt(f: Handelnder, fall: Kennung<'Leistungsfall'
 }
 
 /** Does one act and says what it would answer to the one who asked. */
-export async function tue(u: Umgebung, w: Welt, akt: Akt, o: { leaseMs?: number } = {}): Promise<Json> {
+export async function tue(u: Umgebung, w: Welt, akt: Akt, o: { leaseMs?: number } = {}): Promise<string> {
   if (akt === 'lauf') return zahle(u, w, o)
   const r = await anordnen({ umgebung: u, nutzer: w.a }, w[akt].entscheidung)
   return r.ok ? 'angeordnet' : JSON.stringify(r.ablehnung)
@@ -148,7 +148,7 @@ const akteur = (n: Nutzer) =>
   ({ art: 'mensch', bediensteter: n.bediensteter, traeger: n.traeger, stufe: n.stufe }) as const
 
 /** Whoever does it again finds the run that is there; its id and secret are drawn anew only if there is none. */
-async function zahle(u: Umgebung, w: Welt, o: { leaseMs?: number }): Promise<Json> {
+async function zahle(u: Umgebung, w: Welt, o: { leaseMs?: number }): Promise<string> {
   const frisch = umgebungAn(u.db, w.uhr, 'abbruch/lauf')
   const umstaende = { ...frisch, jetzt: u.uhr.jetzt(), heute: u.uhr.heute() }
   const angelegt = await mitRechten(u.db, akteur(w.a), (tx) =>

@@ -38,7 +38,7 @@ const SOLL: Readonly<Record<Anordnung, readonly string[]>> = {
 /** Half of the places in a first grant, half in a change that replaces payments. */
 export async function toeteBeimAnordnen(
   w: Werkstatt,
-  o: { readonly stellen: number; readonly saat: string; readonly melde?: (zeile: string) => void },
+  o: { readonly stellen: number; readonly saat: string; readonly melde?: ((zeile: string) => void) | undefined },
 ): Promise<Anordnungsbilanz> {
   const bilanz = { stellen: 0, nachrichten: { erst: 0, aenderung: 0 }, nichts: 0, alles: 0 }
   for (const [akt, anzahl] of [

@@ -3,8 +3,9 @@ import { type TestDatenbank, testDatenbank } from '../../src/technik/pruefung.ts
 import zaehlung from '../../tools/zaehlung.json' with { type: 'json' }
 import { toeteBeimAnordnen } from './anordnen.ts'
 import { richteWerkstattEin, type Werkstatt } from './welt.ts'
+import { toeteBeimZahllauf } from './zahllauf.ts'
 
-const { 'abbruch.anordnen': anordnen } = zaehlung.zaehlung
+const { 'abbruch.anordnen': anordnen, 'abbruch.zahllauf': zahllauf } = zaehlung.zaehlung
 let t: TestDatenbank
 let w: Werkstatt
 
@@ -20,4 +21,10 @@ it('REL-05: kill -9 of the program while it orders: nothing of it or all of it, 
   // killed before the commit arrived and after it, in both acts
   expect(bilanz.nichts).toBeGreaterThan(2)
   expect(bilanz.alles).toBeGreaterThanOrEqual(2)
+}, 300_000)
+
+it('LED-07, REL-02: kill -9 of the program while it pays: the next one ends the run, each payment once, the same files', async () => {
+  const bilanz = await toeteBeimZahllauf(w, { stellen: zahllauf.kurz, saat: 'kurz' })
+  expect(bilanz.stellen).toBe(zahllauf.kurz)
+  expect(Object.keys(bilanz.stand).length).toBeGreaterThanOrEqual(3)
 }, 300_000)

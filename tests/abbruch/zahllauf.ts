@@ -1,0 +1,127 @@
+// Kills the program at places of a payment run, from its making to the hand-over. The next program ends the run: every
+// payment that is due goes once, in the very files of the undisturbed run.
+import { isDeepStrictEqual } from 'node:util'
+import { isoMonat, kennung } from '../../src/kern/index.ts'
+import { mitRechten } from '../../src/technik/index.ts'
+import { findLauf, ladeDateien, pruefeHauptbuch } from '../../src/zahlung/index.ts'
+import type { Stelle } from '../proxy/proxy.ts'
+import { LAUFMONAT, tue, umgebungAn, type Welt } from './akte.ts'
+import { waehleStellen } from './stellen.ts'
+import { type Kopie, verlange, type Werkstatt, zeilenzahlen } from './welt.ts'
+
+export type Laufbilanz = {
+  readonly stellen: number
+  readonly nachrichten: number
+  /** In which state the killed program had left the run, and how often. */
+  readonly stand: Readonly<Record<string, number>>
+}
+
+/** What can be seen of the run when it is handed over. */
+type Bild = {
+  readonly dateien: readonly { readonly name: string; readonly sha256: string }[]
+  readonly zahlungen: readonly string[]
+  readonly zeilen: Readonly<Record<string, number>>
+}
+
+export async function toeteBeimZahllauf(
+  w: Werkstatt,
+  o: { readonly stellen: number; readonly saat: string; readonly melde?: ((zeile: string) => void) | undefined },
+): Promise<Laufbilanz> {
+  const ruhig = await w.mitKopie((k) => ungestoert(k, w.welt))
+  const stand: Record<string, number> = {}
+  for (const stelle of waehleStellen(ruhig.nachrichten, o.stellen, `${o.saat}/lauf`)) {
+    const wo = `lauf ${stelle.wo} ${stelle.nachricht}/${ruhig.nachrichten.length}`
+    const war = await w.mitKopie((k) => toeteBei(k, w.welt, { stelle, wo, soll: ruhig.bild }))
+    stand[war] = (stand[war] ?? 0) + 1
+    o.melde?.(`${wo}: ${war}`)
+  }
+  return { stellen: o.stellen, nachrichten: ruhig.nachrichten.length, stand }
+}
+
+async function ungestoert(k: Kopie, welt: Welt): Promise<{ readonly nachrichten: string; readonly bild: Bild }> {
+  const p = k.starte(['lauf'])
+  const code = await p.ende
+  const nachrichten = k.proxy.nachrichten()
+  const lauf = p.quittungen()[0]?.antwort
+  verlange(code === 0 && lauf !== undefined, 'lauf', `undisturbed: ${code} ${p.klagen()}`)
+  return { nachrichten, bild: await pruefeLauf(k, welt, lauf, 'lauf undisturbed') }
+}
+
+async function toeteBei(k: Kopie, welt: Welt, o: { stelle: Stelle; wo: string; soll: Bild }): Promise<string> {
+  let getroffen = false
+  k.proxy.bei(o.stelle, async () => {
+    getroffen = true
+    await p.toete()
+  })
+  const p = k.starte(['lauf'])
+  verlange((await p.ende) === 'SIGKILL' && getroffen, o.wo, `not killed: ${p.klagen()}`)
+  await k.bisStille()
+  const [da] = await k.frage<{ stand: string }>(
+    `SELECT coalesce((SELECT zustand FROM zahlung.laufereignis e WHERE e.lauf = l.id ORDER BY nr DESC LIMIT 1), 'angelegt') AS stand
+       FROM zahlung.lauf l WHERE l.monat = $1`,
+    [isoMonat(LAUFMONAT)],
+  )
+  const stand = da?.stand ?? 'nichts'
+  const quittiert = p.quittungen().length > 0
+  verlange(!quittiert || stand === 'uebergeben', o.wo, `acknowledged, and the run is ${stand}`)
+  verlange(await hauptbuchHaelt(k, welt), o.wo, 'the ledger does not hold after the kill')
+  // the minute passes for which the dead worker holds its job
+  await k.frage(`UPDATE technik.auftrag SET frei_ab = '-infinity' WHERE frei_ab > '-infinity'`)
+  const lauf = await tue(umgebungAn(k.db, welt.uhr, 'abbruch/danach'), welt, 'lauf')
+  const bild = await pruefeLauf(k, welt, lauf, o.wo)
+  verlange(isDeepStrictEqual(bild.dateien, o.soll.dateien), o.wo, 'the files are others than undisturbed')
+  verlange(isDeepStrictEqual(bild.zahlungen, o.soll.zahlungen), o.wo, 'other payments than undisturbed')
+  const anders = Object.keys(o.soll.zeilen).filter((t) => bild.zeilen[t] !== o.soll.zeilen[t])
+  verlange(anders.length === 0, o.wo, `more or fewer rows than undisturbed: ${anders.join(', ')}`)
+  return stand
+}
+
+/** Every payment that was due stands in exactly one run; the sums of run, transfers, files and ledger are one. */
+export async function pruefeLauf(k: Kopie, welt: Welt, id: string, wo: string): Promise<Bild> {
+  const ref = { traeger: welt.a.traeger, lauf: kennung<'Zahllauf'>(id) }
+  const [lauf, dateien] = await mitRechten(k.db, system(welt), async (tx) => [
+    await findLauf(tx, ref),
+    await ladeDateien(tx, ref),
+  ])
+  verlange(lauf?.stand.zustand === 'uebergeben', wo, `the run is ${lauf?.stand.zustand}`)
+  const zahlungen = await k.frage<{ id: string; laeufe: string[] }>(
+    `SELECT z.id, coalesce((SELECT array_agg(u.lauf::text) FROM zahlung.ueberweisung u WHERE u.zahlung = z.id), '{}') AS laeufe
+       FROM zahlung.zahlung z
+      WHERE z.monat = $1 AND z.anlass = 'monat'
+        AND NOT EXISTS (SELECT 1 FROM zahlung.ereignis e WHERE e.zahlung = z.id AND e.zustand = 'abgeloest')
+      ORDER BY z.id`,
+    [isoMonat(LAUFMONAT)],
+  )
+  const einmal = zahlungen.length > 0 && zahlungen.every((z) => isDeepStrictEqual(z.laeufe, [id]))
+  verlange(einmal, wo, `due payments and their runs: ${JSON.stringify(zahlungen)}`)
+  const [summen] = await k.frage<Record<'laeufe' | 'anzahl' | 'ueberweisungen' | 'buchungen', number>>(
+    `SELECT (SELECT count(*) FROM zahlung.lauf WHERE monat = $2) AS laeufe,
+            (SELECT count(*) FROM zahlung.ueberweisung WHERE lauf = $1) AS anzahl,
+            (SELECT sum(betrag_cent)::bigint FROM zahlung.ueberweisung WHERE lauf = $1) AS ueberweisungen,
+            (SELECT sum(b.betrag_cent)::bigint FROM zahlung.buchung b JOIN zahlung.vorgang v ON v.id = b.vorgang
+              WHERE v.lauf = $1 AND b.soll = 'verbindlichkeit' AND b.haben = 'unterwegs') AS buchungen`,
+    [id, isoMonat(LAUFMONAT)],
+  )
+  const { anzahl, summe } = lauf.stand.inhalt
+  const soll = { laeufe: 1, anzahl: zahlungen.length, ueberweisungen: summe, buchungen: summe }
+  verlange(isDeepStrictEqual({ ...summen }, soll), wo, `${JSON.stringify(summen)} and the run says ${summe}`)
+  const inDateien = dateien.map((d) => kopfsumme(new TextDecoder().decode(d.bytes)))
+  verlange(inDateien.reduce((s, d) => s + d.cent, 0) === summe, wo, 'the files have another sum')
+  verlange(inDateien.reduce((s, d) => s + d.anzahl, 0) === anzahl, wo, 'the files have another count')
+  verlange(await hauptbuchHaelt(k, welt), wo, 'the ledger does not hold')
+  return {
+    dateien: dateien.map(({ name, sha256 }) => ({ name, sha256 })),
+    zahlungen: zahlungen.map((z) => z.id),
+    zeilen: zeilenzahlen(await k.abdruck()),
+  }
+}
+
+/** Count and sum of the group header, as the bank reads them. */
+function kopfsumme(xml: string): { readonly anzahl: number; readonly cent: number } {
+  const m = /<NbOfTxs>(\d+)<\/NbOfTxs>\s*<CtrlSum>(\d+)\.(\d{2})<\/CtrlSum>/.exec(xml)
+  return { anzahl: Number(m?.[1]), cent: Number(`${m?.[2]}${m?.[3]}`) }
+}
+
+const system = (w: Welt) => ({ art: 'system', auftrag: 'pruefung', traeger: w.a.traeger }) as const
+const hauptbuchHaelt = async (k: Kopie, w: Welt): Promise<boolean> =>
+  (await mitRechten(k.db, system(w), (tx) => pruefeHauptbuch(tx, w.a.traeger))).length === 0
