@@ -1,9 +1,24 @@
 import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable } from '@react-router/node'
 import { renderToPipeableStream } from 'react-dom/server'
-import { type AppLoadContext, type EntryContext, ServerRouter } from 'react-router'
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type EntryContext,
+  type LoaderFunctionArgs,
+  ServerRouter,
+} from 'react-router'
 import { allegroKontext } from '../zugang/index.ts'
 import { NonceContext } from './rahmen/nonce.ts'
+
+/** A refusal is an answer; what was thrown besides is a fault and is written down once. */
+export function handleError(fehler: unknown, { request, context }: HandleErrorArgs): void {
+  if (request.signal.aborted) return
+  const { umgebung, anfrage } = allegroKontext(context)
+  umgebung.protokoll.fehler('seite', fehler, { anfrage, methode: request.method })
+}
+
+type HandleErrorArgs = LoaderFunctionArgs | ActionFunctionArgs
 
 /** Renders the whole page before the first byte leaves, so that the status is true. */
 export default function handleRequest(

@@ -11,6 +11,7 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from '
 import { Fehlerseite } from './rahmen/fehlerseite.tsx'
 import { Fuss } from './rahmen/fuss.tsx'
 import { Kopf } from './rahmen/kopf.tsx'
+import { Ladeanzeige } from './rahmen/ladeanzeige.tsx'
 import { Leerlaufwarnung } from './rahmen/leerlauf.tsx'
 import { useNonce } from './rahmen/nonce.ts'
 import { Tastatur } from './rahmen/tastatur.tsx'
@@ -38,6 +39,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         {children}
         <Fuss />
         <Leerlaufwarnung />
+        <Ladeanzeige />
         <Tastatur />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />

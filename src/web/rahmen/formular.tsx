@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Form, useRouteLoaderData } from 'react-router'
+import { Form, useNavigation, useRouteLoaderData } from 'react-router'
 import type { RahmenDaten } from './kontext.ts'
 
 export const TOKENFELD = '_token'
@@ -19,9 +19,14 @@ type Props = {
 
 /** A form that writes: always POST, always with the token, works without scripts. */
 export function Formular({ nach, children, klasse, titel, id, datei }: Props) {
+  const { state } = useNavigation()
   return (
     <Form
       method="post"
+      onSubmit={(e) => {
+        // A second click while the first is on its way is none.
+        if (state === 'submitting') e.preventDefault()
+      }}
       {...(nach === undefined ? {} : { action: nach })}
       {...(datei ? { encType: 'multipart/form-data' as const } : {})}
       className={klasse}

@@ -78,7 +78,7 @@ export default function NeuSeite() {
       <Formular klasse="al-stapel" titel="Fall aufnehmen">
         <Fehlerliste punkte={Object.values(fehler).map((text) => ({ text }))} />
         <Kasten titel="Antrag">
-          <div className="al-maske">
+          <div className="al-maske al-maske--weit">
             <Eingabe
               name="antrag"
               titel="Tag der Antragstellung"
@@ -110,7 +110,7 @@ export default function NeuSeite() {
           </div>
         </Kasten>
         <Kasten titel="Anschrift">
-          <div className="al-maske">
+          <div className="al-maske al-maske--weit">
             <Eingabe name="strasse" titel="Straße" wert={wert('strasse')} fehler={fehler.strasse} pflicht />
             <Eingabe
               name="hausnummer"
@@ -168,7 +168,7 @@ function Konto({
 }) {
   return (
     <Kasten titel="Konto">
-      <div className="al-maske">
+      <div className="al-maske al-maske--weit">
         <Eingabe
           name="iban"
           titel="IBAN"
@@ -205,7 +205,7 @@ function Personenblock({
   return (
     <Kasten titel={`Person ${nummer + 1}`}>
       <div className="al-stapel">
-        <div className="al-maske">
+        <div className="al-maske al-maske--weit">
           {text('vorname', 'Vorname')}
           {text('nachname', 'Nachname')}
           <Eingabe
@@ -234,13 +234,15 @@ function Personenblock({
             norm="§ 7 Abs. 3 SGB II"
             pflicht
           />
-          <Auswahl
-            name={name('elternteil')}
-            titel="Kind von"
-            wert={p.elternteil}
-            optionen={ELTERNTEIL}
-            hilfe="nur bei Kindern"
-          />
+          {nummer > 0 && (
+            <Auswahl
+              name={name('elternteil')}
+              titel="Kind von"
+              wert={p.elternteil}
+              optionen={ELTERNTEIL}
+              hilfe="nur bei Kindern"
+            />
+          )}
         </div>
         {p.bekannte.length > 0 && (
           <>

@@ -123,7 +123,7 @@ function NeuesKonto({ antwort }: { readonly antwort: PersonAntwort | undefined }
     <Kasten titel="Neue Bankverbindung">
       <Formular klasse="al-stapel" titel="Neue Bankverbindung">
         <input type="hidden" name="was" value="konto" />
-        <div className="al-maske">
+        <div className="al-maske al-maske--weit">
           <Eingabe
             name="iban"
             titel="IBAN"

@@ -119,6 +119,8 @@ export type Lage = {
   readonly strahl: Strahl
   readonly satz: Satz | null
   readonly luecken: readonly { readonly nach: string; readonly text: string }[]
+  /** Hints that belong to no single fact. */
+  readonly hinweise: readonly Feldhinweis[]
   readonly fehlendeNachweise: readonly { readonly nach: string; readonly text: string }[]
   readonly ergebnis: Ergebnisspalte
   readonly differenz: Differenzleiste

@@ -6,9 +6,10 @@ import type { Betragszeile, Betragsdifferenz as Fachbetrag, Satzdifferenz, Ursac
 import type { Posten } from '../../../zahlung/index.ts'
 import type { Aenderung, Textstelle } from '../../bausteine/differenz.tsx'
 import { lesbar, type Namen } from '../../eingabe/wert.ts'
+import type { Feld } from '../../masken/maske.ts'
 import { NACHWEISFELDER, WEGFELDER } from '../../masken/wege.ts'
 import type { Betragsdifferenz, Differenz, Schreibendifferenz, Zahlungsdifferenz } from './differenzteile.tsx'
-import { maskeVon, satzTitel } from './saetze.ts'
+import { maskeVon, rangDesSatzes, satzTitel } from './saetze.ts'
 import { nachweistext } from './warumbaum.ts'
 
 export type Differenzumfeld = {
@@ -22,7 +23,7 @@ export type Differenzumfeld = {
 export function differenzAnsicht(d: Fachdifferenz, u: Differenzumfeld): Differenz {
   return {
     gegen: u.gegen,
-    tatsachen: d.fakten.flatMap((s) => tatsachen(s, u)),
+    tatsachen: [...d.fakten].sort((a, b) => vergleiche(rang(a, u), rang(b, u))).flatMap((s) => tatsachen(s, u)),
     betraege: betraege(d.betraege, u),
     zahlungen: zahlungen(d, u),
     zahlungssummen: zahlungssummen(d),
@@ -38,7 +39,7 @@ function tatsachen(s: Satzdifferenz, u: Differenzumfeld): readonly Aenderung[] {
   const nachweis = s.bereich === 'angaben' ? { text: nachweistext(u.inhalt.nachweise[s.id]) } : undefined
   const nach = werte === undefined ? undefined : `/faelle/${u.fall}?angabe=${s.id}`
   const basis = { gegenstand, art: s.art, nachweis, nach }
-  if (s.art !== 'geaendert' || istAuszahlung(s))
+  if (s.art !== 'geaendert' || s.id === AUSZAHLUNG)
     return [
       {
         ...basis,
@@ -57,30 +58,50 @@ function tatsachen(s: Satzdifferenz, u: Differenzumfeld): readonly Aenderung[] {
   }))
 }
 
-/** The account of the Bedarfsgemeinschaft: one thing to the reader, id and version to the draft. */
-function istAuszahlung(s: Satzdifferenz): boolean {
-  return s.bereich === 'wege' && s.id === AUSZAHLUNG
+/** The order of the screen: by group, person, beginning. */
+function rang(s: Satzdifferenz, u: Differenzumfeld): string {
+  const bereich = s.bereich === 'wege' ? 'wege' : 'angaben'
+  const werte = u.inhalt[bereich][s.id]
+  return werte === undefined
+    ? `999/${s.id}`
+    : `${rangDesSatzes(bereich, werte, Object.keys(u.namen.personen))}/${s.bereich}`
+}
+
+function vergleiche(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
 }
 
 function alsSatz(s: Satzdifferenz, seite: 'alt' | 'neu', u: Differenzumfeld): string {
-  if (istAuszahlung(s)) return lesbar(WEGFELDER.empfaenger, kontoVon(s, seite), u.namen)
+  if (s.id === AUSZAHLUNG) return kontotext(s, seite, u)
+  const reihe = Object.keys(maskenfelder(s, u) ?? {})
   return s.felder
-    .filter((f) => f[seite] !== null && f.feld !== 'person' && !(Array.isArray(f[seite]) && f[`${seite}Text`] === ''))
+    .filter((f) => f[seite] !== null && f.feld !== 'person' && !istLeereListe(f[seite]))
+    .sort((a, b) => reihe.indexOf(a.feld) - reihe.indexOf(b.feld))
     .map((f) => `${feldtitel(s, f.feld, u) ?? f.name}: ${feldwert(s, f, seite, u)}`)
     .join('; ')
 }
 
-/** The way of the payout is replaced as a whole, so both fields stand in the difference. */
-function kontoVon(s: Satzdifferenz, seite: 'alt' | 'neu'): Json {
-  const wert = (feld: string): Json => s.felder.find((f) => f.feld === feld)?.[seite] ?? null
-  return { konto: wert('konto'), version: wert('version') }
+function istLeereListe(wert: Json): boolean {
+  return Array.isArray(wert) && wert.length === 0
 }
 
-function feldVon(s: Satzdifferenz, feld: string, u: Differenzumfeld) {
-  if (s.bereich === 'nachweise') return Object.entries(NACHWEISFELDER).find(([n]) => n === feld)?.[1]
+/** The account of the Bedarfsgemeinschaft is one value: id and version together. */
+function kontotext(s: Satzdifferenz, seite: 'alt' | 'neu', u: Differenzumfeld): string {
+  const teil = (feld: string): Json => s.felder.find((f) => f.feld === feld)?.[seite] ?? null
+  const [konto, version] = [teil('konto'), teil('version')]
+  return konto === null ? '' : (u.namen.konten[`${String(konto)}#${String(version)}`] ?? 'Konto')
+}
+
+function maskenfelder(s: Satzdifferenz, u: Differenzumfeld): Readonly<Record<string, Feld>> | undefined {
+  if (s.bereich === 'nachweise') return NACHWEISFELDER
   const werte = u.inhalt[s.bereich][s.id]
-  if (werte !== undefined) return maskeVon(s.bereich, s.id, werte)?.felder[feld]
-  return s.bereich === 'wege' ? Object.entries(WEGFELDER).find(([n]) => n === feld)?.[1] : undefined
+  if (werte !== undefined) return maskeVon(s.bereich, s.id, werte)?.felder
+  return s.bereich === 'wege' ? WEGFELDER : undefined
+}
+
+function feldVon(s: Satzdifferenz, feld: string, u: Differenzumfeld): Feld | undefined {
+  return maskenfelder(s, u)?.[feld]
 }
 
 function feldtitel(s: Satzdifferenz, feld: string, u: Differenzumfeld): string | undefined {

@@ -29,7 +29,7 @@ export default function DirektzahlungSeite() {
       <Fehlerliste punkte={Object.values(fehler).map((text) => ({ text }))} />
       <Kasten titel="Zahlung direkt an Vermieter oder Versorger">
         <div className="al-stapel">
-          <div className="al-maske">
+          <div className="al-maske al-maske--weit">
             <Auswahlgruppe name="art" titel="An" wert={[wert('art', 'vermieter')]} optionen={AN} pflicht />
             <Auswahl
               name="leistungsart"
@@ -78,7 +78,7 @@ export default function DirektzahlungSeite() {
               hilfe="leer = bis auf Weiteres"
             />
           </div>
-          <div className="al-maske">
+          <div className="al-maske al-maske--weit">
             <Eingabe name="name" titel="Name" wert={wert('name')} fehler={fehler.name} pflicht />
             <Eingabe name="strasse" titel="Straße" wert={wert('strasse')} fehler={fehler.strasse} pflicht />
             <Eingabe

@@ -47,7 +47,7 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<{ readonly fall: Leistungs
     marken: marken(fall, entscheidungen),
     sperre: sperre(a, fall, traeger?.name ?? ''),
     zahlen: {
-      differenz: new Set(aenderungen.map((z) => z.pfad)).size,
+      differenz: new Set(aenderungen.map((z) => z.pfad.split('/').slice(0, 2).join('/'))).size,
       akte: (await listeDokumente(tx, fall)).length,
     },
   }

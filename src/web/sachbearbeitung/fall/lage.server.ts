@@ -7,7 +7,7 @@ import { mitRechten, ortszeit, type Tx, type Zeitpunkt } from '../../../technik/
 import type { SeitenAufruf } from '../../../zugang/index.ts'
 import { lesbar, type Namen } from '../../eingabe/wert.ts'
 import { ANGABENMASKEN } from '../../masken/angaben.ts'
-import { GRUPPEN } from '../../masken/maske.ts'
+import type { Gruppe } from '../../masken/maske.ts'
 import type { Lage, Mitbearbeitung, Personzeile, Satz } from './ansicht.ts'
 import { differenzleiste } from './differenzleiste.ts'
 import { ergebnisspalte, gewaehltesErgebnis } from './ergebnisspalte.ts'
@@ -57,6 +57,7 @@ export async function baueLage(a: SeitenAufruf, v: Fallansicht, blick: Blick): P
     }),
     satz: gewaehlterSatz(v, blick.angabe, { namen, hinweise, geaendert: geaendert.felder, konten: beiwerk.konten }),
     luecken: luecken(v, namen, nach),
+    hinweise: hinweise.filter((h) => h.angabe === undefined || !Object.hasOwn(v.inhalt.angaben, h.angabe)),
     fehlendeNachweise: fehlendeNachweise(v, namen, nach),
     ergebnis: ergebnisspalte(v, d, ergebnis, namen, blick),
     differenz: differenzleiste(v, d),
@@ -194,8 +195,20 @@ function fehlendeNachweise(v: Fallansicht, namen: Namen, nach: (id: string) => s
   })
 }
 
+/** What is added most often comes first. */
+const REIHE: readonly Gruppe[] = [
+  'Wohnen',
+  'Einkommen',
+  'Absetzungen',
+  'Vermögen',
+  'Mehrbedarfe',
+  'Personen',
+  'Minderungen',
+  'Verfahren',
+]
+
 function neuesAngebot(v: Fallansicht, namen: Namen): Lage['neu'] {
-  const arten = GRUPPEN.map((gruppe) => ({
+  const arten = REIHE.map((gruppe) => ({
     gruppe,
     arten: Object.entries(ANGABENMASKEN)
       .filter(([, m]) => m.gruppe === gruppe)

@@ -59,9 +59,10 @@ export function satzTitel(bereich: 'angaben' | 'wege', id: string, werte: Feldwe
     return { art: feld?.art, text: feld ? lesbar(feld, wertDesFeldes(bereich, id, werte, f), namen) : '' }
   })
   const wahl = teile.filter((t) => t.art === 'auswahl' && t.text !== '').map((t) => t.text)
+  const bis = teile.some((t) => t.art === 'bis') ? '–' : ' '
   const rest = teile.filter((t) => t.art !== 'auswahl' && t.text !== '').map((t) => t.text)
   const person = typeof werte.person === 'string' ? (namen.personen[werte.person] ?? werte.person) : ''
-  return [wahl.length > 0 ? wahl.join(', ') : maske.titel, person, ...rest].filter((t) => t !== '').join(' ')
+  return [wahl.length > 0 ? wahl.join(', ') : maske.titel, person, rest.join(bis)].filter((t) => t !== '').join(' ')
 }
 
 /** "ab 01.01.2026 bis auf Weiteres" */
@@ -83,6 +84,8 @@ export type Satzumfeld = {
   readonly maengel: readonly Mangel[]
   /** Paths that differ from what is ordered. */
   readonly geaendert: ReadonlySet<string>
+  /** Nothing has to be said here. */
+  readonly freiwillig?: boolean | undefined
 }
 
 export function satzAnsicht(
@@ -104,8 +107,7 @@ export function satzAnsicht(
     norm: maske.norm,
     person,
     felder: feldansichten(bereich, id, werte, maske.felder, maske.norm, u),
-    nachweis:
-      maske.nachweis === '' ? [] : feldansichten('nachweise', id, nachweis, NACHWEISFELDER as Felderliste, '', u),
+    nachweis: maske.nachweis === '' ? [] : nachweisfelder(id, nachweis, u),
     nachweisHilfe: maske.nachweis,
     hinweise: eigene.filter((h) => h.feld === undefined || !Object.hasOwn(maske.felder, h.feld)),
   }
@@ -126,6 +128,19 @@ function feldansichten(
     )
 }
 
+/** Evidence may be left out; once something is said about it, it is said in full. */
+function nachweisfelder(id: string, nachweis: Feldwerte, u: Satzumfeld): readonly Feldansicht[] {
+  const freiwillig = Object.keys(nachweis).length === 0
+  return feldansichten('nachweise', id, nachweis, NACHWEISFELDER as Felderliste, '', { ...u, freiwillig })
+}
+
+/** The law that the heading names is not repeated under every field. */
+function kurzeNorm(norm: string, desSatzes: string): string {
+  if (norm === desSatzes) return ''
+  const gesetz = / (?:SGB (?:I|II|X|XII)|GrusiGV)$/.exec(desSatzes)?.[0] ?? ''
+  return gesetz !== '' && norm.endsWith(gesetz) ? norm.slice(0, -gesetz.length) : norm
+}
+
 function wirdGefragt(f: Feld, werte: Feldwerte): boolean {
   return Object.entries(f.nurWenn ?? {}).every(([anderes, passend]) => passend.includes(String(werte[anderes] ?? '')))
 }
@@ -143,10 +158,10 @@ function feldansicht(
   return {
     pfad: name === '' ? ort : `${ort}/${name}`,
     titel: f.titel,
-    norm: f.norm === normDesSatzes ? '' : f.norm,
+    norm: kurzeNorm(f.norm, normDesSatzes),
     art: f.art,
-    pflicht: f.pflicht,
-    fehlt: f.pflicht && f.art !== 'personen' && feldtexte(f, wert).every((t) => t === ''),
+    pflicht: f.pflicht && !u.freiwillig,
+    fehlt: f.pflicht && !u.freiwillig && f.art !== 'personen' && feldtexte(f, wert).every((t) => t === ''),
     hilfe: f.hilfe ?? '',
     einheit: EINHEIT[f.art] ?? '',
     optionen: optionen(f, u),
@@ -168,15 +183,15 @@ function optionen(f: Feld, u: Satzumfeld): Feldansicht['optionen'] {
 function fehlertext(f: Feld, allgemein: string): string {
   switch (f.art) {
     case 'cent':
-      return 'Bitte einen Betrag bis 10.000.000 Euro eintragen, zum Beispiel 480,00.'
+      return 'Bitte einen Betrag wie 480,00 eintragen.'
     case 'tag':
     case 'von':
     case 'bis':
-      return 'Bitte einen Tag eintragen, zum Beispiel 1.7.2026.'
+      return 'Bitte einen Tag wie 1.7.2026 eintragen.'
     case 'zahl':
       return 'Bitte eine Zahl eintragen.'
     case 'flaeche':
-      return 'Bitte die Fläche in m² eintragen, zum Beispiel 64,5.'
+      return 'Bitte die Fläche in m² eintragen, etwa 64,5.'
     case 'prozent':
       return 'Bitte einen Prozentsatz von 0 bis 100 eintragen.'
     default:

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { Auswahl, Auswahlgruppe, Eingabe, JaNein } from '../../bausteine/feld.tsx'
 import { Knopf } from '../../bausteine/knopf.tsx'
 import type { Feldansicht } from './ansicht.ts'
@@ -22,14 +22,21 @@ export function Satzfelder({ felder, bild, speicher }: Props) {
 }
 
 function EinFeld({ feld: f, bild, speicher }: Omit<Props, 'felder'> & { readonly feld: Feldansicht }) {
-  const texte = bild.offen.get(f.pfad)?.texte ?? f.texte
-  const konflikt = bild.konflikte.get(f.pfad)
-  const tippe = (neu: readonly string[]) => speicher?.tippe({ pfad: f.pfad, texte: neu, alt: f.wert })
-  const sichere = () => void speicher?.sichere()
+  // What is being typed stays as it is until the field is left, also when it was saved meanwhile as "480,00".
+  const [getippt, setGetippt] = useState<readonly string[] | null>(null)
+  const texte = getippt ?? bild.offen.get(f.pfad)?.texte ?? f.texte
+  const tippe = (neu: readonly string[]): void => {
+    setGetippt(neu)
+    speicher?.tippe({ pfad: f.pfad, texte: neu, alt: f.wert })
+  }
+  const verlasse = (): void => {
+    setGetippt(null)
+    void speicher?.sichere()
+  }
   /** What is chosen, not typed, is complete at once. */
-  const waehle = (neu: readonly string[]) => {
-    tippe(neu)
-    sichere()
+  const waehle = (neu: readonly string[]): void => {
+    speicher?.tippe({ pfad: f.pfad, texte: neu, alt: f.wert })
+    void speicher?.sichere()
   }
   return (
     <div className={f.art === 'personen' ? 'al-maske__breit' : undefined}>
@@ -39,8 +46,8 @@ function EinFeld({ feld: f, bild, speicher }: Omit<Props, 'felder'> & { readonly
         texte={texte}
         tippe={tippe}
         waehle={waehle}
-        sichere={sichere}
-        konflikt={konflikt}
+        verlasse={verlasse}
+        konflikt={bild.konflikte.get(f.pfad)}
         speicher={speicher}
       />
     </div>
@@ -52,12 +59,12 @@ type SteuerungProps = {
   readonly texte: readonly string[]
   readonly tippe: (texte: readonly string[]) => void
   readonly waehle: (texte: readonly string[]) => void
-  readonly sichere: () => void
+  readonly verlasse: () => void
   readonly konflikt: Konflikt | undefined
   readonly speicher: Schreiber | null
 }
 
-function Steuerung({ feld: f, texte, tippe, waehle, sichere, konflikt, speicher }: SteuerungProps) {
+function Steuerung({ feld: f, texte, tippe, waehle, verlasse, konflikt, speicher }: SteuerungProps) {
   const gemeinsam = {
     name: `t:${f.pfad}`,
     titel: f.titel,
@@ -105,7 +112,7 @@ function Steuerung({ feld: f, texte, tippe, waehle, sichere, konflikt, speicher 
           hilfe={[f.hilfe, f.leer].filter((t) => t !== '').join('; ') || undefined}
           wert={einer}
           onWert={speicher ? (w) => tippe([w]) : undefined}
-          onVerlassen={sichere}
+          onVerlassen={verlasse}
         />
       )
   }

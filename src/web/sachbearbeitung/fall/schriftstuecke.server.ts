@@ -1,11 +1,19 @@
 import { zeigeDifferenz } from '../../../ablauf/index.ts'
-import { listeDokumente } from '../../../akte/index.ts'
+import { type Dokumentzustand, listeDokumente } from '../../../akte/index.ts'
 import { deutsch } from '../../../kern/index.ts'
 import { deutscheZeit, mitRechten } from '../../../technik/index.ts'
 import { seite } from '../../../zugang/index.ts'
 import { schreibenTitel } from './differenzansicht.ts'
 import type { Liste } from './listen.tsx'
 import { handelnder, leseFall } from './zugriff.server.ts'
+
+const STAND: Readonly<Record<Dokumentzustand, string>> = {
+  entwurf: 'Entwurf',
+  nichtVersenden: 'nicht versenden',
+  endgueltig: 'endgültig',
+  versandt: 'versandt',
+  eingegangen: 'eingegangen',
+}
 
 const schriftstuecke = seite({
   name: 'web.fall.schriftstuecke',
@@ -42,7 +50,7 @@ const schriftstuecke = seite({
             x.titel,
             x.datum === null ? '' : deutsch(x.datum),
             x.empfaenger ?? '',
-            x.zustand,
+            STAND[x.zustand],
             deutscheZeit(x.angelegtAm),
           ],
         })),

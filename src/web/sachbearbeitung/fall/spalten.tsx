@@ -28,6 +28,7 @@ export function Personenspalte({ lage, darf }: { readonly lage: Lage; readonly d
       </Kasten>
       {darf && <NeueAngabe neu={lage.neu} />}
       <Offenes titel="Es fehlt noch" punkte={lage.luecken} />
+      <Hinweise hinweise={lage.hinweise} />
       <Offenes titel="Nachweise" punkte={lage.fehlendeNachweise} />
     </div>
   )
@@ -71,6 +72,22 @@ function NeueAngabe({ neu }: { readonly neu: Lage['neu'] }) {
   )
 }
 
+/** What the law says to the household as a whole. */
+function Hinweise({ hinweise }: { readonly hinweise: Lage['hinweise'] }) {
+  if (hinweise.length === 0) return null
+  return (
+    <Kasten titel="Hinweise" neben={<span className="al-marke al-marke--warnung">{hinweise.length}</span>}>
+      <ul className="al-liste al-klein al-stapel">
+        {hinweise.map((h) => (
+          <li key={h.code + h.text}>
+            {h.text} <span className="al-leise">({h.norm})</span> <span className="al-zeile__code">{h.code}</span>
+          </li>
+        ))}
+      </ul>
+    </Kasten>
+  )
+}
+
 function Offenes({ titel, punkte }: { readonly titel: string; readonly punkte: Lage['luecken'] }) {
   if (punkte.length === 0) return null
   return (
@@ -104,7 +121,7 @@ export function Ergebniskasten({ e, vorher }: { readonly e: Ergebnisspalte; read
               Einkommen
             </th>
             <th scope="col" className="al-zahl">
-              Anspruch
+              Leistung
             </th>
           </tr>
         </thead>
@@ -288,7 +305,7 @@ export function Fussleiste({
 
 function differenztext(d: Differenzleiste): string {
   if (d.tatsachen === 0) return 'Keine Differenz zum Angeordneten.'
-  const schreiben = d.schreiben === 0 ? '' : ` · Schreiben an ${d.schreiben} Stellen anders`
+  const schreiben = d.schreiben === 0 ? '' : ` · ${d.schreiben} Schreiben`
   const betraege = d.betraege === '' ? '' : ` · ${d.betraege}`
   return `Differenz zum Angeordneten: ${d.tatsachen} ${d.tatsachen === 1 ? 'Tatsache' : 'Tatsachen'}${betraege}${schreiben}`
 }
