@@ -1,5 +1,6 @@
-import { isRouteErrorResponse } from 'react-router'
-import { VerweisKnopf } from '../bausteine/knopf.tsx'
+import { isRouteErrorResponse, useLocation } from 'react-router'
+import { Eingabe } from '../bausteine/feld.tsx'
+import { Knopf, VerweisKnopf } from '../bausteine/knopf.tsx'
 import { Seite } from './seite.tsx'
 
 type Rat = { readonly titel: string; readonly text: string }
@@ -32,6 +33,7 @@ const UNBEKANNT: Rat = {
 
 /** Says what happened in words of the office and what to do next. No detail of the machine, no person. */
 export function Fehlerseite({ fehler }: { readonly fehler: unknown }) {
+  if (isRouteErrorResponse(fehler) && fehler.statusText === 'zweckFehlt') return <Zweckfrage />
   const status = isRouteErrorResponse(fehler) ? fehler.status : 500
   const rat = RAT[status] ?? UNBEKANNT
   const eigen = isRouteErrorResponse(fehler) && typeof fehler.data === 'string' && status < 500 ? fehler.data : ''
@@ -47,6 +49,27 @@ export function Fehlerseite({ fehler }: { readonly fehler: unknown }) {
           </VerweisKnopf>
         </p>
       </div>
+    </Seite>
+  )
+}
+
+/** A case of another Jobcenter is opened by saying what for; the answer goes into the read log. */
+function Zweckfrage() {
+  const { pathname } = useLocation()
+  return (
+    <Seite titel="Wozu brauchen Sie diesen Fall?" schmal>
+      <form method="get" action={pathname} className="al-stapel" aria-label="Zweck angeben">
+        <p>
+          Der Fall gehört zu einem anderen Jobcenter; bearbeiten kann ihn nur das zuständige. Was Sie hier angeben,
+          steht mit Ihrem Namen im Leseprotokoll und gilt, bis Sie den Fall verlassen.
+        </p>
+        <Eingabe name="zweck" titel="Zweck" hilfe="Zum Beispiel: Zuzug nach Musterstadt, Amtshilfe." wert="" pflicht />
+        <p>
+          <Knopf type="submit" gewicht="primary">
+            Fall öffnen
+          </Knopf>
+        </p>
+      </form>
     </Seite>
   )
 }
