@@ -13,6 +13,8 @@ export type {
 } from './berechnung/ergebnis.ts'
 export { type Erklaerung, erklaere } from './erklaerung/erklaere.ts'
 export { rechenblatt } from './erklaerung/rechenblatt.ts'
+export { HINWEISE, type Hinweiscode } from './hinweise/katalog.ts'
+export { hinweiseZuAngaben } from './hinweise/zuAngaben.ts'
 export {
   type Abweichung,
   angabenDerPrueffaelle,
@@ -32,6 +34,5 @@ export {
   type PersonId,
   type Rolle,
 } from './sachverhalt/angaben.ts'
-export { hinweiseZuAngaben } from './sachverhalt/hinweise.ts'
 export { type AngabenFehler, liesAngaben } from './sachverhalt/liesAngaben.ts'
 export { bereite, type Sachverhalt } from './sachverhalt/sachverhalt.ts'

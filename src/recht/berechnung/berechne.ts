@@ -1,4 +1,5 @@
 import { type Cent, cent, isoMonat, type Monat, monat as monatAusText } from '../../kern/index.ts'
+import { hinweis } from '../hinweise/katalog.ts'
 import { schlussregel } from '../regelwerk/groesse.ts'
 import { GEPRUEFT_BIS } from '../regelwerk/parameter.ts'
 import { Protokoll } from '../regelwerk/protokoll.ts'
@@ -108,7 +109,7 @@ function ergebnis(monat: Monat, a: Ausgabe, s: Sachverhalt, protokoll: Protokoll
     personen: a.personen,
     gesamt: cent(gesamt),
     vermoegensfreibetrag: a.vermoegensfreibetrag,
-    hinweise: ganzerMonat(monat)[0].von > GEPRUEFT_BIS ? [UNGEPRUEFT] : KEINE_HINWEISE,
+    hinweise: ganzerMonat(monat)[0].von > GEPRUEFT_BIS ? [...a.hinweise, UNGEPRUEFT] : a.hinweise,
   }
   return protokoll === undefined ? e : { ...e, herleitung: herleitung(monat, a, protokoll, e.gesamt) }
 }
@@ -116,11 +117,7 @@ function ergebnis(monat: Monat, a: Ausgabe, s: Sachverhalt, protokoll: Protokoll
 /** The whole is defined as the sum of the persons (ADR 0008). */
 const GESAMT = schlussregel({ id: 'sgb2.19.gesamt', norm: '§§ 19, 41 Abs. 2, § 72 SGB II', mass: 'cent' })
 
-const UNGEPRUEFT: Hinweis = {
-  code: 'ALG-REC-01',
-  text: 'Für diesen Monat sind die gesetzlichen Werte noch nicht geprüft; gerechnet wird mit den zuletzt bekannten.',
-  norm: '§ 20 Abs. 1a SGB II',
-}
+const UNGEPRUEFT = hinweis('ALG-REC-01')
 
 function herleitung(monat: Monat, a: Ausgabe, protokoll: Protokoll, gesamt: Cent): Herleitung {
   const summanden: { name: string; schritt: number }[] = []

@@ -1,7 +1,8 @@
-import type { Cent } from '../../kern/index.ts'
+import { type Cent, NULL_CENT } from '../../kern/index.ts'
+import { hinweiseZumErgebnis } from '../hinweise/zumErgebnis.ts'
 import type { Groesse } from '../regelwerk/groesse.ts'
 import type { Rechnung } from '../regelwerk/rechnung.ts'
-import { istBerechtigt } from '../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
+import { istBerechtigt, istMitglied } from '../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
 import { istHauptpersonOderPartner } from '../sgb2/p07-berechtigte/haushalt.ts'
 import { bedarf } from '../sgb2/p09-hilfebeduerftigkeit/bedarf.ts'
 import { eigenesEinkommen, gehoertZurBg } from '../sgb2/p09-hilfebeduerftigkeit/restbedarf.ts'
@@ -20,7 +21,7 @@ import { regelbedarf } from '../sgb2/p20-regelbedarf/regelbedarf.ts'
 import { mehrbedarf } from '../sgb2/p21-mehrbedarfe/mehrbedarf.ts'
 import { unterkunft } from '../sgb2/p22-unterkunft/unterkunft.ts'
 import { sofortzuschlag, sofortzuschlagDemGrunde } from '../sgb2/p72-sofortzuschlag/sofortzuschlag.ts'
-import type { Herleitung, Leistungsbetrag, PersonErgebnis } from './ergebnis.ts'
+import type { Herleitung, Hinweis, Leistungsbetrag, PersonErgebnis } from './ergebnis.ts'
 
 export type Ausgabe = {
   readonly personen: readonly PersonErgebnis[]
@@ -28,6 +29,7 @@ export type Ausgabe = {
   readonly berechtigt: readonly boolean[]
   readonly hilfebeduerftig: boolean
   readonly vermoegensfreibetrag: Cent
+  readonly hinweise: readonly Hinweis[]
   readonly ergebnisse: readonly Herleitung['ergebnisse'][number][]
 }
 
@@ -46,7 +48,8 @@ export function lieszusammen(k: Rechnung): Ausgabe {
   const freibetrag = k.lies(vermoegensfreibetrag, 0)
   if (k.protokoll !== undefined)
     ergebnisse.push({ groesse: 'vermoegensfreibetrag', schritt: k.schrittVon(vermoegensfreibetrag, 0) })
-  return { personen, berechtigt, hilfebeduerftig, vermoegensfreibetrag: freibetrag, ergebnisse }
+  const hinweise = hinweiseZumErgebnis(k)
+  return { personen, berechtigt, hilfebeduerftig, vermoegensfreibetrag: freibetrag, hinweise, ergebnisse }
 }
 
 function person(k: Rechnung, p: number): PersonErgebnis {
@@ -54,12 +57,14 @@ function person(k: Rechnung, p: number): PersonErgebnis {
   const mb = k.lies(leistungMehrbedarf, p)
   const kdu = k.lies(leistungUnterkunft, p)
   const zuschlag = k.lies(sofortzuschlag, p)
+  // Needs are those of the Bedarfsgemeinschaft; who does not belong to it has none here.
+  const mitglied = k.lies(istMitglied, p) === 1
   return {
     person: k.s.personen[p]?.id ?? '',
     mitglied: k.lies(gehoertZurBg, p) === 1,
-    regelbedarf: k.lies(regelbedarf, p),
-    mehrbedarf: k.lies(mehrbedarf, p),
-    unterkunft: k.lies(unterkunft, p),
+    regelbedarf: mitglied ? k.lies(regelbedarf, p) : NULL_CENT,
+    mehrbedarf: mitglied ? k.lies(mehrbedarf, p) : NULL_CENT,
+    unterkunft: mitglied ? k.lies(unterkunft, p) : NULL_CENT,
     bedarf: k.lies(bedarf, p),
     freibetragErwerb: k.lies(freibetragErwerb, p),
     bereinigtesEinkommen: k.lies(einkommenGroesse(k, p), p),
@@ -85,10 +90,13 @@ export function leistungen(rb: Cent, mb: Cent, kdu: Cent, zuschlag: Cent): reado
   return liste
 }
 
-const AUSGABE: readonly (readonly [string, Groesse])[] = [
+const BEDARFE: readonly (readonly [string, Groesse])[] = [
   ['regelbedarf', regelbedarf],
   ['mehrbedarf', mehrbedarf],
   ['unterkunft', unterkunft],
+]
+
+const AUSGABE: readonly (readonly [string, Groesse])[] = [
   ['bedarf', bedarf],
   ['freibetragErwerb', freibetragErwerb],
   ['kindergeldueberhang', kindergeldUeberhang],
@@ -103,6 +111,10 @@ const AUSGABE: readonly (readonly [string, Groesse])[] = [
 
 function merke(k: Rechnung, p: number, ergebnisse: Herleitung['ergebnisse'][number][]): void {
   const person = k.s.personen[p]?.id ?? ''
+  // Without membership the reason stands at the need as a whole.
+  const mitglied = k.blicke(istMitglied, p) === 1
+  for (const [groesse, g] of BEDARFE)
+    ergebnisse.push({ groesse, person, schritt: k.schrittVon(mitglied ? g : bedarf, p) })
   for (const [groesse, g] of AUSGABE) ergebnisse.push({ groesse, person, schritt: k.schrittVon(g, p) })
   const einkommen = einkommenGroesse(k, p)
   ergebnisse.push({ groesse: 'bereinigtesEinkommen', person, schritt: k.schrittVon(einkommen, p) })

@@ -3,7 +3,7 @@ import { type Schlussregel, schlussregel } from '../regelwerk/groesse.ts'
 import type { Operand, Protokoll } from '../regelwerk/protokoll.ts'
 import { geteilt, mindestensNull } from '../regelwerk/rundung.ts'
 import type { Sachverhalt } from '../sachverhalt/sachverhalt.ts'
-import type { Herleitung, PersonErgebnis } from './ergebnis.ts'
+import type { Herleitung, Hinweis, PersonErgebnis } from './ergebnis.ts'
 import { type Ausgabe, leistungen } from './personen.ts'
 import type { Phase } from './zeitstrecken.ts'
 
@@ -39,9 +39,15 @@ export function mische(
     berechtigt: s.personen.map((_, p) => ausgaben.some((a) => a.berechtigt[p] === true)),
     hilfebeduerftig: ausgaben.some((a) => a.hilfebeduerftig),
     vermoegensfreibetrag: hoechster,
+    hinweise: ohneDoppelte(ausgaben.flatMap((a) => a.hinweise)),
     ergebnisse,
   }
 }
+
+function ohneDoppelte(liste: readonly Hinweis[]): readonly Hinweis[] {
+  return liste.filter((h, i) => liste.findIndex((x) => gleich(x, h)) === i)
+}
+const gleich = (a: Hinweis, b: Hinweis): boolean => a.code === b.code && a.person === b.person && a.angabe === b.angabe
 
 /**
  * The thirtieths of each part for a person. Who has a claim in all parts has exactly 30; who has one in some parts

@@ -8,6 +8,11 @@ export type Fassung = {
   readonly verkuendet: Datum
   readonly wert: number
   readonly quelle: string
+  /**
+   * A transition keeps the version before it for Bewilligungszeiträume that began before `ab` (as § 65a Abs. 1 SGB II
+   * does for § 12).
+   */
+  readonly nurNeueZeitraeume: boolean
 }
 
 /** A value the legislator sets and changes. Thresholds that never change stand in the rule. */
@@ -28,7 +33,13 @@ export const PARAMETER: Parameter[] = []
 /** The official texts the values come from are those of August 2026; nothing is announced for 2026 beyond them. */
 export const GEPRUEFT_BIS = datum('2026-12-31')
 
-type FassungText = { readonly ab: string; readonly verkuendet: string; readonly wert: number; readonly quelle: string }
+export type FassungText = {
+  readonly ab: string
+  readonly verkuendet: string
+  readonly wert: number
+  readonly quelle: string
+  readonly nurNeueZeitraeume?: boolean
+}
 
 /** @throws if the versions do not ascend: the table of a parameter is part of the program. */
 export function parameter<T extends number = Cent>(
@@ -37,7 +48,12 @@ export function parameter<T extends number = Cent>(
   einheit: Einheit,
   fassungen: readonly FassungText[],
 ): Parameter<T> {
-  const gelesen = fassungen.map((f) => ({ ...f, ab: datum(f.ab), verkuendet: datum(f.verkuendet) }))
+  const gelesen = fassungen.map((f) => ({
+    ...f,
+    ab: datum(f.ab),
+    verkuendet: datum(f.verkuendet),
+    nurNeueZeitraeume: f.nurNeueZeitraeume ?? false,
+  }))
   gelesen.forEach((f, i) => {
     const davor = gelesen[i - 1]
     if (davor && davor.ab >= f.ab) throw new Error(`versions of ${id} do not ascend`)

@@ -47,10 +47,9 @@ export class Rechnung {
   /** The stay of each person in this run; undefined: does not live here. */
   readonly aufenthalte: (Eintrag<'person'> | undefined)[] = []
   /** Which parameters were read since the last run began, by `nr`: the month may be like the next if these stay. */
-  readonly gelesen: number[] = []
-  readonly gelesenDesBwz: number[] = []
+  private readonly gelesen: number[] = []
   private stand: Stand = { werte: [], fassung: [] }
-  private standDesBwz: Stand = this.stand
+  private bwzBeginn = 0 as Datum
   private stellungen: readonly number[] = []
   private personen = 0
   private rechtsstand: Rechtsstand | undefined
@@ -66,8 +65,8 @@ export class Rechnung {
     this.ersterTagDesMonats = e.ersterTag
     this.letzterTagDesMonats = e.letzterTag
     this.rechtsstand = e.rechtsstand
-    this.stand = standAm(e.rechtsstand, e.ersterTag)
-    this.standDesBwz = standAm(e.rechtsstand, e.bwzBeginn)
+    this.bwzBeginn = e.bwzBeginn
+    this.stand = standAm(e.rechtsstand, e.ersterTag, e.bwzBeginn)
     this.stellungen = stellungen(e.rechtsstand, e.ersterTag)
     const { zeit } = e
     this.von = zeit.von
@@ -79,7 +78,6 @@ export class Rechnung {
     this.personen = personen
     for (let p = 0; p < personen; p++) this.aufenthalte[p] = this.aufenthaltAm(p, zeit.von)
     this.gelesen.length = 0
-    this.gelesenDesBwz.length = 0
     this.raeume(Math.max(1, personen * zeit.abschnitte.length))
   }
 
@@ -122,21 +120,26 @@ export class Rechnung {
     return this.werte[ort] as T
   }
 
+  /** The value of a quantity if this run has computed it, else 0; leaves no trace in the derivation. */
+  blicke<T extends number>(g: Groesse<T>, p: number): T {
+    const ort = p * GROESSEN.length + g.nr
+    return (this.stempel[ort] === this.lauf ? (this.werte[ort] ?? 0) : 0) as T
+  }
+
   /** The step of a quantity that has been computed in this run. */
   schrittVon(g: Groesse, p: number): number {
     return this.schritte[p * GROESSEN.length + g.nr] ?? 0
   }
 
-  /** A value of the law of this month. */
+  /** A value of the law of this month and Bewilligungszeitraum. */
   parameter<T extends number>(p: Parameter<T>): T {
     this.gelesen.push(p.nr)
     return this.ausStand(p, this.stand)
   }
 
-  /** A value of the law of the day on which the Bewilligungszeitraum began (e. g. § 65a Abs. 1 SGB II). */
-  parameterDesBwz<T extends number>(p: Parameter<T>): T {
-    this.gelesenDesBwz.push(p.nr)
-    return this.ausStand(p, this.standDesBwz)
+  /** A value of the law of another day: for rules that go by the day of an event. */
+  parameterAm<T extends number>(p: Parameter<T>, tag: Datum): T {
+    return this.ausStand(p, this.rechtsstand === undefined ? this.stand : standAm(this.rechtsstand, tag))
   }
 
   /** Whether the law of this month knows the value already. */
@@ -145,21 +148,16 @@ export class Rechnung {
     return (this.stand.fassung[p.nr] ?? -1) >= 0
   }
 
-  /** Whether the law of the day on which the Bewilligungszeitraum began knows this value already. */
-  kenntBwz(p: Parameter): boolean {
-    this.gelesenDesBwz.push(p.nr)
-    return (this.standDesBwz.fassung[p.nr] ?? -1) >= 0
+  /** Whether the Bewilligungszeitraum began when the value was in force already. */
+  zeitraumKennt(p: Parameter): boolean {
+    const f = p.fassungen[this.stand.fassung[p.nr] ?? -1]
+    return f !== undefined && f.ab <= this.bwzBeginn
   }
 
   /** Like `parameter`, without a step: which version of a rule applies shows in the step of that rule. */
   wahl(p: Parameter<number>): number {
     this.gelesen.push(p.nr)
     return this.stand.werte[p.nr] ?? 0
-  }
-
-  wahlDesBwz(p: Parameter<number>): number {
-    this.gelesenDesBwz.push(p.nr)
-    return this.standDesBwz.werte[p.nr] ?? 0
   }
 
   private ausStand<T extends number>(p: Parameter<T>, stand: Stand): T {
@@ -180,10 +178,10 @@ export class Rechnung {
 
   /** Whether everything of the law this run has read stands the same on another day and for another period. */
   gleichesRecht(r: Rechtsstand, tag: Datum, bwzBeginn: Datum): boolean {
-    return (
-      gleicheFassungen(this.stand, standAm(r, tag), this.gelesen) &&
-      gleicheFassungen(this.standDesBwz, standAm(r, bwzBeginn), this.gelesenDesBwz)
-    )
+    const anderer = standAm(r, tag, bwzBeginn)
+    if (anderer === this.stand) return true
+    for (const nr of this.gelesen) if (this.stand.fassung[nr] !== anderer.fassung[nr]) return false
+    return true
   }
 
   /** A field of a fact. */
@@ -202,10 +200,4 @@ export class Rechnung {
   giltImMonat(e: Eintrag): boolean {
     return e.von <= this.letzterTagDesMonats && e.bis >= this.ersterTagDesMonats
   }
-}
-
-function gleicheFassungen(a: Stand, b: Stand, nummern: readonly number[]): boolean {
-  if (a === b) return true
-  for (const nr of nummern) if (a.fassung[nr] !== b.fassung[nr]) return false
-  return true
 }

@@ -13,51 +13,61 @@ export type Stand = {
   readonly fassung: readonly number[]
 }
 
-type Aufgeloest = { readonly grenzen: readonly Datum[]; readonly staende: (Stand | undefined)[] }
+type Aufgeloest = {
+  readonly grenzen: readonly Datum[]
+  /** Days on which a Fassung begins that spares running Bewilligungszeiträume. */
+  readonly uebergaenge: readonly Datum[]
+  readonly staende: (Stand | undefined)[]
+}
 
 const NACH_KENNTNIS = new Map<Datum, Aufgeloest>()
 
-/** The parameters that apply on `stichtag`, as known on `r.bekanntBis`. */
-export function standAm(r: Rechtsstand, stichtag: Datum): Stand {
+/**
+ * The parameters that apply on `stichtag` in a Bewilligungszeitraum that began on `bwzBeginn`, as known on
+ * `r.bekanntBis`. For a rule that goes by an event, `stichtag` is the day of the event.
+ */
+export function standAm(r: Rechtsstand, stichtag: Datum, bwzBeginn: Datum = stichtag): Stand {
   let a = NACH_KENNTNIS.get(r.bekanntBis)
   if (a === undefined) {
     // A value computed anew at any time: forgetting all is always right.
     if (NACH_KENNTNIS.size > 500) NACH_KENNTNIS.clear()
-    const grenzen = alleGrenzen(r.bekanntBis)
-    a = { grenzen, staende: new Array<Stand | undefined>(grenzen.length + 1) }
+    a = { grenzen: tage(r.bekanntBis, false), uebergaenge: tage(r.bekanntBis, true), staende: [] }
     NACH_KENNTNIS.set(r.bekanntBis, a)
   }
-  const strecke = streckeVon(a.grenzen, stichtag)
-  let stand = a.staende[strecke]
+  const stelle = anzahlBis(a.grenzen, stichtag) * (a.uebergaenge.length + 1) + anzahlBis(a.uebergaenge, bwzBeginn)
+  let stand = a.staende[stelle]
   if (stand === undefined) {
-    stand = loese(stichtag, r.bekanntBis)
-    a.staende[strecke] = stand
+    stand = loese(stichtag, bwzBeginn, r.bekanntBis)
+    a.staende[stelle] = stand
   }
   return stand
 }
 
-function alleGrenzen(bekanntBis: Datum): readonly Datum[] {
-  const tage = new Set<Datum>()
-  for (const p of PARAMETER) for (const f of p.fassungen) if (f.verkuendet <= bekanntBis) tage.add(f.ab)
-  return [...tage].sort((x, y) => x - y)
+function tage(bekanntBis: Datum, nurUebergaenge: boolean): readonly Datum[] {
+  const alle = new Set<Datum>()
+  for (const p of PARAMETER)
+    for (const f of p.fassungen)
+      if (f.verkuendet <= bekanntBis && (f.nurNeueZeitraeume || !nurUebergaenge)) alle.add(f.ab)
+  return [...alle].sort((x, y) => x - y)
 }
 
-function streckeVon(grenzen: readonly Datum[], tag: Datum): number {
+function anzahlBis(tage: readonly Datum[], tag: Datum): number {
   let n = 0
-  for (const g of grenzen) {
-    if (g > tag) break
+  for (const t of tage) {
+    if (t > tag) break
     n++
   }
   return n
 }
 
-function loese(tag: Datum, bekanntBis: Datum): Stand {
+function loese(tag: Datum, bwzBeginn: Datum, bekanntBis: Datum): Stand {
   const werte: number[] = []
   const fassung: number[] = []
   for (const p of PARAMETER) {
     let gefunden = -1
     p.fassungen.forEach((f, i) => {
-      if (f.ab <= tag && f.verkuendet <= bekanntBis) gefunden = i
+      const gilt = f.ab <= tag && (!f.nurNeueZeitraeume || f.ab <= bwzBeginn)
+      if (gilt && f.verkuendet <= bekanntBis) gefunden = i
     })
     fassung.push(gefunden)
     werte.push(p.fassungen[gefunden]?.wert ?? Number.NaN)

@@ -1,24 +1,18 @@
 import { type Groesse, groesse } from './groesse.ts'
-import { parameter } from './parameter.ts'
+import { type FassungText, parameter } from './parameter.ts'
 
-type Fassung<T extends number> = {
-  readonly ab: string
-  readonly verkuendet: string
-  readonly quelle: string
-  readonly regel: Groesse<T>
-}
+type Fassung<T extends number> = Omit<FassungText, 'wert'> & { readonly regel: Groesse<T> }
 
 type Wechsel<T extends number> = {
   readonly id: string
   readonly norm: string
-  /** What decides which version applies: the month, or the day on which the Bewilligungszeitraum began. */
-  readonly nach: 'monat' | 'bewilligungszeitraum'
   readonly fassungen: readonly [Fassung<T>, ...Fassung<T>[]]
 }
 
 /**
  * A rule that was replaced on a date: one small chooser, so that no rule grows `if (year >= …)` inside.
- * The choice is a dated value like any other: promulgated, sourced, resolved once per Rechtsstand.
+ * The choice is a dated value like any other: promulgated, sourced, with or without transition for running
+ * Bewilligungszeiträume, resolved once per Rechtsstand.
  */
 export function regelwechsel<T extends number>(w: Wechsel<T>): Groesse<T> {
   const [erste] = w.fassungen
@@ -26,7 +20,7 @@ export function regelwechsel<T extends number>(w: Wechsel<T>): Groesse<T> {
     `${w.id}.fassung`,
     w.norm,
     'anzahl',
-    w.fassungen.map(({ ab, verkuendet, quelle }, wert) => ({ ab, verkuendet, quelle, wert })),
+    w.fassungen.map(({ regel: _, ...f }, wert) => ({ ...f, wert })),
   )
   return groesse<T>({
     id: w.id,
@@ -34,9 +28,6 @@ export function regelwechsel<T extends number>(w: Wechsel<T>): Groesse<T> {
     je: erste.regel.je,
     mass: erste.regel.mass,
     durchreichend: true,
-    rechne: (k, p, a) => {
-      const n = w.nach === 'monat' ? k.wahl(welche) : k.wahlDesBwz(welche)
-      return k.lies(w.fassungen[n]?.regel ?? erste.regel, p, a)
-    },
+    rechne: (k, p, a) => k.lies(w.fassungen[k.wahl(welche)]?.regel ?? erste.regel, p, a),
   })
 }

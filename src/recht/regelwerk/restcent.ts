@@ -29,7 +29,8 @@ export function teilbetrag(betrag: Cent, gewichte: readonly number[], stelle: nu
   const nachRest = [...mitAnteil].sort(
     (a, b) => rest(betrag, gewichte[b], gesamt) - rest(betrag, gewichte[a], gesamt) || a - b,
   )
-  return cent(grund + (nachRest.indexOf(stelle) < uebrig ? 1 : 0))
+  const platz = nachRest.indexOf(stelle)
+  return cent(grund + (platz >= 0 && platz < uebrig ? 1 : 0))
 }
 
 const rest = (betrag: Cent, gewicht: number | undefined, gesamt: number): number =>

@@ -5,7 +5,6 @@ import type { Eintrag } from './sachverhalt.ts'
 export const GEBURT = feld('geburt', (e: Eintrag<'person'>) => e.a.geburt)
 export const ROLLE = feld('rolle', (e: Eintrag<'person'>) => e.a.rolle)
 export const VON = feld('von', (e: Eintrag) => ('von' in e.a ? e.a.von : null))
-export const BIS = feld('bis', (e: Eintrag) => ('bis' in e.a ? e.a.bis : null))
 export const ANTRAG_AM = feld('am', (e: Eintrag<'antrag'>) => e.a.am)
 export const ERWERBSFAEHIG = feld('erwerbsfaehig', (e: Eintrag<'erwerbsfaehigkeit'>) => e.a.erwerbsfaehig)
 export const GRUND = feld('grund', (e: Eintrag<'ausschluss'>) => e.a.grund)

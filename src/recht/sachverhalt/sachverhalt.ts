@@ -3,8 +3,8 @@ import { istOffen } from '../berechnung/nichtAbgedeckt.ts'
 import type { Angabe, AngabeId, Angaben, Angabenart, AngabeVon, PersonId } from './angaben.ts'
 
 /** Open ends of a period, far outside every calendar the engine knows. */
-const OFFEN_VON = -1_000_000
-const OFFEN_BIS = 10_000_000
+export const OFFEN_VON = -1_000_000
+export const OFFEN_BIS = 10_000_000
 
 /** A fact with its days as numbers: in force from `von` to `bis`, both included (an application from its day on). */
 export type Eintrag<Art extends Angabenart = Angabenart> = Art extends Angabenart

@@ -83,7 +83,6 @@ const freibetragAb2023 = groesse<Cent>({
 const freibetragNachFassung = regelwechsel<Cent>({
   id: 'sgb2.11b.3.freibetrag',
   norm: '§ 11b Abs. 3 SGB II',
-  nach: 'monat',
   fassungen: [
     {
       ab: '2023-01-01',

@@ -64,7 +64,6 @@ function statt(k: Rechnung, p: number, pauschal: Cent): Cent {
 const grundabsetzbetrag = regelwechsel<Cent>({
   id: 'sgb2.11b.2.grundabsetzbetrag',
   norm: '§ 11b Abs. 2 und 2b SGB II',
-  nach: 'monat',
   fassungen: [
     {
       ab: '2023-01-01',

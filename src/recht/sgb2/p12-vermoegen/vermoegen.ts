@@ -45,8 +45,8 @@ const freibetragBis2026 = groesse<Cent>({
   je: 'person',
   mass: 'cent',
   rechne: (k, p) => {
-    if (k.lies(liegtInKarenzzeit, 0) === 0) return k.parameterDesBwz(freibetragJePerson)
-    return k.parameterDesBwz(istErste(k, p) ? karenzbetragErstePerson : karenzbetragWeiterePerson)
+    if (k.lies(liegtInKarenzzeit, 0) === 0) return k.parameter(freibetragJePerson)
+    return k.parameter(istErste(k, p) ? karenzbetragErstePerson : karenzbetragWeiterePerson)
   },
 })
 
@@ -65,9 +65,9 @@ const freibetragAb2026 = groesse<Cent>({
     if (person === undefined || e === undefined) return NULL_CENT
     k.angabe(e, GEBURT)
     const tag = k.letzterTagDesMonats
-    if (tag >= person.ab[50]) return k.parameterDesBwz(freibetragAb51)
-    if (tag >= person.ab[40]) return k.parameterDesBwz(freibetragAb41)
-    return k.parameterDesBwz(tag >= person.ab[30] ? freibetragAb31 : freibetragBis30)
+    if (tag >= person.ab[50]) return k.parameter(freibetragAb51)
+    if (tag >= person.ab[40]) return k.parameter(freibetragAb41)
+    return k.parameter(tag >= person.ab[30] ? freibetragAb31 : freibetragBis30)
   },
 })
 
@@ -75,7 +75,6 @@ const freibetragAb2026 = groesse<Cent>({
 const freibetragDerPerson = regelwechsel<Cent>({
   id: 'sgb2.12.2.freibetragDerPerson',
   norm: '§ 12 Abs. 2, § 65a Abs. 1 SGB II',
-  nach: 'bewilligungszeitraum',
   fassungen: [
     {
       ab: '2023-01-01',
@@ -87,6 +86,7 @@ const freibetragDerPerson = regelwechsel<Cent>({
       ab: '2026-07-01',
       verkuendet: '2026-04-22',
       quelle: '13. SGB II-ÄndG v. 16.04.2026, BGBl. 2026 I Nr. 107',
+      nurNeueZeitraeume: true,
       regel: freibetragAb2026,
     },
   ],

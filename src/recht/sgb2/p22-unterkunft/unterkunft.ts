@@ -72,7 +72,7 @@ export const unterkunftAnerkannt = groesse<Cent>({
 /** With the switch on `bewilligungszeitraum` a period begun under the old law keeps it to its end. */
 function deckelGilt(k: Rechnung): boolean {
   if (!k.kennt(deckelfaktorUnterkunft)) return false
-  return k.schalter(deckelGiltAb) === 0 || k.kenntBwz(deckelfaktorUnterkunft)
+  return k.schalter(deckelGiltAb) === 0 || k.zeitraumKennt(deckelfaktorUnterkunft)
 }
 
 /** § 22 Abs. 1 Satz 1 und 9 SGB II: heating as far as reasonable; the Karenzzeit does not cover it. */

@@ -1,0 +1,141 @@
+import type { Hinweis } from '../berechnung/ergebnis.ts'
+import type { AngabeId, PersonId } from '../sachverhalt/angaben.ts'
+
+type Eintrag = { readonly text: string; readonly norm: string }
+
+/**
+ * All messages of the law, by their permanent code: ALG-<subject>-<nn>. A retired code stays here with
+ * `(entfallen)` in its text and is never used again. docs/hinweise.md lists the same codes.
+ */
+export const HINWEISE = {
+  'ALG-ANG-01': { text: 'Die Angabe hat nicht die vorgesehene Form.', norm: '§ 60 Abs. 1 SGB I' },
+  'ALG-ANG-02': { text: 'Die Angabe nennt eine Person, die nicht zum Haushalt gehört.', norm: '§ 60 Abs. 1 SGB I' },
+  'ALG-ANG-03': { text: 'Das Ende liegt vor dem Beginn.', norm: '§ 60 Abs. 1 SGB I' },
+  'ALG-PER-01': { text: 'Es fehlt die Hauptperson des Haushalts.', norm: '§ 7 Abs. 3 SGB II' },
+  'ALG-PER-02': { text: 'Es gibt gleichzeitig mehr als eine Hauptperson.', norm: '§ 7 Abs. 3 SGB II' },
+  'ALG-PER-03': {
+    text: 'Es gibt gleichzeitig mehr als eine Partnerin oder einen Partner.',
+    norm: '§ 7 Abs. 3 Nr. 3 SGB II',
+  },
+  'ALG-PER-04': { text: 'Zu dieser Person sind verschiedene Geburtsdaten angegeben.', norm: '§ 60 Abs. 1 SGB I' },
+  'ALG-PER-05': {
+    text: 'Bei dem Kind ist kein Elternteil angegeben; es gilt als Kind der Hauptperson.',
+    norm: '§ 7 Abs. 3 Nr. 4 SGB II',
+  },
+  'ALG-PER-06': {
+    text: 'Das Kind ist mindestens 25 Jahre alt und bildet eine eigene Bedarfsgemeinschaft.',
+    norm: '§ 7 Abs. 3 Nr. 4 SGB II',
+  },
+  'ALG-PER-07': { text: 'Zwei Aufenthalte dieser Person im Haushalt überschneiden sich.', norm: '§ 7 Abs. 3 SGB II' },
+  'ALG-PER-08': {
+    text: 'Die Altersgrenze ist erreicht und kein Ausschluss angegeben: Altersrente oder Grundsicherung im Alter prüfen.',
+    norm: '§§ 7 Abs. 4, 7a SGB II',
+  },
+  'ALG-PER-09': { text: 'Der Elternteil des Kindes ist keine Person des Haushalts.', norm: '§ 7 Abs. 3 Nr. 4 SGB II' },
+  'ALG-PER-10': {
+    text: 'Leistungen für Auszubildende nach § 27 werden nicht berechnet.',
+    norm: '§ 7 Abs. 5, § 27 SGB II',
+  },
+  'ALG-BEW-01': {
+    text: 'Es fehlt der Bewilligungszeitraum; welches Recht für das Vermögen gilt, richtet sich dann nach dem Monat.',
+    norm: '§ 41 Abs. 3, § 65a Abs. 1 SGB II',
+  },
+  'ALG-BEW-02': { text: 'Zwei Bewilligungszeiträume überschneiden sich.', norm: '§ 41 Abs. 3 SGB II' },
+  'ALG-BEW-03': { text: 'Der Bewilligungszeitraum ist länger als zwölf Monate.', norm: '§ 41 Abs. 3 SGB II' },
+  'ALG-BEW-04': {
+    text: 'Der Bewilligungszeitraum beginnt nicht am Ersten oder endet nicht am Letzten eines Monats.',
+    norm: '§ 37 Abs. 2, § 41 Abs. 3 SGB II',
+  },
+  'ALG-BEW-05': { text: 'Es fehlt das Datum des Antrags.', norm: '§ 37 SGB II' },
+  'ALG-KDU-01': { text: 'Es fehlen Angaben zur Unterkunft.', norm: '§ 22 Abs. 1 SGB II' },
+  'ALG-KDU-02': {
+    text: 'Zwei Angaben zur Unterkunft überschneiden sich; gerechnet wird mit der später begonnenen.',
+    norm: '§ 22 Abs. 1 SGB II',
+  },
+  'ALG-KDU-03': {
+    text: 'In der Wohnung leben nach den Angaben weniger Personen als im Haushalt.',
+    norm: '§ 22 Abs. 1 SGB II',
+  },
+  'ALG-KDU-04': {
+    text: 'Die angemessenen Kosten der Unterkunft sind nicht angegeben; anerkannt wird in tatsächlicher Höhe.',
+    norm: '§ 22 Abs. 1 SGB II',
+  },
+  'ALG-KDU-05': {
+    text: 'Die Kosten der Unterkunft übersteigen das Angemessene; anerkannt wird nur dieser Teil. Läuft eine Frist zur Kostensenkung, ist die anerkannte Summe anzugeben.',
+    norm: '§ 22 Abs. 1 Satz 9 SGB II',
+  },
+  'ALG-KDU-06': {
+    text: 'Die Heizkosten übersteigen das Angemessene; anerkannt wird nur dieser Teil. Läuft eine Frist zur Kostensenkung, ist die anerkannte Summe anzugeben.',
+    norm: '§ 22 Abs. 1 Satz 9 SGB II',
+  },
+  'ALG-KDU-07': {
+    text: 'Auch in der Karenzzeit sind die Kosten der Unterkunft auf das Eineinhalbfache des Angemessenen begrenzt. Sind höhere Kosten unabweisbar oder leben Kinder in der Bedarfsgemeinschaft, können sie im Einzelfall anerkannt werden; dann ist die anerkannte Summe anzugeben.',
+    norm: '§ 22 Abs. 1 Satz 6 und 7 SGB II',
+  },
+  'ALG-KDU-08': {
+    text: 'Die Karenzzeit dauert nach den Angaben länger als zwölf Monate; Verlängerung durch Unterbrechung prüfen.',
+    norm: '§ 22 Abs. 1 Satz 2 bis 4 SGB II',
+  },
+  'ALG-MEB-01': {
+    text: 'Eine erwachsene Person lebt ohne Partner mit minderjährigem Kind: Erzieht sie allein?',
+    norm: '§ 21 Abs. 3 SGB II',
+  },
+  'ALG-MEB-02': {
+    text: 'Alleinerziehung ist angegeben, obwohl eine Partnerin oder ein Partner im Haushalt lebt.',
+    norm: '§ 21 Abs. 3 SGB II',
+  },
+  'ALG-MEB-03': { text: 'Für diesen Mehrbedarf fehlt Betrag oder Prozentsatz.', norm: '§ 21 SGB II' },
+  'ALG-MEB-04': {
+    text: 'Alleinerziehung ist angegeben, aber kein minderjähriges Kind dieser Person.',
+    norm: '§ 21 Abs. 3 SGB II',
+  },
+  'ALG-EIN-01': { text: 'Für das Kind ist kein Kindergeld angegeben.', norm: '§ 11 Abs. 1 Satz 5 SGB II' },
+  'ALG-EIN-02': { text: 'Steuern und Sozialabgaben sind höher als das Einkommen.', norm: '§ 11b Abs. 1 SGB II' },
+  'ALG-EIN-03': {
+    text: 'Das Kind lebt bei einem Elternteil allein: Unterhalt oder Unterhaltsvorschuss prüfen.',
+    norm: '§ 12a SGB II',
+  },
+  'ALG-EIN-04': { text: 'Diese Einkommensart wird noch nicht berechnet.', norm: '§ 11 Abs. 1 SGB II' },
+  'ALG-EIN-05': {
+    text: 'Wer das Kindergeld bezieht, ist keine Person des Haushalts; ein Überhang wird niemandem zugerechnet.',
+    norm: '§ 11 Abs. 1 Satz 5 SGB II',
+  },
+  'ALG-VER-01': {
+    text: 'Das Vermögen übersteigt die Freibeträge; bis es eingesetzt ist, besteht kein Anspruch.',
+    norm: '§§ 9, 12 SGB II',
+  },
+  'ALG-VER-02': { text: 'Es fehlen Angaben zum Vermögen.', norm: '§ 12 SGB II' },
+  'ALG-VER-03': {
+    text: 'Ein angemessenes Kraftfahrzeug je erwerbsfähiger Person ist geschützt: prüfen.',
+    norm: '§ 12 Abs. 1 Satz 2 Nr. 2 SGB II',
+  },
+  'ALG-MIN-01': { text: 'Leistungsminderungen werden noch nicht berechnet.', norm: '§§ 31a, 31b, 32 SGB II' },
+  'ALG-SOZ-01': {
+    text: 'Der Sofortzuschlag wird gezahlt, weil das Kind nur wegen seines Kindergeldes keinen Anspruch hat.',
+    norm: '§ 72 Abs. 1 Satz 2 Nr. 2 SGB II',
+  },
+  'ALG-REC-01': {
+    text: 'Für diesen Monat sind die gesetzlichen Werte noch nicht geprüft; gerechnet wird mit den zuletzt bekannten.',
+    norm: '§ 20 Abs. 1a SGB II',
+  },
+} as const satisfies Record<string, Eintrag>
+
+export type Hinweiscode = keyof typeof HINWEISE
+
+type Ort = {
+  readonly person?: PersonId | undefined
+  readonly angabe?: AngabeId | undefined
+  readonly feld?: string | undefined
+}
+
+export function hinweis(code: Hinweiscode, ort: Ort = {}): Hinweis {
+  const { person, angabe, feld } = ort
+  return {
+    code,
+    text: HINWEISE[code].text,
+    norm: HINWEISE[code].norm,
+    ...(person === undefined ? {} : { person }),
+    ...(angabe === undefined ? {} : { angabe }),
+    ...(feld === undefined ? {} : { feld }),
+  }
+}

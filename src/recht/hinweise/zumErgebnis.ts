@@ -1,0 +1,49 @@
+import type { Hinweis } from '../berechnung/ergebnis.ts'
+import type { Rechnung } from '../regelwerk/rechnung.ts'
+import { AUSSCHLUSS, ausschluss } from '../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
+import { vermoegenDecktBedarf } from '../sgb2/p12-vermoegen/vermoegen.ts'
+import { anspruch } from '../sgb2/p19-leistung/leistung.ts'
+import { heizungAnerkannt, liegtInKarenzzeit, unterkunftAnerkannt } from '../sgb2/p22-unterkunft/unterkunft.ts'
+import { unterkunftAm } from '../sgb2/p22-unterkunft/unterkunftAm.ts'
+import { sofortzuschlag } from '../sgb2/p72-sofortzuschlag/sofortzuschlag.ts'
+import { hinweis } from './katalog.ts'
+
+const KEINE: readonly Hinweis[] = []
+
+/** What the caseworker should know about a run that has been computed; looks at its quantities, computes nothing new. */
+export function hinweiseZumErgebnis(k: Rechnung): readonly Hinweis[] {
+  let liste: Hinweis[] | undefined
+  const melde = (h: Hinweis): void => {
+    liste ??= []
+    liste.push(h)
+  }
+  unterkunft(k, melde)
+  for (let p = 0; p < k.s.personen.length; p++) person(k, p, melde)
+  return liste ?? KEINE
+}
+
+type Melde = (h: Hinweis) => void
+
+function unterkunft(k: Rechnung, melde: Melde): void {
+  const u = unterkunftAm(k, 0)
+  if (u === undefined || u.a.anerkannt_cent !== null) return
+  const { grundmiete_cent, nebenkosten_cent, heizung_cent } = u.a
+  if (
+    u.a.angemessen_unterkunft_cent !== null &&
+    k.blicke(unterkunftAnerkannt, 0) < grundmiete_cent + nebenkosten_cent
+  ) {
+    const code = k.blicke(liegtInKarenzzeit, 0) === 1 ? 'ALG-KDU-07' : 'ALG-KDU-05'
+    melde(hinweis(code, { angabe: u.id, feld: 'anerkannt_cent' }))
+  }
+  if (u.a.angemessen_heizung_cent !== null && k.blicke(heizungAnerkannt, 0) < heizung_cent)
+    melde(hinweis('ALG-KDU-06', { angabe: u.id, feld: 'anerkannt_cent' }))
+}
+
+function person(k: Rechnung, p: number, melde: Melde): void {
+  const id = k.s.personen[p]?.id
+  const grund = k.blicke(ausschluss, p)
+  if (grund === AUSSCHLUSS.altersgrenze) melde(hinweis('ALG-PER-08', { person: id }))
+  if (grund === AUSSCHLUSS.ausbildung) melde(hinweis('ALG-PER-10', { person: id }))
+  if (k.blicke(vermoegenDecktBedarf, p) === 1) melde(hinweis('ALG-VER-01', { person: id }))
+  if (k.blicke(sofortzuschlag, p) > 0 && k.blicke(anspruch, p) === 0) melde(hinweis('ALG-SOZ-01', { person: id }))
+}

@@ -1,0 +1,130 @@
+import type { Angabe, Angaben, Einkommensart, Mehrbedarfsart, PersonId } from '../sachverhalt/angaben.ts'
+
+// Small words to write a household down in a test: `angaben(person('P1', '1985-03-15'), miete(1, 300_00))`.
+type Zeit = { readonly von?: string; readonly bis?: string }
+const zeit = (z: Zeit = {}) => ({ von: z.von ?? null, bis: z.bis ?? null })
+
+export function angaben(...liste: readonly Angabe[]): Angaben {
+  return { format: 'allegro-angaben/1', angaben: Object.fromEntries(liste.map((a, i) => [`A${i + 1}`, a])) }
+}
+
+export const person = (
+  id: PersonId,
+  geburt: string,
+  rolle: 'hauptperson' | 'partner' | 'haushaltsangehoerig' = 'hauptperson',
+  z?: Zeit,
+): Angabe => ({
+  art: 'person',
+  person: id,
+  geburt,
+  rolle,
+  eltern: [],
+  ...zeit(z),
+})
+
+export const kind = (id: PersonId, geburt: string, eltern: readonly PersonId[] = ['P1'], z?: Zeit): Angabe => ({
+  art: 'person',
+  person: id,
+  geburt,
+  rolle: 'kind',
+  eltern: [...eltern],
+  ...zeit(z),
+})
+
+/** A flat with a recognised sum. */
+export const miete = (
+  koepfe: number,
+  anerkannt_cent: number,
+  warmwasser: 'zentral' | 'dezentral' = 'zentral',
+): Angabe => ({
+  ...kosten(koepfe, 0, 0, 0),
+  anerkannt_cent,
+  warmwasser,
+})
+
+type Unterkunft = Extract<Angabe, { art: 'unterkunft' }>
+
+/** A flat with its costs, to be checked. */
+export const kosten = (
+  koepfe: number,
+  grundmiete_cent: number,
+  nebenkosten_cent: number,
+  heizung_cent: number,
+): Unterkunft => ({
+  art: 'unterkunft',
+  ...zeit(),
+  wohnform: 'miete',
+  koepfe,
+  anerkannt_cent: null,
+  grundmiete_cent,
+  nebenkosten_cent,
+  heizung_cent,
+  angemessen_unterkunft_cent: null,
+  angemessen_heizung_cent: null,
+  warmwasser: 'zentral',
+  heizungsart: null,
+  wohnflaeche_m2x100: null,
+})
+
+export const lohn = (p: PersonId, brutto_cent: number, abzuege_cent = 0, z?: Zeit): Angabe => ({
+  art: 'erwerbseinkommen',
+  person: p,
+  ...zeit(z),
+  brutto_cent,
+  steuern_cent: 0,
+  sozialabgaben_cent: abzuege_cent,
+})
+
+export const einkommen = (p: PersonId, einkommensart: Einkommensart, betrag_cent: number, z?: Zeit): Angabe => ({
+  art: 'einkommen',
+  person: p,
+  ...zeit(z),
+  einkommensart,
+  betrag_cent,
+  nachzahlung: false,
+  berechtigt: null,
+})
+
+export const mehrbedarf = (
+  p: PersonId,
+  mehrbedarfsart: Mehrbedarfsart,
+  prozent_x100: number | null,
+  betrag_cent: number | null = null,
+  z?: Zeit,
+): Angabe => ({
+  art: 'mehrbedarf',
+  person: p,
+  ...zeit(z),
+  mehrbedarfsart,
+  betrag_cent,
+  prozent_x100,
+})
+
+export const alleinerziehend = (p: PersonId, z?: Zeit): Angabe => ({ art: 'alleinerziehung', person: p, ...zeit(z) })
+export const inAusbildung = (p: PersonId, z?: Zeit): Angabe => ({ art: 'ausbildung', person: p, ...zeit(z) })
+export const guthaben = (p: PersonId, wert_cent: number, z?: Zeit): Angabe => ({
+  art: 'vermoegen',
+  person: p,
+  ...zeit(z),
+  vermoegensart: 'guthaben',
+  wert_cent,
+  geschuetzt: false,
+})
+export const karenz = (von: string, bis: string): Angabe => ({ art: 'karenzzeit', von, bis })
+export const bewilligung = (von: string, bis: string): Angabe => ({ art: 'bewilligungszeitraum', von, bis })
+export const ausgeschlossen = (
+  p: PersonId,
+  grund: 'altersrente' | 'ausbildung' | 'asylblg' | 'stationaer' | 'sgb12',
+  z?: Zeit,
+): Angabe => ({ art: 'ausschluss', person: p, grund, ...zeit(z) })
+
+/** A whole case in one line: month, household, what to look at, what must come out, where that is written. */
+export type Muster = {
+  readonly monat: string
+  readonly name: string
+  readonly angaben: Angaben
+  /** "P1.regelbedarf", "gesamt", "vermoegensfreibetrag", "P2.leistung.unterkunft". */
+  readonly groesse: string
+  readonly soll: number
+  readonly von: string
+}

@@ -1,0 +1,166 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { datum, iso, type Monat } from '../../kern/index.ts'
+import { berechne, bereite, hinweiseZuAngaben, liesAngaben } from '../index.ts'
+import {
+  ABSETZUNGSARTEN,
+  AUSSCHLUSSGRUENDE,
+  EINKOMMENSARTEN,
+  MEHRBEDARFSARTEN,
+  MINDERUNGSARTEN,
+  ROLLEN,
+  VERMOEGENSARTEN,
+} from '../sachverhalt/angaben.ts'
+
+// Facts that are sound in form but make no sense: contradicting, overlapping, about nobody, in any century.
+const tag = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: datum('2022-06-01'), max: datum('2027-06-30') }) },
+  { weight: 1, arbitrary: fc.integer({ min: datum('0001-01-01'), max: datum('9999-12-31') }) },
+)
+const iTag = tag.map((t) => iso(t as ReturnType<typeof datum>))
+const dauer = { von: fc.option(iTag, { nil: null }), bis: fc.option(iTag, { nil: null }) }
+const geburt = fc
+  .integer({ min: datum('1950-01-01'), max: datum('2027-01-01') })
+  .map((t) => iso(t as ReturnType<typeof datum>))
+const person = fc.integer({ min: 1, max: 5 }).map((n) => `P${n}`)
+const betrag = fc.oneof(fc.integer({ min: 0, max: 5_000_00 }), fc.integer({ min: 0, max: 10_000_000_00 }))
+const vielleicht = fc.option(betrag, { nil: null })
+const anPerson = { person, ...dauer }
+
+const angabe = fc.oneof(
+  fc.record({ art: fc.constant('antrag'), am: iTag }),
+  fc.record({ art: fc.constant('bewilligungszeitraum'), von: iTag, bis: iTag }),
+  fc.record({ art: fc.constant('karenzzeit'), ...dauer }),
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      art: fc.constant('person'),
+      ...anPerson,
+      geburt: fc.oneof({ weight: 9, arbitrary: geburt }, { weight: 1, arbitrary: iTag }),
+      rolle: fc.constantFrom(...ROLLEN),
+      eltern: fc.array(person, { maxLength: 2 }),
+    }),
+  },
+  fc.record({ art: fc.constant('erwerbsfaehigkeit'), ...anPerson, erwerbsfaehig: fc.boolean() }),
+  fc.record({ art: fc.constant('ausbildung'), ...anPerson }),
+  fc.record({ art: fc.constant('alleinerziehung'), ...anPerson }),
+  fc.record({ art: fc.constant('ausschluss'), ...anPerson, grund: fc.constantFrom(...AUSSCHLUSSGRUENDE) }),
+  fc.record({
+    art: fc.constant('mehrbedarf'),
+    ...anPerson,
+    mehrbedarfsart: fc.constantFrom(...MEHRBEDARFSARTEN),
+    betrag_cent: vielleicht,
+    prozent_x100: fc.option(fc.integer({ min: 0, max: 100_00 }), { nil: null }),
+  }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      art: fc.constant('unterkunft'),
+      ...dauer,
+      wohnform: fc.constantFrom('miete', 'eigentum'),
+      koepfe: fc.integer({ min: 1, max: 99 }),
+      anerkannt_cent: vielleicht,
+      grundmiete_cent: betrag,
+      nebenkosten_cent: betrag,
+      heizung_cent: betrag,
+      angemessen_unterkunft_cent: vielleicht,
+      angemessen_heizung_cent: vielleicht,
+      warmwasser: fc.constantFrom('zentral', 'dezentral'),
+      heizungsart: fc.constant(null),
+      wohnflaeche_m2x100: fc.constant(null),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      art: fc.constant('erwerbseinkommen'),
+      ...anPerson,
+      brutto_cent: betrag,
+      steuern_cent: betrag,
+      sozialabgaben_cent: betrag,
+    }),
+  },
+  fc.record({
+    art: fc.constant('selbstaendigkeit'),
+    ...anPerson,
+    gewinn_cent: betrag,
+    steuern_cent: betrag,
+    sozialabgaben_cent: betrag,
+  }),
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      art: fc.constant('einkommen'),
+      ...anPerson,
+      einkommensart: fc.constantFrom(...EINKOMMENSARTEN),
+      betrag_cent: betrag,
+      nachzahlung: fc.boolean(),
+      berechtigt: fc.option(person, { nil: null }),
+    }),
+  },
+  fc.record({
+    art: fc.constant('absetzung'),
+    ...anPerson,
+    absetzungsart: fc.constantFrom(...ABSETZUNGSARTEN),
+    betrag_cent: betrag,
+  }),
+  fc.record({
+    art: fc.constant('vermoegen'),
+    ...anPerson,
+    vermoegensart: fc.constantFrom(...VERMOEGENSARTEN),
+    wert_cent: betrag,
+    geschuetzt: fc.boolean(),
+  }),
+  fc.record({
+    art: fc.constant('minderung'),
+    ...anPerson,
+    minderungsart: fc.constantFrom(...MINDERUNGSARTEN),
+    ereignis_am: iTag,
+    stufe: fc.integer({ min: 1, max: 3 }),
+  }),
+)
+
+const beliebige = fc
+  .array(angabe, { maxLength: 25 })
+  .map((liste) => ({ format: 'allegro-angaben/1', angaben: Object.fromEntries(liste.map((a, i) => [`A${i}`, a])) }))
+
+const monate = fc.oneof(fc.integer({ min: 2022 * 12, max: 2028 * 12 }), fc.integer({ min: 12, max: 9999 * 12 }))
+const staende = fc.record({
+  bekanntBis: fc.constantFrom(datum('2026-11-22'), datum('2023-01-01'), datum('2010-01-01'), datum('9999-12-31')),
+  auslegung: fc.option(
+    fc.dictionary(
+      fc.constantFrom('sgb2.41.2.restcent', 'sgb2.22.kopfteilRundung', 'sgb2.22.1.deckelGiltAb', 'unbekannt'),
+      fc.array(
+        fc.record({
+          ab: fc.constantFrom('2023-01-01', '2026-04-01'),
+          wert: fc.constantFrom(
+            'erstePerson',
+            'letztePerson',
+            'groessterRest',
+            'gesamt',
+            'bewilligungszeitraum',
+            'nichts',
+          ),
+        }),
+        { maxLength: 3 },
+      ),
+    ),
+    { nil: undefined },
+  ),
+})
+
+test('whatever is sound in form is computed or said not to be covered; nothing throws, nothing is negative', () =>
+  fc.assert(
+    fc.property(beliebige, monate, staende, (roh, m, stand) => {
+      const gelesen = liesAngaben(roh)
+      if (!gelesen.ok) throw new Error(gelesen.ablehnung.map((f) => f.text).join('; '))
+      const e = berechne(bereite(gelesen.wert), m as Monat, stand, { herleitung: true })
+      hinweiseZuAngaben(gelesen.wert)
+      for (const p of e.personen) {
+        expect(p.anspruch).toBeGreaterThanOrEqual(0)
+        expect(p.leistungen.reduce((s, l) => s + l.betrag, 0)).toBe(p.anspruch + p.sofortzuschlag)
+        for (const l of p.leistungen) expect(l.betrag).toBeGreaterThan(0)
+      }
+    }),
+    { numRuns: 400 },
+  ))

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { datum, iso, monat, monatVon, plusMonate } from '../../kern/index.ts'
+import { berechne, bereite, type Ergebnis } from '../index.ts'
+import { PARAMETER } from '../regelwerk/parameter.ts'
+import type { Muster } from './bau.ts'
+
+const STAND = { bekanntBis: datum('2026-11-22') }
+const tafeln = import.meta.glob<{ MUSTER: readonly Muster[] }>('../**/*.muster.ts', { eager: true })
+const muster = Object.entries(tafeln).flatMap(([datei, m]) =>
+  m.MUSTER.map((f) => ({ ...f, ordner: datei.split('/').at(-2) ?? '' })),
+)
+
+function wert(e: Ergebnis, groesse: string): number | undefined {
+  const [wer = '', ...rest] = groesse.split('.')
+  if (wer === 'gesamt' || wer === 'vermoegensfreibetrag') return e[wer]
+  const p = e.personen.find((x) => x.person === wer)
+  if (rest[0] === 'leistung') return p?.leistungen.find((l) => l.leistungsart === rest[1])?.betrag ?? 0
+  return p?.[rest.join('.') as 'anspruch']
+}
+
+test.each(muster)('$ordner $monat: $name ($groesse)', (f) => {
+  const e = berechne(bereite(f.angaben), monat(f.monat), STAND)
+  expect(e.nichtAbgedeckt).toEqual([])
+  expect(wert(e, f.groesse)).toBe(f.soll)
+})
+
+test('every change of a parameter after January 2023 has a case in the month before and in the month of it', () => {
+  const monateJeOrdner = new Map<string, Set<number>>()
+  for (const f of muster) {
+    const menge = monateJeOrdner.get(f.ordner) ?? new Set()
+    monateJeOrdner.set(f.ordner, menge.add(monat(f.monat)))
+  }
+  const fehlend = PARAMETER.flatMap((p) => {
+    const ordner = `p${/\.(\d+[a-z]?)\./.exec(`.${p.id}`)?.[1]?.padStart(2, '0') ?? ''}`
+    const hier = [...monateJeOrdner]
+      .filter(([o]) => o.startsWith(`${ordner}-`) || istNachbar(p.id, o))
+      .flatMap(([, m]) => [...m])
+    return p.fassungen
+      .filter((f) => f.ab > datum('2023-01-01'))
+      .flatMap((f) => [plusMonate(monatVon(f.ab), -1), monatVon(f.ab)].map((m) => ({ p, f, m })))
+      .filter(({ m }) => !hier.includes(m))
+      .map(({ f }) => `${p.id} ab ${iso(f.ab)}`)
+  })
+  expect(fehlend).toEqual([])
+})
+
+/** Parameters of other laws are tested where they are used. */
+const istNachbar = (id: string, ordner: string): boolean =>
+  (id.startsWith('sgb4.8.') || id.startsWith('grusigv.')) && ordner === 'p11b-absetzbetraege'

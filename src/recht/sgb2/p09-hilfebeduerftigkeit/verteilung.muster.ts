@@ -1,0 +1,123 @@
+import {
+  angaben,
+  ausgeschlossen,
+  einkommen,
+  kind,
+  lohn,
+  type Muster,
+  mehrbedarf,
+  miete,
+  person,
+} from '../../pruefung/bau.ts'
+
+const paar = [person('P1', '1985-03-15'), person('P2', '1987-06-02', 'partner')]
+
+const fall = (name: string, haushalt: Muster['angaben'], groesse: string, soll: number, von: string): Muster => ({
+  monat: '2026-04',
+  name,
+  angaben: haushalt,
+  groesse,
+  soll,
+  von,
+})
+
+const FW9 = 'BA, Fachliche Weisungen § 9 SGB II, Rz. 9.54'
+const fw909 = angaben(
+  ...paar,
+  mehrbedarf('P2', 'ernaehrung', 10_00),
+  kind('P3', '2018-01-15', ['P1', 'P2']),
+  miete(3, 500_00),
+  einkommen('P1', 'sonstiges', 430_00),
+  einkommen('P3', 'kindergeld', 250_00),
+)
+const split = (groesse: string, soll: number): Muster => ({
+  ...fall('Einkommen deckt zuerst Regelbedarf, dann Mehrbedarf, dann Unterkunft', fw909, groesse, soll, FW9),
+  monat: '2023-01',
+})
+const rentner = angaben(
+  ...paar,
+  ausgeschlossen('P2', 'altersrente'),
+  einkommen('P2', 'rente', 900_00),
+  miete(2, 600_00),
+)
+
+export const MUSTER: readonly Muster[] = [
+  split('P2.leistung.regelbedarf', 275_27),
+  split('P2.leistung.mehrbedarf', 50_20),
+  split('P2.leistung.unterkunft', 166_67),
+  split('P3.leistung.regelbedarf', 6_25),
+  split('P3.leistung.unterkunft', 166_67),
+  fall(
+    'Rente der Partnerin: erst der eigene Bedarf (806), 64 bleiben für ihn',
+    rentner,
+    'P1.angerechnet',
+    64_00,
+    'BSG 15.04.2008, B 14/7b AS 58/06 R: 900 − 30 − 806',
+  ),
+  fall('Rente der Partnerin: sie selbst erhält nichts', rentner, 'P2.anspruch', 0, '§ 7 Abs. 4 Satz 1 SGB II'),
+  fall('Rente der Partnerin: Regelbedarfsstufe 2 bleibt', rentner, 'P1.regelbedarf', 506_00, '§ 20 Abs. 4 SGB II'),
+  fall(
+    'Partner im Heim: Regelbedarfsstufe 1',
+    angaben(...paar, ausgeschlossen('P2', 'stationaer'), miete(1, 300_00)),
+    'P1.regelbedarf',
+    563_00,
+    '§ 20 Abs. 2 Satz 1 SGB II; Fachkonzept A.8 Nr. 5',
+  ),
+  fall(
+    'Partnerin mit Grundsicherung im Alter: ihre Rente bleibt außen vor',
+    angaben(...paar, ausgeschlossen('P2', 'sgb12'), einkommen('P2', 'rente', 1900_00), miete(2, 600_00)),
+    'P1.anspruch',
+    806_00,
+    '§ 19 Abs. 1 Satz 2 SGB II; BA, Rz. 20.15',
+  ),
+  fall(
+    'Einkommen des Kindes nie für die Eltern',
+    angaben(person('P1', '1985-03-15'), kind('P2', '2008-01-15'), lohn('P2', 2500_00, 500_00), miete(2, 600_00)),
+    'P1.anspruch',
+    863_00,
+    '§ 9 Abs. 2 SGB II',
+  ),
+  fall(
+    'schwangeres Kind: Lohn der Mutter zählt nicht',
+    angaben(
+      person('P1', '1985-03-15'),
+      kind('P2', '2006-01-15'),
+      mehrbedarf('P2', 'schwangerschaft', null),
+      lohn('P1', 3000_00, 600_00),
+      miete(2, 600_00),
+    ),
+    'P2.anspruch',
+    827_67,
+    '§ 9 Abs. 3 SGB II: 451 + 76,67 + 300',
+  ),
+  fall(
+    'ohne erwerbsfähige Person keine Leistung',
+    angaben(
+      person('P1', '1985-03-15'),
+      { art: 'erwerbsfaehigkeit', person: 'P1', von: null, bis: null, erwerbsfaehig: false },
+      miete(1, 300_00),
+    ),
+    'gesamt',
+    0,
+    '§ 7 Abs. 2 SGB II',
+  ),
+  fall(
+    'Kind von 15 trägt die Bedarfsgemeinschaft, die Mutter ist nicht erwerbsfähig',
+    angaben(
+      person('P1', '1985-03-15'),
+      { art: 'erwerbsfaehigkeit', person: 'P1', von: null, bis: null, erwerbsfaehig: false },
+      kind('P2', '2010-01-15'),
+      miete(2, 600_00),
+    ),
+    'P1.anspruch',
+    863_00,
+    '§ 7 Abs. 3 Nr. 2, § 19 Abs. 1 Satz 2 SGB II',
+  ),
+  fall(
+    'Kind mit eigenem Kind im Haushalt bildet eine eigene Bedarfsgemeinschaft',
+    angaben(person('P1', '1970-03-15'), kind('P2', '2006-01-15'), kind('P3', '2025-01-15', ['P2']), miete(3, 600_00)),
+    'gesamt',
+    763_00,
+    '§ 7 Abs. 3 SGB II: nur 563 + 200',
+  ),
+]
