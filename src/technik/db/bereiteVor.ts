@@ -65,7 +65,8 @@ type Stand = ReadonlyMap<string, string>
 /** What has run already: "room/number" → checksum. */
 async function liesStand(c: pg.Client): Promise<Stand> {
   const { rows: da } = await c.query<{ da: boolean; rolle: boolean }>(
-    `SELECT to_regclass('technik.migration') IS NOT NULL AS da,
+    `SELECT EXISTS (SELECT 1 FROM pg_class WHERE relname = 'migration' AND relnamespace =
+                      (SELECT oid FROM pg_namespace WHERE nspname = 'technik')) AS da,
             EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'allegro_anwendung'
                        AND pg_has_role(current_user, oid, 'MEMBER')) AS rolle`,
   )

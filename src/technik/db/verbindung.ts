@@ -17,11 +17,15 @@ export type Verbindungsoptionen = {
   /** Role the session starts in. Each transaction then takes its own, see `mitRechten`. */
   readonly rolle?: string | undefined
   readonly name?: string | undefined
+  /** After so long without a word inside a transaction the database ends it. */
+  readonly ruheMs?: number | undefined
   readonly anFehler?: ((fehler: Error) => void) | undefined
 }
 
 export function pgKonfiguration(ziel: Ziel, o: Verbindungsoptionen = {}): pg.ClientConfig {
   const start = ['-c TimeZone=UTC', '-c DateStyle=ISO', '-c IntervalStyle=iso_8601']
+  // A process that is stopped in the middle of a transaction must not hold its locks for ever (REL-12).
+  start.push(`-c idle_in_transaction_session_timeout=${o.ruheMs ?? 120_000}`)
   if (o.rolle !== undefined) start.push(`-c role=${o.rolle}`)
   return {
     ...('url' in ziel
