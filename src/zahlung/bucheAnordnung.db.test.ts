@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import zaehlung from '../../tools/zaehlung.json' with { type: 'json' }
 import { cent, iso, type Kennung, kennung, type Monat, monat, monateVonBis } from '../kern/index.ts'
 import { type Akteur, mitRechten, oeffneDb } from '../technik/index.ts'
 import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
@@ -8,6 +10,7 @@ import { befunde, musterposten, ordneAn, type Zahlwelt, zahlwelt } from './pruef
 import { listZahlungen } from './zahlungSql.ts'
 import { ladeZahlungsstand } from './zahlungsstand.ts'
 
+const feindliche = zaehlung.zaehlung['zahlung.feindlich'][process.env.LANG_LAUF === '1' ? 'lang' : 'kurz']
 let t: TestDatenbank
 let w: Zahlwelt
 const system = (): Akteur => ({ art: 'system', auftrag: 'pruefung', traeger: w.traeger })
@@ -204,6 +207,46 @@ describe('hostile rows, as the role of the application', () => {
     await expect(fuege(recht)).rejects.toThrow('buchung_storno_einmal')
     // the reversal is well-formed, but nobody replaced the payment: the nightly check says so
     expect((await befunde(t.umgebung, w.traeger)).map((x) => x.regel)).toEqual(['LED-03'])
+  })
+
+  test('LED-01: whatever rows are tried at random, no transaction is out of balance', async () => {
+    const fall = neuerFall()
+    const entscheidung = neueEntscheidung()
+    await ordneAn(t.umgebung, w, {
+      fall,
+      entscheidung,
+      regelt: [jahr[4] as Monat],
+      plan: plan([jahr[4] as Monat], 9_00, 4_00),
+    })
+    const echte = await mitRechten(t.db, system(), (tx) => listBuchungenDerEntscheidung(tx, w.traeger, entscheidung))
+    const konto = fc.constantFrom('aufwand', 'verbindlichkeit', 'unterwegs', 'bank', 'verwahrung', 'kasse', '')
+    const zeile = fc.record({
+      soll: konto,
+      haben: konto,
+      betrag: fc.oneof(fc.constantFrom(0, -1, 4_00, 9_00), fc.integer({ min: -10_00, max: 10_00 })),
+      storniert: fc.constantFrom(null, ...echte.map((b) => b.id)),
+      titel: fc.constantFrom('1101/681 12', 'kommunal/unterkunft', 'sonst'),
+      traeger: fc.constantFrom<string>(w.traeger, w.traeger, '98803'),
+    })
+    let angenommen = 0
+    for (const z of fc.sample(zeile, { numRuns: feindliche, seed: 20261122 })) {
+      const [b] = echte
+      angenommen += await mitRechten(t.db, w.jobcenter.a.akteur, (tx) =>
+        sql`INSERT INTO zahlung.buchung (traeger_nr, id, vorgang, soll, haben, betrag_cent, titel, leistungsart, kostentraeger,
+                                         monat, fall, entscheidung, person, zahlung, storniert, gebucht_am)
+            VALUES (${z.traeger}, ${t.umgebung.kennung()}, ${b?.vorgang}, ${z.soll}, ${z.haben}, ${z.betrag}, ${z.titel},
+                    ${b?.leistungsart}, ${b?.kostentraeger}, '2026-05', ${fall}, ${entscheidung}, 'P1', ${b?.zahlung},
+                    ${z.storniert}, now())`.execute(tx),
+      ).then(
+        () => 1,
+        () => 0,
+      )
+    }
+    expect(angenommen).toBeLessThan(feindliche)
+    const unausgeglichen = (await befunde(t.umgebung, w.traeger)).filter(
+      (x) => x.was.includes('balance') || x.was.includes('moves'),
+    )
+    expect(unausgeglichen).toEqual([])
   })
 
   test('LED-05: a payment takes no step that is not in the table', async () => {

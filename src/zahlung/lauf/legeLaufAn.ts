@@ -23,9 +23,9 @@ export type Laufumstaende = {
 }
 
 /**
- * Starts a run: its days, number and secret are fixed, planning begins in the background. Of one account,
- * kind and day there is one run (REL-12): who asks again gets the one that is there, unless it was
- * discarded. Special runs count on.
+ * Starts a run: its days, number and secret are fixed, planning begins in the background. Of one account and
+ * month there is one run (REL-12), of one day one at a time: who asks again gets the one that is there. A
+ * discarded run makes room; so does a day's run that was released, for what came after it.
  */
 export async function legeLaufAn(
   tx: Tx,
@@ -41,8 +41,8 @@ export async function legeLaufAn(
   const konto = await pruefeZahlerkonto(tx, wunsch.traeger, wunsch.zahlerkonto)
   if (!konto.ok) return konto
   const gleiche = await listGleicheLaeufe(tx, { ...wunsch, ausfuehrung: tage.wert.ausfuehrung })
-  const lebend = gleiche.findLast((l) => l.stand.zustand !== 'verworfen')
-  if (lebend && wunsch.art !== 'sonder') return ok(lebend)
+  const da = gleiche.findLast(haeltPlatz)
+  if (da) return ok(da)
   const lauf: Lauf = {
     ...tage.wert,
     id: kennung<'Zahllauf'>(u.kennung()),
@@ -63,6 +63,11 @@ export async function legeLaufAn(
   const erster = (await listGleicheLaeufe(tx, lauf)).find((l) => l.nummer === lauf.nummer)
   if (erster === undefined) throw new Error('a run is there and cannot be seen')
   return ok(erster)
+}
+
+function haeltPlatz({ art, stand }: LaufMitStand): boolean {
+  if (stand.zustand === 'verworfen' || art === 'sonder') return false
+  return art === 'monat' || stand.zustand === 'angelegt' || stand.zustand === 'geplant'
 }
 
 async function pruefeZahlerkonto(tx: Tx, traeger: TraegerNr, ref: KontoRef): Promise<Result<null, LaufAbgelehnt>> {

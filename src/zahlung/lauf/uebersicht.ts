@@ -62,7 +62,10 @@ export function laufvorschlaege(
   const lebende = laeufe.filter((l) => l.stand.zustand !== 'verworfen')
   const faellig = wartend.filter((x) => x.uebergabeAm <= heute)
   const tag: Laufwunsch = { art: 'tag', tag: heute }
-  const schonHeute = lebende.some((l) => l.art === 'tag' && l.ausfuehrung === heute)
+  const schonHeute = lebende.some(
+    (l) =>
+      l.art === 'tag' && l.ausfuehrung === heute && (l.stand.zustand === 'angelegt' || l.stand.zustand === 'geplant'),
+  )
   const vorschlaege: Laufvorschlag[] = []
   if (istBanktag(heute) && !schonHeute && faellig.length > 0) {
     vorschlaege.push({ wunsch: tag, uebergabe: heute, ...summen(faellig), draengt: true })

@@ -236,6 +236,50 @@ describe('other runs', () => {
     expect(await befunde(t.umgebung, w.traeger)).toEqual([])
   })
 
+  test('what is ordered after the run of the day was released goes with a second one of the same day', async () => {
+    t.uhr.stelle('2026-05-04T09:00')
+    const tag = (t.uhr.heute() + 1) as ReturnType<typeof t.uhr.heute>
+    const fall = neuerFall()
+    await ordneAn(t.umgebung, w, { fall, regelt: [jan], plan: musterposten(w, jan, 20_00, 0) })
+    const erster = await plane({ art: 'tag', tag })
+    expect((await plane({ art: 'tag', tag })).id).toBe(erster.id)
+    await gib(erster)
+    await arbeite()
+    const spaeter = neuerFall()
+    await ordneAn(t.umgebung, w, { fall: spaeter, regelt: [jan], plan: musterposten(w, jan, 21_00, 0) })
+    const zweiter = await plane({ art: 'tag', tag })
+    expect([zweiter.nummer, inhaltVon(zweiter).summe]).toEqual([2, 21_00])
+    await gib(zweiter)
+    await arbeite()
+    expect(await befunde(t.umgebung, w.traeger)).toEqual([])
+  })
+
+  test('who certifies may plan and discard, not release; of two releases at once one counts', async () => {
+    t.uhr.stelle('2026-05-06T09:00')
+    await ordneAn(t.umgebung, w, { fall: neuerFall(), regelt: [jan], plan: musterposten(w, jan, 22_00, 0) })
+    t.uhr.stelle('2026-05-07T09:00')
+    const { f, f2 } = w.jobcenter
+    const planeAls = async (wer: typeof f) => {
+      const von = wer.akteur.bediensteter
+      const wunsch = { art: 'tag' as const, tag: t.uhr.heute(), traeger: w.traeger, zahlerkonto: w.zahlerkonto, von }
+      const r = await mitRechten(t.db, wer.akteur, (tx) => legeLaufAn(tx, umstaende(), wunsch))
+      if (!r.ok) throw new Error(r.ablehnung.art)
+      await arbeite()
+      return lade(r.wert)
+    }
+    const erster = await planeAls(f)
+    const r = await mitRechten(t.db, f2.akteur, (tx) =>
+      verwirf(tx, { von: f2.akteur.bediensteter, jetzt: t.uhr.jetzt() }, refVon(erster), 'falscher Tag'),
+    )
+    expect(r).toEqual({ ok: true, wert: { zurueckgestellt: 1 } })
+    const zweiter = await planeAls(f)
+    await expect(gib(zweiter, f2)).rejects.toThrow('row-level security')
+    const beide = await Promise.all([gib(zweiter, w.jobcenter.a), gib(zweiter, w.jobcenter.a2)])
+    expect(beide.map((b) => b.ok).sort()).toEqual([false, true])
+    await arbeite()
+    expect((await lade(zweiter)).stand.zustand).toBe('uebergeben')
+  })
+
   test('a payment a run has taken is not replaced, also if the run is discarded', async () => {
     const fall = neuerFall()
     t.uhr.stelle('2026-02-02T09:00')
