@@ -82,14 +82,25 @@ function bescheideingabe(l: Lage, z: Inhalt, regelt: readonly PersonMonat[]): Be
     plan: planzeilen(l, z.plan, regelt),
     vorlaeufig: null,
     stand: z.rechtsstand.bekanntBis,
+    nachweise: vorgelegt(l),
   }
 }
 
+/** The evidence the decision rests on, each once. */
+function vorgelegt(l: Lage): readonly string[] {
+  const namen = Object.values(l.inhalt.nachweise).flatMap((n) =>
+    n.zustand === 'vorgelegt' && n.bezeichnung.trim() !== '' ? [n.bezeichnung.trim()] : [],
+  )
+  return [...new Set(namen)]
+}
+
 function aenderungseingabe(l: Lage, z: Inhalt, regelt: readonly PersonMonat[]): Aenderungseingabe {
-  const monate = monateVon(regelt)
+  // With the months paid too high, so that the letter says since when things are different.
+  const monate = monateVon([...regelt, ...z.ueberzahlt])
   const bisher = l.basis ? z.vorher : []
   return {
     ...bescheideingabe(l, z, regelt),
+    monate: boegen(z.ergebnisse, l, monate),
     bisher: {
       bescheide: l.bescheide,
       vorlaeufig: false,
