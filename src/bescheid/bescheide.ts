@@ -111,9 +111,7 @@ function schluss(e: Bescheideingabe, boegen: readonly Bogen[]): readonly (Block 
       id: 'unterschrift',
       zeilen: [
         t`Mit freundlichen Grüßen`,
-        t`Im Auftrag`,
-        t`${{ luecke: 'anordner' }}`,
-        t`Telefon ${{ luecke: 'anordnerTelefon' }}`,
+        t`Im Auftrag: ${{ luecke: 'anordner' }}, Telefon ${{ luecke: 'anordnerTelefon' }}`,
         t`${e.absender.name}`,
       ],
     },

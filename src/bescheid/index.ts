@@ -37,3 +37,4 @@ export {
 export { alsPdf, RENDERER } from './pdf.ts'
 export { alsText } from './text.ts'
 export { type Ursache, ursachen } from './ursachen.ts'
+export { unsetzbareZeichen } from './zeichen.ts'

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { constants, inflateSync } from 'node:zlib'
 import { buildSync } from 'esbuild'
 import { expect, test } from 'vitest'
 import { aenderungsbescheid, bewilligungsbescheid } from './bescheide.ts'
@@ -11,6 +12,7 @@ import { type Dokument, t } from './dokument.ts'
 import { type EndgueltigesDokument, fuelleLuecken, fuerVorschau } from './luecken.ts'
 import { alleinerziehend, einzelperson, paarMitAenderung, WERTE, zwoelfPersonen } from './muster.ts'
 import { alsPdf } from './pdf.ts'
+import { unsetzbareZeichen } from './zeichen.ts'
 
 function fertig(d: Dokument): EndgueltigesDokument {
   const voll = fuelleLuecken(d, WERTE)
@@ -52,6 +54,48 @@ test('a preview says so in title, text and watermark, and has no date', () => {
   expect(pdf).not.toContain('CreateDate')
 })
 
+/** Where text and lines begin on page one, in millimetres from the left and top edge. */
+function lagen(bytes: Uint8Array): { readonly text: readonly Lage[]; readonly linien: readonly Lage[] } {
+  const pdf = roh(bytes)
+  const seite = [...pdf.matchAll(/stream\r?\n/g)]
+    .map((m) => inhalt(bytes, m.index + m[0].length))
+    .find((x) => x.includes('MCID 0'))
+  if (seite === undefined) throw new Error('no page')
+  const stellen = (muster: RegExp): readonly Lage[] =>
+    [...seite.matchAll(muster)].map((m) => ({ x: (Number(m[1]) / 72) * 25.4, y: 297 - (Number(m[2]) / 72) * 25.4 }))
+  return {
+    text: stellen(/1 0 0 -1 ([\d.]+) ([\d.]+) cm\n(?:[^\n]*\n){0,4}?BT/g),
+    linien: stellen(/1 0 0 -1 ([\d.]+) ([\d.]+) cm\n(?:[^\n]*\n){0,5}?0 0 m\n/g),
+  }
+}
+type Lage = { readonly x: number; readonly y: number }
+
+function inhalt(bytes: Uint8Array, ab: number): string {
+  try {
+    return inflateSync(bytes.subarray(ab), { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1')
+  } catch {
+    return ''
+  }
+}
+
+test.each(FAELLE)(
+  'DOC-04 %s: in the window stands the address and nothing else; fold and hole marks',
+  (_, dokument) => {
+    const d = fertig(dokument())
+    const { text, linien } = lagen(alsPdf(d))
+    const imFenster = text.filter((l) => l.x >= 20 && l.x < 105 && l.y >= 45 && l.y <= 90)
+    const ruecksendung = imFenster.filter((l) => l.y < 62.7)
+    expect(ruecksendung.length).toBe(1)
+    const zeilen = new Set(imFenster.filter((l) => l.y >= 62.7).map((l) => Math.round(l.y)))
+    expect(zeilen.size).toBeGreaterThanOrEqual(d.kopf.empfaenger.length)
+    expect(zeilen.size).toBeLessThanOrEqual(6)
+    for (const l of imFenster) expect(l.x).toBeCloseTo(25, 0)
+    const marken = linien.filter((l) => l.x < 10).map((l) => Math.round(l.y * 2) / 2)
+    expect(marken).toEqual([105, 148.5, 210])
+    expect(Math.min(...text.filter((l) => l.y > 90).map((l) => l.y))).toBeGreaterThan(98.4)
+  },
+)
+
 /** String.Latin 1.1.1 (KoSIT, "Lateinische Zeichen in Unicode", schema latinchars.xsd): single characters, then sequences. */
 const STRING_LATIN =
   /^[ -~¡-¬®-ćĊ-ěĞ-ģĦ-ıĴ-śŞ-ūŮ-žƏƠ-ơƯ-ưƷǍ-ǔǞ-ǟǤ-ǰǴ-ǵǺ-ǿȘ-țȞ-ȟȪ-ȫȮ-ȳəʒḂ-ḃḊ-ḋḐ-ḑḞ-ḡḤ-ḧḰ-ḱṀ-ṁṄ-ṅṖ-ṗṠ-ṣṪ-ṫẀ-ẅẌ-ẓẞẠ-ầẪ-ẬẮ-ềỄ-ồỖ-ờỤ-ỹ€]$/u
@@ -77,6 +121,14 @@ test('every character of String.Latin has a glyph in both weights', () => {
     bloecke: [{ art: 'absatz', id: 'zeichen', text: [{ fett: zeichen.join(' ') }, ' ', zeichen.join(' ')] }],
   }
   expect(alsPdf(fertig(fett)).length).toBeGreaterThan(10_000)
+})
+
+test('what cannot be set is told beforehand, and what is told beforehand cannot be set', () => {
+  expect(unsetzbareZeichen(alleZeichen().join(' '))).toEqual([])
+  expect(unsetzbareZeichen('Grüße 🙂 aus 日本, 日')).toEqual(['🙂', '日', '本'])
+  expect(() => alsPdf(mitText('🙂'))).toThrow()
+  expect(unsetzbareZeichen('Привіт, Ωμέγα')).toEqual([])
+  expect(alsPdf(mitText('Привіт, Ωμέγα')).length).toBeGreaterThan(10_000)
 })
 
 test('a character without glyph is refused, not replaced by another font', () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { kanonisch } from '../kern/index.ts'
 import { alsJson } from './dokument.ts'
 import type { EndgueltigesDokument } from './luecken.ts'
+import { schriftdateien } from './schrift.ts'
 import { VORLAGE } from './vorlage.ts'
 
 /** Changes with every change of page or font; kept beside stored bytes. */
@@ -26,15 +26,12 @@ export function alsPdf(d: EndgueltigesDokument, o: { readonly vorschau?: boolean
   return new Uint8Array(bytes)
 }
 
-const SCHRIFTEN = ['400Regular/SourceSans3_400Regular.ttf', '700Bold/SourceSans3_700Bold.ttf']
-
 let einer: NodeCompiler | undefined
 
 /** Reading the fonts costs more than a letter: one compiler a process. */
 function compiler(): NodeCompiler {
   if (!einer) {
-    const finde = createRequire(import.meta.url)
-    const fontBlobs = SCHRIFTEN.map((s) => readFileSync(finde.resolve(`@expo-google-fonts/source-sans-3/${s}`)))
+    const fontBlobs = schriftdateien().map((d) => readFileSync(d))
     einer = NodeCompiler.create({ workspace: '/', fontArgs: [{ fontBlobs }] })
   }
   return einer

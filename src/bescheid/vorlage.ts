@@ -34,7 +34,7 @@ export const VORLAGE = String.raw`
 #let seitenzahl() = [Seite #here().page() von #counter(page).final().first()]
 #set page(
   paper: "a4",
-  margin: (left: 25mm, right: 20mm, top: 22mm, bottom: 30mm),
+  margin: (left: 25mm, right: 20mm, top: 22mm, bottom: 26mm),
   header-ascent: 5mm,
   footer-descent: 5mm,
   background: context if here().page() == 1 {
@@ -82,7 +82,8 @@ export const VORLAGE = String.raw`
   let ungebrochen(g) = zeilen.all(z => measure(text(size: g, z)).width <= 80mm)
   let groessen = (11pt, 10.5pt, 10pt, 9.5pt, 9pt, 8.5pt, 8pt)
   let passend = groessen.slice(0, 5).find(ungebrochen)
-  if passend == none { passend = groessen.find(g => measure(setze(g)).height <= 27.3mm) }
+  let sechsZeilen(g) = measure(text(size: g)[Ag]).height * 6 + g * 0.42 * 5 + 1pt
+  if passend == none { passend = groessen.find(g => measure(setze(g)).height <= calc.min(27.3mm, sechsZeilen(g))) }
   setze(if passend == none { 8pt } else { passend })
 }
 
