@@ -6,7 +6,7 @@ export type Geber = { readonly gewicht: number; readonly grenze: Cent }
 /**
  * Takes `ziel` cents from the givers in proportion to their weights, never more than a giver has.
  * What one cannot give, the others give. Cents that do not divide are taken from the last ones:
- * the first keeps the surplus cent (fachkonzept D.7; a landlord gets exactly the rent owed).
+ * the first keeps the surplus cent, and a landlord gets exactly the rent owed.
  * Givers of weight 0 give only what the others cannot.
  * @throws if all together cannot give `ziel`.
  */

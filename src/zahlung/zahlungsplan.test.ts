@@ -50,7 +50,7 @@ const an = (posten: readonly Posten[], e: KontoRef): number[] =>
 const zusammen = (b: readonly number[]): number => b.reduce((s, x) => s + x, 0)
 
 test('rent 500.00 by three heads: the landlord gets 500.00, the surplus cent goes to the first person', () => {
-  // fachkonzept B.4.2, D.7: 3 × 166,67 = 500,01 are due, 500,00 are owed
+  // § 41 Abs. 2 SGB II, each share rounded: 3 × 166,67 = 500,01 are due, 500,00 are owed
   const m: Planmonat = {
     monat: jan,
     personen: [person('P1', 563_00, 166_67), person('P2', 451_00, 166_67), person('P3', 357_00, 166_67)],

@@ -1,4 +1,4 @@
-import { type Cent, type Datum, dezimal, iso } from '../../kern/index.ts'
+import { type Cent, type Datum, iso } from '../../kern/index.ts'
 
 /** pain.001.001.09 as German banks take it (DK Anlage 3 V26.11): only elements we need. */
 export type Sammelauftrag = {
@@ -93,16 +93,24 @@ function ueberweisung(u: Ueberweisung): string {
   const bank = u.bic === null ? '' : `<CdtrAgt><FinInstnId><BICFI>${u.bic}</BICFI></FinInstnId></CdtrAgt>`
   return (
     `<CdtTrfTxInf><PmtId><InstrId>${u.endToEndId}</InstrId><EndToEndId>${u.endToEndId}</EndToEndId></PmtId>` +
-    `<Amt><InstdAmt Ccy="EUR">${dezimal(u.betrag)}</InstdAmt></Amt>${bank}<Cdtr><Nm>${xml(u.name)}</Nm></Cdtr>` +
+    `<Amt><InstdAmt Ccy="EUR">${betragText(u.betrag)}</InstdAmt></Amt>${bank}<Cdtr><Nm>${xml(u.name)}</Nm></Cdtr>` +
     `<CdtrAcct><Id><IBAN>${u.iban}</IBAN></Id></CdtrAcct><Purp><Cd>${u.zweckcode}</Cd></Purp>` +
     `<RmtInf><Ustrd>${xml(u.zweck)}</Ustrd></RmtInf></CdtTrfTxInf>`
   )
+}
+
+/** Amounts of transfers are positive: two divisions less than for any amount, a hundred thousand times. */
+function betragText(betrag: Cent): string {
+  const rest = betrag % 100
+  return `${(betrag - rest) / 100}.${rest < 10 ? '0' : ''}${rest}`
 }
 
 function zahlen(anzahl: number, summe: bigint): string {
   return `<NbOfTxs>${anzahl}</NbOfTxs><CtrlSum>${summe / 100n}.${String(summe % 100n).padStart(2, '0')}</CtrlSum>`
 }
 
+const MASKIERT = /[&<>]/
+
 function xml(text: string): string {
-  return /[&<>]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text
+  return MASKIERT.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text
 }
