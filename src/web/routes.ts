@@ -28,6 +28,7 @@ export default [
   route('zahllaeufe', `${S}/zahllaeufe.tsx`),
   route('zahllaeufe/:id', `${S}/zahllauf.tsx`),
   route('zahllaeufe/:id/datei/:nr', `${S}/zahldatei.tsx`),
+  route('zahlerkonten', `${S}/zahlerkonten.tsx`),
   route('personen/:id', `${S}/person.tsx`),
   route('tasten', `${S}/tasten.tsx`),
   route('hilfe', `${S}/hilfe.tsx`),

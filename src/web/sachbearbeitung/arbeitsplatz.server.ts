@@ -8,6 +8,7 @@ import {
 import { deutsch, type Kennung } from '../../kern/index.ts'
 import { type Entscheidung, listeAnzuordnende } from '../../leistung/index.ts'
 import {
+  type Inhaber,
   ibanVerdeckt,
   ladePersonen,
   listOffeneBankverbindungen,
@@ -120,24 +121,31 @@ function warum(e: Entwurfskopf): string {
 
 /** Accounts wait for a second person; who entered one does not see it here. */
 async function kontenZuBestaetigen(tx: Tx, a: SeitenAufruf): Promise<readonly Aufgabe[]> {
-  const offene = (await listOffeneBankverbindungen(tx, a.nutzer.traeger)).filter(
-    (k) => k.inhaber.art === 'person' && k.vorgeschlagenVon !== a.nutzer.bediensteter,
-  )
-  return offene.flatMap((k) =>
-    k.inhaber.art !== 'person'
-      ? []
-      : [
-          {
-            schluessel: `${k.konto}/${k.version}`,
-            art: 'Bankverbindung',
-            name: k.kontoinhaber,
-            bgNummer: ibanVerdeckt(k.iban),
-            warum: `Beleg: ${k.beleg}`,
-            bis: '',
-            draengt: false,
-            tun: 'Bestätigen',
-            nach: `/personen/${k.inhaber.id}`,
-          },
-        ],
-  )
+  const offene = await listOffeneBankverbindungen(tx, a.nutzer.traeger)
+  return offene
+    .filter((k) => k.vorgeschlagenVon !== a.nutzer.bediensteter)
+    .flatMap((k) => {
+      const nach = kontoseite(k.inhaber)
+      return nach === undefined
+        ? []
+        : [
+            {
+              schluessel: `${k.konto}/${k.version}`,
+              art: k.inhaber.art === 'traeger' ? 'Zahlerkonto' : 'Bankverbindung',
+              name: k.kontoinhaber,
+              bgNummer: ibanVerdeckt(k.iban),
+              warum: `Beleg: ${k.beleg}`,
+              bis: '',
+              draengt: false,
+              tun: 'Bestätigen',
+              nach,
+            },
+          ]
+    })
+}
+
+/** Accounts of payees are confirmed with the decision that uses them. */
+function kontoseite(inhaber: Inhaber): string | undefined {
+  if (inhaber.art === 'person') return `/personen/${inhaber.id}`
+  return inhaber.art === 'traeger' ? '/zahlerkonten' : undefined
 }

@@ -3,28 +3,20 @@ import { type Leistungsfall, listeFaelleZuPersonen } from '../../fall/index.ts'
 import { deutsch, istUuid, type Kennung, kennung } from '../../kern/index.ts'
 import {
   anschriftzeilen,
-  type Bankverbindung,
-  bankverbindungMeldung,
-  bestaetigeBankverbindung,
   type Geschlecht,
-  ibanAnzeige,
-  ibanMeldung,
-  type KontoRef,
   ladePersonen,
-  lehneBankverbindungAb,
   listAnschriften,
   listBankverbindungenVon,
   listPersonenversionen,
   type Person,
-  schlageBankverbindungVor,
   standJetzt,
   umfasst,
-  urheber,
-  type VorschlagAbgelehnt,
 } from '../../stammdaten/index.ts'
 import { mitRechten, type Tx } from '../../technik/index.ts'
 import { type SeitenAufruf, seite } from '../../zugang/index.ts'
-import type { Kontozeile, PersonAnsicht, PersonAntwort } from './person.tsx'
+import { fuehreKontoAus, kontozeile } from './konten.server.ts'
+import type { KontenAntwort } from './konten.tsx'
+import type { PersonAnsicht } from './person.tsx'
 
 const personenseite = seite({
   name: 'web.person',
@@ -98,101 +90,26 @@ function kopf(p: Person) {
   return { id: p.id, name: `${p.vorname} ${p.nachname}`.trim(), kundennummer: p.kundennummer, angaben }
 }
 
-function kontozeile(a: SeitenAufruf, k: Bankverbindung, alle: readonly Bankverbindung[]): Kontozeile {
-  const juengere = alle.some((x) => x.konto === k.konto && x.version > k.version && x.zustand === 'bestaetigt')
-  return {
-    schluessel: `${k.konto}/${k.version}`,
-    iban: ibanAnzeige(k.iban),
-    inhaber: k.kontoinhaber,
-    ...kontostand(k, juengere),
-    beleg: k.beleg,
-    ...vieraugen(a, k),
-  }
-}
-
-function kontostand(k: Bankverbindung, juengere: boolean): Pick<Kontozeile, 'stand' | 'standArt'> {
-  if (k.zustand === 'vorgeschlagen') return { stand: 'wartet auf zweite Person', standArt: 'warnung' }
-  if (k.zustand === 'abgelehnt') return { stand: `abgelehnt: ${k.grund}`, standArt: 'info' }
-  return juengere ? { stand: 'ersetzt', standArt: 'info' } : { stand: 'gilt', standArt: 'gut' }
-}
-
-function vieraugen(a: SeitenAufruf, k: Bankverbindung): Pick<Kontozeile, 'bestaetigen' | 'sperre'> {
-  if (k.zustand !== 'vorgeschlagen') return { bestaetigen: '', sperre: '' }
-  if (k.vorgeschlagenVon === a.nutzer.bediensteter)
-    return { bestaetigen: '', sperre: 'Bestätigen muss eine andere Person.' }
-  if (!umfasst(a.nutzer.stufe, 'F')) return { bestaetigen: '', sperre: 'Bestätigen kann die Stufe F oder A.' }
-  return { bestaetigen: `${k.konto}#${k.version}`, sperre: '' }
-}
-
 /** A person with cases is read as part of her case; one without as a record of her own. */
 async function protokolliere(a: SeitenAufruf, id: Kennung<'Person'>, faelle: readonly Leistungsfall[]): Promise<void> {
   const fall = faelle.find((f) => f.traeger === a.nutzer.traeger)
-  if (fall === undefined) return a.lesen({ art: 'dokument', dokument: id, personen: [id] })
+  const feldklassen = ['person', 'anschrift', 'bank'] as const
+  if (fall === undefined) return a.lesen({ art: 'person', person: id, feldklassen })
   await a.lesen({
     art: 'fall',
     fall: fall.fall,
     fallTraeger: fall.traeger,
     personen: [id],
-    feldklassen: ['person', 'anschrift', 'bank'],
+    feldklassen,
   })
 }
 
-async function handle(a: SeitenAufruf, formular: FormData): Promise<PersonAntwort> {
+async function handle(a: SeitenAufruf, formular: FormData): Promise<KontenAntwort> {
   const id = personId(a)
-  const fehler = await mitRechten(a.umgebung.db, a.akteur, async (tx) => {
+  const antwort = await mitRechten(a.umgebung.db, a.akteur, async (tx) => {
     await lies(tx, a, id)
-    return formular.get('was') === 'konto' ? lege(tx, a, id, formular) : entscheide(tx, a, formular)
+    return fuehreKontoAus(tx, a, { art: 'person', id }, formular)
   })
-  if (fehler !== null) return fehlerseite(formular, fehler)
+  if (antwort !== null) return antwort
   throw redirect(`/personen/${id}`)
-}
-
-type Fehler = Readonly<Record<string, string>>
-
-async function lege(tx: Tx, a: SeitenAufruf, id: Kennung<'Person'>, f: FormData): Promise<Fehler | null> {
-  const r = await schlageBankverbindungVor(
-    tx,
-    urheber(a.umgebung, a.akteur),
-    { art: 'person', id },
-    {
-      iban: text(f, 'iban'),
-      kontoinhaber: text(f, 'inhaber'),
-      beleg: text(f, 'beleg'),
-    },
-  )
-  return r.ok ? null : vorschlagFehler(r.ablehnung)
-}
-
-function vorschlagFehler(x: VorschlagAbgelehnt): Fehler {
-  if (x.art === 'iban') return { iban: ibanMeldung(x.fehler) }
-  const feld = x.art === 'kontoinhaber' ? 'inhaber' : x.art
-  return { [feld === 'beleg' || feld === 'inhaber' ? feld : '']: bankverbindungMeldung(x) }
-}
-
-async function entscheide(tx: Tx, a: SeitenAufruf, f: FormData): Promise<Fehler | null> {
-  const ref = kontoRef(text(f, 'konto'))
-  const u = urheber(a.umgebung, a.akteur)
-  const grund = text(f, 'grund')
-  const ablehnen = f.get('was') === 'ablehnen'
-  if (ablehnen && grund === '') return { '': 'Bitte geben Sie an, warum die Bankverbindung abgelehnt wird.' }
-  const r = ablehnen ? await lehneBankverbindungAb(tx, u, ref, grund) : await bestaetigeBankverbindung(tx, u, ref)
-  return r.ok ? null : { '': bankverbindungMeldung(r.ablehnung) }
-}
-
-function kontoRef(t: string): KontoRef {
-  const m = /^([0-9a-f-]{36})#(\d{1,6})$/.exec(t)
-  if (!m || !istUuid(m[1] ?? '')) throw new Response('Diese Bankverbindung gibt es nicht.', { status: 404 })
-  return { konto: kennung<'Bankverbindung'>(m[1] ?? ''), version: Number(m[2]) }
-}
-
-function fehlerseite(formular: FormData, fehler: Fehler): PersonAntwort {
-  return {
-    fehler,
-    werte: { iban: text(formular, 'iban'), inhaber: text(formular, 'inhaber'), beleg: text(formular, 'beleg') },
-  }
-}
-
-function text(f: FormData, feld: string): string {
-  const t = f.get(feld)
-  return typeof t === 'string' ? t.trim() : ''
 }

@@ -1,26 +1,17 @@
 import { redirect } from 'react-router'
+import { cent, deutsch, euro, iso, isoMonat, liesDatum, liesMonat, monatsname } from '../../kern/index.ts'
+import { ibanAnzeige, umfasst } from '../../stammdaten/index.ts'
+import { mitRechten } from '../../technik/index.ts'
 import {
-  type Datum,
-  deutsch,
-  euro,
-  iso,
-  isoMonat,
-  liesDatum,
-  liesMonat,
-  monatsname,
-  plusMonate,
-} from '../../kern/index.ts'
-import { type KontoRef, listBankverbindungenVon, umfasst } from '../../stammdaten/index.ts'
-import { mitRechten, type Tx } from '../../technik/index.ts'
-import {
-  ersterLaufmonat,
   type LaufAbgelehnt,
   type LaufMitStand,
+  type Laufvorschlag,
   type Laufwunsch,
+  ladeLaufvorschlaege,
   legeLaufAn,
   listLaeufe,
-  tageDerSofortzahlung,
-  tageDesMonatslaufs,
+  listZahlerkonten,
+  type Wartend,
 } from '../../zahlung/index.ts'
 import { type SeitenAufruf, seite } from '../../zugang/index.ts'
 import { feldtext } from './formulartext.ts'
@@ -30,21 +21,29 @@ import type { Laufzeile, ZahllaeufeAnsicht, ZahllaeufeAntwort } from './zahllaeu
 const zahllaeufe = seite({
   name: 'web.zahllaeufe',
   stufe: 'L',
-  schreibstufe: 'F',
+  schreibstufe: 'A',
   traeger: 'eigener',
   audit: 'ZAHLLAUF_GEPLANT',
   loader: (a): Promise<ZahllaeufeAnsicht> =>
     mitRechten(
       a.umgebung.db,
       a.akteur,
-      async (tx) => ({
-        laeufe: (await listLaeufe(tx, a.nutzer.traeger)).map(laufzeile),
-        planbar: planbar(a.umgebung.uhr.heute()),
-        sperre: umfasst(a.nutzer.stufe, 'F') ? '' : 'Einen Lauf planen kann die Stufe F oder A.',
-      }),
+      async (tx) => {
+        const { wartend, vorschlaege } = await ladeLaufvorschlaege(tx, a.nutzer.traeger, a.umgebung.uhr.heute())
+        return {
+          laeufe: (await listLaeufe(tx, a.nutzer.traeger)).map(laufzeile),
+          wartend: wartend.map(wartezeile),
+          planbar: vorschlaege.map(vorschlagzeile),
+          konten: (await listZahlerkonten(tx, a.nutzer.traeger)).map((k) => ({
+            wert: `${k.konto}#${k.version}`,
+            titel: `${ibanAnzeige(k.iban)}, ${k.kontoinhaber}`,
+          })),
+          sperre: umfasst(a.nutzer.stufe, 'A') ? '' : 'Einen Lauf planen kann nur die Stufe A.',
+        }
+      },
       { nurLesen: true },
     ),
-  action: (a) => plane(a, feldtext(a.formular, 'lauf')),
+  action: (a) => plane(a, feldtext(a.formular, 'lauf'), feldtext(a.formular, 'konto')),
 })
 
 export const loader = zahllaeufe.loader
@@ -62,29 +61,35 @@ function laufzeile(l: LaufMitStand): Laufzeile {
   }
 }
 
-/** The next monthly runs and the day's run of the next bank day; whether the day has come says the room of payments. */
-function planbar(heute: Datum): ZahllaeufeAnsicht['planbar'] {
-  const erster = ersterLaufmonat(heute)
-  const monate = [erster, plusMonate(erster, 1)].map((m) => ({
-    wert: `monat:${isoMonat(m)}`,
-    titel: `Monatslauf ${monatsname(m)}, auf dem Konto am ${deutsch(tageDesMonatslaufs(m).wertstellung)}`,
-  }))
-  const tag = tageDerSofortzahlung(heute)
-  return [
-    ...monate,
-    {
-      wert: `tag:${iso(tag.ausfuehrung)}`,
-      titel: `Tageslauf ${deutsch(tag.ausfuehrung)}, auf dem Konto am ${deutsch(tag.wertstellung)}`,
-    },
-  ]
+function wartezeile(w: Wartend): ZahllaeufeAnsicht['wartend'][number] {
+  return {
+    schluessel: `${w.anlass}/${isoMonat(w.monat)}/${iso(w.uebergabeAm)}`,
+    anlass: w.anlass === 'monat' ? 'monatlich' : 'sofort',
+    monat: monatsname(w.monat),
+    uebergabe: deutsch(w.uebergabeAm),
+    anzahl: String(w.anzahl),
+    summe: euro(w.summe),
+  }
 }
 
-async function plane(a: SeitenAufruf, wahl: string): Promise<ZahllaeufeAntwort> {
+function vorschlagzeile(v: Laufvorschlag): ZahllaeufeAnsicht['planbar'][number] {
+  const { wunsch } = v
+  const was = wunsch.art === 'monat' ? `Monatslauf ${monatsname(wunsch.monat)}` : `Tageslauf ${deutsch(wunsch.tag)}`
+  const wert = wunsch.art === 'monat' ? `monat:${isoMonat(wunsch.monat)}` : `tag:${iso(wunsch.tag)}`
+  const draengt = v.draengt ? ', jetzt fällig' : ''
+  return {
+    wert,
+    titel: `${was}: ${v.anzahl} Zahlungen, ${euro(cent(v.summeCent))} €, Übergabe ${deutsch(v.uebergabe)}${draengt}`,
+  }
+}
+
+async function plane(a: SeitenAufruf, wahl: string, konto: string): Promise<ZahllaeufeAntwort> {
   const wunsch = liesWunsch(wahl)
   if (wunsch === undefined) return { fehler: 'Bitte wählen Sie einen Lauf.' }
   const { uhr, kennung, zufall } = a.umgebung
   const r = await mitRechten(a.umgebung.db, a.akteur, async (tx) => {
-    const zahlerkonto = await findZahlerkonto(tx, a)
+    const konten = await listZahlerkonten(tx, a.nutzer.traeger)
+    const zahlerkonto = konten.find((k) => `${k.konto}#${k.version}` === konto) ?? konten[0]
     if (zahlerkonto === undefined) return undefined
     const umstaende = { jetzt: uhr.jetzt(), heute: uhr.heute(), kennung, zufall }
     return legeLaufAn(tx, umstaende, {
@@ -105,11 +110,6 @@ function liesWunsch(wahl: string): Laufwunsch | undefined {
   const tag = liesDatum(wann)
   if (art === 'monat' && monat !== undefined) return { art, monat }
   return art === 'tag' && tag !== undefined ? { art, tag } : undefined
-}
-
-async function findZahlerkonto(tx: Tx, a: SeitenAufruf): Promise<KontoRef | undefined> {
-  const konten = await listBankverbindungenVon(tx, { art: 'traeger', id: a.nutzer.traeger })
-  return konten.filter((k) => k.zustand === 'bestaetigt').at(-1)
 }
 
 function laufMeldung(x: LaufAbgelehnt): string {

@@ -22,6 +22,16 @@ export type Laufzeile = {
 export type ZahllaeufeAnsicht = {
   readonly laeufe: readonly Laufzeile[]
   readonly planbar: readonly { readonly wert: string; readonly titel: string }[]
+  readonly konten: readonly { readonly wert: string; readonly titel: string }[]
+  /** What is ordered and waits for a run. */
+  readonly wartend: readonly {
+    readonly schluessel: string
+    readonly anlass: string
+    readonly monat: string
+    readonly uebergabe: string
+    readonly anzahl: string
+    readonly summe: string
+  }[]
   readonly sperre: string
 }
 
@@ -38,17 +48,21 @@ export default function ZahllaeufeSeite() {
             {antwort.fehler}
           </Hinweiszeile>
         )}
-        <Kasten titel="Lauf planen">
-          {a.planbar.length === 0 ? (
-            <p className="al-leise">{a.sperre === '' ? 'Zurzeit ist kein Lauf zu planen.' : a.sperre}</p>
-          ) : (
-            <Formular klasse="al-reihe" titel="Lauf planen">
-              <Auswahl name="lauf" titel="Fällig am" wert={a.planbar[0]?.wert ?? ''} optionen={a.planbar} pflicht />
-              <Knopf type="submit" gewicht="primary" sperre={a.sperre === '' ? undefined : a.sperre}>
-                Planen
-              </Knopf>
-            </Formular>
-          )}
+        <Planen a={a} />
+        <Kasten titel="Wartet auf einen Lauf" randlos>
+          <Tabelle
+            titel="Wartende Zahlungen"
+            zeilen={a.wartend}
+            schluessel={(w) => w.schluessel}
+            leer="Nichts wartet."
+            spalten={[
+              { titel: 'Übergabe', kopf: true, zelle: (w) => w.uebergabe },
+              { titel: 'Anlass', zelle: (w) => w.anlass },
+              { titel: 'Für', zelle: (w) => w.monat },
+              { titel: 'Zahlungen', zelle: (w) => w.anzahl, zahl: true },
+              { titel: 'Summe €', zelle: (w) => w.summe, zahl: true },
+            ]}
+          />
         </Kasten>
         <Kasten titel="Läufe" randlos>
           <Tabelle
@@ -67,5 +81,27 @@ export default function ZahllaeufeSeite() {
         </Kasten>
       </div>
     </Seite>
+  )
+}
+
+function Planen({ a }: { readonly a: ZahllaeufeAnsicht }) {
+  return (
+    <Kasten titel="Lauf planen" neben={<Link to="/zahlerkonten">Zahlerkonten</Link>}>
+      {a.planbar.length === 0 ? (
+        <p className="al-leise">Heute ist kein Lauf zu planen.</p>
+      ) : (
+        <Formular klasse="al-stapel" titel="Lauf planen">
+          <div className="al-maske al-maske--weit">
+            <Auswahl name="lauf" titel="Lauf" wert={a.planbar[0]?.wert ?? ''} optionen={a.planbar} pflicht />
+            <Auswahl name="konto" titel="Zahlerkonto" wert={a.konten[0]?.wert ?? ''} optionen={a.konten} pflicht />
+          </div>
+          <p className="al-reihe">
+            <Knopf type="submit" gewicht="primary" sperre={a.sperre === '' ? undefined : a.sperre}>
+              Planen
+            </Knopf>
+          </p>
+        </Formular>
+      )}
+    </Kasten>
   )
 }

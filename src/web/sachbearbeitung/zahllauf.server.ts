@@ -5,16 +5,16 @@ import { deutscheZeit, mitRechten, type Tx } from '../../technik/index.ts'
 import {
   type Beiseite,
   type FreigabeAbgelehnt,
-  findLauf,
   gibFrei,
+  type Laufbericht,
   type Laufdatei,
   type LaufMitStand,
   type LaufRef,
-  listBeiseite,
-  listDateien,
+  ladeLaufbericht,
   verwirf,
 } from '../../zahlung/index.ts'
 import { type SeitenAufruf, seite } from '../../zugang/index.ts'
+import { leistungText } from './fall/differenzansicht.ts'
 import { feldtext } from './formulartext.ts'
 import { laufart, laufstand } from './laufworte.ts'
 import type { ZahllaufAnsicht, ZahllaufAntwort } from './zahllauf.tsx'
@@ -22,7 +22,7 @@ import type { ZahllaufAnsicht, ZahllaufAntwort } from './zahllauf.tsx'
 const zahllauf = seite({
   name: 'web.zahllauf',
   stufe: 'L',
-  schreibstufe: 'F',
+  schreibstufe: 'A',
   traeger: 'eigener',
   audit: 'ZAHLLAUF_BEARBEITET',
   loader: (a) => mitRechten(a.umgebung.db, a.akteur, (tx) => lies(tx, a), { nurLesen: true }),
@@ -40,9 +40,9 @@ export function laufRef(a: SeitenAufruf): LaufRef {
 
 async function lies(tx: Tx, a: SeitenAufruf): Promise<ZahllaufAnsicht> {
   const ref = laufRef(a)
-  const l = await findLauf(tx, ref)
-  if (!l) throw new Response('Diesen Lauf gibt es nicht.', { status: 404 })
-  const dateien = await listDateien(tx, ref)
+  const bericht = await ladeLaufbericht(tx, ref)
+  if (!bericht) throw new Response('Diesen Lauf gibt es nicht.', { status: 404 })
+  const { lauf: l, dateien } = bericht
   const [konto] = await listBankverbindungen(tx, [l.zahlerkonto])
   const freigebend = 'freigegebenVon' in l.stand ? [l.stand.freigegebenVon] : []
   const leute = await listBedienstete(tx, [l.angelegtVon, ...freigebend])
@@ -55,7 +55,7 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<ZahllaufAnsicht> {
     id: l.id,
     titel: laufart(l),
     stand: laufstand(l).stand,
-    arbeitet: l.stand.zustand === 'angelegt' || l.stand.zustand === 'freigegeben',
+    fortschritt: fortschritt(bericht),
     angaben: [
       ['Übergabe an die Bank', deutsch(l.uebergabe)],
       ['Ausführung', deutsch(l.ausfuehrung)],
@@ -64,12 +64,13 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<ZahllaufAnsicht> {
       ['Geplant', `${name(l.angelegtVon)}, ${deutscheZeit(l.angelegtAm)}`],
       ...freigebend.map((id) => ['Freigegeben', name(id)] as const),
     ],
-    abgleich: inhalt ? abgleich(inhalt, dateien) : [],
+    abgleich: inhalt ? abgleich(inhalt, bericht) : [],
+    nachTiteln: bericht.titelsummen.map((t) => ({ titel: leistungText(t), summe: euro(t.summe) })),
     dateien: dateien.map((d) => dateizeile(l, d)),
     gesehen: inhalt ? { anzahl: String(inhalt.anzahl), summe: String(inhalt.summe), hash: inhalt.hash } : null,
     freigabe: l.stand.zustand === 'geplant' ? { sperre: freigabesperre(a, l) } : null,
-    verwerfbar: umfasst(a.nutzer.stufe, 'F') && (l.stand.zustand === 'angelegt' || l.stand.zustand === 'geplant'),
-    ausnahmen: (await listBeiseite(tx, ref)).map((b) => ({ schluessel: b.zahlung, text: BEISEITE[b.grund] })),
+    verwerfbar: umfasst(a.nutzer.stufe, 'A') && (l.stand.zustand === 'angelegt' || l.stand.zustand === 'geplant'),
+    ausnahmen: bericht.beiseite.map((b) => ({ schluessel: b.zahlung, text: BEISEITE[b.grund] })),
   }
 }
 
@@ -82,14 +83,30 @@ const BEISEITE: Readonly<Record<Beiseite['grund'], string>> = {
 
 type Inhalt = { readonly anzahl: number; readonly summe: ReturnType<typeof cent> }
 
-/** Sums of run and files must be one and the same; the books follow at the hand-over. */
-function abgleich(inhalt: Inhalt, dateien: readonly Laufdatei[]): ZahllaufAnsicht['abgleich'] {
-  const anzahl = dateien.reduce((n, d) => n + d.anzahl, 0)
-  const inDateien = summe(dateien.map((d) => d.summe))
-  const stimmt = anzahl === inhalt.anzahl && inDateien === inhalt.summe
+/** While the background works: how many of how many. */
+function fortschritt({ lauf, fortschritt: f }: Laufbericht): ZahllaufAnsicht['fortschritt'] {
+  if (lauf.stand.zustand === 'angelegt') return { text: `${f.geplant} Zahlungen geplant`, fertig: null, von: null }
+  if (lauf.stand.zustand !== 'freigegeben') return null
+  const von = lauf.stand.inhalt.anzahl
+  return { text: `${f.gebucht} von ${von} Zahlungen gebucht`, fertig: f.gebucht, von }
+}
+
+/** Sums of run, files and the parts they are made of must be one and the same. */
+function abgleich(inhalt: Inhalt, b: Laufbericht): ZahllaufAnsicht['abgleich'] {
+  const inDateien = {
+    anzahl: b.dateien.reduce((n, d) => n + d.anzahl, 0),
+    summe: summe(b.dateien.map((d) => d.summe)),
+  }
+  const posten = summe(b.titelsummen.map((t) => t.summe))
   return [
-    { stelle: 'Lauf', anzahl: String(inhalt.anzahl), summe: euro(inhalt.summe), stimmt },
-    { stelle: 'Dateien', anzahl: String(anzahl), summe: euro(inDateien), stimmt },
+    { stelle: 'Lauf', anzahl: String(inhalt.anzahl), summe: euro(inhalt.summe), stimmt: true },
+    {
+      stelle: 'Dateien',
+      anzahl: String(inDateien.anzahl),
+      summe: euro(inDateien.summe),
+      stimmt: inDateien.anzahl === inhalt.anzahl && inDateien.summe === inhalt.summe,
+    },
+    { stelle: 'Posten im Buch', anzahl: '', summe: euro(posten), stimmt: posten === inhalt.summe },
   ]
 }
 
@@ -116,7 +133,7 @@ async function handle(a: SeitenAufruf, f: FormData): Promise<ZahllaufAntwort> {
   const ref = laufRef(a)
   const wer = { von: a.nutzer.bediensteter, jetzt: a.umgebung.uhr.jetzt() }
   const fehler = await mitRechten(a.umgebung.db, a.akteur, async (tx) =>
-    f.get('was') === 'verwerfen' ? verwerfen(tx, a, ref, wer, feldtext(f, 'grund')) : freigeben(tx, a, ref, wer, f),
+    f.get('was') === 'verwerfen' ? verwerfen(tx, ref, wer, feldtext(f, 'grund')) : freigeben(tx, ref, wer, f),
   )
   if (fehler !== null) return { fehler }
   throw redirect(`/zahllaeufe/${ref.lauf}`)
@@ -124,8 +141,7 @@ async function handle(a: SeitenAufruf, f: FormData): Promise<ZahllaufAntwort> {
 
 type Wer = Parameters<typeof gibFrei>[1]
 
-async function freigeben(tx: Tx, a: SeitenAufruf, ref: LaufRef, wer: Wer, f: FormData): Promise<string | null> {
-  if (!umfasst(a.nutzer.stufe, 'A')) return 'Freigeben kann nur die Stufe A.'
+async function freigeben(tx: Tx, ref: LaufRef, wer: Wer, f: FormData): Promise<string | null> {
   const pruefsumme = feldtext(f, 'hash')
   if (!/^[0-9a-f]{64}$/.test(pruefsumme)) return 'Laden Sie die Seite neu und sehen Sie sich den Lauf noch einmal an.'
   const r = await gibFrei(tx, wer, ref, {
@@ -136,8 +152,7 @@ async function freigeben(tx: Tx, a: SeitenAufruf, ref: LaufRef, wer: Wer, f: For
   return r.ok ? null : freigabeMeldung(r.ablehnung)
 }
 
-async function verwerfen(tx: Tx, a: SeitenAufruf, ref: LaufRef, wer: Wer, grund: string): Promise<string | null> {
-  if (!umfasst(a.nutzer.stufe, 'F')) return 'Verwerfen kann die Stufe F oder A.'
+async function verwerfen(tx: Tx, ref: LaufRef, wer: Wer, grund: string): Promise<string | null> {
   const r = await verwirf(tx, wer, ref, grund)
   if (r.ok) return null
   if (r.ablehnung.art === 'grundFehlt') return 'Bitte geben Sie an, warum der Lauf verworfen wird.'

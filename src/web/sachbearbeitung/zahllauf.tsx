@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useActionData, useLoaderData, useRevalidator } from 'react-router'
 import { Eingabe } from '../bausteine/feld.tsx'
 import { Hinweiszeile } from '../bausteine/hinweis.tsx'
@@ -15,7 +15,8 @@ export type ZahllaufAnsicht = {
   readonly titel: string
   readonly stand: string
   /** Planning or posting goes on in the background. */
-  readonly arbeitet: boolean
+  readonly fortschritt: { readonly text: string; readonly fertig: number | null; readonly von: number | null } | null
+  readonly nachTiteln: readonly { readonly titel: string; readonly summe: string }[]
   readonly angaben: readonly (readonly [string, string])[]
   /** Sums of run, file and ledger must be one and the same. */
   readonly abgleich: readonly {
@@ -43,11 +44,12 @@ export type ZahllaufAnsicht = {
 export type ZahllaufAntwort = { readonly fehler: string }
 
 const NACHSEHEN_MS = 2000
+const HOECHSTENS_MAL = 150
 
 export default function ZahllaufSeite() {
   const a = useLoaderData<ZahllaufAnsicht>()
   const antwort = useActionData<ZahllaufAntwort>()
-  useNachsehen(a.arbeitet)
+  useNachsehen(a.fortschritt !== null)
   return (
     <Seite titel={a.titel} neben={<span className="al-leise">{a.stand}</span>}>
       <div className="al-stapel">
@@ -56,7 +58,7 @@ export default function ZahllaufSeite() {
             {antwort.fehler}
           </Hinweiszeile>
         )}
-        {a.arbeitet && <Fortschritt stand={a.stand} />}
+        {a.fortschritt !== null && <Fortschritt {...a.fortschritt} />}
         {a.ausnahmen.map((x) => (
           <Hinweiszeile key={x.schluessel} art="warnung">
             {x.text}
@@ -68,6 +70,18 @@ export default function ZahllaufSeite() {
           </Kasten>
           <Kasten titel="Abgleich" randlos>
             <Abgleich zeilen={a.abgleich} />
+          </Kasten>
+          <Kasten titel="Nach Leistung und Träger" randlos>
+            <Tabelle
+              titel="Summen nach Leistung und Träger"
+              zeilen={a.nachTiteln}
+              schluessel={(t) => t.titel}
+              leer="Noch nichts geplant."
+              spalten={[
+                { titel: 'Leistung', kopf: true, zelle: (t) => t.titel },
+                { titel: 'Summe €', zelle: (t) => t.summe, zahl: true },
+              ]}
+            />
           </Kasten>
         </div>
         <Kasten titel="Dateien" randlos>
@@ -82,10 +96,13 @@ export default function ZahllaufSeite() {
   )
 }
 
-function Fortschritt({ stand }: { readonly stand: string }) {
+function Fortschritt({ text, fertig, von }: NonNullable<ZahllaufAnsicht['fortschritt']>) {
   return (
     <div className="al-reihe">
-      <Laedt>Der Lauf {stand}. Die Seite sieht von selbst nach.</Laedt>
+      {fertig !== null && von !== null && (
+        <progress className="al-fortschritt" max={von} value={fertig} aria-label="Fortschritt des Laufs" />
+      )}
+      <Laedt>{text}. Die Seite sieht von selbst nach.</Laedt>
     </div>
   )
 }
@@ -175,12 +192,16 @@ function Verwerfen() {
   )
 }
 
-/** While the run works the page looks again by itself. */
+/** While the run works the page looks again by itself; not for ever, so that an empty desk is signed out. */
 function useNachsehen(laeuft: boolean): void {
   const { revalidate, state } = useRevalidator()
+  const [mal, setMal] = useState(0)
   useEffect(() => {
-    if (!laeuft || state !== 'idle') return
-    const uhr = setTimeout(() => void revalidate(), NACHSEHEN_MS)
+    if (!laeuft || state !== 'idle' || mal >= HOECHSTENS_MAL) return
+    const uhr = setTimeout(() => {
+      setMal((n) => n + 1)
+      void revalidate()
+    }, NACHSEHEN_MS)
     return () => clearTimeout(uhr)
-  }, [laeuft, state, revalidate])
+  }, [laeuft, state, mal, revalidate])
 }
