@@ -172,6 +172,9 @@ async function zahle(u: Umgebung, w: Welt, o: { leaseMs?: number }): Promise<str
   throw new Error('the run does not come to its end')
 }
 
+/** Whatever job is still due, as a worker would in the next minutes. */
+export const arbeiteAus = (u: Umgebung): Promise<number> => arbeiteAb(u, BEARBEITER)
+
 async function gibWennGeplant(u: Umgebung, w: Welt, ref: LaufRef): Promise<string | undefined> {
   return await mitRechten(u.db, akteur(w.a2), async (tx) => {
     const lauf = await findLauf(tx, ref)

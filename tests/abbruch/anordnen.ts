@@ -5,7 +5,7 @@ import { dezimal, isoMonat } from '../../src/kern/index.ts'
 import { mitRechten } from '../../src/technik/index.ts'
 import { listZahlungen, pruefeHauptbuch } from '../../src/zahlung/index.ts'
 import type { Stelle } from '../proxy/proxy.ts'
-import { type Akt, tue, umgebungAn, type Welt } from './akte.ts'
+import { type Akt, LAUFMONAT, tue, umgebungAn, type Welt } from './akte.ts'
 import { waehleStellen } from './stellen.ts'
 import { type Abdruck, type Kopie, verlange, type Werkstatt } from './welt.ts'
 
@@ -19,7 +19,8 @@ export type Anordnungsbilanz = {
   readonly alles: number
 }
 
-const SCHON = JSON.stringify({ art: 'nichtFestgestellt', zustand: 'angeordnet' })
+/** The answer to a second click. */
+export const SCHON = JSON.stringify({ art: 'nichtFestgestellt', zustand: 'angeordnet' })
 const zwoelf = Array.from({ length: 12 }, (_, i) => `2026-${String(i + 1).padStart(2, '0')}`)
 
 /**
@@ -65,7 +66,7 @@ async function ungestoert(k: Kopie, welt: Welt, akt: Anordnung) {
   const nachrichten = k.proxy.nachrichten()
   const antwort = p.quittungen()[0]?.antwort
   verlange(code === 0 && antwort === 'angeordnet', akt, `undisturbed: ${code} ${antwort} ${p.klagen()}`)
-  await pruefe(k, welt, akt, 'undisturbed')
+  await pruefeAnordnung(k, welt, akt, 'undisturbed')
   const nachher = await k.abdruck()
   for (const t of ['leistung.entscheidung', 'fall.fassung', 'akte.dokument', 'zahlung.zahlung', 'zahlung.buchung'])
     verlange(t in vorher, akt, `no table ${t}`)
@@ -94,18 +95,26 @@ async function toeteBei(
   verlange((await befund(k, welt)).length === 0, wo, 'the ledger does not hold after the kill')
   const antwort = await tue(umgebungAn(k.db, welt.uhr, 'abbruch'), welt, akt)
   verlange(antwort === (alles ? SCHON : 'angeordnet'), wo, `ordered again: ${JSON.stringify(antwort)}`)
-  await pruefe(k, welt, akt, wo)
+  await pruefeAnordnung(k, welt, akt, wo)
   const danach = await k.abdruck()
   verlange(isDeepStrictEqual(danach, o.nachher), wo, `ordered again: ${unterschied(danach, o.nachher)}`)
   return alles ? 'alles' : 'nichts'
 }
 
-/** The plan is what is owed, in words; the ledger agrees; one letter, one Fassung. */
-async function pruefe(k: Kopie, welt: Welt, akt: Anordnung, wo: string): Promise<void> {
+/** The payments are what is owed, `bezahlt` after the run of February; the ledger agrees; one letter, one Fassung. */
+export async function pruefeAnordnung(
+  k: Kopie,
+  welt: Welt,
+  akt: Anordnung,
+  wo: string,
+  o: { readonly bezahlt: boolean } = { bezahlt: false },
+): Promise<void> {
   const { fall, entscheidung } = welt[akt]
   const zahlungen = await mitRechten(k.db, system(welt), (tx) => listZahlungen(tx, welt.a.traeger, fall))
   const ist = zahlungen.map((z) => `${isoMonat(z.monat)} ${dezimal(z.betrag)} ${z.zustand}`).sort()
-  verlange(isDeepStrictEqual(ist, [...SOLL[akt]].sort()), wo, `payments: ${ist.join(', ')}`)
+  const bezahlt = (z: string): string =>
+    o.bezahlt && z.startsWith(isoMonat(LAUFMONAT)) ? z.replace('angeordnet', 'uebergeben') : z
+  verlange(isDeepStrictEqual(ist, SOLL[akt].map(bezahlt).sort()), wo, `payments: ${ist.join(', ')}`)
   verlange((await befund(k, welt)).length === 0, wo, 'the ledger does not hold')
   const [z] = await k.frage<Record<string, number>>(
     `SELECT (SELECT count(*) FROM akte.dokument WHERE entscheidung = $1) AS schreiben,

@@ -12,8 +12,8 @@ export function waehleStellen(nachrichten: string, anzahl: number, saat: string)
     return ((a << 16) | (b << 8) | c) % unter
   }
   const abschluesse = commits(nachrichten).flatMap((nachricht): Stelle[] => [
-    { nachricht, wo: 'nach' },
     { nachricht, wo: 'vor' },
+    { nachricht, wo: 'nach' },
   ])
   // the last commit first: after it everything is done and nobody has been told
   const viele = Math.min(abschluesse.length, anzahl >> 1)

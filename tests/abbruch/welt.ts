@@ -1,5 +1,6 @@
 // Databases to break: one world, copied for every place, and what can be seen of it from outside.
 import { execFileSync, spawn } from 'node:child_process'
+import { renameSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as warte } from 'node:timers/promises'
 import { build } from 'esbuild'
@@ -24,6 +25,8 @@ export type Kopie = {
   readonly abdruck: () => Promise<Abdruck>
   /** Until the database has noticed that the program is dead. */
   readonly bisStille: () => Promise<void>
+  /** Lets the time pass for which a job rests after a failure, or is held by a worker that is dead. */
+  readonly gibAuftraegeFrei: () => Promise<void>
   readonly starte: (akte: readonly Akt[], o?: { nochmal?: boolean }) => Programm
   readonly frage: <Zeile extends Record<string, unknown>>(sql: string, werte?: readonly unknown[]) => Promise<Zeile[]>
 }
@@ -51,7 +54,9 @@ export async function richteWerkstattEin(ziel: Ziel): Promise<Werkstatt> {
     mitKopie: async (fn) => {
       const kopie = `${name}_${++nr}`
       const verwaltung = andereDatenbank(ziel, 'postgres')
-      await mitEinzelverbindung(verwaltung, {}, (c) => c.query(`CREATE DATABASE ${kopie} TEMPLATE ${name}`))
+      // file_copy: a sequence copied by wal_log falls back to its number in the copy when the server crashes
+      const lege = `CREATE DATABASE ${kopie} TEMPLATE ${name} STRATEGY file_copy`
+      await mitEinzelverbindung(verwaltung, {}, (c) => c.query(lege))
       const k = await oeffneKopie(andereDatenbank(ziel, kopie), programm, welt)
       try {
         return await fn(k)
@@ -78,6 +83,9 @@ async function oeffneKopie(ziel: Ziel, programm: string, welt: Welt): Promise<Ko
     bisStille: async () => {
       const lebt = `SELECT 1 AS lebt FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'programm'`
       while ((await frage(lebt)).length > 0) await warte(5)
+    },
+    gibAuftraegeFrei: async () => {
+      await frage(`UPDATE technik.auftrag SET frei_ab = '-infinity' WHERE frei_ab > '-infinity'`)
     },
     starte: (akte, o = {}) =>
       starteProgramm(programm, { url, welt, akte, saat: 'abbruch', nochmal: o.nochmal ?? false }),
@@ -120,7 +128,8 @@ export const zeilenzahlen = (a: Abdruck): Readonly<Record<string, number>> =>
 async function bauePruefling(): Promise<string> {
   const baue = `const { baueProgramm } = await import('./bin/bau.mjs'); await baueProgramm(process.cwd(), () => undefined)`
   execFileSync(process.execPath, ['--input-type=module', '-e', baue], { cwd: WURZEL })
-  const outfile = path.join(WURZEL, '.bau', 'abbruch', `programm.mjs`)
+  const datei = path.join(WURZEL, '.bau', 'abbruch', 'programm.mjs')
+  const outfile = `${datei}.${process.pid}`
   await build({
     absWorkingDir: WURZEL,
     entryPoints: ['tests/abbruch/programm.ts'],
@@ -132,7 +141,8 @@ async function bauePruefling(): Promise<string> {
     packages: 'external',
     logLevel: 'warning',
   })
-  return outfile
+  renameSync(outfile, datei) // in one go: other tests start it at the same time
+  return datei
 }
 
 function starteProgramm(datei: string, auftrag: Programmauftrag): Programm {

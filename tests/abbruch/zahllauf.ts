@@ -65,8 +65,7 @@ async function toeteBei(k: Kopie, welt: Welt, o: { stelle: Stelle; wo: string; s
   const quittiert = p.quittungen().length > 0
   verlange(!quittiert || stand === 'uebergeben', o.wo, `acknowledged, and the run is ${stand}`)
   verlange(await hauptbuchHaelt(k, welt), o.wo, 'the ledger does not hold after the kill')
-  // the minute passes for which the dead worker holds its job
-  await k.frage(`UPDATE technik.auftrag SET frei_ab = '-infinity' WHERE frei_ab > '-infinity'`)
+  await k.gibAuftraegeFrei()
   const lauf = await tue(umgebungAn(k.db, welt.uhr, 'abbruch/danach'), welt, 'lauf')
   const bild = await pruefeLauf(k, welt, lauf, o.wo)
   verlange(isDeepStrictEqual(bild.dateien, o.soll.dateien), o.wo, 'the files are others than undisturbed')
