@@ -29,10 +29,10 @@ export async function oeffne(tx: Tx, e: Dokumenteintrag, format: Format = 'pdf')
     if (hashVonBytes(ansicht.bytes) !== ansicht.hash) throw new Error(`document ${e.dokument}: the PDF was altered`)
     return gepackt(e, 'pdf', ansicht.bytes)
   }
-  return gepackt(e, format, setze(e, await loadInhalt(tx, e), format))
+  return gepackt(e, format, await setze(e, await loadInhalt(tx, e), format))
 }
 
-function setze(e: Dokumenteintrag, inhalt: Uint8Array, format: Format): Uint8Array {
+async function setze(e: Dokumenteintrag, inhalt: Uint8Array, format: Format): Promise<Uint8Array> {
   const d = liesEntwurf(e, inhalt)
   const vorschau = e.zustand === 'entwurf' || offeneLuecken(d).length > 0
   const voll = fuerVorschau(d)

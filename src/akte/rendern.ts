@@ -11,7 +11,7 @@ export const rendere: Bearbeiter = async (tx, auftrag, u) => {
   const eintrag = await findDokument(tx, kennung<'Dokument'>(liesNutzlast(auftrag.nutzlast)))
   if (eintrag === undefined) throw new Error('job names no document')
   if (eintrag.medientyp !== MEDIENTYP_DOKUMENT || (await findAnsicht(tx, eintrag, 'pdf'))) return
-  const bytes = alsPdf(liesDokument(eintrag, await loadInhalt(tx, eintrag)))
+  const bytes = await alsPdf(liesDokument(eintrag, await loadInhalt(tx, eintrag)))
   await insertAnsicht(tx, eintrag, {
     format: 'pdf',
     bytes,

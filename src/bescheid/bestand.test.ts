@@ -166,7 +166,7 @@ test('in every sheet the rows of need and income add up to their sums, as a penc
           }
 })
 
-test('one letter of each household becomes a PDF/UA', () => {
+test('one letter of each household becomes a PDF/UA', async () => {
   for (const [, [d]] of DOKUMENTE.filter((_, i) => i % 12 === 0)) {
     if (!d) continue
     const voll = fuelleLuecken(d, {
@@ -177,6 +177,6 @@ test('one letter of each household becomes a PDF/UA', () => {
       nachzahltag: HEUTE,
     })
     if (!voll.ok) throw new Error('refused')
-    expect(alsPdf(voll.wert).length).toBeGreaterThan(20_000)
+    expect((await alsPdf(voll.wert)).length).toBeGreaterThan(20_000)
   }
 })

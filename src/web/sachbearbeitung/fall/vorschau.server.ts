@@ -22,7 +22,7 @@ const vorschau = seite({
         headers: { 'Content-Type': 'text/html; charset=utf-8' },
       })
     return dateiantwort({
-      bytes: alsPdf(fertig, { vorschau: true }),
+      bytes: await alsPdf(fertig, { vorschau: true }),
       medientyp: 'application/pdf',
       dateiname: `vorschau-${dokument.art}.pdf`,
     })
