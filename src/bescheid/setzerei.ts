@@ -85,7 +85,7 @@ parentPort.on('message', ({ dokument, vorschau }) => {
     const fehler = lauf.takeError()
     if (fehler) throw new Error(compiler.fetchDiagnostics(fehler).map((m) => m.message).join('; '))
     const bytes = new Uint8Array(compiler.pdf(lauf.result, { pdfStandard: 'ua-1' }))
-    compiler.evictCache(10)
+    compiler.evictCache(100)
     parentPort.postMessage({ bytes }, [bytes.buffer])
   } catch (fehler) {
     parentPort.postMessage({ fehler: fehler instanceof Error ? fehler.message : String(fehler) })
