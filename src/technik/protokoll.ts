@@ -35,5 +35,11 @@ function beschreibung(fehler: unknown): Felder {
   if (!(fehler instanceof Error)) return { fehler: typeof fehler }
   const code = 'code' in fehler && typeof fehler.code === 'string' ? fehler.code : undefined
   const constraint = 'constraint' in fehler && typeof fehler.constraint === 'string' ? fehler.constraint : undefined
-  return { fehler: fehler.message, code, constraint, stapel: fehler.stack?.split('\n').slice(1, 9).join(' |') }
+  // 22…: the message quotes the value that was no date, number or id.
+  return {
+    fehler: code?.startsWith('22') === true ? 'value refused by the database' : fehler.message,
+    code,
+    constraint,
+    stapel: fehler.stack?.split('\n').slice(1, 9).join(' |'),
+  }
 }
