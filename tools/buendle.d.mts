@@ -1,0 +1,1 @@
+export function buendle(wurzel: string, quelle: string, ziel: string): Promise<string>
