@@ -154,10 +154,10 @@ test('the main road: taken in, certified, ordered, filed; a pay rise shows its d
     await ordneAn(a)
     await a.goto(`${fall}/akte`)
     const brief = await a.locator('a[href*="/dokumente/"]').first().getAttribute('href')
-    const pdf = await a.request.get(`${brief}?format=pdf`)
+    const pdf = await a.request.get(brief ?? '')
     expect(pdf.headers()['content-type']).toBe('application/pdf')
     expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
-    await a.goto(brief ?? '')
+    await a.goto(`${brief}?form=html`)
     await expect(a.getByText('520,68').first()).toBeVisible()
     await ohneBarrieren(a)
 
