@@ -85,7 +85,7 @@ test('a letter is filed with hash, author and time; its PDF is made by the job a
   const text = await als((tx) => oeffne(tx, eintrag, 'text'))
   expect(new TextDecoder().decode(text.bytes)).toContain('Sie bekommen 563,00 €.')
   const html = await als((tx) => oeffne(tx, eintrag, 'html'))
-  expect(new TextDecoder().decode(html.bytes)).toContain('<h2>Bewilligungsbescheid: Grundsicherungsgeld für')
+  expect(new TextDecoder().decode(html.bytes)).toContain('<h1>Bewilligungsbescheid: Grundsicherungsgeld für')
 })
 
 test('a final letter with an open gap is not filed; a draft opens with watermark', async () => {

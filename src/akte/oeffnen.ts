@@ -1,4 +1,4 @@
-import { alsHtml, alsPdf, alsText, fuerVorschau, offeneLuecken } from '../bescheid/index.ts'
+import { alsHtmlSeite, alsPdf, alsText, fuerVorschau, offeneLuecken } from '../bescheid/index.ts'
 import type { Hash } from '../kern/index.ts'
 import type { Tx } from '../technik/index.ts'
 import { type Dokumenteintrag, MEDIENTYP_DOKUMENT } from './dokument.ts'
@@ -40,7 +40,7 @@ async function setze(e: Dokumenteintrag, inhalt: Uint8Array, format: Format): Pr
     case 'pdf':
       return alsPdf(voll, { vorschau })
     case 'html':
-      return new TextEncoder().encode(alsHtml(voll, { vorschau, ebene: 2 }))
+      return new TextEncoder().encode(alsHtmlSeite(voll, { vorschau }))
     case 'text':
       return new TextEncoder().encode(alsText(voll, { vorschau }))
   }
