@@ -87,7 +87,7 @@ export function ablehnungsbescheid(e: Ablehnungseingabe): Dokument {
 }
 
 function dokument(e: Ablehnungseingabe, art: Dokument['art'], name: string, bloecke: readonly Block[]): Dokument {
-  const spanne = monatsspanne(e.monate.map((m) => m.monat))
+  const spanne = monatsliste(e.monate.map((m) => m.monat))
   const betreff = t`${name}: ${{ luecke: 'leistungsname' }} für ${spanne}`
   return {
     format: 'allegro-dokument/1',
@@ -240,7 +240,7 @@ function ausweg(e: Ablehnungseingabe): Text {
 }
 
 function ablehnungssatz(e: Ablehnungseingabe): Text {
-  return t`leider können wir Ihnen für ${monatsspanne(e.monate.map((m) => m.monat))} kein ${{ luecke: 'leistungsname' }} zahlen. Sie bekommen ${fett('0,00 €')}.`
+  return t`leider können wir Ihnen für ${monatsliste(e.monate.map((m) => m.monat))} kein ${{ luecke: 'leistungsname' }} zahlen. Sie bekommen ${fett('0,00 €')}.`
 }
 
 function ablehnungsgrund(e: Ablehnungseingabe): Text {

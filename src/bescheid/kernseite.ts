@@ -2,7 +2,7 @@ import { cent, kanonisch, letzterTag, monatsname, plusMonate } from '../kern/ind
 import { type Absatz, type Block, fett, type Kasten, type Tabelle, type Text, t, type Zeile } from './dokument.ts'
 import type { Bescheideingabe, Bogenmonat, Planzeile } from './eingabe.ts'
 import { alleNamen, istSie, person, vollerName } from './personen.ts'
-import { aufzaehlung, geld, langesDatum, monatsspanne } from './sprache.ts'
+import { aufzaehlung, geld, langesDatum, monatsliste, monatsspanne } from './sprache.ts'
 import { betragVon, gedeckterBedarf, gesamt, gruppiere, mitglieder, type Strecke } from './strecke.ts'
 import { ohneDoppelte, type Ursache, ursachen } from './ursachen.ts'
 
@@ -44,10 +44,10 @@ function ergebnissatz(e: Bescheideingabe, strecken: readonly Strecke[]): Text {
   const vorlaeufig = e.vorlaeufig ? [fett('vorläufig'), ' '] : []
   const [einzige] = strecken
   if (strecken.length === 1 && einzige && monate.length > 1)
-    return t`${wer} ${bekommt} für ${monatsspanne(monate)} ${vorlaeufig}${zusammen}jeden Monat ${fett(geld(gesamt(einzige.bogen)))} ${{ luecke: 'leistungsname' }}.`
+    return t`${wer} ${bekommt} für ${monatsliste(monate)} ${vorlaeufig}${zusammen}jeden Monat ${fett(geld(gesamt(einzige.bogen)))} ${{ luecke: 'leistungsname' }}.`
   if (strecken.length === 1 && einzige)
-    return t`${wer} ${bekommt} für ${monatsspanne(monate)} ${vorlaeufig}${zusammen}${fett(geld(gesamt(einzige.bogen)))} ${{ luecke: 'leistungsname' }}.`
-  return t`${wer} ${bekommt} für ${monatsspanne(monate)} ${vorlaeufig}${{ luecke: 'leistungsname' }}. So viel ist es jeden Monat${ids.length > 1 ? ' zusammen' : ''}:`
+    return t`${wer} ${bekommt} für ${monatsliste(monate)} ${vorlaeufig}${zusammen}${fett(geld(gesamt(einzige.bogen)))} ${{ luecke: 'leistungsname' }}.`
+  return t`${wer} ${bekommt} für ${monatsliste(monate)} ${vorlaeufig}${{ luecke: 'leistungsname' }}. So viel ist es jeden Monat${ids.length > 1 ? ' zusammen' : ''}:`
 }
 
 function bekommtEtwas(e: Bescheideingabe): readonly string[] {

@@ -253,7 +253,7 @@ export function verfuegungAblehnung(e: Omit<Bescheideingabe, 'plan' | 'vorlaeufi
     { art: 'ueberschrift', id: 'verfuegung', ebene: 2, text: t`Unsere Entscheidung`, neueSeite: true },
     absatz(
       'verfuegung.satz',
-      t`Wir lehnen den Antrag vom ${langesDatum(e.antragAm)} für ${monatsspanne(monate)} ab. Das gilt für diese Personen (§§ 7, 9, 19 SGB II):`,
+      t`Wir lehnen den Antrag vom ${langesDatum(e.antragAm)} für ${monatsliste(monate)} ab. Das gilt für diese Personen (§§ 7, 9, 19 SGB II):`,
     ),
     { art: 'liste', id: 'verfuegung.personen', nummeriert: false, punkte: e.personen.map((p) => t`${mitGeburt(p)}`) },
   ]

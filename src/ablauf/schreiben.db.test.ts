@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listeDokumente, oeffne } from '../akte/index.ts'
+import { ladeFall, nimmPersonAuf } from '../fall/index.ts'
+import { datum, type Kennung } from '../kern/index.ts'
+import { legePersonAn, urheber } from '../stammdaten/index.ts'
+import { type Musterjobcenter, type Musternutzer, musterjobcenter } from '../stammdaten/pruefung.ts'
+import { mitRechten } from '../technik/index.ts'
+import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
+import { anordnen } from './anordnen.ts'
+import { bearbeiten, oeffneZumBearbeiten } from './bearbeiten.ts'
+import { feststellen } from './feststellen.ts'
+import { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
+import { nimmEinzelneAuf } from './pruefung.ts'
+
+let db: TestDatenbank
+let wir: Musterjobcenter
+beforeAll(async () => {
+  db = await testDatenbank({ uhr: '2025-12-15T10:00' })
+  wir = await musterjobcenter(db.umgebung)
+})
+afterAll(() => db.schliesse())
+
+type Fall = Kennung<'Leistungsfall'>
+const als = (n: Musternutzer): Handelnder => ({ umgebung: db.umgebung, nutzer: n.nutzer })
+
+async function entscheide(fall: Fall): Promise<void> {
+  const entwurf = await oeffneZumBearbeiten(als(wir.f), fall)
+  if (!entwurf.ok) throw new Error(entwurf.ablehnung.art)
+  const f = await feststellen(als(wir.f), { fall, entwurfVersion: entwurf.wert.version, begruendung: '' })
+  if (!f.ok) throw new Error(JSON.stringify(f.ablehnung))
+  const a = await anordnen(als(wir.a), f.wert.id)
+  if (!a.ok) throw new Error(JSON.stringify(a.ablehnung))
+}
+
+/** A child born in the middle of the period, as the page would take it in. */
+async function geburt(h: Handelnder, fall: Fall, am: string): Promise<void> {
+  const akteur = akteurVon(h)
+  const lokal = await mitRechten(h.umgebung.db, akteur, async (tx) => {
+    const f = await ladeFall(tx, fall)
+    if (!f) throw new Error('no case')
+    const p = await legePersonAn(tx, urheber(h.umgebung, akteur), f.traeger, {
+      daten: {
+        vorname: 'Mia',
+        nachname: 'Sonntag',
+        geburtsname: '',
+        geburtsdatum: datum(am),
+        geburtsort: '',
+        geschlecht: 'weiblich',
+      },
+    })
+    if (!p.ok) throw new Error(JSON.stringify(p.ablehnung))
+    const r = await nimmPersonAuf(tx, h.umgebung, { ...f, person: p.wert.id, wer: bearbeiterVon(h) })
+    if (!r.ok) throw new Error(r.ablehnung.art)
+    return r.wert
+  })
+  await oeffneZumBearbeiten(h, fall)
+  const person = {
+    art: 'person',
+    person: lokal,
+    geburt: am,
+    rolle: 'kind',
+    eltern: ['P1'],
+    von: am,
+    bis: null,
+  } as const
+  const kindergeld = {
+    art: 'einkommen',
+    person: lokal,
+    von: am,
+    bis: null,
+    einkommensart: 'kindergeld',
+    betrag_cent: 259_00,
+    nachzahlung: false,
+    berechtigt: null,
+  } as const
+  const b = await bearbeiten(h, {
+    fall,
+    aenderungen: [
+      { pfad: 'angaben/person-kind', alt: null, neu: { ...person, eltern: [...person.eltern] } },
+      { pfad: 'angaben/kindergeld', alt: null, neu: kindergeld },
+      { pfad: 'angaben/wohnung/koepfe', alt: 1, neu: 2 },
+    ],
+  })
+  if (!b.ok) throw new Error(JSON.stringify(b.ablehnung))
+}
+
+async function briefe(fall: Fall): Promise<readonly string[]> {
+  return mitRechten(db.db, akteurVon(als(wir.a)), async (tx) => {
+    const f = await ladeFall(tx, fall)
+    if (!f) throw new Error('no case')
+    const texte: string[] = []
+    for (const e of await listeDokumente(tx, f))
+      texte.push(new TextDecoder().decode((await oeffne(tx, e, 'text')).bytes).replace(/\s+/g, ' '))
+    return texte
+  })
+}
+
+test('a child born within the period brings one letter of change for the whole household, not a second grant', async () => {
+  const fall = await nimmEinzelneAuf(als(wir.f))
+  await entscheide(fall)
+  db.uhr.stelle('2026-03-10T10:00')
+  await geburt(als(wir.f), fall, '2026-03-01')
+  await entscheide(fall)
+  const [neu, alt, ...weitere] = await briefe(fall)
+  expect(weitere).toEqual([])
+  expect(alt).toContain('Bewilligungsbescheid')
+  expect(neu).toContain('Änderungsbescheid')
+  expect(neu).toContain('Mia Sonntag, geboren am 01.03.2026')
+  expect(neu).toContain('Herzlichen Glückwunsch zur Geburt von Mia.')
+})
