@@ -73,3 +73,9 @@ test('a month that differs though the facts did not change is a review, not a ch
   const r = ermittleRegelung(eingabe({ ...laufend, vorher: neu, entwurf: neu }))
   expect(r).toEqual({ regelt: [], ueberzahlt: [], abweichend: [pm('P1', JAN)] })
 })
+
+test('who joins later is decided from the month on in which something is due, not before', () => {
+  const entwurf = [...laufend.geltend, rb('P2', FEB, 357_00)]
+  const r = ermittleRegelung(eingabe({ ...laufend, personen: ['P1', 'P2'], entwurf }))
+  expect(r).toEqual({ regelt: [pm('P2', FEB)], ueberzahlt: [], abweichend: [] })
+})

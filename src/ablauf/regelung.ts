@@ -31,7 +31,8 @@ export type Regelung = {
 
 /**
  * Which person-months a decision decides (ADR 0016): those never decided, and those whose amount the
- * changed facts change. A paid month in which a person's amount falls is not decided here.
+ * changed facts change; a person who joined later from the month on in which something is due to her. A
+ * paid month in which a person's amount falls is not decided here.
  */
 export function ermittleRegelung(e: Regelungseingabe): Regelung {
   const [neu, geltend] = [nachPersonMonat(e.entwurf), nachPersonMonat(e.geltend)]
@@ -41,7 +42,7 @@ export function ermittleRegelung(e: Regelungseingabe): Regelung {
   const regelt: PersonMonat[] = []
   const abweichend: PersonMonat[] = []
   const ueberzahlt: Betragszeile[] = []
-  for (const pm of personenMonate(e.monate, e.personen)) {
+  for (const pm of personenMonate(e, entschieden, neu)) {
     const k = schluessel(pm)
     const [n, g] = [neu.get(k) ?? [], geltend.get(k) ?? []]
     if (!entschieden.has(k)) regelt.push(pm)
@@ -53,8 +54,16 @@ export function ermittleRegelung(e: Regelungseingabe): Regelung {
   return { regelt, ueberzahlt, abweichend }
 }
 
-function personenMonate(monate: readonly Monat[], personen: readonly PersonId[]): readonly PersonMonat[] {
-  return monate.flatMap((monat) => personen.map((person) => ({ person, monat })))
+/** All of them, but for a person who joined later the months of the others in which nothing is due to her. */
+function personenMonate(
+  { monate, personen, entschieden }: Regelungseingabe,
+  schon: ReadonlySet<string>,
+  neu: ReadonlyMap<string, readonly Betragszeile[]>,
+): readonly PersonMonat[] {
+  const entschiedeneMonate = new Set(entschieden.map((pm) => pm.monat))
+  return monate
+    .flatMap((monat) => personen.map((person) => ({ person, monat })))
+    .filter((pm) => !entschiedeneMonate.has(pm.monat) || schon.has(schluessel(pm)) || neu.has(schluessel(pm)))
 }
 
 /** By how much each kind fell; a kind that rose at the same time reduces the fall of the others in order. */

@@ -22,12 +22,12 @@ type Inhalt = Omit<Zusammenstellung, 'dokumente'>
 
 /**
  * The letters of a decision as typed content: a grant (or refusal) for the months never decided, a
- * change for those decided before. A draft may bring both.
+ * change for those decided before, also where somebody joined since. A draft may bring both.
  */
 export function schreibenDerEntscheidung(l: Lage, z: Inhalt): readonly Dokument[] {
-  const entschieden = new Set(l.entschieden.map(schluessel))
-  const neu = z.regelung.regelt.filter((pm) => !entschieden.has(schluessel(pm)))
-  const geaendert = z.regelung.regelt.filter((pm) => entschieden.has(schluessel(pm)))
+  const entschieden = new Set(l.entschieden.map((pm) => pm.monat))
+  const neu = z.regelung.regelt.filter((pm) => !entschieden.has(pm.monat))
+  const geaendert = z.regelung.regelt.filter((pm) => entschieden.has(pm.monat))
   return [
     ...(neu.length > 0 ? [bewilligungOderAblehnung(l, z, neu)] : []),
     ...(geaendert.length > 0 ? [aenderungsbescheid(aenderungseingabe(l, z, geaendert))] : []),
