@@ -1,7 +1,8 @@
-import { datum, monat, monateVonBis, monatVon } from '../src/kern/index.ts'
-import { type Angaben, berechne, berechneMonate, bereite, type Sachverhalt } from '../src/recht/index.ts'
+import { datum, monat, monateVonBis } from '../src/kern/index.ts'
+import { berechne, berechneMonate, bereite, type Sachverhalt } from '../src/recht/index.ts'
 import { haushalt } from '../src/recht/pruefung.ts'
-import { type MinimalHaushalt, type MinimalPerson, minimal } from './minimal.ts'
+import { minimal } from './minimal.ts'
+import { minimalAus } from './minimalAus.ts'
 import { type Kandidat, miss } from './runden.ts'
 
 // The engine against the yardstick, on the same households and months.
@@ -58,41 +59,6 @@ function gesamtSumme(s: Sachverhalt, herleitung: boolean): number {
 function pruefe(summe: number): number {
   if (!(summe > 0)) throw new Error('nothing computed')
   return bgMonate
-}
-
-function minimalAus(a: Angaben): MinimalHaushalt {
-  const alle = Object.values(a.angaben)
-  const personen = alle.flatMap((x) => (x.art === 'person' ? [x] : []))
-  const u = alle.find((x) => x.art === 'unterkunft')
-  return {
-    koepfe: u?.koepfe ?? 1,
-    miete: u === undefined ? 0 : (u.anerkannt_cent ?? u.grundmiete_cent + u.nebenkosten_cent + u.heizung_cent),
-    personen: personen.map((p): MinimalPerson => {
-      const meine = alle.filter((x) => 'person' in x && x.person === p.person)
-      let [brutto, netto, unterhalt, kindergeld] = [0, 0, 0, 0]
-      for (const x of meine) {
-        if (x.art === 'erwerbseinkommen') {
-          brutto += x.brutto_cent
-          netto += x.brutto_cent - x.steuern_cent - x.sozialabgaben_cent
-        }
-        if (x.art === 'selbstaendigkeit') {
-          brutto += x.gewinn_cent
-          netto += x.gewinn_cent - x.steuern_cent - x.sozialabgaben_cent
-        }
-        if (x.art === 'einkommen' && x.einkommensart === 'kindergeld') kindergeld += x.betrag_cent
-        else if (x.art === 'einkommen') unterhalt += x.betrag_cent
-      }
-      return {
-        geburtsmonat: monatVon(datum(p.geburt)),
-        kind: p.rolle === 'kind',
-        alleinerziehend: meine.some((x) => x.art === 'alleinerziehung'),
-        brutto,
-        netto,
-        unterhalt,
-        kindergeld,
-      }
-    }),
-  }
 }
 
 const messungen = miss(kandidaten)
