@@ -70,8 +70,17 @@ function gleichWie(s: Sachverhalt, vorher: Monat, m: Monat, r: Rechtsstand): boo
 
 function umdatiert(e: Ergebnis, monat: Monat): Ergebnis {
   const { herleitung } = e
-  if (herleitung === undefined) return { ...e, monat }
-  return { ...e, monat, herleitung: { ...herleitung, monat: isoMonat(monat) } }
+  const neu: Ergebnis = {
+    monat,
+    nichtAbgedeckt: e.nichtAbgedeckt,
+    hilfebeduerftig: e.hilfebeduerftig,
+    personen: e.personen,
+    gesamt: e.gesamt,
+    vermoegensfreibetrag: e.vermoegensfreibetrag,
+    hinweise: e.hinweise,
+  }
+  if (herleitung === undefined) return neu
+  return { ...neu, herleitung: { ...herleitung, monat: isoMonat(monat) } }
 }
 
 /** The workplace of the engine: one for all, because a computation neither waits nor calls another. */

@@ -5,8 +5,8 @@ import type { Rechnung } from '../regelwerk/rechnung.ts'
 import { istBerechtigt, istMitglied } from '../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
 import { istHauptpersonOderPartner } from '../sgb2/p07-berechtigte/haushalt.ts'
 import { bedarf } from '../sgb2/p09-hilfebeduerftigkeit/bedarf.ts'
-import { eigenesEinkommen, gehoertZurBg } from '../sgb2/p09-hilfebeduerftigkeit/restbedarf.ts'
-import { einkommenErwachsener, ungedeckt } from '../sgb2/p09-hilfebeduerftigkeit/verteilung.ts'
+import { eigenesEinkommen } from '../sgb2/p09-hilfebeduerftigkeit/restbedarf.ts'
+import { einkommenErwachsener, mitgliedImMonat, ungedeckt } from '../sgb2/p09-hilfebeduerftigkeit/verteilung.ts'
 import { kindergeldUeberhang } from '../sgb2/p11-einkommen/kindergeldUeberhang.ts'
 import { freibetragErwerb } from '../sgb2/p11b-absetzbetraege/freibetrag.ts'
 import { vermoegensfreibetrag } from '../sgb2/p12-vermoegen/vermoegen.ts'
@@ -61,7 +61,7 @@ function person(k: Rechnung, p: number): PersonErgebnis {
   const mitglied = k.lies(istMitglied, p) === 1
   return {
     person: k.s.personen[p]?.id ?? '',
-    mitglied: k.lies(gehoertZurBg, p) === 1,
+    mitglied: k.lies(mitgliedImMonat, p) === 1,
     regelbedarf: mitglied ? k.lies(regelbedarf, p) : NULL_CENT,
     mehrbedarf: mitglied ? k.lies(mehrbedarf, p) : NULL_CENT,
     unterkunft: mitglied ? k.lies(unterkunft, p) : NULL_CENT,
@@ -106,7 +106,7 @@ const AUSGABE: readonly (readonly [string, Groesse])[] = [
   ['leistung.regelbedarf', leistungRegelbedarf],
   ['leistung.mehrbedarf', leistungMehrbedarf],
   ['leistung.unterkunft', leistungUnterkunft],
-  ['mitglied', gehoertZurBg],
+  ['mitglied', mitgliedImMonat],
 ]
 
 function merke(k: Rechnung, p: number, ergebnisse: Herleitung['ergebnisse'][number][]): void {

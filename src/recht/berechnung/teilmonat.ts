@@ -15,7 +15,6 @@ import type { Phase } from './zeitstrecken.ts'
 const TAGE = schlussregel({ id: 'sgb2.41.1.tageDerPerson', norm: '§ 41 Abs. 1 SGB II', mass: 'tage' })
 const ANTEILIG = schlussregel({ id: 'sgb2.41.1.anteilig', norm: '§ 41 Abs. 1 und 2 SGB II', mass: 'cent' })
 const REST = schlussregel({ id: 'sgb2.41.1.rest', norm: '§ 19 Abs. 3 Satz 2, § 41 Abs. 2 SGB II', mass: 'cent' })
-const SUMME = schlussregel({ id: 'sgb2.41.1.summe', norm: '§ 19 Abs. 1 Satz 3 SGB II', mass: 'cent' })
 const EINMAL = schlussregel({ id: 'sgb2.41.1.einmalImMonat', norm: '§ 72 Abs. 1 SGB II', mass: 'cent' })
 
 const MONAT = 30
@@ -63,7 +62,6 @@ export function dreissigstelDerPerson(teile: readonly Phase[], berechtigt: reado
   })
 }
 
-type Betragsfeld = 'regelbedarf' | 'mehrbedarf' | 'unterkunft'
 type Wert = { readonly betrag: Cent; readonly schritt: number }
 
 class Mischung {
@@ -98,10 +96,11 @@ class Mischung {
     const anspruch = this.anteilig('anspruch', ['leistung.regelbedarf', 'leistung.mehrbedarf', 'leistung.unterkunft'])
     const mb = this.rest('leistung.mehrbedarf', rbMb, rb)
     const kdu = this.rest('leistung.unterkunft', anspruch, rbMb)
-    const [regelbedarf, mehrbedarf, unterkunft] = (['regelbedarf', 'mehrbedarf', 'unterkunft'] as const).map((f) =>
-      this.bedarf(f),
-    ) as [Wert, Wert, Wert]
-    const bedarf = this.summe('bedarf', [regelbedarf, mehrbedarf, unterkunft])
+    const regelbedarf = this.anteilig('regelbedarf', ['regelbedarf'])
+    const ohneUnterkunft = this.anteilig(undefined, ['regelbedarf', 'mehrbedarf'])
+    const bedarf = this.anteilig('bedarf', ['regelbedarf', 'mehrbedarf', 'unterkunft'])
+    const mehrbedarf = this.rest('mehrbedarf', ohneUnterkunft, regelbedarf)
+    const unterkunft = this.rest('unterkunft', bedarf, ohneUnterkunft)
     const sofortzuschlag = this.sofortzuschlag()
     const letzte = this.teil(this.letzte)
     for (const g of ['freibetragErwerb', 'bereinigtesEinkommen', 'kindergeldueberhang', 'mitglied'])
@@ -160,23 +159,8 @@ class Mischung {
     return wert
   }
 
-  private bedarf(feld: Betragsfeld): Wert {
-    return this.anteilig(feld, [feld])
-  }
-
   private rest(groesse: string, ganz: Wert, davon: Wert): Wert {
     const wert = this.wert(REST, cent(ganz.betrag - davon.betrag), [op(ganz, 'anteilig'), op(davon, 'anteilig')])
-    this.merke(groesse, wert.schritt)
-    return wert
-  }
-
-  private summe(groesse: string, werte: readonly Wert[]): Wert {
-    const betrag = cent(werte.reduce((s, w) => s + w.betrag, 0))
-    const wert = this.wert(
-      SUMME,
-      betrag,
-      werte.map((w) => op(w, 'anteilig')),
-    )
     this.merke(groesse, wert.schritt)
     return wert
   }

@@ -18,7 +18,7 @@ import { haushalt } from './haushalt.ts'
 import { wuerfel } from './zufall.ts'
 
 const numRuns = zaehlung.zaehlung['recht.eigenschaften'][process.env.LANG_LAUF === '1' ? 'lang' : 'kurz']
-const GEDULD = process.env.LANG_LAUF === '1' ? 3_600_000 : 60_000
+const GEDULD = process.env.LANG_LAUF === '1' ? 3_600_000 : 600_000
 
 const STAND: Rechtsstand = { bekanntBis: datum('2026-11-22') }
 const JAHRE = [2023, 2024, 2025, 2026] as const

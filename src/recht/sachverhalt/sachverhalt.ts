@@ -1,4 +1,13 @@
-import { type Datum, datum, letzterTag, monatAus, tag, teile } from '../../kern/index.ts'
+import {
+  type Datum,
+  datum,
+  letzterTag,
+  monatAus,
+  type Tagesteile,
+  tag,
+  tageDesMonats,
+  teile,
+} from '../../kern/index.ts'
 import { istOffen } from '../berechnung/nichtAbgedeckt.ts'
 import type { Angabe, AngabeId, Angaben, Angabenart, AngabeVon, PersonId } from './angaben.ts'
 
@@ -78,113 +87,169 @@ export const LEER: Sachverhalt = {
 
 /** Prepares the facts for computing. Facts about persons who are not in the household are left aside (see hints). */
 export function bereite(angaben: Angaben): Sachverhalt {
-  const eintraege = Object.keys(angaben.angaben)
-    .sort()
-    .flatMap((id, nr) => eintrag(id, nr, angaben.angaben[id]))
-  const nachArt = gruppiere(eintraege)
-  const personen = personenAus(nachArt)
-  const s = {
-    eintraege,
-    personen,
-    antraege: nachArt.antrag,
-    bewilligungszeitraeume: nachArt.bewilligungszeitraum,
-    karenzzeiten: nachArt.karenzzeit,
-    unterkuenfte: nachArt.unterkunft,
+  const b = new Bau()
+  const schluessel = Object.keys(angaben.angaben).sort()
+  for (const id of schluessel) {
+    const a = angaben.angaben[id]
+    if (a !== undefined) b.nimm(eintrag(id, b.eintraege.length, a))
   }
+  b.ordnePersonen()
+  for (const e of b.eintraege) b.ordneZu(e)
+  const personen = b.personen
   return {
-    ...s,
+    eintraege: b.eintraege,
+    personen,
+    antraege: b.antraege,
+    bewilligungszeitraeume: b.bewilligungszeitraeume,
+    karenzzeiten: b.karenzzeiten,
+    unterkuenfte: b.unterkuenfte,
     wechseltage: wechseltage(personen),
-    bedarfstage: bedarfstage(s),
-    aenderungstage: aenderungstage(s),
-    offen: eintraege.filter(istOffen),
+    bedarfstage: bedarfstage(personen, b.unterkuenfte),
+    aenderungstage: aenderungstage(personen, b.eintraege),
+    offen: b.offen,
   }
 }
 
-function eintrag(id: AngabeId, nr: number, a: Angabe | undefined): readonly Eintrag[] {
-  if (a === undefined) return []
+function eintrag(id: AngabeId, nr: number, a: Angabe): Eintrag {
   const anfang = a.art === 'antrag' ? a.am : a.von
   const ende = a.art === 'antrag' ? null : a.bis
   const von = anfang === null ? OFFEN_VON : datum(anfang)
   const bis = ende === null ? OFFEN_BIS : datum(ende)
-  return [{ nr, id, von, bis, a } as Eintrag]
+  return { nr, id, von, bis, a } as Eintrag
 }
 
-type NachArt = { [Art in Angabenart]: Eintrag<Art>[] }
+/** Lists of a person while they grow; outside they are read-only. */
+type Offen<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] }
 
-function gruppiere(eintraege: readonly Eintrag[]): NachArt {
-  const g: NachArt = {
-    antrag: [],
-    bewilligungszeitraum: [],
-    karenzzeit: [],
-    person: [],
+/** Sorts the facts into the lists rules ask for: once through the persons, once through all. */
+class Bau {
+  readonly eintraege: Eintrag[] = []
+  readonly antraege: Eintrag<'antrag'>[] = []
+  readonly bewilligungszeitraeume: Eintrag<'bewilligungszeitraum'>[] = []
+  readonly karenzzeiten: Eintrag<'karenzzeit'>[] = []
+  readonly unterkuenfte: Eintrag<'unterkunft'>[] = []
+  readonly offen: Eintrag[] = []
+  personen: Offen<Person>[] = []
+  private readonly nachId = new Map<PersonId, Offen<Person>>()
+
+  nimm(e: Eintrag): void {
+    this.eintraege.push(e)
+    if (istOffen(e)) this.offen.push(e)
+    if (e.a.art !== 'person') return
+    const p = this.nachId.get(e.a.person)
+    if (p === undefined) this.nachId.set(e.a.person, neuePerson(e as Eintrag<'person'>))
+    else p.aufenthalte.push(e as Eintrag<'person'>)
+  }
+
+  ordnePersonen(): void {
+    this.personen = [...this.nachId.values()].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)))
+    for (let i = 0; i < this.personen.length; i++) {
+      const p = this.personen[i]
+      if (p !== undefined) p.nr = i
+    }
+  }
+
+  ordneZu(e: Eintrag): void {
+    const { a } = e
+    switch (a.art) {
+      case 'antrag':
+        this.antraege.push(e as Eintrag<'antrag'>)
+        return
+      case 'bewilligungszeitraum':
+        this.bewilligungszeitraeume.push(e as Eintrag<'bewilligungszeitraum'>)
+        return
+      case 'karenzzeit':
+        this.karenzzeiten.push(e as Eintrag<'karenzzeit'>)
+        return
+      case 'unterkunft':
+        this.unterkuenfte.push(e as Eintrag<'unterkunft'>)
+        return
+      default: {
+        const p = this.nachId.get(a.person)
+        if (p !== undefined) ordneDerPersonZu(p, e)
+      }
+    }
+  }
+}
+
+function ordneDerPersonZu(p: Offen<Person>, e: Eintrag): void {
+  switch (e.a.art) {
+    case 'erwerbsfaehigkeit':
+      p.erwerbsfaehigkeit.push(e as Eintrag<'erwerbsfaehigkeit'>)
+      break
+    case 'ausbildung':
+      p.ausbildung.push(e as Eintrag<'ausbildung'>)
+      break
+    case 'alleinerziehung':
+      p.alleinerziehung.push(e as Eintrag<'alleinerziehung'>)
+      break
+    case 'ausschluss':
+      p.ausschluesse.push(e as Eintrag<'ausschluss'>)
+      break
+    case 'mehrbedarf':
+      p.mehrbedarfe.push(e as Eintrag<'mehrbedarf'>)
+      break
+    case 'erwerbseinkommen':
+      p.erwerb.push(e as Eintrag<'erwerbseinkommen'>)
+      break
+    case 'selbstaendigkeit':
+      p.selbstaendig.push(e as Eintrag<'selbstaendigkeit'>)
+      break
+    case 'einkommen':
+      if (e.a.einkommensart === 'kindergeld') p.kindergeld.push(e as Eintrag<'einkommen'>)
+      else p.sonstiges.push(e as Eintrag<'einkommen'>)
+      break
+    case 'absetzung':
+      p.absetzungen.push(e as Eintrag<'absetzung'>)
+      break
+    case 'vermoegen':
+      p.vermoegen.push(e as Eintrag<'vermoegen'>)
+      break
+    case 'minderung':
+      p.minderungen.push(e as Eintrag<'minderung'>)
+      break
+  }
+}
+
+/** The birth date of the first fact counts (a hint says if facts disagree). */
+function neuePerson(e: Eintrag<'person'>): Offen<Person> {
+  const geburt = datum(e.a.geburt)
+  const ab: Partial<Record<Alter, number>> = {}
+  const t = teile(geburt)
+  for (const jahre of ALTER) ab[jahre] = geburtstag(t, jahre)
+  return {
+    nr: 0,
+    id: e.a.person,
+    geburt,
+    aufenthalte: [e],
     erwerbsfaehigkeit: [],
     ausbildung: [],
     alleinerziehung: [],
-    ausschluss: [],
-    mehrbedarf: [],
-    unterkunft: [],
-    erwerbseinkommen: [],
-    selbstaendigkeit: [],
-    einkommen: [],
-    absetzung: [],
+    ausschluesse: [],
+    mehrbedarfe: [],
+    erwerb: [],
+    selbstaendig: [],
+    kindergeld: [],
+    sonstiges: [],
+    absetzungen: [],
     vermoegen: [],
-    minderung: [],
+    minderungen: [],
+    ab: ab as Record<Alter, number>,
+    altersgrenze: altersgrenze(geburt),
   }
-  for (const e of eintraege) (g[e.a.art] as Eintrag[]).push(e)
-  return g
-}
-
-function personenAus(g: NachArt): readonly Person[] {
-  const ids = [...new Set(g.person.map((e) => e.a.person))].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)))
-  return ids.map((id, nr) => {
-    const von = <E extends { a: { person: PersonId } }>(liste: readonly E[]): readonly E[] =>
-      liste.filter((e) => e.a.person === id)
-    const aufenthalte = von(g.person)
-    const geburt = datum(aufenthalte[0]?.a.geburt ?? '1970-01-01')
-    const einkommen = von(g.einkommen)
-    return {
-      nr,
-      id,
-      geburt,
-      aufenthalte,
-      erwerbsfaehigkeit: von(g.erwerbsfaehigkeit),
-      ausbildung: von(g.ausbildung),
-      alleinerziehung: von(g.alleinerziehung),
-      ausschluesse: von(g.ausschluss),
-      mehrbedarfe: von(g.mehrbedarf),
-      erwerb: von(g.erwerbseinkommen),
-      selbstaendig: von(g.selbstaendigkeit),
-      kindergeld: einkommen.filter((e) => e.a.einkommensart === 'kindergeld'),
-      sonstiges: einkommen.filter((e) => e.a.einkommensart !== 'kindergeld'),
-      absetzungen: von(g.absetzung),
-      vermoegen: von(g.vermoegen),
-      minderungen: von(g.minderung),
-      ab: geburtstage(geburt),
-      altersgrenze: altersgrenze(geburt),
-    }
-  })
 }
 
 /** The birthday of an age; who is born on 29 February has it on 1 March in other years (§ 188 Abs. 2 BGB). */
-function geburtstag(geburt: Datum, jahre: number): number {
-  const t = teile(geburt)
-  if (t.jahr + jahre > 9999) return OFFEN_BIS
-  const schalttag = t.monat === 2 && t.tag === 29 && !istSchaltjahr(t.jahr + jahre)
-  return schalttag ? tag(t.jahr + jahre, 3, 1) : tag(t.jahr + jahre, t.monat, t.tag)
-}
-
-const istSchaltjahr = (jahr: number): boolean => (jahr % 4 === 0 && jahr % 100 !== 0) || jahr % 400 === 0
-
-function geburtstage(geburt: Datum): Record<Alter, number> {
-  const ab: Partial<Record<Alter, number>> = {}
-  for (const jahre of ALTER) ab[jahre] = geburtstag(geburt, jahre)
-  return ab as Record<Alter, number>
+function geburtstag(t: Tagesteile, jahre: number): number {
+  const jahr = t.jahr + jahre
+  if (jahr > 9999) return OFFEN_BIS
+  const schalttag = t.monat === 2 && t.tag === 29 && tageDesMonats(jahr, 2) === 28
+  return schalttag ? tag(jahr, 3, 1) : tag(jahr, t.monat, t.tag)
 }
 
 /** § 7a SGB II: months beyond 65 by year of birth; reached with the end of the month in which the age is completed. */
 function altersgrenze(geburt: Datum): number {
-  const jahrgang = teile(geburt).jahr
-  const monate = monateUeber65(jahrgang)
+  const monate = monateUeber65(teile(geburt).jahr)
   // Who is born on the first completes the year of life on the day before (§ 187 Abs. 2, § 188 Abs. 2 BGB).
   const g = teile((geburt - 1) as Datum)
   if (g.jahr + 68 > 9999) return OFFEN_BIS
@@ -197,46 +262,78 @@ function monateUeber65(jahrgang: number): number {
   return Math.min(24, 12 + 2 * (jahrgang - 1958))
 }
 
+/** Months before the first one the engine covers need no days. */
+const ERSTER_TAG = datum('2023-01-01')
+
 function wechseltage(personen: readonly Person[]): readonly number[] {
-  const tage = new Set<number>()
+  const tage: number[] = []
   for (const p of personen) {
     for (const e of p.aufenthalte) grenzen(e, tage)
     for (const e of p.ausschluesse) grenzen(e, tage)
     for (const e of p.erwerbsfaehigkeit) grenzen(e, tage)
-    if (p.aufenthalte.some((e) => e.a.rolle === 'kind')) tage.add(p.ab[25])
+    if (p.aufenthalte.some((e) => e.a.rolle === 'kind')) merke(p.ab[25], tage)
   }
   return aufsteigend(tage)
 }
 
-function bedarfstage(s: { personen: readonly Person[]; unterkuenfte: readonly Eintrag[] }): readonly number[] {
-  const tage = new Set<number>()
-  for (const e of s.unterkuenfte) grenzen(e, tage)
-  for (const p of s.personen) {
+const BEDARFSALTER = [6, 7, 14, 16, 18] as const
+
+function bedarfstage(personen: readonly Person[], unterkuenfte: readonly Eintrag[]): readonly number[] {
+  const tage: number[] = []
+  for (const e of unterkuenfte) grenzen(e, tage)
+  for (const p of personen) {
     for (const e of p.mehrbedarfe) grenzen(e, tage)
     for (const e of p.alleinerziehung) grenzen(e, tage)
-    for (const jahre of [6, 7, 14, 16, 18] as const) tage.add(p.ab[jahre])
+    for (const jahre of BEDARFSALTER) merke(p.ab[jahre], tage)
   }
   return aufsteigend(tage)
 }
 
-function aenderungstage(s: { personen: readonly Person[]; eintraege: readonly Eintrag[] }): readonly number[] {
-  const tage = new Set<number>()
-  // The beginning of a Bewilligungszeitraum matters only through the law it selects, which is asked for apart.
-  for (const e of s.eintraege) if (e.a.art !== 'bewilligungszeitraum') grenzen(e, tage)
-  for (const p of s.personen) {
-    tage.add(p.altersgrenze + 1)
-    for (const jahre of ALTER) tage.add(p.ab[jahre])
+function aenderungstage(personen: readonly Person[], eintraege: readonly Eintrag[]): readonly number[] {
+  const tage: number[] = []
+  for (const e of eintraege) {
+    // The beginning of a Bewilligungszeitraum matters only through the law it selects, which is asked for apart.
+    if (e.a.art === 'bewilligungszeitraum') continue
+    if (TAGGENAU.has(e.a.art)) grenzen(e, tage)
+    else monatsgrenzen(e, tage)
+  }
+  for (const p of personen) {
+    merke(p.altersgrenze + 1, tage)
+    for (const jahre of ALTER) merke(p.ab[jahre], tage)
   }
   return aufsteigend(tage)
 }
 
-function grenzen(e: Eintrag, tage: Set<number>): void {
-  if (e.von !== OFFEN_VON) tage.add(e.von)
-  if (e.bis !== OFFEN_BIS) tage.add(e.bis + 1)
+/** Facts whose days count within the month; all others are looked at month by month. */
+const TAGGENAU: ReadonlySet<Angabenart> = new Set<Angabenart>([
+  'person',
+  'erwerbsfaehigkeit',
+  'alleinerziehung',
+  'ausschluss',
+  'mehrbedarf',
+  'unterkunft',
+])
+
+function grenzen(e: Eintrag, tage: number[]): void {
+  if (e.von !== OFFEN_VON) merke(e.von, tage)
+  if (e.bis !== OFFEN_BIS) merke(e.bis + 1, tage)
 }
 
-/** Months before the first one the engine covers need no days. */
-const ERSTER_TAG = datum('2023-01-01')
+/** The first days of the months in which a fact begins and after which it has ended, and of the month after it began. */
+function monatsgrenzen(e: Eintrag, tage: number[]): void {
+  if (e.von >= ERSTER_TAG && e.von !== OFFEN_VON) {
+    const t = teile(e.von as Datum)
+    merke(e.von - t.tag + 1, tage)
+    if (t.tag > 1) merke(e.von - t.tag + 1 + tageDesMonats(t.jahr, t.monat), tage)
+  }
+  if (e.bis >= ERSTER_TAG && e.bis !== OFFEN_BIS) {
+    const t = teile(e.bis as Datum)
+    merke(e.bis - t.tag + 1 + tageDesMonats(t.jahr, t.monat), tage)
+  }
+}
 
-const aufsteigend = (tage: ReadonlySet<number>): readonly number[] =>
-  [...tage].filter((t) => t >= ERSTER_TAG).sort((a, b) => a - b)
+function merke(tag: number, tage: number[]): void {
+  if (tag >= ERSTER_TAG && !tage.includes(tag)) tage.push(tag)
+}
+
+const aufsteigend = (tage: number[]): readonly number[] => tage.sort((a, b) => a - b)

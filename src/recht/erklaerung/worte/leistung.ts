@@ -122,7 +122,6 @@ export const LEISTUNG: Worte = {
     satz: (l) => `Der Unterschied beträgt ${l.wert}.`,
     ohne: 'Es bleibt nichts.',
   },
-  'sgb2.41.1.summe': { titel: 'Summe', satz: (l) => `Zusammen ergeben sich ${l.wert}.`, ohne: 'Die Summe ist null.' },
   'sgb2.41.1.einmalImMonat': {
     titel: 'Sofortzuschlag',
     satz: (l) => `Der Sofortzuschlag von ${l.wert} wird auch für einen Teil des Monats in voller Höhe gezahlt.`,

@@ -51,6 +51,11 @@ export const PERSONEN: Worte = {
     satz: () => 'Die Person gehört in diesem Monat zur Bedarfsgemeinschaft.',
     ohne: 'Die Person gehört in diesem Monat nicht zur Bedarfsgemeinschaft; ein Kind scheidet aus, wenn es seinen Lebensunterhalt aus eigenem Einkommen sichern kann.',
   },
+  'sgb2.7.3.mitgliedImMonat': {
+    titel: 'Bedarfsgemeinschaft in diesem Monat',
+    satz: () => 'Die Person gehört in diesem Monat zur Bedarfsgemeinschaft.',
+    ohne: 'Das Kind gehört in diesem Monat nicht zur Bedarfsgemeinschaft, weil es zuerst eigenes Vermögen einzusetzen hat.',
+  },
   'sgb2.9.3.stehtFuerSich': {
     titel: 'Einkommen der Eltern',
     satz: () => 'Einkommen und Vermögen der Eltern werden nicht berücksichtigt, weil das Kind schwanger ist.',

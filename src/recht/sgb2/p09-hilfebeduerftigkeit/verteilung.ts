@@ -4,7 +4,7 @@ import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { restcent, teilbetrag } from '../../regelwerk/restcent.ts'
 import { anteil, hoechstens, mindestensNull } from '../../regelwerk/rundung.ts'
 import { AUSSCHLUSS, ausschluss, istBerechtigt, istMitglied } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
-import { istHauptpersonOderPartner } from '../p07-berechtigte/haushalt.ts'
+import { istHauptpersonOderPartner, istKind } from '../p07-berechtigte/haushalt.ts'
 import { nachUnterhalt, ohneVersicherungen } from '../p11-einkommen/bereinigung.ts'
 import { sonstigeEinnahmen } from '../p11-einkommen/einnahmen.ts'
 import {
@@ -12,9 +12,9 @@ import {
   kindergeldUeberhang,
   kindergeldUeberhangFuer,
 } from '../p11-einkommen/kindergeldUeberhang.ts'
-import { vermoegenDecktBedarf } from '../p12-vermoegen/vermoegen.ts'
+import { einzusetzendesVermoegen, vermoegenDecktBedarf } from '../p12-vermoegen/vermoegen.ts'
 import { bedarf } from './bedarf.ts'
-import { restbedarf } from './restbedarf.ts'
+import { gehoertZurBg, restbedarf } from './restbedarf.ts'
 
 /** § 11b SGB II: other income of an adult, the surplus of Kindergeld with it, less what is left of Nr. 3 and 4. */
 const sonstigesMitUeberhang = groesse<Cent>({
@@ -93,6 +93,13 @@ export const stehtFuerSich = groesse({
   },
 })
 
+/**
+ * Who stands for itself, or has to use assets first (a child then leaves the Bedarfsgemeinschaft, § 7 Abs. 3 Nr. 4
+ * SGB II), has no share in the income of the others.
+ */
+const nimmtTeil = (k: Rechnung, p: number): boolean =>
+  k.lies(stehtFuerSich, p) === 0 && k.lies(vermoegenDecktBedarf, p) === 0
+
 /** § 9 Abs. 2 Satz 3 SGB II: der Gesamtbedarf, soweit nicht schon durch eigenes Einkommen der Kinder gedeckt. */
 export const gesamtbedarf = groesse<Cent>({
   id: 'sgb2.9.2.gesamtbedarf',
@@ -102,7 +109,7 @@ export const gesamtbedarf = groesse<Cent>({
   rechne: (k) => {
     let summe = 0
     for (let p = 0; p < k.s.personen.length; p++)
-      if (k.lies(istBerechtigt, p) === 1 && k.lies(stehtFuerSich, p) === 0) summe += k.lies(restbedarf, p)
+      if (k.lies(istBerechtigt, p) === 1 && nimmtTeil(k, p)) summe += k.lies(restbedarf, p)
     return cent(summe)
   },
 })
@@ -118,7 +125,7 @@ export const einkommensanteil = groesse<Cent>({
   mass: 'cent',
   rechne: (k, p) => {
     const rest = k.lies(restbedarf, p)
-    if (rest === 0 || k.lies(stehtFuerSich, p) === 1) return NULL_CENT
+    if (rest === 0 || !nimmtTeil(k, p)) return NULL_CENT
     const einkommen = k.lies(einkommenZurVerteilung, 0)
     if (einkommen === 0) return NULL_CENT
     const gesamt = k.lies(gesamtbedarf, 0)
@@ -129,7 +136,7 @@ export const einkommensanteil = groesse<Cent>({
 function anteilDer(k: Rechnung, p: number, einkommen: Cent, gesamt: Cent): Cent {
   const ausgleich = k.schalter(restcent)
   if (ausgleich === 0) return anteil(einkommen, k.lies(restbedarf, p), gesamt)
-  const gewichte = k.s.personen.map((q) => (k.lies(stehtFuerSich, q.nr) === 1 ? 0 : k.lies(restbedarf, q.nr)))
+  const gewichte = k.s.personen.map((q) => (nimmtTeil(k, q.nr) ? k.lies(restbedarf, q.nr) : 0))
   return teilbetrag(einkommen, gewichte, p, ausgleich)
 }
 
@@ -144,5 +151,19 @@ export const ungedeckt = groesse<Cent>({
     const rest = k.lies(restbedarf, p)
     if (rest === 0 || k.lies(vermoegenDecktBedarf, p) === 1) return NULL_CENT
     return cent(rest - k.lies(einkommensanteil, p))
+  },
+})
+
+/** § 7 Abs. 3 Nr. 4 SGB II: as shown in the result; a child that has to use its own assets does not belong to it either. */
+export const mitgliedImMonat = groesse({
+  id: 'sgb2.7.3.mitgliedImMonat',
+  norm: '§ 7 Abs. 3 SGB II',
+  je: 'person',
+  mass: 'wahr',
+  durchreichend: true,
+  rechne: (k, p) => {
+    const gehoert = k.lies(gehoertZurBg, p)
+    if (gehoert === 0 || !istKind(k, p)) return gehoert
+    return wahr(k.lies(einzusetzendesVermoegen, p) === 0)
   },
 })
