@@ -113,7 +113,7 @@ function ergebnis(monat: Monat, a: Ausgabe, s: Sachverhalt, protokoll: Protokoll
   for (const p of a.personen) gesamt += p.anspruch + p.sofortzuschlag
   const e: Ergebnis = {
     monat,
-    nichtAbgedeckt: nichtAbgedeckteAngaben(s, monat, gesamt) ?? NICHTS_OFFEN,
+    nichtAbgedeckt: nichtAbgedeckteAngaben(s, monat, a.hilfebeduerftig) ?? NICHTS_OFFEN,
     hilfebeduerftig: a.hilfebeduerftig,
     personen: a.personen,
     gesamt: cent(gesamt),

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { datum, monat } from '../../kern/index.ts'
+import { berechne, bereite } from '../index.ts'
+import { angaben, einkommen, kind, miete, person } from '../pruefung/bau.ts'
+
+const imApril = (nachzahlung_cent: number) =>
+  berechne(
+    bereite(
+      angaben(
+        person('P1', '1985-03-15'),
+        kind('P2', '2015-01-15'),
+        miete(2, 600_00),
+        einkommen('P2', 'kindergeld', 259_00),
+        { ...einkommen('P1', 'sonstiges', nachzahlung_cent), nachzahlung: true } as ReturnType<typeof einkommen>,
+      ),
+    ),
+    monat('2026-04'),
+    { bekanntBis: datum('2026-11-22') },
+  )
+const HINWEIS = 'Nachzahlung, die den Anspruch entfallen lässt (§ 11 Abs. 3 SGB II)'
+
+test('a back-payment that ends the claim is named, also where a Sofortzuschlag is still paid', () => {
+  // Need 563 + 300 and 390 + 300; Kindergeld 259 leaves 1,294, without it 1,553. 1,400 − 30 = 1,370 lies between.
+  const e = imApril(1400_00)
+  expect(e.gesamt).toBe(25_00) // § 72 Abs. 1 Satz 2 Nr. 2 SGB II
+  expect(e.hilfebeduerftig).toBe(false)
+  expect(e.nichtAbgedeckt).toEqual([HINWEIS])
+})
+
+test('a back-payment that leaves a claim is counted in its month', () => {
+  expect(imApril(1000_00).nichtAbgedeckt).toEqual([])
+  expect(imApril(2000_00).nichtAbgedeckt).toEqual([HINWEIS])
+})
