@@ -27,18 +27,22 @@ export async function findLetztesSiegel(
 
 /**
  * Postings without a link, oldest first. It looks back a day from the newest sealed row: no transaction
- * lives longer; `pruefeKette` looks at all.
+ * lives longer; `pruefeKette` looks at all. The link is looked up row by row through its index: written as
+ * NOT EXISTS, a fresh database without statistics compares every posting with every link (1.2 s for 670).
  */
 export async function listUnversiegelt(tx: Tx, traeger: TraegerNr, hoechstens: number): Promise<readonly Buchung[]> {
   const { rows } = await sql<BuchungRow>`
     SELECT ${BUCHUNGSSPALTEN}
       FROM zahlung.buchung b
+      LEFT JOIN LATERAL (
+             SELECT nummer FROM zahlung.siegel
+              WHERE traeger_nr = b.traeger_nr AND buchung = b.id LIMIT 1) s ON true
      WHERE b.traeger_nr = ${traeger}
        AND b.eingefuegt_am >= coalesce(
              (SELECT n.eingefuegt_am FROM zahlung.siegel s
                 JOIN zahlung.buchung n ON n.traeger_nr = s.traeger_nr AND n.id = s.buchung
                WHERE s.traeger_nr = ${traeger} ORDER BY s.nummer DESC LIMIT 1) - interval '1 day', '-infinity')
-       AND NOT EXISTS (SELECT 1 FROM zahlung.siegel s WHERE s.traeger_nr = b.traeger_nr AND s.buchung = b.id)
+       AND s.nummer IS NULL
      ORDER BY b.eingefuegt_am, b.id
      LIMIT ${hoechstens}`.execute(tx)
   return rows.map(parseBuchung)
