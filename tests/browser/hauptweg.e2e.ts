@@ -176,8 +176,8 @@ test('the main road: taken in, certified, ordered, filed; a pay rise shows its d
       von: '1.5.2026',
     })
     await g.goto(`${fall}/differenz`)
-    // P1 from May on: 81,99 instead of 184,37 borne by the federation, the rent share unchanged
-    await expect(g.getByRole('row', { name: /Carolin.*05–12\/2026.*184,37.*81,99.*−102,38/ })).toBeVisible()
+    // P1 from May on: 81,99 instead of 184,37 borne by the federation, with the rent share 224,00 each month
+    await expect(g.getByRole('row', { name: /Carolin.*05–12\/2026.*408,37.*305,99.*−102,38/ })).toBeVisible()
     await ohneBarrieren(g)
     await g.goto(`${fall}/feststellen`)
     await g.getByRole('main').locator('button[type=submit]', { hasText: 'Feststellen' }).click()

@@ -1,4 +1,7 @@
+import { useState } from 'react'
 import { Link } from 'react-router'
+import { useBereit } from '../rahmen/bereit.ts'
+import { Knopf } from './knopf.tsx'
 
 /** One step of the reason for an amount, with the steps it was made of. */
 export type Warumknoten = {
@@ -18,9 +21,16 @@ export type Warumknoten = {
 
 /** "Warum?": a tree that opens downwards, each step one sentence, paragraph, parameter with source, fact with evidence. */
 export function Warum({ wurzel, titel }: { readonly wurzel: Warumknoten; readonly titel: string }) {
+  const bereit = useBereit()
+  const [alles, setAlles] = useState(false)
   return (
     <section className="al-warum" aria-label={titel}>
-      <Knoten knoten={wurzel} offen={2} />
+      {bereit && (
+        <Knopf klein gewicht="tertiary" onClick={() => setAlles(!alles)}>
+          {alles ? 'Nur das Wichtigste' : 'Alles aufklappen'}
+        </Knopf>
+      )}
+      <Knoten key={String(alles)} knoten={wurzel} offen={alles ? Number.POSITIVE_INFINITY : 2} />
     </section>
   )
 }

@@ -106,6 +106,7 @@ async function baue(a: SeitenAufruf, v: Vorlage): Promise<AnordnenAnsicht> {
             namen,
             inhalt: lage.entwurf.inhalt,
             gegen: '',
+            geltend: lage.geltend,
             vorschau: (i) => `/faelle/${e.fall}/vorschau/${i}`,
           })
         : LEER,

@@ -37,6 +37,8 @@ export type Satz = {
   readonly id: string
   readonly bereich: 'angaben' | 'wege'
   readonly art: string
+  /** New against what is ordered. */
+  readonly neu: boolean
   readonly titel: string
   readonly norm: string
   readonly person: string

@@ -22,6 +22,7 @@ const differenzseite = seite({
       namen: namenDesFalls(v.personen, [...v.konten, ...d.lage.konten.values()]),
       inhalt: v.inhalt,
       gegen: gegen(d),
+      geltend: d.lage.geltend,
       vorschau: (i) => `/faelle/${v.fall.fall}/vorschau/${i}`,
     })
   },

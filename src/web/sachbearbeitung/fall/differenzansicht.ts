@@ -17,6 +17,8 @@ export type Differenzumfeld = {
   readonly namen: Namen
   readonly inhalt: Entwurfsinhalt
   readonly gegen: string
+  /** What is ordered: the amounts that are replaced. */
+  readonly geltend: readonly Betragszeile[]
   readonly vorschau: (dokument: number) => string
 }
 
@@ -136,7 +138,7 @@ type Summenzeile = {
 function betraege(liste: readonly Fachbetrag[], u: Differenzumfeld): readonly Betragsdifferenz[] {
   const personen = [...new Set(liste.map((z) => z.person))]
   return personen.flatMap((person) =>
-    strecken(summenzeilen(liste, person), gleichUndAnschliessend).map((strecke): Betragsdifferenz => {
+    strecken(summenzeilen(liste, person, u.geltend), gleichUndAnschliessend).map((strecke): Betragsdifferenz => {
       const z = strecke[0]
       return {
         schluessel: `${person}/${z.monat}`,
@@ -156,13 +158,20 @@ function monatText(m: Monat): string {
   return `${kurzmonat(m).slice(3)}-${kurzmonat(m).slice(0, 2)}`
 }
 
-function summenzeilen(liste: readonly Fachbetrag[], person: string): readonly Summenzeile[] {
+/** The whole amount of a person and month, old and new: what is ordered, and that with the differences. */
+function summenzeilen(
+  liste: readonly Fachbetrag[],
+  person: string,
+  geltend: readonly Betragszeile[],
+): readonly Summenzeile[] {
   const eigene = liste.filter((z) => z.person === person)
   const monate = [...new Set(eigene.map((z) => z.monat))].sort((a, b) => a - b)
   return monate.map((monat) => {
     const im = eigene.filter((z) => z.monat === monat)
     const ursachen = (['fakten', 'regel', 'wert'] as const).filter((x) => im.some((z) => z.ursachen[x] !== 0))
-    return { person, monat, alt: summe(im.map((z) => z.alt)), neu: summe(im.map((z) => z.neu)), ursachen }
+    const alt = summe(geltend.filter((z) => z.person === person && z.monat === monat).map((z) => z.betrag))
+    const differenz = summe(im.map((z) => z.neu)) - summe(im.map((z) => z.alt))
+    return { person, monat, alt, neu: cent(alt + differenz), ursachen }
   })
 }
 
@@ -199,33 +208,50 @@ export function leistungText(z: Pick<Betragszeile, 'leistungsart' | 'kostentraeg
 
 function zahlungen(d: Fachdifferenz, u: Differenzumfeld): readonly Zahlungsdifferenz[] {
   const { sofort, kuenftig, ueberzahlt } = d.zahlungen
-  return [
-    ...postenzeilen('nachzahlung', sofort, u),
-    ...kuenftigeZeilen(kuenftig, u),
-    ...ueberzahlt.map((z) => ({
-      schluessel: `u/${z.person}/${z.monat}/${z.leistungsart}/${z.kostentraeger}`,
+  return [...sofortzeilen(sofort, u), ...kuenftigeZeilen(kuenftig, u), ...ueberzahlteZeilen(ueberzahlt, u)]
+}
+
+/** Paid beyond what is due: by person and kind, equal months as one stretch. */
+function ueberzahlteZeilen(liste: readonly Betragszeile[], u: Differenzumfeld): readonly Zahlungsdifferenz[] {
+  const arten = [...new Set(liste.map((z) => `${z.person}/${z.leistungsart}/${z.kostentraeger}`))]
+  return arten.flatMap((art) => {
+    const eigene = liste
+      .filter((z) => `${z.person}/${z.leistungsart}/${z.kostentraeger}` === art)
+      .sort((a, b) => a.monat - b.monat)
+    return strecken(eigene, (a, b) => a.betrag === b.betrag).map((s) => ({
+      schluessel: `u/${art}/${s[0].monat}`,
       art: 'ueberzahlung' as const,
-      zeitraum: kurzmonat(z.monat),
-      an: u.namen.personen[z.person] ?? z.person,
-      leistung: leistungText(z),
-      betrag: euro(z.betrag),
-    })),
-  ]
+      zeitraum: zeitraumText(s.map((z) => z.monat)),
+      an: u.namen.personen[s[0].person] ?? s[0].person,
+      leistung: `${leistungText(s[0])}${s.length > 1 ? ', je Monat' : ''}`,
+      betrag: euro(s[0].betrag),
+    }))
+  })
 }
 
 function kontoschluessel(p: Posten): string {
   return `${p.empfaenger.konto}#${p.empfaenger.version}`
 }
 
-function postenzeilen(art: 'nachzahlung', posten: readonly Posten[], u: Differenzumfeld): readonly Zahlungsdifferenz[] {
-  return posten.map((p) => ({
-    schluessel: `${art}/${kontoschluessel(p)}/${p.person}/${p.monat}/${p.leistungsart}/${p.kostentraeger}`,
-    art,
-    zeitraum: kurzmonat(p.monat),
-    an: u.namen.konten[kontoschluessel(p)] ?? 'Konto',
-    leistung: `${leistungText(p)}, ${u.namen.personen[p.person] ?? p.person}`,
-    betrag: euro(p.betrag),
-  }))
+/** What goes out at once: per payee and month, equal months as one stretch. */
+function sofortzeilen(posten: readonly Posten[], u: Differenzumfeld): readonly Zahlungsdifferenz[] {
+  const konten = [...new Set(posten.map(kontoschluessel))]
+  return konten.flatMap((konto) => {
+    const eigene = posten.filter((p) => kontoschluessel(p) === konto)
+    const monate = [...new Set(eigene.map((p) => p.monat))].sort((a, b) => a - b)
+    const jeMonat = monate.map((monat) => ({
+      monat,
+      betrag: summe(eigene.filter((p) => p.monat === monat).map((p) => p.betrag)),
+    }))
+    return strecken(jeMonat, (a, b) => a.betrag === b.betrag).map((s) => ({
+      schluessel: `n/${konto}/${s[0].monat}`,
+      art: 'nachzahlung' as const,
+      zeitraum: zeitraumText(s.map((x) => x.monat)),
+      an: u.namen.konten[konto] ?? 'Konto',
+      leistung: s.length > 1 ? 'je Monat' : '',
+      betrag: euro(s[0].betrag),
+    }))
+  })
 }
 
 /** Months to come: what each payee gets instead, equal months as one stretch. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Eingabe } from '../../bausteine/feld.tsx'
-import { Hinweiszeile } from '../../bausteine/hinweis.tsx'
+import { Hinweiszeile, Marke } from '../../bausteine/hinweis.tsx'
 import { Kasten, Leer } from '../../bausteine/kasten.tsx'
 import { Knopf } from '../../bausteine/knopf.tsx'
 import { useBereit } from '../../rahmen/bereit.ts'
@@ -36,7 +36,11 @@ function Satzeditor({ satz, bild, speicher, sperre }: Props & { readonly satz: S
   return (
     <Kasten
       titel={satz.person === '' ? satz.titel : `${satz.titel}: ${satz.person}`}
-      neben={<span className="al-klein al-leise">{satz.norm}</span>}
+      neben={
+        <span className="al-klein al-leise">
+          {satz.neu && <Marke art="info">neu</Marke>} {satz.norm}
+        </span>
+      }
       id="angabe"
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter and Escape in the fields within */}
@@ -85,7 +89,7 @@ function Satzeditor({ satz, bild, speicher, sperre }: Props & { readonly satz: S
 /** From a day on it is otherwise: the fact ends the day before, a copy begins. */
 function Fortschreiben({ satz }: { readonly satz: Satz }) {
   return (
-    <Formular titel="Ändert sich ab" klasse="al-reihe">
+    <Formular titel="Fortschreiben" klasse="al-reihe">
       <input type="hidden" name="was" value="fortschreiben" />
       <input type="hidden" name="angabe" value={satz.id} />
       <Eingabe name="ab" titel="Ändert sich ab" art="datum" wert="" pflicht />

@@ -29,6 +29,7 @@ const feststellenseite = seite({
         namen,
         inhalt: v.inhalt,
         gegen: gegen(d),
+        geltend: d.lage.geltend,
         vorschau: (i) => `/faelle/${v.fall.fall}/vorschau/${i}`,
       }),
       monate: monate.length === 0 ? 'keinen Monat' : zeitraumText(monate),

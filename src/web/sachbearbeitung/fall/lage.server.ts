@@ -55,7 +55,7 @@ export async function baueLage(a: SeitenAufruf, v: Fallansicht, blick: Blick): P
       hinweise: anzahlJeSatz(v, hinweise),
       nach,
     }),
-    satz: gewaehlterSatz(v, blick.angabe, { namen, hinweise, geaendert: geaendert.felder, konten: beiwerk.konten }),
+    satz: gewaehlterSatz(v, blick.angabe, { namen, hinweise, geaendert, konten: beiwerk.konten }),
     luecken: luecken(v, namen, nach),
     hinweise: hinweise.filter((h) => h.angabe === undefined || !Object.hasOwn(v.inhalt.angaben, h.angabe)),
     fehlendeNachweise: fehlendeNachweise(v, namen, nach),
@@ -116,14 +116,14 @@ function personenzeilen(a: SeitenAufruf, v: Fallansicht, hinweise: readonly Hinw
 function geaenderteStellen(d: Entwurfsansicht | undefined): {
   readonly saetze: ReadonlySet<string>
   readonly felder: ReadonlySet<string>
+  readonly neue: ReadonlySet<string>
 } {
   const fakten = d?.lage.basis === undefined ? [] : d.differenz.fakten
   return {
     saetze: new Set(fakten.map((s) => `${s.bereich}/${s.id}`)),
+    neue: new Set(fakten.flatMap((s) => (s.art === 'neu' ? [`${s.bereich}/${s.id}`] : []))),
     felder: new Set(
-      fakten.flatMap((s) =>
-        s.art === 'neu' ? [`${s.bereich}/${s.id}`] : s.felder.map((f) => `${s.bereich}/${s.id}/${f.feld}`),
-      ),
+      fakten.flatMap((s) => (s.art === 'neu' ? [] : s.felder.map((f) => `${s.bereich}/${s.id}/${f.feld}`))),
     ),
   }
 }
@@ -141,7 +141,7 @@ function anzahlJeSatz(v: Fallansicht, hinweise: readonly Hinweis[]): ReadonlyMap
 type Satzwahl = {
   readonly namen: Namen
   readonly hinweise: readonly Hinweis[]
-  readonly geaendert: ReadonlySet<string>
+  readonly geaendert: ReturnType<typeof geaenderteStellen>
   readonly konten: readonly Bankverbindung[]
 }
 
@@ -156,7 +156,8 @@ function gewaehlterSatz(v: Fallansicht, id: string, w: Satzwahl): Satz | null {
     konten: waehlbareKonten([...v.konten, ...w.konten]),
     hinweise: w.hinweise,
     maengel: v.maengel,
-    geaendert: w.geaendert,
+    geaendert: w.geaendert.felder,
+    neu: w.geaendert.neue.has(`${bereich}/${id}`),
   })
 }
 

@@ -84,6 +84,8 @@ export type Satzumfeld = {
   readonly maengel: readonly Mangel[]
   /** Paths that differ from what is ordered. */
   readonly geaendert: ReadonlySet<string>
+  /** The whole record is new against what is ordered. */
+  readonly neu: boolean
   /** Nothing has to be said here. */
   readonly freiwillig?: boolean | undefined
 }
@@ -103,6 +105,7 @@ export function satzAnsicht(
     id,
     bereich,
     art: String(werte.art ?? ''),
+    neu: u.neu,
     titel: maske.titel,
     norm: maske.norm,
     person,
