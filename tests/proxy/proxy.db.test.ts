@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { type Akteur, type Db, mitRechten, oeffneDb } from '../../src/technik/index.ts'
+import { type Akteur, type Db, mitRechten, oeffneDb, stelleAuftrag } from '../../src/technik/index.ts'
 import { type TestDatenbank, testDatenbank } from '../../src/technik/pruefung.ts'
 import { type Stoerproxy, starteProxy } from './proxy.ts'
 
@@ -24,17 +24,14 @@ afterEach(async () => {
   await proxy.schliesse()
 })
 
-const schreibe = (art: string) =>
-  mitRechten(db, system, async (tx) =>
-    sql`INSERT INTO technik.auftrag (art, nutzlast) VALUES (${art}, '0')`.execute(tx),
-  )
+const schreibe = (art: string) => mitRechten(db, system, (tx) => stelleAuftrag(tx, { art, nutzlast: 0 }))
 const steht = (art: string) =>
   mitRechten(t.db, system, async (tx) => {
     const { rows } = await sql`SELECT 1 FROM technik.auftrag WHERE art = ${art}`.execute(tx)
     return rows.length === 1
   })
 
-it('counts what the program says: begin, who acts, insert, commit', async () => {
+it('counts what the program says: begin, who acts, ask for a job, commit', async () => {
   await schreibe('erste')
   proxy.zaehleNeu()
   await schreibe('gezaehlt')

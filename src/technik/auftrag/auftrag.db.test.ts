@@ -68,6 +68,7 @@ describe('stelleAuftrag', () => {
     for (const befehl of [
       'SELECT id FROM technik.auftrag',
       'DELETE FROM technik.auftrag',
+      "INSERT INTO technik.auftrag (art, nutzlast) VALUES ('a', '1')",
       "UPDATE technik.auftrag SET art = 'b'",
     ])
       await expect(mitRechten(t.db, sachbearbeiter, async (tx) => sql.raw(befehl).execute(tx))).rejects.toThrow(
@@ -92,6 +93,22 @@ describe('stelleAuftrag', () => {
     expect(await arbeiteAb(t.umgebung, { a: weiter, b: wirke })).toBe(3)
     expect((await wirkungen()).map((w) => w.nr)).toEqual([1, 3, 4])
   })
+
+  it.each([undefined, 'k'])(
+    'a number that the database gives twice is an error, no job lost in silence (key %s)',
+    async (schluessel) => {
+      await stelle({ art: 'a', nutzlast: 1, schluessel: 'vorher' })
+      await mitEinzelverbindung(t.ziel, {}, (c) =>
+        c.query(
+          `SELECT setval(pg_get_serial_sequence('technik.auftrag', 'id'), (SELECT max(id) FROM technik.auftrag), false)`,
+        ),
+      )
+      await expect(stelle({ art: 'a', nutzlast: 2, schluessel })).rejects.toMatchObject({ code: '23505' })
+      await stelle({ art: 'a', nutzlast: 3, schluessel })
+      expect(await arbeiteAb(t.umgebung, { a: wirke })).toBe(2)
+      expect((await wirkungen()).map((w) => w.nr)).toEqual([1, 3])
+    },
+  )
 
   it('the job acts for the Träger it was asked for', async () => {
     await stelle({ art: 'a', nutzlast: 1, traeger: traegerNr('98802') })

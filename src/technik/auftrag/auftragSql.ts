@@ -23,16 +23,16 @@ export type Auftrag = {
   readonly marke: number
 }
 
+/** Also named in technik.stelle_auftrag. */
 export const KANAL = 'allegro_auftrag'
 
-/** Adds a job; it is there if and only if the transaction is. */
+/** Adds a job; it is there if and only if the transaction is. @throws 23505 if the database gives a number twice. */
 export async function stelleAuftrag(tx: Tx, a: NeuerAuftrag): Promise<void> {
-  const { numAffectedRows } = await sql`
-    INSERT INTO technik.auftrag (art, traeger_nr, nutzlast, schluessel, nicht_vor)
-    VALUES (${a.art}, ${a.traeger ?? null}, ${JSON.stringify(a.nutzlast)}::jsonb, ${a.schluessel ?? null},
-            ${a.nichtVor === undefined ? null : isoZeitpunkt(a.nichtVor)}::timestamptz)
-    ON CONFLICT DO NOTHING`.execute(tx)
-  if (numAffectedRows === 1n) await sql`SELECT pg_notify(${KANAL}, ${a.art})`.execute(tx)
+  await sql`
+    SELECT technik.stelle_auftrag(${a.art}, ${a.traeger ?? null}, ${JSON.stringify(a.nutzlast)}::jsonb, ${a.schluessel ?? null},
+                                  ${a.nichtVor === undefined ? null : isoZeitpunkt(a.nichtVor)}::timestamptz)`.execute(
+    tx,
+  )
 }
 
 type Zeile = { id: number; art: string; traeger_nr: string | null; nutzlast: Json; marke: number }
