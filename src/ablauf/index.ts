@@ -12,6 +12,7 @@ export { type Direktzahlung, type DirektzahlungAbgelehnt, richteDirektzahlungEin
 export { type Fallansicht, type Haushaltsmitglied, ladeFallansicht } from './fallansicht.ts'
 export { type FeststellenAbgelehnt, type Feststellung, feststellen } from './feststellen.ts'
 export { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
+export { type Hinzugenommen, type Hinzunahme, type HinzunehmenAbgelehnt, hinzunehmen } from './hinzunehmen.ts'
 export { ABLAUF_BEARBEITER, planeNachtpruefung } from './nachtpruefung.ts'
 export type { Regelung } from './regelung.ts'
 export { verwerfen } from './verwerfen.ts'

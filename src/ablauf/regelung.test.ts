@@ -23,6 +23,7 @@ const pm = (person: string, m: typeof JAN) => ({ person, monat: m })
 const eingabe = (e: Partial<Regelungseingabe>): Regelungseingabe => ({
   monate: [JAN, FEB],
   personen: ['P1'],
+  mitglieder: [],
   entwurf: [],
   vorher: undefined,
   geltend: [],
@@ -72,4 +73,13 @@ test('a month that differs though the facts did not change is a review, not a ch
   const neu = [rb('P1', JAN, 570_00), rb('P1', FEB, 563_00)]
   const r = ermittleRegelung(eingabe({ ...laufend, vorher: neu, entwurf: neu }))
   expect(r).toEqual({ regelt: [], ueberzahlt: [], abweichend: [pm('P1', JAN)] })
+})
+
+test('who joins later is decided from the month on in which she belongs to the household, also with zero', () => {
+  const [P1, P2] = ['P1', 'P2']
+  const mitglieder = [pm(P1, JAN), pm(P1, FEB), pm(P2, FEB)]
+  const bezieht = { ...laufend, personen: [P1, P2], mitglieder, entwurf: [...laufend.geltend, rb(P2, FEB, 357_00)] }
+  expect(ermittleRegelung(eingabe(bezieht)).regelt).toEqual([pm(P2, FEB)])
+  const ohne = { ...bezieht, entwurf: laufend.geltend }
+  expect(ermittleRegelung(eingabe(ohne)).regelt).toEqual([pm(P2, FEB)])
 })

@@ -7,6 +7,8 @@ export type Regelungseingabe = {
   readonly monate: readonly Monat[]
   /** Persons of the draft and of the last ordered Fassung. */
   readonly personen: readonly PersonId[]
+  /** The person-months in which the draft counts a person among the Bedarfsgemeinschaft. */
+  readonly mitglieder: readonly PersonMonat[]
   /** The draft's facts under the Rechtsstand of the decision. */
   readonly entwurf: readonly Betragszeile[]
   /** The last ordered facts under the same Rechtsstand; undefined before the first decision. */
@@ -41,7 +43,7 @@ export function ermittleRegelung(e: Regelungseingabe): Regelung {
   const regelt: PersonMonat[] = []
   const abweichend: PersonMonat[] = []
   const ueberzahlt: Betragszeile[] = []
-  for (const pm of personenMonate(e.monate, e.personen)) {
+  for (const pm of personenMonate(e, entschieden)) {
     const k = schluessel(pm)
     const [n, g] = [neu.get(k) ?? [], geltend.get(k) ?? []]
     if (!entschieden.has(k)) regelt.push(pm)
@@ -53,8 +55,16 @@ export function ermittleRegelung(e: Regelungseingabe): Regelung {
   return { regelt, ueberzahlt, abweichend }
 }
 
-function personenMonate(monate: readonly Monat[], personen: readonly PersonId[]): readonly PersonMonat[] {
-  return monate.flatMap((monat) => personen.map((person) => ({ person, monat })))
+/** All of them; of a person who joined after the others were decided, the months in which she belongs to them. */
+function personenMonate(e: Regelungseingabe, entschieden: ReadonlySet<string>): readonly PersonMonat[] {
+  const entschiedeneMonate = new Set(e.entschieden.map((pm) => pm.monat))
+  const mitglieder = new Set(e.mitglieder.map(schluessel))
+  return e.monate
+    .flatMap((monat) => e.personen.map((person) => ({ person, monat })))
+    .filter((pm) => {
+      const k = schluessel(pm)
+      return !entschiedeneMonate.has(pm.monat) || entschieden.has(k) || mitglieder.has(k)
+    })
 }
 
 /** By how much each kind fell; a kind that rose at the same time reduces the fall of the others in order. */

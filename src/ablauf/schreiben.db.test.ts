@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listeDokumente, oeffne } from '../akte/index.ts'
-import { ladeFall, nimmPersonAuf } from '../fall/index.ts'
+import { ladeFall } from '../fall/index.ts'
 import { datum, type Kennung } from '../kern/index.ts'
-import { legePersonAn, urheber } from '../stammdaten/index.ts'
 import { type Musterjobcenter, type Musternutzer, musterjobcenter } from '../stammdaten/pruefung.ts'
 import { mitRechten } from '../technik/index.ts'
 import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
 import { anordnen } from './anordnen.ts'
 import { bearbeiten, oeffneZumBearbeiten } from './bearbeiten.ts'
 import { feststellen } from './feststellen.ts'
-import { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
+import { akteurVon, type Handelnder } from './handelnder.ts'
+import { hinzunehmen } from './hinzunehmen.ts'
 import { nimmEinzelneAuf } from './pruefung.ts'
 
 let db: TestDatenbank
@@ -34,12 +34,14 @@ async function entscheide(fall: Fall): Promise<void> {
 
 /** A child born in the middle of the period, as the page would take it in. */
 async function geburt(h: Handelnder, fall: Fall, am: string): Promise<void> {
-  const akteur = akteurVon(h)
-  const lokal = await mitRechten(h.umgebung.db, akteur, async (tx) => {
-    const f = await ladeFall(tx, fall)
-    if (!f) throw new Error('no case')
-    const p = await legePersonAn(tx, urheber(h.umgebung, akteur), f.traeger, {
-      daten: {
+  const r = await hinzunehmen(h, {
+    fall,
+    rolle: 'kind',
+    eltern: ['P1'],
+    von: datum(am),
+    anschrift: { strasse: 'Lindenstraße', hausnummer: '4', zusatz: '', plz: '99999', ort: 'Musterstadt', land: 'DE' },
+    person: {
+      neu: {
         vorname: 'Mia',
         nachname: 'Sonntag',
         geburtsname: '',
@@ -47,25 +49,12 @@ async function geburt(h: Handelnder, fall: Fall, am: string): Promise<void> {
         geburtsort: '',
         geschlecht: 'weiblich',
       },
-    })
-    if (!p.ok) throw new Error(JSON.stringify(p.ablehnung))
-    const r = await nimmPersonAuf(tx, h.umgebung, { ...f, person: p.wert.id, wer: bearbeiterVon(h) })
-    if (!r.ok) throw new Error(r.ablehnung.art)
-    return r.wert
+    },
   })
-  await oeffneZumBearbeiten(h, fall)
-  const person = {
-    art: 'person',
-    person: lokal,
-    geburt: am,
-    rolle: 'kind',
-    eltern: ['P1'],
-    von: am,
-    bis: null,
-  } as const
+  if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
   const kindergeld = {
     art: 'einkommen',
-    person: lokal,
+    person: r.wert.lokal,
     von: am,
     bis: null,
     einkommensart: 'kindergeld',
@@ -76,7 +65,6 @@ async function geburt(h: Handelnder, fall: Fall, am: string): Promise<void> {
   const b = await bearbeiten(h, {
     fall,
     aenderungen: [
-      { pfad: 'angaben/person-kind', alt: null, neu: { ...person, eltern: [...person.eltern] } },
       { pfad: 'angaben/kindergeld', alt: null, neu: kindergeld },
       { pfad: 'angaben/wohnung/koepfe', alt: 1, neu: 2 },
     ],

@@ -96,6 +96,9 @@ export function stelleZusammen(l: Lage, rechtsstand: Rechtsstand, freie: readonl
     ermittleRegelung({
       monate,
       personen: l.fall.mitglieder.map((m) => m.lokal),
+      mitglieder: ergebnisse.flatMap(({ monat, personen }) =>
+        personen.filter((p) => p.mitglied).map(({ person }) => ({ person, monat })),
+      ),
       entwurf: betragszeilen(ergebnisse),
       vorher: l.basis ? betragszeilen(vorher) : undefined,
       geltend: l.geltend,
@@ -185,8 +188,8 @@ function bedarfVon(ergebnisse: readonly Ergebnis[], monat: Monat, person: Person
 function artDerEntscheidung(l: Lage, r: Regelung, zeilen: readonly Betragszeile[]): Entscheidungsart {
   if (r.regelt.length === 0)
     return l.basis && schreibe(l.basis.inhalt).hash === schreibe(l.inhalt).hash ? 'nurSchreiben' : 'aenderung'
-  const entschieden = new Set(l.entschieden.map(schluessel))
-  if (r.regelt.every((pm) => entschieden.has(schluessel(pm)))) return 'aenderung'
+  const entschieden = new Set(l.entschieden.map((pm) => pm.monat))
+  if (r.regelt.every((pm) => entschieden.has(pm.monat))) return 'aenderung'
   return zeilen.length > 0 ? 'bewilligung' : 'ablehnung'
 }
 
