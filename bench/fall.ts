@@ -56,7 +56,8 @@ const STAND = { bekanntBis: datum('2026-11-22') }
 const ANNA: Bearbeiter = { bediensteter: kennung('01890000-0000-7000-8000-00000000000a'), personalnummer: '1001' }
 const CLARA: Bearbeiter = { bediensteter: kennung('01890000-0000-7000-8000-00000000000c'), personalnummer: '1003' }
 const uhr = systemUhr()
-const u = { uhr, kennung: kennungsgeber(uhr, gesaeterZufall('bench')) }
+const zufall = gesaeterZufall('bench')
+const u = { uhr, zufall, kennung: kennungsgeber(uhr, zufall) }
 
 function wert<T>(r: { ok: true; wert: T } | { ok: false; ablehnung: unknown }): T {
   if (!r.ok) throw new Error(`refused: ${JSON.stringify(r.ablehnung)}`)
@@ -148,7 +149,7 @@ await bereiteDatenbankVor(verwaltung, liesMigrationen('src'))
 const db = oeffneDb(server.ziel('allegro_dienst', 'postgres'), { rolle: 'allegro_dienst', max: 8 })
 const als = <T>(wer: Bearbeiter, fn: (tx: Tx) => Promise<T>, serialisierbar = false): Promise<T> => {
   const akteur: Akteur = { art: 'mensch', bediensteter: wer.bediensteter, traeger: TRAEGER, stufe: 'A' }
-  return mitRechten(db, akteur, fn, { serialisierbar })
+  return mitRechten(db, akteur, fn, { serialisierbar: serialisierbar ? u : undefined })
 }
 try {
   const ab = performance.now()

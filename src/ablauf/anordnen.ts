@@ -45,7 +45,7 @@ export async function anordnen(
   if (h.nutzer.stufe !== 'A') return err({ art: 'stufeFehlt' })
   try {
     const ref = { traeger: h.nutzer.traeger, entscheidung }
-    return await mitRechten(h.umgebung.db, akteurVon(h), (tx) => anordnenIn(tx, h, ref), { serialisierbar: true })
+    return await mitRechten(h.umgebung.db, akteurVon(h), (tx) => anordnenIn(tx, h, ref), { serialisierbar: h.umgebung })
   } catch (e) {
     if (e instanceof Abbruch) return err(e.ablehnung)
     throw e

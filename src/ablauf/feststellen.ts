@@ -31,7 +31,7 @@ export type FeststellenAbgelehnt =
 /** Certifies the open draft: facts, Rechtsstand, result, derivation, plan and letters, by their hashes. */
 export function feststellen(h: Handelnder, f: Feststellung): Promise<Result<Festgestellt, FeststellenAbgelehnt>> {
   const akteur: Akteur = akteurVon(h)
-  return mitRechten(h.umgebung.db, akteur, (tx) => feststellenIn(tx, h, f), { serialisierbar: true })
+  return mitRechten(h.umgebung.db, akteur, (tx) => feststellenIn(tx, h, f), { serialisierbar: h.umgebung })
 }
 
 async function feststellenIn(

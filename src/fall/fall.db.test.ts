@@ -57,8 +57,7 @@ const mensch = (wer: Bearbeiter, traeger = HIER, stufe: 'J' | 'E' | 'L' | 'F' | 
   traeger,
   stufe,
 })
-const als = <T>(wer: Bearbeiter, fn: (tx: Tx) => Promise<T>, o: { serialisierbar?: boolean } = {}): Promise<T> =>
-  mitRechten(t.db, mensch(wer), fn, o)
+const als = <T>(wer: Bearbeiter, fn: (tx: Tx) => Promise<T>): Promise<T> => mitRechten(t.db, mensch(wer), fn)
 
 function wert<T>(r: { ok: true; wert: T } | { ok: false; ablehnung: unknown }): T {
   if (!r.ok) throw new Error(`refused: ${JSON.stringify(r.ablehnung)}`)

@@ -117,7 +117,7 @@ export function ordneAn(
         { jetzt: uhr.jetzt(), heute: uhr.heute(), kennung: umgebung.kennung },
         { traeger: w.traeger, fall: a.fall, entscheidung, regelt: a.regelt, plan: a.plan },
       ),
-    { serialisierbar: true },
+    { serialisierbar: umgebung },
   )
 }
 

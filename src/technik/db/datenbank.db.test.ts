@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { kennung, traegerNr } from '../../kern/index.ts'
 import { type TestDatenbank, testDatenbank } from '../pruefung.ts'
 import { isoZeitpunkt } from '../uhr.ts'
+import type { Zufall } from '../zufall.ts'
 import { type Akteur, mitRechten, type Stufe } from './mitRechten.ts'
 import { mitEinzelverbindung } from './verbindung.ts'
 
@@ -129,6 +130,11 @@ describe('mitRechten', () => {
       sql`INSERT INTO probe.halb (nr, frei) VALUES (1, true), (2, true)`.execute(tx),
     )
     let laeufe = 0
+    let pausen = 0
+    const gezaehlt: Zufall = (bytes) => {
+      pausen++
+      return t.umgebung.zufall(bytes)
+    }
     const belege = (nr: number) =>
       mitRechten(
         t.db,
@@ -141,10 +147,11 @@ describe('mitRechten', () => {
           await sql`UPDATE probe.halb SET frei = false WHERE nr = ${nr}`.execute(tx)
           return 'taken'
         },
-        { serialisierbar: true },
+        { serialisierbar: { zufall: gezaehlt } },
       )
     expect((await Promise.all([belege(1), belege(2)])).sort()).toEqual(['refused', 'taken'])
     expect(laeufe).toBeGreaterThan(2)
+    expect(pausen).toBe(laeufe - 2)
   })
 })
 

@@ -1,6 +1,7 @@
 import { setTimeout as warte } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Kennung, TraegerNr } from '../../kern/index.ts'
+import type { Zufall } from '../zufall.ts'
 import type { Db, Tx } from './verbindung.ts'
 
 /** J local reading, E restricted reading, L reading, F certify, A order. */
@@ -18,8 +19,8 @@ export type Akteur =
   | { readonly art: 'system'; readonly auftrag: string; readonly traeger?: TraegerNr | undefined }
 
 export type Transaktionsoptionen = {
-  /** SERIALIZABLE, repeated up to five times when the database finds a conflict. */
-  readonly serialisierbar?: boolean | undefined
+  /** SERIALIZABLE, repeated up to five times when the database finds a conflict; `zufall` shakes the pauses between. */
+  readonly serialisierbar?: { readonly zufall: Zufall } | undefined
   readonly nurLesen?: boolean | undefined
 }
 
@@ -48,9 +49,18 @@ export async function mitRechten<T>(
         })
     } catch (fehler) {
       if (!o.serialisierbar || wiederholung >= WIEDERHOLUNGEN || !istKonflikt(fehler)) throw fehler
-      await warte(5 * 2 ** wiederholung)
+      await warte(pauseMs(wiederholung, o.serialisierbar.zufall))
     }
   }
+}
+
+/**
+ * Anything below 10, 20, 40, 80, 160 ms: those who met once do not meet again at the next step, as they would if all
+ * waited equally long.
+ */
+export function pauseMs(wiederholung: number, zufall: Zufall): number {
+  const [a = 0, b = 0] = zufall(2)
+  return Math.floor((10 * 2 ** wiederholung * ((a << 8) | b)) / 2 ** 16)
 }
 
 /** 40001 serialization failure, 40P01 deadlock: the transaction did nothing and may be repeated. */
