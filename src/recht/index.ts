@@ -36,3 +36,4 @@ export {
 } from './sachverhalt/angaben.ts'
 export { type AngabenFehler, liesAngaben } from './sachverhalt/liesAngaben.ts'
 export { bereite, type Sachverhalt } from './sachverhalt/sachverhalt.ts'
+export { pruefeVorrang, type Vorrang, type VorrangImMonat } from './vorrang/pruefeVorrang.ts'

@@ -1,6 +1,7 @@
 import { iso } from '../../kern/index.ts'
 import type { Herleitung, Rechenschritt } from '../berechnung/ergebnis.ts'
 import { anzeige, parameterNachId, regelkopf, schalterNachId } from './lesart.ts'
+import { VORRANG } from './worte/andereLeistungen.ts'
 import { BEDARF } from './worte/bedarf.ts'
 import { EINKOMMEN } from './worte/einkommen.ts'
 import { LEISTUNG } from './worte/leistung.ts'
@@ -17,7 +18,7 @@ export type Erklaerung = {
   readonly operanden: readonly { readonly name: string; readonly schritt: number; readonly anzeige: string }[]
 }
 
-export const WORTE: Worte = { ...PERSONEN, ...BEDARF, ...EINKOMMEN, ...LEISTUNG }
+export const WORTE: Worte = { ...PERSONEN, ...BEDARF, ...EINKOMMEN, ...LEISTUNG, ...VORRANG }
 
 /**
  * Puts a step of a derivation into German: the same step gives the same words. Steps of rules this program no longer

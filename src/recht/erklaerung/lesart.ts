@@ -56,6 +56,10 @@ function parameterwert(id: string, wert: SchrittWert): string {
   switch (PARAMETER_NACH_ID.get(id)?.einheit) {
     case 'cent':
       return inEuro(wert)
+    case 'prozent_x100':
+      return inProzent(wert)
+    case 'zehnmillionstel':
+      return (wert / 10_000_000).toFixed(7).replace('.', ',')
     case 'faktor_x100':
       return `${euro(wert as Cent).replace(/0$/, '')}-fach`
     default:
@@ -69,6 +73,10 @@ const WOERTER: Readonly<Record<string, string>> = {
   partner: 'Partnerin oder Partner',
   kind: 'Kind',
   haushaltsangehoerig: 'Haushaltsangehörige Person',
+  miete: 'Miete',
+  untermiete: 'Untermiete',
+  eigentum: 'Eigentum',
+  sammelunterkunft: 'Sammelunterkunft',
   zentral: 'zentral',
   dezentral: 'dezentral',
   altersrente: 'Altersrente',

@@ -95,6 +95,8 @@ export const angabeSchema = z.discriminatedUnion('art', [
     warmwasser: z.enum(['zentral', 'dezentral']),
     heizungsart: z.enum(HEIZUNGSARTEN).nullable(),
     wohnflaeche_m2x100: z.number().int().min(1).max(999_99).nullable(),
+    /** § 12 Abs. 2 WoGG: the Mietenstufe of the municipality, only for the comparison with Wohngeld. */
+    mietenstufe: z.number().int().min(1).max(7).exactOptional(),
   }),
   /** Monthly wage that flows in each month of the period. */
   z.strictObject({

@@ -1,5 +1,8 @@
+import { ANDERE_LEISTUNGEN } from './andereLeistungen.ts'
+
 /** Titles of parameters and switches, by id. */
 export const PARAMETERNAMEN: Readonly<Record<string, string>> = {
+  ...ANDERE_LEISTUNGEN,
   'sgb2.20.1a.regelbedarfsstufe1': 'Regelbedarfsstufe 1',
   'sgb2.20.1a.regelbedarfsstufe2': 'Regelbedarfsstufe 2',
   'sgb2.20.1a.regelbedarfsstufe3': 'Regelbedarfsstufe 3',
@@ -51,6 +54,8 @@ export const FELDNAMEN: Readonly<Record<string, string>> = {
   heizung_cent: 'Heizkosten',
   angemessen_unterkunft_cent: 'Angemessene Kosten der Unterkunft',
   angemessen_heizung_cent: 'Angemessene Heizkosten',
+  wohnform: 'Wohnform',
+  mietenstufe: 'Mietenstufe',
   warmwasser: 'Warmwasser',
   brutto_cent: 'Bruttolohn',
   gewinn_cent: 'Gewinn',

@@ -1,0 +1,130 @@
+import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
+import { groesse, wahr } from '../../regelwerk/groesse.ts'
+import type { Rechnung } from '../../regelwerk/rechnung.ts'
+import { anteil, hoechstens, mindestensNull, prozentVon } from '../../regelwerk/rundung.ts'
+import { istMitglied } from '../../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
+import { istHauptpersonOderPartner, istKind } from '../../sgb2/p07-berechtigte/haushalt.ts'
+import { einkommenErwachsener } from '../../sgb2/p09-hilfebeduerftigkeit/verteilung.ts'
+import { einkommenOhneKindergeld, erwerbBereinigt } from '../../sgb2/p11-einkommen/bereinigung.ts'
+import { bruttoErwerb, kindergeld, sonstigeEinnahmen } from '../../sgb2/p11-einkommen/einnahmen.ts'
+import { regelbedarf } from '../../sgb2/p20-regelbedarf/regelbedarf.ts'
+import { mehrbedarf } from '../../sgb2/p21-mehrbedarfe/mehrbedarf.ts'
+import { unterkunft } from '../../sgb2/p22-unterkunft/unterkunft.ts'
+import {
+  hoechstbetrag,
+  mindesteinkommenAllein,
+  mindesteinkommenPaar,
+  minderungssatz,
+  wohnbedarfAllein,
+  wohnbedarfKind,
+  wohnbedarfPaar,
+} from './parameter.ts'
+
+const eltern = (k: Rechnung): readonly number[] =>
+  k.s.personen.map((p) => p.nr).filter((p) => istHauptpersonOderPartner(k, p))
+
+/** § 6a Abs. 1 BKGG: a child under 25 in the household for whom Kindergeld is paid. */
+const istKindMitKindergeld = (k: Rechnung, p: number): boolean =>
+  istKind(k, p) && k.lies(istMitglied, p) === 1 && k.lies(kindergeld, p) > 0
+
+const kinder = (k: Rechnung): readonly number[] =>
+  k.s.personen.map((p) => p.nr).filter((p) => istKindMitKindergeld(k, p))
+
+/** § 6a Abs. 2 und 3 BKGG: the highest amount less 45 percent of the child's own income, Kindergeld apart. */
+export const kinderzuschlagFuerKind = groesse<Cent>({
+  id: 'bkgg.6a.3.kinderzuschlagFuerKind',
+  norm: '§ 6a Abs. 2 und 3 BKGG',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    if (!istKindMitKindergeld(k, p)) return NULL_CENT
+    const einkommen = k.lies(einkommenOhneKindergeld, p)
+    const voll = k.parameter(hoechstbetrag)
+    if (einkommen === 0) return voll
+    return mindestensNull(voll - prozentVon(einkommen, k.parameter(minderungssatz)))
+  },
+})
+
+/** § 6a Abs. 1 Nr. 2 BKGG: the parents take in at least 900 euros (alone 600), before any deduction. */
+export const erreichtMindesteinkommen = groesse({
+  id: 'bkgg.6a.1.erreichtMindesteinkommen',
+  norm: '§ 6a Abs. 1 Nr. 2 BKGG',
+  je: 'bg',
+  mass: 'wahr',
+  rechne: (k) => {
+    const wer = eltern(k)
+    let summe = 0
+    for (const p of wer) summe += k.lies(bruttoErwerb, p) + k.lies(sonstigeEinnahmen, p)
+    return wahr(summe >= k.parameter(wer.length > 1 ? mindesteinkommenPaar : mindesteinkommenAllein))
+  },
+})
+
+/** § 6a Abs. 5 BKGG: Regelbedarf and Mehrbedarfe of the parents and their part of housing by the report. */
+export const gesamtbedarfDerEltern = groesse<Cent>({
+  id: 'bkgg.6a.5.gesamtbedarfDerEltern',
+  norm: '§ 6a Abs. 5 BKGG',
+  je: 'bg',
+  mass: 'cent',
+  rechne: (k) => {
+    const wer = eltern(k)
+    let bedarf = 0
+    for (const p of wer) bedarf += k.lies(regelbedarf, p) + k.lies(mehrbedarf, p)
+    return cent(bedarf + k.lies(wohnanteilDerEltern, 0))
+  },
+})
+
+/** § 6a Abs. 5 Satz 4 BKGG: housing of the Bedarfsgemeinschaft in the proportion of the 12th report. */
+export const wohnanteilDerEltern = groesse<Cent>({
+  id: 'bkgg.6a.5.wohnanteilDerEltern',
+  norm: '§ 6a Abs. 5 Satz 4 BKGG',
+  je: 'bg',
+  mass: 'cent',
+  rechne: (k) => {
+    let ganz = 0
+    for (const p of k.s.personen) if (k.lies(istMitglied, p.nr) === 1) ganz += k.lies(unterkunft, p.nr)
+    const erwachsene = k.parameter(eltern(k).length > 1 ? wohnbedarfPaar : wohnbedarfAllein)
+    const mitKindern = erwachsene + kinder(k).length * k.parameter(wohnbedarfKind)
+    return anteil(cent(ganz), erwachsene, mitKindern)
+  },
+})
+
+/**
+ * § 6a Abs. 6 BKGG: by how much the parents' income above their need lowers it: earnings by 45 percent, other income
+ * in full; what is above the need counts as earned unless the other income alone is above it.
+ */
+export const minderungWegenEinkommen = groesse<Cent>({
+  id: 'bkgg.6a.6.minderungWegenEinkommen',
+  norm: '§ 6a Abs. 6 BKGG',
+  je: 'bg',
+  mass: 'cent',
+  rechne: (k) => {
+    let einkommen = 0
+    let erwerb = 0
+    for (const p of eltern(k)) {
+      const ganz = k.lies(einkommenErwachsener, p)
+      einkommen += ganz
+      erwerb += hoechstens(ganz, k.lies(erwerbBereinigt, p))
+    }
+    const bedarf = k.lies(gesamtbedarfDerEltern, 0)
+    const ueber = mindestensNull(einkommen - bedarf)
+    if (ueber === 0) return NULL_CENT
+    const sonstigesUeber = mindestensNull(einkommen - erwerb - bedarf)
+    const erwerbUeber = cent(ueber - sonstigesUeber)
+    return cent(sonstigesUeber + prozentVon(erwerbUeber, k.parameter(minderungssatz)))
+  },
+})
+
+/** § 6a Abs. 4 bis 6, § 11 Abs. 2 BKGG: for all children together, in whole euros. */
+export const gesamtkinderzuschlag = groesse<Cent>({
+  id: 'bkgg.6a.4.gesamtkinderzuschlag',
+  norm: '§ 6a Abs. 4 bis 6, § 11 Abs. 2 BKGG',
+  je: 'bg',
+  mass: 'cent',
+  rechne: (k) => {
+    let summe = 0
+    for (const p of k.s.personen) summe += k.lies(kinderzuschlagFuerKind, p.nr)
+    if (summe === 0 || k.lies(erreichtMindesteinkommen, 0) === 0) return NULL_CENT
+    const bleibt = mindestensNull(summe - k.lies(minderungWegenEinkommen, 0))
+    return cent(Math.floor((bleibt + 50) / 100) * 100)
+  },
+})
