@@ -5,6 +5,11 @@ export type Ausgabe = {
 }
 
 export function konsole(): Ausgabe {
+  // Whoever reads may stop early (`… | head`): that is an end, not a fault.
+  process.stdout.on('error', (fehler: NodeJS.ErrnoException) => {
+    if (fehler.code !== 'EPIPE') throw fehler
+    process.exit(0)
+  })
   return {
     zeile: (text = '') => {
       process.stdout.write(`${text}\n`)

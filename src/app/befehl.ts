@@ -61,4 +61,9 @@ export const BEFEHLE: readonly Eintrag[] = [
     beschreibung: 'rechnet einen Haushalt für einen Monat und zeigt das Rechenblatt',
     lade: () => import('./befehle/rechne.ts'),
   },
+  {
+    name: 'vorrang',
+    beschreibung: 'vergleicht mit Kinderzuschlag und Wohngeld: Braucht der Haushalt uns noch?',
+    lade: () => import('./befehle/vorrang.ts'),
+  },
 ]

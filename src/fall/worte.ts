@@ -55,6 +55,7 @@ const FELDER = {
   koepfe: 'Bewohner der Wohnung',
   leistungsart: 'Leistung',
   mehrbedarfsart: 'Art',
+  mietenstufe: 'Mietenstufe (Wohngeld)',
   minderungsart: 'Art',
   nachzahlung: 'Ist eine Nachzahlung',
   nebenkosten_cent: 'Nebenkosten im Monat',

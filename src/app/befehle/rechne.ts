@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { datum, liesMonat, type Monat } from '../../kern/index.ts'
-import { type Angaben, angabenDerPrueffaelle, berechne, bereite, liesAngaben, rechenblatt } from '../../recht/index.ts'
+import { berechne, bereite, rechenblatt } from '../../recht/index.ts'
 import type { Befehl } from '../befehl.ts'
+import { type Fall, liesFaelle } from './faelle.ts'
 
 /** Everything in the tables counts as known: the sheet shows today's reading of the law. */
 const ALLES_BEKANNT = { bekanntBis: datum('9999-12-31') }
@@ -19,22 +19,15 @@ export const befehl: Befehl = {
       ausgabe.nebenbei(`»${String(optionen.monat)}« ist kein Monat, erwartet wird etwa 2026-03.`)
       return 2
     }
-    const faelle = lies(datei)
-    if (typeof faelle === 'string') {
-      ausgabe.nebenbei(faelle)
-      return 2
-    }
-    const gewaehlt = faelle.filter((f) => optionen.fall === undefined || f.id === optionen.fall)
-    if (gewaehlt.length === 0) {
-      ausgabe.nebenbei(`${datei} enthält keinen solchen Fall.`)
+    const gewaehlt = liesFaelle(datei, optionen.fall)
+    if (typeof gewaehlt === 'string') {
+      ausgabe.nebenbei(gewaehlt)
       return 2
     }
     for (const f of gewaehlt) schreibe(f, monat, optionen.json === true, ausgabe.zeile)
     return 0
   },
 }
-
-type Fall = { readonly id?: string; readonly angaben: Angaben }
 
 function schreibe(f: Fall, monat: Monat, json: boolean, zeile: (text?: string) => void): void {
   const e = berechne(bereite(f.angaben), monat, ALLES_BEKANNT, { herleitung: true })
@@ -45,20 +38,4 @@ function schreibe(f: Fall, monat: Monat, json: boolean, zeile: (text?: string) =
   if (f.id !== undefined) zeile(`Fall ${f.id}`)
   for (const z of rechenblatt(e)) zeile(z)
   zeile()
-}
-
-function lies(datei: string): readonly Fall[] | string {
-  let json: unknown
-  try {
-    json = JSON.parse(readFileSync(datei, 'utf8'))
-  } catch (fehler) {
-    return `${datei} kann nicht gelesen werden: ${fehler instanceof Error ? fehler.message : 'keine JSON-Datei'}`
-  }
-  const istPrueffall = typeof json === 'object' && json !== null && 'faelle' in json
-  if (istPrueffall) {
-    const faelle = angabenDerPrueffaelle(json)
-    return faelle.ok ? faelle.wert : [`${datei}:`, ...faelle.ablehnung].join('\n  ')
-  }
-  const angaben = liesAngaben(json)
-  return angaben.ok ? [{ angaben: angaben.wert }] : [`${datei}:`, ...angaben.ablehnung.map((f) => f.text)].join('\n  ')
 }

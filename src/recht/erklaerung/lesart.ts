@@ -6,19 +6,31 @@ import { SCHALTER } from '../regelwerk/schalter.ts'
 
 type Regelkopf = { readonly norm: string; readonly mass: Mass }
 
-const REGEL = new Map<string, Regelkopf>([...GROESSEN, ...SCHLUSSREGELN].map((g) => [g.id, g]))
-const PARAMETER_NACH_ID = new Map(PARAMETER.map((p) => [p.id, p]))
-const SCHALTER_NACH_ID = new Map(SCHALTER.map((s) => [s.id, s]))
+/** An index of a registry that is filled while the rooms of the law are loaded: made when first asked, made anew if it has grown. */
+function nachId<T extends { readonly id: string }>(liste: () => readonly T[]): (id: string) => T | undefined {
+  let anzahl = -1
+  let index = new Map<string, T>()
+  return (id) => {
+    const jetzt = liste()
+    if (jetzt.length !== anzahl) {
+      anzahl = jetzt.length
+      index = new Map(jetzt.map((x) => [x.id, x]))
+    }
+    return index.get(id)
+  }
+}
 
-export const regelkopf = (id: string): Regelkopf | undefined => REGEL.get(id)
-export const parameterNachId = (id: string) => PARAMETER_NACH_ID.get(id)
-export const schalterNachId = (id: string) => SCHALTER_NACH_ID.get(id)
+const groesseNachId = nachId(() => GROESSEN)
+const schlussregelNachId = nachId(() => SCHLUSSREGELN)
+export const regelkopf = (id: string): Regelkopf | undefined => groesseNachId(id) ?? schlussregelNachId(id)
+export const parameterNachId = nachId(() => PARAMETER)
+export const schalterNachId = nachId(() => SCHALTER)
 
 /** A value as people read it: "563,00 Euro", "36 Prozent", "ja", "12.05.2014". */
 export function anzeige(s: Rechenschritt): string {
   if (s.art === 'angabe') return angabenwert(s.feld, s.wert)
   if (s.art === 'parameter') return parameterwert(s.id, s.wert)
-  return masswert(REGEL.get(s.id)?.mass, s.wert)
+  return masswert(regelkopf(s.id)?.mass, s.wert)
 }
 
 export const inEuro = (n: number): string => `${euro(n as Cent)} Euro`
@@ -53,18 +65,24 @@ const zahl = (feld: string, wert: number): string => (feld.startsWith('prozent')
 
 function parameterwert(id: string, wert: SchrittWert): string {
   if (typeof wert !== 'number') return String(wert)
-  switch (PARAMETER_NACH_ID.get(id)?.einheit) {
+  switch (parameterNachId(id)?.einheit) {
     case 'cent':
       return inEuro(wert)
     case 'prozent_x100':
       return inProzent(wert)
     case 'zehnmillionstel':
-      return (wert / 10_000_000).toFixed(7).replace('.', ',')
+      return zehnmillionstel(wert)
     case 'faktor_x100':
       return `${euro(wert as Cent).replace(/0$/, '')}-fach`
     default:
       return String(wert)
   }
+}
+
+/** Seven decimals: -100000 is "-0,0100000". */
+function zehnmillionstel(wert: number): string {
+  const ziffern = String(Math.abs(wert)).padStart(8, '0')
+  return `${wert < 0 ? '-' : ''}${ziffern.slice(0, -7)},${ziffern.slice(-7)}`
 }
 
 /** Words of the facts as the office says them. */

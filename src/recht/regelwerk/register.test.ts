@@ -16,7 +16,8 @@ const regeln = [...GROESSEN, ...SCHLUSSREGELN]
 test('every id stands once: rules, parameters, switches', () => {
   const ids = [...regeln, ...PARAMETER, ...SCHALTER].map((x) => x.id)
   expect(ids.filter((x, i) => ids.indexOf(x) !== i)).toEqual([])
-  for (const id of ids) expect(id).toMatch(/^(sgb2|sgb4|grusigv|bkgg|wogg|estg)(\.\d+[a-z]?)+(\.[a-zA-Z0-9]+)?(\.fassung)?$/)
+  for (const id of ids)
+    expect(id).toMatch(/^(sgb2|sgb4|grusigv|bkgg|wogg|estg)(\.\d+[a-z]?)+(\.[a-zA-Z0-9]+)?(\.fassung)?$/)
 })
 
 test('every norm names a paragraph and a law', () => {

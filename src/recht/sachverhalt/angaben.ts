@@ -96,7 +96,7 @@ export const angabeSchema = z.discriminatedUnion('art', [
     heizungsart: z.enum(HEIZUNGSARTEN).nullable(),
     wohnflaeche_m2x100: z.number().int().min(1).max(999_99).nullable(),
     /** § 12 Abs. 2 WoGG: the Mietenstufe of the municipality, only for the comparison with Wohngeld. */
-    mietenstufe: z.number().int().min(1).max(7).exactOptional(),
+    mietenstufe: z.number().int().min(1).max(7).nullable().exactOptional(),
   }),
   /** Monthly wage that flows in each month of the period. */
   z.strictObject({

@@ -9,7 +9,8 @@ export const AB_2023 = {
 export const AB_2025 = {
   ab: '2025-01-01',
   verkuendet: '2024-10-31',
-  quelle: '2. WoGFV v. 21.10.2024, BGBl. 2024 I Nr. 314 (Tag der Ausgabe hier nicht nachgewiesen, spätestens Ende Oktober)',
+  quelle:
+    '2. WoGFV v. 21.10.2024, BGBl. 2024 I Nr. 314 (Tag der Ausgabe hier nicht nachgewiesen, spätestens Ende Oktober)',
 }
 
 type Stand = Omit<FassungText, 'wert'>

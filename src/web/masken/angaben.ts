@@ -210,6 +210,13 @@ export const ANGABENMASKEN: Angabenmasken = {
           sonstige: 'Sonstige',
         },
       },
+      mietenstufe: {
+        titel: 'Mietenstufe (Wohngeld)',
+        norm: '§ 12 Abs. 2 WoGG',
+        art: 'zahl',
+        pflicht: false,
+        hilfe: '1 bis 7, nach der Gemeinde; nur für den Vergleich mit Wohngeld',
+      },
       wohnflaeche_m2x100: {
         titel: 'Wohnfläche',
         norm: '§ 22 SGB II',

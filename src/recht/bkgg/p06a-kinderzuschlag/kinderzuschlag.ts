@@ -12,9 +12,9 @@ import { mehrbedarf } from '../../sgb2/p21-mehrbedarfe/mehrbedarf.ts'
 import { unterkunft } from '../../sgb2/p22-unterkunft/unterkunft.ts'
 import {
   hoechstbetrag,
+  minderungssatz,
   mindesteinkommenAllein,
   mindesteinkommenPaar,
-  minderungssatz,
   wohnbedarfAllein,
   wohnbedarfKind,
   wohnbedarfPaar,

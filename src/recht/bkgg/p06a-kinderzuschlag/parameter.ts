@@ -3,8 +3,18 @@ import { parameter } from '../../regelwerk/parameter.ts'
 /** § 6a Abs. 2 BKGG: the highest amount for a child, Sofortzuschlag included. The law computes it anew each year. */
 export const hoechstbetrag = parameter('bkgg.6a.2.hoechstbetrag', '§ 6a Abs. 2 BKGG', 'cent', [
   { ab: '2023-01-01', verkuendet: '2022-12-13', wert: 250_00, quelle: '§ 20 Abs. 3a BKGG (Kalenderjahr 2023)' },
-  { ab: '2024-01-01', verkuendet: '2024-01-01', wert: 292_00, quelle: '§ 6a Abs. 2 BKGG: 272 Euro und 20 Euro Sofortzuschlag' },
-  { ab: '2025-01-01', verkuendet: '2024-12-30', wert: 297_00, quelle: '§ 6a Abs. 2 BKGG: 272 Euro und 25 Euro Sofortzuschlag (BGBl. 2024 I Nr. 449)' },
+  {
+    ab: '2024-01-01',
+    verkuendet: '2024-01-01',
+    wert: 292_00,
+    quelle: '§ 6a Abs. 2 BKGG: 272 Euro und 20 Euro Sofortzuschlag',
+  },
+  {
+    ab: '2025-01-01',
+    verkuendet: '2024-12-30',
+    wert: 297_00,
+    quelle: '§ 6a Abs. 2 BKGG: 272 Euro und 25 Euro Sofortzuschlag (BGBl. 2024 I Nr. 449)',
+  },
 ])
 
 const GESETZ = 'Starke-Familien-Gesetz v. 29.04.2019, BGBl. 2019 I S. 530'

@@ -1,0 +1,61 @@
+import { datum, euro, liesMonat, type Monat, monatsname } from '../../kern/index.ts'
+import { erklaere, pruefeVorrang, type Vorrang, type VorrangImMonat } from '../../recht/index.ts'
+import type { Befehl } from '../befehl.ts'
+import { liesFaelle } from './faelle.ts'
+
+const ALLES_BEKANNT = { bekanntBis: datum('9999-12-31') }
+
+export const befehl: Befehl = {
+  richteEin: (c) => {
+    c.argument('<datei>', 'Angaben (allegro-angaben/1) oder Prüffälle (allegro-pruefall/1)')
+    c.requiredOption('--monat <monat>', 'erster von drei Monaten, etwa 2026-03')
+    c.option('--fall <id>', 'nur dieser Fall einer Datei mit Prüffällen')
+    c.option('--json', 'Ergebnis mit Herleitung als JSON')
+  },
+  fuehreAus: async ({ ausgabe }, [datei = ''], optionen) => {
+    const monat = typeof optionen.monat === 'string' ? liesMonat(optionen.monat) : undefined
+    if (monat === undefined) {
+      ausgabe.nebenbei(`»${String(optionen.monat)}« ist kein Monat, erwartet wird etwa 2026-03.`)
+      return 2
+    }
+    const faelle = liesFaelle(datei, optionen.fall)
+    if (typeof faelle === 'string') {
+      ausgabe.nebenbei(faelle)
+      return 2
+    }
+    for (const f of faelle) {
+      const v = pruefeVorrang(f.angaben, monat, ALLES_BEKANNT)
+      const zeilen = optionen.json === true ? [JSON.stringify(v, null, 2)] : blatt(v, monat, f.id)
+      for (const z of zeilen) ausgabe.zeile(z)
+    }
+    return 0
+  },
+}
+
+function blatt(v: Vorrang, monat: Monat, fall: string | undefined): readonly string[] {
+  const kopf = [
+    ...(fall === undefined ? [] : [`Fall ${fall}`]),
+    `Kinderzuschlag und Wohngeld statt unserer Leistung ab ${monatsname(monat)}`,
+  ]
+  if (v.art === 'nichtPruefbar') return [...kopf, ...v.gruende.map((g) => `nicht prüfbar: ${g}`), '']
+  const urteil = v.entfaellt
+    ? 'Mit Kinderzuschlag und Wohngeld wäre drei Monate lang niemand hilfebedürftig (§ 12a Satz 2 Nr. 2 SGB II).'
+    : 'Auch mit Kinderzuschlag und Wohngeld bliebe der Haushalt in wenigstens einem der drei Monate hilfebedürftig.'
+  return [...kopf, ...v.monate.flatMap(zeilen), urteil, '']
+}
+
+function zeilen(m: VorrangImMonat): readonly string[] {
+  const h = m.herleitung
+  const gruende = h.ergebnisse.map((e) => {
+    const { satz, norm } = erklaere(h, e.schritt)
+    return `  ${e.person === undefined ? '' : `${e.person}: `}${satz} (${norm})`
+  })
+  const erweitert = m.erweiterterZugang
+    ? ['  Es fehlen höchstens 100 Euro: erweiterter Zugang zum Kinderzuschlag möglich (§ 6a Abs. 1a BKGG).']
+    : []
+  return [
+    `${monatsname(m.monat)}: wir zahlen ${euro(m.leistung)} Euro; Kinderzuschlag ${euro(m.kinderzuschlag)}, Wohngeld ${euro(m.wohngeld)}, dann fehlen ${euro(m.fehlt)} Euro`,
+    ...gruende,
+    ...erweitert,
+  ]
+}
