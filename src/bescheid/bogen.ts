@@ -4,7 +4,17 @@ import { type Absatz, type Bogen, fett, type Tabelle, type Text, t, type Zeile }
 import type { Bescheideingabe, Bogenmonat, Bogenperson, Bogenzeile, Planzeile } from './eingabe.ts'
 import { person } from './personen.ts'
 import { geld, monatsspanne } from './sprache.ts'
-import { betragVon, bogenstrecken, gesamt, mitglieder, nachTraeger, type Strecke, vermoegenReicht } from './strecke.ts'
+import {
+  betragVon,
+  bogenstrecken,
+  gesamt,
+  mitglieder,
+  nachArt,
+  nachTraeger,
+  type Strecke,
+  vermoegenReicht,
+} from './strecke.ts'
+import { WEITERE } from './weitere.ts'
 
 type E = Pick<Bescheideingabe, 'personen' | 'empfaenger' | 'monate'>
 
@@ -203,6 +213,7 @@ function anspruch(personen: readonly Bogenperson[]): readonly Groesse[] {
       wert: (p) => p.anspruch,
     },
     ...wenn(personen, { titel: 'Sofortzuschlag', norm: '§ 72 SGB II', summe: false, wert: (p) => p.sofortzuschlag }),
+    ...WEITERE.flatMap((w) => wenn(personen, { ...w, summe: false, wert: (p) => nachArt(p, w.leistungsart) })),
     { titel: 'Leistung im Monat', summe: true, wert: betragVon },
     { titel: 'davon Bund', norm: '§ 46 SGB II', summe: false, wert: (p) => nachTraeger(p, 'bund') },
     { titel: 'davon Kommune', norm: '§ 6 Abs. 1 SGB II', summe: false, wert: (p) => nachTraeger(p, 'kommune') },

@@ -4,8 +4,9 @@ import type { Ablehnungseingabe, Aenderungseingabe, Bescheideingabe, Bogeneinkom
 import { absatz, wechselgruende } from './kernseite.ts'
 import { rufname, vollerName } from './personen.ts'
 import { aufzaehlung, geld, langesDatum } from './sprache.ts'
-import { gedeckterBedarf, gesamt, mitglieder, vermoegenReicht } from './strecke.ts'
+import { gedeckterBedarf, gesamt, mitglieder, nachArt, vermoegenReicht } from './strecke.ts'
 import { imSatz, ohneDoppelte, type Ursache, ursachen } from './ursachen.ts'
+import { WEITERE } from './weitere.ts'
 
 type E = Ablehnungseingabe
 
@@ -149,7 +150,12 @@ function ergebnis(m: Bogenmonat): Text {
   if (vermoegenReicht(m))
     return t`Das Ergebnis: Das Vermögen deckt den Bedarf. Es bleiben ${geld(gesamt(m))} im ${monatsname(m.monat)}.`
   const minus = gedeckt === 0 ? '' : ` minus ${geld(gedeckt)}`
-  const plus = zuschlag > 0 ? ` plus ${geld(zuschlag)} Sofortzuschlag (§ 72 SGB II)` : ''
+  const sofort = zuschlag > 0 ? ` plus ${geld(zuschlag)} Sofortzuschlag (§ 72 SGB II)` : ''
+  const dazu = WEITERE.map((w) => {
+    const betrag = cent(personen.reduce((s, p) => s + nachArt(p, w.leistungsart), 0))
+    return betrag > 0 ? ` plus ${geld(betrag)} ${w.titel} (${w.norm})` : ''
+  }).join('')
+  const plus = sofort + dazu
   return t`Das Ergebnis: ${geld(bedarf)}${minus}${plus}${minus + plus === '' ? '' : ` ist ${geld(gesamt(m))}`} im ${monatsname(m.monat)}.`
 }
 

@@ -1,5 +1,5 @@
 import { type Cent, cent, kanonisch, type Monat } from '../kern/index.ts'
-import type { PersonId } from '../recht/index.ts'
+import type { Leistungsart, PersonId } from '../recht/index.ts'
 import type { Bogenmonat, Bogenperson } from './eingabe.ts'
 
 /** Consecutive months with equal values: one column of text, one calculation sheet. */
@@ -39,13 +39,17 @@ export function personIn(m: Bogenmonat | undefined, person: PersonId): Bogenpers
   return m?.personen.find((p) => p.person === person && p.mitglied)
 }
 
-/** What a person is due in a month, Sofortzuschlag included. */
+/** What a person is due in a month: claim, Sofortzuschlag and what is paid beside them. */
 export function betragVon(p: Bogenperson | undefined): Cent {
-  return p === undefined ? cent(0) : cent(p.anspruch + p.sofortzuschlag)
+  return p === undefined ? cent(0) : cent(p.leistungen.reduce((s, l) => s + l.betrag, 0))
 }
 
 export function gesamt(m: Bogenmonat): Cent {
   return cent(mitglieder(m).reduce((s, p) => s + betragVon(p), 0))
+}
+
+export function nachArt(p: Bogenperson | undefined, art: Leistungsart): Cent {
+  return cent((p?.leistungen ?? []).reduce((s, l) => s + (l.leistungsart === art ? l.betrag : 0), 0))
 }
 
 export function nachTraeger(p: Bogenperson | undefined, traeger: 'bund' | 'kommune'): Cent {

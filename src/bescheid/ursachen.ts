@@ -4,7 +4,8 @@ import { type Text, t } from './dokument.ts'
 import type { Bescheideingabe, Bogeneinkommen, Bogenmonat, Bogenperson, Bogenzeile } from './eingabe.ts'
 import { istSie, person } from './personen.ts'
 import { aufzaehlung, geld } from './sprache.ts'
-import { mitglieder, personIn } from './strecke.ts'
+import { mitglieder, nachArt, personIn } from './strecke.ts'
+import { WEITERE } from './weitere.ts'
 
 /** Why an amount changed: found by comparing two sheets, said once short and once in full. */
 export type Ursache = { readonly schluessel: string; readonly kurz: Text; readonly lang: Text }
@@ -24,6 +25,7 @@ export function ursachen(e: E, alt: Bogenmonat, neu: Bogenmonat): readonly Ursac
     ...gemeinsam.flatMap(({ a, n }) => mehrbedarfe(e, a, n, neu.monat)),
     ...regelbedarfe(e, gemeinsam, neu.monat),
     ...sofortzuschlag(gemeinsam, neu.monat),
+    ...weitere(gemeinsam, neu.monat),
   ]
 }
 
@@ -229,4 +231,16 @@ function sofortzuschlag(paare: readonly { a: Bogenperson; n: Bogenperson }[], mo
       lang: t`Der Sofortzuschlag beträgt ab ${ab} zusammen ${geld(cent(jetzt))}, vorher ${geld(cent(vorher))} (§ 72 SGB II).`,
     },
   ]
+}
+
+/** What is granted beside the claim, kind by kind. */
+function weitere(paare: readonly { a: Bogenperson; n: Bogenperson }[], monat: Monat): readonly Ursache[] {
+  return WEITERE.flatMap((w) => {
+    const wert = (liste: readonly Bogenperson[]): Cent =>
+      cent(liste.reduce((s, p) => s + nachArt(p, w.leistungsart), 0))
+    const [vorher, jetzt] = [wert(paare.map((x) => x.a)), wert(paare.map((x) => x.n))]
+    if (vorher === jetzt) return []
+    const satz = t`${w.titel}: im ${monatsname(monat)} zusammen ${geld(jetzt)} statt ${geld(vorher)}`
+    return [{ schluessel: `${w.leistungsart}.${vorher}.${jetzt}`, kurz: t`${satz}.`, lang: t`${satz} (${w.norm}).` }]
+  })
 }

@@ -5,7 +5,8 @@ import type { Aenderungseingabe, Bescheideingabe, Bogenmonat, Bogenperson, Planz
 import { absatz } from './kernseite.ts'
 import { mitGeburt, person } from './personen.ts'
 import { aufzaehlung, geld, langesDatum, monatsliste, monatsspanne } from './sprache.ts'
-import { betragVon, gruppiere, nachTraeger, personIn } from './strecke.ts'
+import { betragVon, gruppiere, nachArt, nachTraeger, personIn } from './strecke.ts'
+import { WEITERE } from './weitere.ts'
 
 /**
  * The operative part (§ 33 Abs. 1 SGB X): verb, benefit, person with birth date, months, amount a month,
@@ -34,6 +35,7 @@ function bewilligungstabelle(e: Bescheideingabe): Tabelle {
     { titel: 'Mehr\u00adbedarf', wert: (p) => nachArt(p, 'mehrbedarf') },
     { titel: 'Wohnen', wert: (p) => nachArt(p, 'unterkunft') },
     { titel: 'Sofort\u00adzuschlag', wert: (p) => nachArt(p, 'sofortzuschlag') },
+    ...WEITERE.map((w) => ({ titel: w.spalte, wert: (p: Bogenperson | undefined) => nachArt(p, w.leistungsart) })),
   ])
   const alle: readonly Groesse[] = [
     ...groessen,
@@ -52,10 +54,6 @@ function bewilligungstabelle(e: Bescheideingabe): Tabelle {
 
 function vorhandene(monate: readonly Bogenmonat[], groessen: readonly Groesse[]): readonly Groesse[] {
   return groessen.filter((g) => monate.some((m) => m.personen.some((p) => p.mitglied && g.wert(p) > 0)))
-}
-
-function nachArt(p: Bogenperson | undefined, art: string): Cent {
-  return cent((p?.leistungen ?? []).reduce((s, l) => s + (l.leistungsart === art ? l.betrag : 0), 0))
 }
 
 function personenzeilen(

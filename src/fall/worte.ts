@@ -11,6 +11,7 @@ const ARTEN = {
   person: 'Person im Haushalt',
   erwerbsfaehigkeit: 'Erwerbsfähigkeit',
   ausbildung: 'Schule oder Ausbildung',
+  ausbildungsfoerderung: 'Förderung der Ausbildung',
   alleinerziehung: 'Alleinerziehung',
   ausschluss: 'Ausschluss von Leistungen',
   mehrbedarf: 'Mehrbedarf',
@@ -44,12 +45,15 @@ const FELDER = {
   empfaenger: 'Konto',
   ereignis_am: 'Tag des Ereignisses',
   erwerbsfaehig: 'Kann mindestens 3 Stunden am Tag arbeiten',
+  foerderstand: 'Stand der Förderung',
+  foerderung: 'Art der Ausbildung',
   frist: 'Frist',
   geburt: 'Geburtsdatum',
   geschuetzt: 'Bleibt unberücksichtigt',
   gewinn_cent: 'Gewinn im Monat',
   grund: 'Grund',
   grundmiete_cent: 'Kaltmiete im Monat',
+  haerte: 'Besondere Härte',
   heizung_cent: 'Heizung im Monat',
   heizungsart: 'Heizenergie',
   koepfe: 'Bewohner der Wohnung',
@@ -92,6 +96,24 @@ const WERTE = {
     stationaer: 'Stationäre Einrichtung',
     sgb12: 'Grundsicherung nach dem SGB XII',
   },
+  foerderung: {
+    schule: 'Schule mit Bedarf nach § 12 BAföG',
+    beiDenEltern: 'Ausbildung oder Studium, wohnt bei den Eltern',
+    fachschuleEigeneWohnung: 'Fachschule, Kolleg, Abendgymnasium, eigene Wohnung',
+    hochschuleEigeneWohnung: 'Hochschule, eigene Wohnung',
+    ohneAnspruchBeiDenEltern: 'Schule ohne BAföG nach § 2 Abs. 1a, wohnt bei den Eltern',
+    abendschuleOhneAnspruch: 'Abendschule ohne BAföG wegen § 10 Abs. 3',
+    wohnheim: 'Wohnheim oder Internat mit Förderung nach dem SGB III',
+    betrieblich: 'Betriebliche Ausbildung',
+  },
+  foerderstand: {
+    erhaelt: 'wird gezahlt',
+    ohneWegenEinkommen: 'nur wegen Einkommen oder Vermögen nicht gezahlt',
+    beantragt: 'beantragt, noch nicht entschieden',
+    abgelehnt: 'abgelehnt',
+    ohne: 'nicht beantragt',
+  },
+  haerte: { keine: 'nein', darlehen: 'ja, Darlehen', zuschuss: 'ja, Zuschuss nach Satz 2' },
   mehrbedarfsart: {
     schwangerschaft: 'Schwangerschaft',
     behinderung: 'Behinderung mit Teilhabeleistung',
@@ -158,6 +180,9 @@ const WERTE = {
   Angabe,
   | 'rolle'
   | 'grund'
+  | 'foerderung'
+  | 'foerderstand'
+  | 'haerte'
   | 'mehrbedarfsart'
   | 'wohnform'
   | 'warmwasser'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cent, monat } from '../kern/index.ts'
+import { LEISTUNGSARTEN } from '../recht/index.ts'
 import type { Betragszeile } from './betrag.ts'
 
 /** The stored part `ergebnis`, as read in ten years: what it must hold; more may stand beside. */
@@ -10,13 +11,7 @@ const schema = z.array(
     personen: z.array(
       z.looseObject({
         person: z.string(),
-        leistungen: z.array(
-          z.tuple([
-            z.enum(['regelbedarf', 'mehrbedarf', 'unterkunft', 'sofortzuschlag']),
-            z.enum(['bund', 'kommune']),
-            z.number().int(),
-          ]),
-        ),
+        leistungen: z.array(z.tuple([z.enum(LEISTUNGSARTEN), z.enum(['bund', 'kommune']), z.number().int()])),
       }),
     ),
   }),

@@ -13,6 +13,7 @@ export const GROESSEN = {
   angerechnet: 'Angerechnetes Einkommen',
   anspruch: 'Anspruch',
   sofortzuschlag: 'Sofortzuschlag',
+  weitere: 'Weitere Leistungen',
 } as const satisfies { readonly [G in Groesse]: string }
 
 export type Groesse = {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { FallRef } from '../fall/index.ts'
 import { cent, isoMonat, type Kennung, kennung, monat, type TraegerNr, traegerNr } from '../kern/index.ts'
-import type { Kostentraeger, Leistungsart } from '../recht/index.ts'
+import { type Kostentraeger, LEISTUNGSARTEN } from '../recht/index.ts'
 import { isoZeitpunkt, type Tx, type Zeitpunkt } from '../technik/index.ts'
 import type { Betragszeile, PersonMonat } from './betrag.ts'
 import type { Angeordnet } from './entscheidung.ts'
@@ -99,12 +99,6 @@ export async function listeUeberzahlungen(
 
 type BetragRow = { monat: string; person: string; leistungsart: string; kostentraeger: string; betrag_cent: number }
 
-const LEISTUNGSARTEN = [
-  'regelbedarf',
-  'mehrbedarf',
-  'unterkunft',
-  'sofortzuschlag',
-] as const satisfies readonly Leistungsart[]
 const KOSTENTRAEGER = ['bund', 'kommune'] as const satisfies readonly Kostentraeger[]
 
 function parseBetrag(r: BetragRow): Betragszeile {

@@ -10,7 +10,9 @@ export type {
   PersonErgebnis,
   Rechenschritt,
   Rechtsstand,
+  Vorschlag,
 } from './berechnung/ergebnis.ts'
+export { LEISTUNGSARTEN } from './berechnung/ergebnis.ts'
 export { type Erklaerung, erklaere } from './erklaerung/erklaere.ts'
 export { rechenblatt } from './erklaerung/rechenblatt.ts'
 export { HINWEISE, type Hinweiscode } from './hinweise/katalog.ts'

@@ -1,5 +1,5 @@
 import { type Cent, cent, type Monat } from '../kern/index.ts'
-import type { Kostentraeger, Leistungsart, PersonId } from '../recht/index.ts'
+import { type Kostentraeger, LEISTUNGSARTEN, type Leistungsart, type PersonId } from '../recht/index.ts'
 import type { KontoRef } from '../stammdaten/index.ts'
 
 /** An account as the document of a Fassung names it: id and version, not yet a checked id. */
@@ -54,8 +54,6 @@ export type Zahlungswege = {
   readonly abweichend: Readonly<Record<string, Zahlungsweg>>
 }
 
-const ARTEN: readonly Leistungsart[] = ['regelbedarf', 'mehrbedarf', 'unterkunft', 'sofortzuschlag']
-
 /** Persons in the order of the household: P1, P2, … P10. */
 export function vergleichePersonen(a: PersonId, b: PersonId): number {
   return a.length - b.length || textfolge(a, b)
@@ -65,7 +63,10 @@ export function vergleicheLeistung(
   a: { readonly leistungsart: Leistungsart; readonly kostentraeger: Kostentraeger },
   b: { readonly leistungsart: Leistungsart; readonly kostentraeger: Kostentraeger },
 ): number {
-  return ARTEN.indexOf(a.leistungsart) - ARTEN.indexOf(b.leistungsart) || textfolge(a.kostentraeger, b.kostentraeger)
+  return (
+    LEISTUNGSARTEN.indexOf(a.leistungsart) - LEISTUNGSARTEN.indexOf(b.leistungsart) ||
+    textfolge(a.kostentraeger, b.kostentraeger)
+  )
 }
 
 /** The one order of a plan, so that equal plans are equal texts. */

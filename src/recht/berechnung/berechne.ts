@@ -78,6 +78,7 @@ function umdatiert(e: Ergebnis, monat: Monat): Ergebnis {
     gesamt: e.gesamt,
     vermoegensfreibetrag: e.vermoegensfreibetrag,
     hinweise: e.hinweise,
+    ...(e.vorschlaege === undefined ? {} : { vorschlaege: e.vorschlaege }),
   }
   if (herleitung === undefined) return neu
   return { ...neu, herleitung: { ...herleitung, monat: isoMonat(monat) } }
@@ -110,7 +111,7 @@ function bwzBeginn(s: Sachverhalt, t: Phase): Phase['von'] {
 
 function ergebnis(monat: Monat, a: Ausgabe, s: Sachverhalt, protokoll: Protokoll | undefined): Ergebnis {
   let gesamt = 0
-  for (const p of a.personen) gesamt += p.anspruch + p.sofortzuschlag
+  for (const p of a.personen) gesamt += p.anspruch + p.sofortzuschlag + p.weitere
   const e: Ergebnis = {
     monat,
     nichtAbgedeckt: nichtAbgedeckteAngaben(s, monat, a.hilfebeduerftig) ?? NICHTS_OFFEN,
@@ -119,6 +120,7 @@ function ergebnis(monat: Monat, a: Ausgabe, s: Sachverhalt, protokoll: Protokoll
     gesamt: cent(gesamt),
     vermoegensfreibetrag: a.vermoegensfreibetrag,
     hinweise: ganzerMonat(monat)[0].von > GEPRUEFT_BIS ? [...a.hinweise, UNGEPRUEFT] : a.hinweise,
+    ...(a.vorschlaege.length === 0 ? {} : { vorschlaege: a.vorschlaege }),
   }
   return protokoll === undefined ? e : { ...e, herleitung: herleitung(monat, a, protokoll, e.gesamt) }
 }
@@ -131,7 +133,7 @@ const UNGEPRUEFT = hinweis('ALG-REC-01')
 function herleitung(monat: Monat, a: Ausgabe, protokoll: Protokoll, gesamt: Cent): Herleitung {
   const summanden: { name: string; schritt: number }[] = []
   for (const e of a.ergebnisse)
-    if (e.groesse === 'anspruch' || e.groesse === 'sofortzuschlag')
+    if (e.groesse === 'anspruch' || e.groesse === 'sofortzuschlag' || e.groesse === 'weitere')
       summanden.push({ name: e.groesse, schritt: e.schritt })
   const schritt = protokoll.fuegeAn(GESAMT, gesamt, summanden)
   return {
@@ -161,6 +163,7 @@ function unberechnet(s: Sachverhalt, monat: Monat, gruende: readonly string[]): 
       anspruch: NULL,
       sofortzuschlag: NULL,
       sofortzuschlagDemGrunde: NULL,
+      weitere: NULL,
       leistungen: [],
     }),
   )

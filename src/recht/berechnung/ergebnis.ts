@@ -15,7 +15,20 @@ export type Rechtsstand = { readonly bekanntBis: Datum; readonly auslegung?: Aus
 /** Who bears the amount (§§ 6, 46 SGB II): the federation or the municipality. */
 export type Kostentraeger = 'bund' | 'kommune'
 
-export type Leistungsart = 'regelbedarf' | 'mehrbedarf' | 'unterkunft' | 'sofortzuschlag'
+/** In the order in which they are listed; permanent, because decisions and ledger rows carry them. */
+export const LEISTUNGSARTEN = [
+  'regelbedarf',
+  'mehrbedarf',
+  'unterkunft',
+  'sofortzuschlag',
+  'ausbildung',
+  'ausbildungUnterkunft',
+  'bildung',
+  'erstausstattung',
+  'hilfsmittel',
+  'zuschussVersicherung',
+] as const
+export type Leistungsart = (typeof LEISTUNGSARTEN)[number]
 
 export type Leistungsbetrag = {
   readonly leistungsart: Leistungsart
@@ -52,8 +65,24 @@ export type PersonErgebnis = {
   readonly sofortzuschlag: Cent
   /** The Sofortzuschlag that goes with this person's Regelbedarfsstufe, whether or not there is a claim. */
   readonly sofortzuschlagDemGrunde: Cent
-  /** The claim and the Sofortzuschlag by kind and bearer; sums to `anspruch + sofortzuschlag`; no zero rows. */
+  /** What is paid beside claim and Sofortzuschlag: §§ 24 Abs. 3, 26, 27, 28 SGB II. */
+  readonly weitere: Cent
+  /** All that is paid by kind and bearer; sums to `anspruch + sofortzuschlag + weitere`; no zero rows. */
   readonly leistungen: readonly Leistungsbetrag[]
+}
+
+/**
+ * Something the law lets the office grant but a human has to decide, with the amount that follows from the facts.
+ * It is part of no sum and is not paid.
+ */
+export type Vorschlag = {
+  readonly art: 'darlehen'
+  /** The rule that yields the amount. */
+  readonly regel: string
+  readonly norm: string
+  readonly betrag: Cent
+  readonly person?: PersonId | undefined
+  readonly angabe?: AngabeId | undefined
 }
 
 export type Ergebnis = {
@@ -62,11 +91,13 @@ export type Ergebnis = {
   readonly nichtAbgedeckt: readonly string[]
   readonly hilfebeduerftig: boolean
   readonly personen: readonly PersonErgebnis[]
-  /** Defined as the sum of the persons' `anspruch` and `sofortzuschlag` (ADR on remainder cents). */
+  /** Defined as the sum of the persons' `anspruch`, `sofortzuschlag` and `weitere` (ADR on remainder cents). */
   readonly gesamt: Cent
   /** Sum over the Bedarfsgemeinschaft. */
   readonly vermoegensfreibetrag: Cent
   readonly hinweise: readonly Hinweis[]
+  /** Absent if there is none. */
+  readonly vorschlaege?: readonly Vorschlag[]
   readonly herleitung?: Herleitung
 }
 

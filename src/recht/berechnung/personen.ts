@@ -1,12 +1,13 @@
-import { type Cent, NULL_CENT } from '../../kern/index.ts'
+import { type Cent, cent, NULL_CENT } from '../../kern/index.ts'
 import { hinweiseZumErgebnis } from '../hinweise/zumErgebnis.ts'
 import type { Groesse } from '../regelwerk/groesse.ts'
 import type { Rechnung } from '../regelwerk/rechnung.ts'
-import { istBerechtigt, istMitglied } from '../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
+import { AUSSCHLUSS, ausschluss, istBerechtigt, istMitglied } from '../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
 import { istHauptpersonOderPartner } from '../sgb2/p07-berechtigte/haushalt.ts'
 import { bedarf } from '../sgb2/p09-hilfebeduerftigkeit/bedarf.ts'
+import { einkommenErwachsener } from '../sgb2/p09-hilfebeduerftigkeit/einkommenErwachsener.ts'
 import { eigenesEinkommen } from '../sgb2/p09-hilfebeduerftigkeit/restbedarf.ts'
-import { einkommenErwachsener, mitgliedImMonat, ungedeckt } from '../sgb2/p09-hilfebeduerftigkeit/verteilung.ts'
+import { mitgliedImMonat, ungedeckt } from '../sgb2/p09-hilfebeduerftigkeit/verteilung.ts'
 import { kindergeldUeberhang } from '../sgb2/p11-einkommen/kindergeldUeberhang.ts'
 import { freibetragErwerb } from '../sgb2/p11b-absetzbetraege/freibetrag.ts'
 import { vermoegensfreibetrag } from '../sgb2/p12-vermoegen/vermoegen.ts'
@@ -21,7 +22,9 @@ import { regelbedarf } from '../sgb2/p20-regelbedarf/regelbedarf.ts'
 import { mehrbedarf } from '../sgb2/p21-mehrbedarfe/mehrbedarf.ts'
 import { unterkunft } from '../sgb2/p22-unterkunft/unterkunft.ts'
 import { sofortzuschlag, sofortzuschlagDemGrunde } from '../sgb2/p72-sofortzuschlag/sofortzuschlag.ts'
-import type { Herleitung, Hinweis, Leistungsbetrag, PersonErgebnis } from './ergebnis.ts'
+import type { Herleitung, Hinweis, Leistungsbetrag, PersonErgebnis, Vorschlag } from './ergebnis.ts'
+import { vorschlaege } from './vorschlaege.ts'
+import { WEITERE, WEITERE_SUMME, weitereLeistungen } from './weitere.ts'
 
 export type Ausgabe = {
   readonly personen: readonly PersonErgebnis[]
@@ -30,6 +33,7 @@ export type Ausgabe = {
   readonly hilfebeduerftig: boolean
   readonly vermoegensfreibetrag: Cent
   readonly hinweise: readonly Hinweis[]
+  readonly vorschlaege: readonly Vorschlag[]
   readonly ergebnisse: readonly Herleitung['ergebnisse'][number][]
 }
 
@@ -41,7 +45,7 @@ export function lieszusammen(k: Rechnung): Ausgabe {
   let hilfebeduerftig = false
   for (let p = 0; p < k.s.personen.length; p++) {
     personen.push(person(k, p))
-    berechtigt.push(k.lies(istBerechtigt, p) === 1)
+    berechtigt.push(k.lies(istBerechtigt, p) === 1 || k.lies(ausschluss, p) === AUSSCHLUSS.ausbildung)
     if (k.lies(ungedeckt, p) > 0) hilfebeduerftig = true
     if (k.protokoll !== undefined) merke(k, p, ergebnisse)
   }
@@ -49,7 +53,15 @@ export function lieszusammen(k: Rechnung): Ausgabe {
   if (k.protokoll !== undefined)
     ergebnisse.push({ groesse: 'vermoegensfreibetrag', schritt: k.schrittVon(vermoegensfreibetrag, 0) })
   const hinweise = hinweiseZumErgebnis(k)
-  return { personen, berechtigt, hilfebeduerftig, vermoegensfreibetrag: freibetrag, hinweise, ergebnisse }
+  return {
+    personen,
+    berechtigt,
+    hilfebeduerftig,
+    vermoegensfreibetrag: freibetrag,
+    hinweise,
+    vorschlaege: vorschlaege(k),
+    ergebnisse,
+  }
 }
 
 function person(k: Rechnung, p: number): PersonErgebnis {
@@ -57,6 +69,7 @@ function person(k: Rechnung, p: number): PersonErgebnis {
   const mb = k.lies(leistungMehrbedarf, p)
   const kdu = k.lies(leistungUnterkunft, p)
   const zuschlag = k.lies(sofortzuschlag, p)
+  const weitere = weitereLeistungen(k, p)
   // Needs are those of the Bedarfsgemeinschaft; who does not belong to it has none here.
   const mitglied = k.lies(istMitglied, p) === 1
   return {
@@ -73,7 +86,8 @@ function person(k: Rechnung, p: number): PersonErgebnis {
     anspruch: k.lies(anspruch, p),
     sofortzuschlag: zuschlag,
     sofortzuschlagDemGrunde: k.lies(sofortzuschlagDemGrunde, p),
-    leistungen: leistungen(rb, mb, kdu, zuschlag),
+    weitere: cent(weitere.reduce((s, l) => s + l.betrag, 0)),
+    leistungen: leistungen(rb, mb, kdu, zuschlag, weitere),
   }
 }
 
@@ -81,13 +95,19 @@ const einkommenGroesse = (k: Rechnung, p: number): Groesse<Cent> =>
   istHauptpersonOderPartner(k, p) ? einkommenErwachsener : eigenesEinkommen
 
 /** §§ 6, 46 SGB II: the federation bears all but housing, the municipality housing. */
-export function leistungen(rb: Cent, mb: Cent, kdu: Cent, zuschlag: Cent): readonly Leistungsbetrag[] {
+export function leistungen(
+  rb: Cent,
+  mb: Cent,
+  kdu: Cent,
+  zuschlag: Cent,
+  weitere: readonly Leistungsbetrag[],
+): readonly Leistungsbetrag[] {
   const liste: Leistungsbetrag[] = []
   if (rb > 0) liste.push({ leistungsart: 'regelbedarf', kostentraeger: 'bund', betrag: rb })
   if (mb > 0) liste.push({ leistungsart: 'mehrbedarf', kostentraeger: 'bund', betrag: mb })
   if (kdu > 0) liste.push({ leistungsart: 'unterkunft', kostentraeger: 'kommune', betrag: kdu })
   if (zuschlag > 0) liste.push({ leistungsart: 'sofortzuschlag', kostentraeger: 'bund', betrag: zuschlag })
-  return liste
+  return weitere.length === 0 ? liste : [...liste, ...weitere]
 }
 
 const BEDARFE: readonly (readonly [string, Groesse])[] = [
@@ -116,6 +136,18 @@ function merke(k: Rechnung, p: number, ergebnisse: Herleitung['ergebnisse'][numb
   for (const [groesse, g] of BEDARFE)
     ergebnisse.push({ groesse, person, schritt: k.schrittVon(mitglied ? g : bedarf, p) })
   for (const [groesse, g] of AUSGABE) ergebnisse.push({ groesse, person, schritt: k.schrittVon(g, p) })
+  merkeWeitere(k, p, person, ergebnisse)
   const einkommen = einkommenGroesse(k, p)
   ergebnisse.push({ groesse: 'bereinigtesEinkommen', person, schritt: k.schrittVon(einkommen, p) })
+}
+
+function merkeWeitere(k: Rechnung, p: number, person: string, ergebnisse: Herleitung['ergebnisse'][number][]): void {
+  const vorhandene = WEITERE.filter((w) => w.betrifft(k, p))
+  if (vorhandene.length === 0) return
+  const aus = vorhandene.map((w) => ({ name: w.groesse.name, schritt: k.schrittVon(w.groesse, p) }))
+  vorhandene.forEach((w, i) => {
+    ergebnisse.push({ groesse: `leistung.${w.leistungsart}`, person, schritt: aus[i]?.schritt ?? 0 })
+  })
+  const summe = vorhandene.reduce((s, w) => s + k.blicke(w.groesse, p), 0)
+  ergebnisse.push({ groesse: 'weitere', person, schritt: k.protokoll?.fuegeAn(WEITERE_SUMME, summe, aus, person) ?? 0 })
 }

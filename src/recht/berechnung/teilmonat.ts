@@ -3,8 +3,9 @@ import { type Schlussregel, schlussregel } from '../regelwerk/groesse.ts'
 import type { Operand, Protokoll } from '../regelwerk/protokoll.ts'
 import { geteilt, mindestensNull } from '../regelwerk/rundung.ts'
 import type { Sachverhalt } from '../sachverhalt/sachverhalt.ts'
-import type { Herleitung, Hinweis, PersonErgebnis } from './ergebnis.ts'
+import type { Herleitung, Hinweis, Leistungsbetrag, PersonErgebnis, Vorschlag } from './ergebnis.ts'
 import { type Ausgabe, leistungen } from './personen.ts'
+import { WEITERE, WEITERE_SUMME } from './weitere.ts'
 import type { Phase } from './zeitstrecken.ts'
 
 /*
@@ -15,6 +16,7 @@ import type { Phase } from './zeitstrecken.ts'
 const TAGE = schlussregel({ id: 'sgb2.41.1.tageDerPerson', norm: '§ 41 Abs. 1 SGB II', mass: 'tage' })
 const ANTEILIG = schlussregel({ id: 'sgb2.41.1.anteilig', norm: '§ 41 Abs. 1 und 2 SGB II', mass: 'cent' })
 const REST = schlussregel({ id: 'sgb2.41.1.rest', norm: '§ 19 Abs. 3 Satz 2, § 41 Abs. 2 SGB II', mass: 'cent' })
+const SUMME = schlussregel({ id: 'sgb2.41.1.summeDerTeile', norm: '§ 41 Abs. 1 SGB II', mass: 'cent' })
 const EINMAL = schlussregel({ id: 'sgb2.41.1.einmalImMonat', norm: '§ 72 Abs. 1 SGB II', mass: 'cent' })
 
 const MONAT = 30
@@ -39,8 +41,20 @@ export function mische(
     hilfebeduerftig: ausgaben.some((a) => a.hilfebeduerftig),
     vermoegensfreibetrag: hoechster,
     hinweise: ohneDoppelte(ausgaben.flatMap((a) => a.hinweise)),
+    vorschlaege: hoechste(ausgaben.flatMap((a) => a.vorschlaege)),
     ergebnisse,
   }
+}
+
+/** A proposal that several parts of the month make is made once, with the highest amount. */
+function hoechste(liste: readonly Vorschlag[]): readonly Vorschlag[] {
+  const gleichesZiel = (a: Vorschlag, b: Vorschlag): boolean =>
+    a.regel === b.regel && a.person === b.person && a.angabe === b.angabe
+  return liste.filter((v, i) => {
+    const andere = liste.filter((x) => gleichesZiel(x, v))
+    const meiste = andere.reduce((m, x) => (x.betrag > m.betrag ? x : m), v)
+    return meiste === v && liste.findIndex((x) => gleichesZiel(x, v) && x.betrag === v.betrag) === i
+  })
 }
 
 function ohneDoppelte(liste: readonly Hinweis[]): readonly Hinweis[] {
@@ -102,6 +116,7 @@ class Mischung {
     const mehrbedarf = this.rest('mehrbedarf', ohneUnterkunft, regelbedarf)
     const unterkunft = this.rest('unterkunft', bedarf, ohneUnterkunft)
     const sofortzuschlag = this.sofortzuschlag()
+    const weitere = this.weitere()
     const letzte = this.teil(this.letzte)
     for (const g of ['freibetragErwerb', 'bereinigtesEinkommen', 'kindergeldueberhang', 'mitglied'])
       this.merke(g, this.schritt(this.letzte, g))
@@ -120,7 +135,8 @@ class Mischung {
       angerechnet,
       anspruch: anspruch.betrag,
       sofortzuschlag,
-      leistungen: leistungen(rb.betrag, mb.betrag, kdu.betrag, sofortzuschlag),
+      weitere: cent(weitere.reduce((s, l) => s + l.betrag, 0)),
+      leistungen: leistungen(rb.betrag, mb.betrag, kdu.betrag, sofortzuschlag, weitere),
     }
   }
 
@@ -132,6 +148,10 @@ class Mischung {
     const p = this.ausgaben[i]?.personen[this.p]
     if (p === undefined) throw new Error('a person is in every part')
     return p
+  }
+
+  private hat(i: number, groesse: string): boolean {
+    return this.ausgaben[i]?.ergebnisse.some((e) => e.groesse === groesse && e.person === this.id()) ?? false
   }
 
   private schritt(i: number, groesse: string): number {
@@ -150,7 +170,7 @@ class Mischung {
       if (tage === 0) return
       for (const f of felder) {
         summe += betragVon(this.teil(i), f) * tage
-        aus.push({ name: f, schritt: this.schritt(i, f) })
+        if (this.hat(i, f)) aus.push({ name: f, schritt: this.schritt(i, f) })
       }
       aus.push({ name: 'tage', schritt: this.tageSchritte[i] ?? 0 })
     })
@@ -172,6 +192,32 @@ class Mischung {
     const aus = betraege.map((_, i) => ({ name: 'sofortzuschlag', schritt: this.schritt(i, 'sofortzuschlag') }))
     this.merke('sofortzuschlag', this.wert(EINMAL, betrag, aus).schritt)
     return betrag
+  }
+
+  /** What is paid beside the claim: by days, or what each part of the month has of it. */
+  private weitere(): readonly Leistungsbetrag[] {
+    const aus: Operand[] = []
+    const liste = WEITERE.flatMap(({ leistungsart, kostentraeger, teilmonat }) => {
+      const groesse = `leistung.${leistungsart}`
+      const teile = this.ausgaben.flatMap((a, i) =>
+        a.personen[this.p]?.leistungen.some((l) => l.leistungsart === leistungsart) === true ? [i] : [],
+      )
+      if (teile.length === 0) return []
+      const wert = teilmonat === 'tage' ? this.anteilig(groesse, [groesse]) : this.summe(groesse, teile)
+      aus.push(op(wert, groesse))
+      return wert.betrag === 0 ? [] : [{ leistungsart, kostentraeger, betrag: wert.betrag }]
+    })
+    const gesamt = cent(liste.reduce((s, l) => s + l.betrag, 0))
+    if (aus.length > 0) this.merke('weitere', this.wert(WEITERE_SUMME, gesamt, aus).schritt)
+    return liste
+  }
+
+  private summe(groesse: string, teile: readonly number[]): Wert {
+    const betrag = cent(teile.reduce((s, i) => s + betragVon(this.teil(i), groesse), 0))
+    const aus = teile.map((i) => ({ name: groesse, schritt: this.schritt(i, groesse) }))
+    const wert = this.wert(SUMME, betrag, aus)
+    this.merke(groesse, wert.schritt)
+    return wert
   }
 
   private wert(r: Schlussregel, betrag: Cent, aus: readonly Operand[]): Wert {

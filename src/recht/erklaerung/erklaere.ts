@@ -7,6 +7,7 @@ import { EINKOMMEN } from './worte/einkommen.ts'
 import { LEISTUNG } from './worte/leistung.ts'
 import { FELDNAMEN, PARAMETERNAMEN, SCHALTERNAMEN } from './worte/namen.ts'
 import { PERSONEN } from './worte/personen.ts'
+import { WEITERE } from './worte/weitere.ts'
 import type { Lesart, Worte, Wortlaut } from './wortlaut.ts'
 
 export type Erklaerung = {
@@ -18,7 +19,7 @@ export type Erklaerung = {
   readonly operanden: readonly { readonly name: string; readonly schritt: number; readonly anzeige: string }[]
 }
 
-export const WORTE: Worte = { ...PERSONEN, ...BEDARF, ...EINKOMMEN, ...LEISTUNG, ...VORRANG }
+export const WORTE: Worte = { ...PERSONEN, ...BEDARF, ...EINKOMMEN, ...LEISTUNG, ...VORRANG, ...WEITERE }
 
 /**
  * Puts a step of a derivation into German: the same step gives the same words. Steps of rules this program no longer

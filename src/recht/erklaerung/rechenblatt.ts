@@ -17,9 +17,10 @@ const ZEILEN: readonly Zeile[] = [
   ['Kindergeldüberhang', (p) => p.kindergeldueberhang],
   ['Angerechnetes Einkommen', (p) => p.angerechnet],
   ['Anspruch', (p) => p.anspruch],
-  ['  davon Bund', (p) => getragen(p, 'bund') - p.sofortzuschlag],
-  ['  davon kommunaler Träger', (p) => getragen(p, 'kommune')],
   ['Sofortzuschlag', (p) => p.sofortzuschlag],
+  ['Weitere Leistungen', (p) => p.weitere],
+  ['davon Bund', (p) => getragen(p, 'bund')],
+  ['davon kommunaler Träger', (p) => getragen(p, 'kommune')],
 ]
 
 function getragen(p: PersonErgebnis, wer: Kostentraeger): number {
@@ -42,9 +43,15 @@ export function rechenblatt(e: Ergebnis): readonly string[] {
     '',
     zeile('Euro', [...e.personen.map((p) => (p.mitglied ? p.person : `(${p.person})`)), 'zusammen']),
     ...ZEILEN.map(([titel, wert]) => betraege(titel, wert, true)),
-    zeile('Leistung', [...e.personen.map((p) => euro((p.anspruch + p.sofortzuschlag) as Cent)), euro(e.gesamt)]),
+    zeile('Leistung', [
+      ...e.personen.map((p) => euro((p.anspruch + p.sofortzuschlag + p.weitere) as Cent)),
+      euro(e.gesamt),
+    ]),
     '',
     `Vermögensfreibetrag der Bedarfsgemeinschaft: ${euro(e.vermoegensfreibetrag)} Euro`,
+    ...(e.vorschlaege ?? []).map(
+      (v) => `Vorschlag ${v.art}${v.person === undefined ? '' : ` ${v.person}`}: ${euro(v.betrag)} Euro (${v.norm})`,
+    ),
     ...e.hinweise.map((h) => `Hinweis ${h.code}: ${h.text} (${h.norm})`),
     ...begruendung(e),
   ]
@@ -60,6 +67,7 @@ const GRUENDE = [
   'angerechnet',
   'anspruch',
   'sofortzuschlag',
+  'weitere',
 ]
 
 function begruendung(e: Ergebnis): readonly string[] {

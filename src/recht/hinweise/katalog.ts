@@ -33,7 +33,11 @@ export const HINWEISE = {
   },
   'ALG-PER-09': { text: 'Der Elternteil des Kindes ist keine Person des Haushalts.', norm: '§ 7 Abs. 3 Nr. 4 SGB II' },
   'ALG-PER-10': {
-    text: 'Leistungen für Auszubildende nach § 27 werden nicht berechnet.',
+    text: '(entfallen) Leistungen für Auszubildende nach § 27 werden nicht berechnet.',
+    norm: '§ 7 Abs. 5, § 27 SGB II',
+  },
+  'ALG-PER-11': {
+    text: 'Wegen der Ausbildung gibt es nur Leistungen für Auszubildende: Mehrbedarfe, bei besonderer Härte ein Darlehen.',
     norm: '§ 7 Abs. 5, § 27 SGB II',
   },
   'ALG-BEW-01': {

@@ -43,7 +43,7 @@ function person(k: Rechnung, p: number, melde: Melde): void {
   const id = k.s.personen[p]?.id
   const grund = k.blicke(ausschluss, p)
   if (grund === AUSSCHLUSS.altersgrenze) melde(hinweis('ALG-PER-08', { person: id }))
-  if (grund === AUSSCHLUSS.ausbildung) melde(hinweis('ALG-PER-10', { person: id }))
+  if (grund === AUSSCHLUSS.ausbildung) melde(hinweis('ALG-PER-11', { person: id }))
   if (k.blicke(vermoegenDecktBedarf, p) === 1) melde(hinweis('ALG-VER-01', { person: id }))
   if (k.blicke(sofortzuschlag, p) > 0 && k.blicke(anspruch, p) === 0) melde(hinweis('ALG-SOZ-01', { person: id }))
 }

@@ -102,6 +102,15 @@ export const mehrbedarf = (
 
 export const alleinerziehend = (p: PersonId, z?: Zeit): Angabe => ({ art: 'alleinerziehung', person: p, ...zeit(z) })
 export const inAusbildung = (p: PersonId, z?: Zeit): Angabe => ({ art: 'ausbildung', person: p, ...zeit(z) })
+type Foerderung = Extract<Angabe, { art: 'ausbildungsfoerderung' }>
+
+export const foerderung = (
+  p: PersonId,
+  art: Foerderung['foerderung'],
+  foerderstand: Foerderung['foerderstand'] = 'ohne',
+  haerte: Foerderung['haerte'] = 'keine',
+  z?: Zeit,
+): Angabe => ({ art: 'ausbildungsfoerderung', person: p, foerderung: art, foerderstand, haerte, ...zeit(z) })
 export const guthaben = (p: PersonId, wert_cent: number, z?: Zeit): Angabe => ({
   art: 'vermoegen',
   person: p,
@@ -123,7 +132,7 @@ export type Muster = {
   readonly monat: string
   readonly name: string
   readonly angaben: Angaben
-  /** "P1.regelbedarf", "gesamt", "vermoegensfreibetrag", "P2.leistung.unterkunft". */
+  /** "P1.regelbedarf", "gesamt", "vermoegensfreibetrag", "P2.leistung.unterkunft", "P1.vorschlag.<name of the rule>". */
   readonly groesse: string
   readonly soll: number
   readonly von: string

@@ -6,6 +6,9 @@ import {
   ABSETZUNGSARTEN,
   AUSSCHLUSSGRUENDE,
   EINKOMMENSARTEN,
+  FOERDERSTAENDE,
+  FOERDERUNGEN,
+  HAERTEN,
   MEHRBEDARFSARTEN,
   MINDERUNGSARTEN,
   ROLLEN,
@@ -43,6 +46,13 @@ const angabe = fc.oneof(
   },
   fc.record({ art: fc.constant('erwerbsfaehigkeit'), ...anPerson, erwerbsfaehig: fc.boolean() }),
   fc.record({ art: fc.constant('ausbildung'), ...anPerson }),
+  fc.record({
+    art: fc.constant('ausbildungsfoerderung'),
+    ...anPerson,
+    foerderung: fc.constantFrom(...FOERDERUNGEN),
+    foerderstand: fc.constantFrom(...FOERDERSTAENDE),
+    haerte: fc.constantFrom(...HAERTEN),
+  }),
   fc.record({ art: fc.constant('alleinerziehung'), ...anPerson }),
   fc.record({ art: fc.constant('ausschluss'), ...anPerson, grund: fc.constantFrom(...AUSSCHLUSSGRUENDE) }),
   fc.record({
@@ -158,7 +168,7 @@ test('whatever is sound in form is computed or said not to be covered; nothing t
       hinweiseZuAngaben(gelesen.wert)
       for (const p of e.personen) {
         expect(p.anspruch).toBeGreaterThanOrEqual(0)
-        expect(p.leistungen.reduce((s, l) => s + l.betrag, 0)).toBe(p.anspruch + p.sofortzuschlag)
+        expect(p.leistungen.reduce((s, l) => s + l.betrag, 0)).toBe(p.anspruch + p.sofortzuschlag + p.weitere)
         for (const l of p.leistungen) expect(l.betrag).toBeGreaterThan(0)
       }
     }),

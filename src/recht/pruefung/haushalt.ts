@@ -1,5 +1,13 @@
 import { iso, plusTage, tag } from '../../kern/index.ts'
-import type { Angabe, Angaben, Einkommensart, PersonId } from '../sachverhalt/angaben.ts'
+import {
+  type Angabe,
+  type Angaben,
+  type Einkommensart,
+  FOERDERSTAENDE,
+  FOERDERUNGEN,
+  HAERTEN,
+  type PersonId,
+} from '../sachverhalt/angaben.ts'
 import { type Wuerfel, wuerfel } from './zufall.ts'
 
 /**
@@ -330,6 +338,16 @@ const SELTENES: readonly [Selten, ...Selten[]] = [
       betrag_cent: w.zahl(50_00, 900_00),
       nachzahlung: false,
       berechtigt: null,
+    }),
+  (b, w, p, jahr) =>
+    b.schreibe({
+      art: 'ausbildungsfoerderung',
+      person: p,
+      von: w.trifft(0.5) ? tagImJahr(w, jahr) : null,
+      bis: null,
+      foerderung: w.aus(FOERDERUNGEN),
+      foerderstand: w.aus(FOERDERSTAENDE),
+      haerte: w.aus(HAERTEN),
     }),
   (b, w, _p, jahr) => b.schreibe({ art: 'antrag', am: tagImJahr(w, jahr) }),
   (b, w, p) =>

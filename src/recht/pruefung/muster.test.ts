@@ -13,6 +13,10 @@ const muster = Object.entries(tafeln).flatMap(([datei, m]) =>
 function wert(e: Ergebnis, groesse: string): number | undefined {
   const [wer = '', ...rest] = groesse.split('.')
   if (wer === 'gesamt' || wer === 'vermoegensfreibetrag') return e[wer]
+  if (rest[0] === 'vorschlag')
+    return (e.vorschlaege ?? [])
+      .filter((v) => v.regel.endsWith(`.${rest[1]}`) && (wer === 'alle' || v.person === wer))
+      .reduce((s, v) => s + v.betrag, 0)
   const p = e.personen.find((x) => x.person === wer)
   if (rest[0] === 'leistung') return p?.leistungen.find((l) => l.leistungsart === rest[1])?.betrag ?? 0
   return p?.[rest.join('.') as 'anspruch']

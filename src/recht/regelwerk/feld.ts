@@ -9,8 +9,8 @@ export type Feld<E, T extends SchrittWert | null> = {
 
 let anzahl = 0
 
-/** @throws beyond 64 fields: the derivation packs fact and field into one number. */
+/** @throws beyond 256 fields: the derivation packs fact and field into one number. */
 export function feld<E, T extends SchrittWert | null>(name: string, lies: (e: E) => T): Feld<E, T> {
-  if (anzahl >= 64) throw new Error('too many fields')
+  if (anzahl >= 256) throw new Error('too many fields')
   return { nr: anzahl++, name, lies }
 }

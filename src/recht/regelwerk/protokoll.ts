@@ -63,7 +63,7 @@ export class Protokoll {
   }
 
   angabe(e: Eintrag, feld: { readonly nr: number; readonly name: string }, wert: SchrittWert): void {
-    const schluessel = e.nr * 64 + feld.nr
+    const schluessel = e.nr * 256 + feld.nr
     let n = this.schrittDerAngabe.get(schluessel)
     if (n === undefined) {
       n = this.schreibe(feld.name, { art: 'angabe', angabe: e.id, feld: feld.name, wert })

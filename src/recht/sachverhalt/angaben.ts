@@ -53,6 +53,19 @@ export const AUSSCHLUSSGRUENDE = ['altersrente', 'ausbildung', 'asylblg', 'stati
 export const ROLLEN = ['hauptperson', 'partner', 'kind', 'haushaltsangehoerig'] as const
 export const HEIZUNGSARTEN = ['gas', 'oel', 'fernwaerme', 'strom', 'waermepumpe', 'holz', 'kohle', 'sonstige'] as const
 export const WOHNFORMEN = ['miete', 'untermiete', 'eigentum', 'sammelunterkunft'] as const
+/** § 7 Abs. 5 und 6 SGB II: after which rule the need of training is measured. */
+export const FOERDERUNGEN = [
+  'schule',
+  'beiDenEltern',
+  'fachschuleEigeneWohnung',
+  'hochschuleEigeneWohnung',
+  'ohneAnspruchBeiDenEltern',
+  'abendschuleOhneAnspruch',
+  'wohnheim',
+  'betrieblich',
+] as const
+export const FOERDERSTAENDE = ['erhaelt', 'ohneWegenEinkommen', 'beantragt', 'abgelehnt', 'ohne'] as const
+export const HAERTEN = ['keine', 'darlehen', 'zuschuss'] as const
 export const MINDERUNGSARTEN = ['pflichtverletzung', 'meldeversaeumnis', 'arbeitsverweigerung'] as const
 
 export const angabeSchema = z.discriminatedUnion('art', [
@@ -71,6 +84,15 @@ export const angabeSchema = z.discriminatedUnion('art', [
   }),
   z.strictObject({ art: z.literal('erwerbsfaehigkeit'), ...anPerson, erwerbsfaehig: z.boolean() }),
   z.strictObject({ art: z.literal('ausbildung'), ...anPerson }),
+  /** § 7 Abs. 5 und 6, § 27: training and whether support for it is paid; from it follows the exclusion. */
+  z.strictObject({
+    art: z.literal('ausbildungsfoerderung'),
+    ...anPerson,
+    foerderung: z.enum(FOERDERUNGEN),
+    foerderstand: z.enum(FOERDERSTAENDE),
+    /** § 27 Abs. 3: decided by a human: no special hardship, a loan, or (Satz 2) a grant. */
+    haerte: z.enum(HAERTEN),
+  }),
   z.strictObject({ art: z.literal('alleinerziehung'), ...anPerson }),
   z.strictObject({ art: z.literal('ausschluss'), ...anPerson, grund: z.enum(AUSSCHLUSSGRUENDE) }),
   z.strictObject({

@@ -41,3 +41,6 @@ export const EINKOMMEN_BETRAG = feld('betrag_cent', (e: Eintrag<'einkommen'>) =>
 export const ABSETZUNG_BETRAG = feld('betrag_cent', (e: Eintrag<'absetzung'>) => e.a.betrag_cent)
 export const VERMOEGEN_WERT = feld('wert_cent', (e: Eintrag<'vermoegen'>) => e.a.wert_cent)
 export const GESCHUETZT = feld('geschuetzt', (e: Eintrag<'vermoegen'>) => e.a.geschuetzt)
+export const FOERDERUNG = feld('foerderung', (e: Eintrag<'ausbildungsfoerderung'>) => e.a.foerderung)
+export const FOERDERSTAND = feld('foerderstand', (e: Eintrag<'ausbildungsfoerderung'>) => e.a.foerderstand)
+export const HAERTE = feld('haerte', (e: Eintrag<'ausbildungsfoerderung'>) => e.a.haerte)

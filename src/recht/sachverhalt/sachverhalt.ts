@@ -26,6 +26,9 @@ export type Eintrag<Art extends Angabenart = Angabenart> = Art extends Angabenar
     }
   : never
 
+/** Rarer facts by their kind; read with `angabenDer` and `angabenDesHaushalts`. */
+export type JeArt = { readonly [Art in Angabenart]?: readonly Eintrag<Art>[] }
+
 /** A person of the household with all facts about it, and the days on which it reaches the ages the law asks for. */
 export type Person = {
   readonly nr: number
@@ -44,6 +47,7 @@ export type Person = {
   readonly absetzungen: readonly Eintrag<'absetzung'>[]
   readonly vermoegen: readonly Eintrag<'vermoegen'>[]
   readonly minderungen: readonly Eintrag<'minderung'>[]
+  readonly je: JeArt
   /** First day of an age, by completed years. */
   readonly ab: Readonly<Record<Alter, number>>
   /** Last day before the Altersgrenze (§ 7a SGB II). */
@@ -61,6 +65,8 @@ export type Sachverhalt = {
   readonly bewilligungszeitraeume: readonly Eintrag<'bewilligungszeitraum'>[]
   readonly karenzzeiten: readonly Eintrag<'karenzzeit'>[]
   readonly unterkuenfte: readonly Eintrag<'unterkunft'>[]
+  /** Facts of the household as a whole. */
+  readonly je: JeArt
   /** Days on which someone joins or leaves household, Bedarfsgemeinschaft or entitlement: ascending. */
   readonly wechseltage: readonly number[]
   /** Days on which a need changes: ascending. */
@@ -79,6 +85,7 @@ export const LEER: Sachverhalt = {
   bewilligungszeitraeume: [],
   karenzzeiten: [],
   unterkuenfte: [],
+  je: {},
   wechseltage: [],
   bedarfstage: [],
   aenderungstage: [],
@@ -103,6 +110,7 @@ export function bereite(angaben: Angaben): Sachverhalt {
     bewilligungszeitraeume: b.bewilligungszeitraeume,
     karenzzeiten: b.karenzzeiten,
     unterkuenfte: b.unterkuenfte,
+    je: b.je,
     wechseltage: wechseltage(personen),
     bedarfstage: bedarfstage(personen, b.unterkuenfte),
     aenderungstage: aenderungstage(personen, b.eintraege),
@@ -111,11 +119,13 @@ export function bereite(angaben: Angaben): Sachverhalt {
 }
 
 function eintrag(id: AngabeId, nr: number, a: Angabe): Eintrag {
-  const anfang = a.art === 'antrag' ? a.am : a.von
-  const ende = a.art === 'antrag' ? null : a.bis
-  const von = anfang === null ? OFFEN_VON : datum(anfang)
-  const bis = ende === null ? OFFEN_BIS : datum(ende)
+  const [von, bis] = dauer(a)
   return { nr, id, von, bis, a } as Eintrag
+}
+
+function dauer(a: Angabe): readonly [number, number] {
+  if ('am' in a) return [datum(a.am), OFFEN_BIS]
+  return [a.von === null ? OFFEN_VON : datum(a.von), a.bis === null ? OFFEN_BIS : datum(a.bis)]
 }
 
 /** Lists of a person while they grow; outside they are read-only. */
@@ -128,6 +138,7 @@ class Bau {
   readonly bewilligungszeitraeume: Eintrag<'bewilligungszeitraum'>[] = []
   readonly karenzzeiten: Eintrag<'karenzzeit'>[] = []
   readonly unterkuenfte: Eintrag<'unterkunft'>[] = []
+  readonly je: JeArt = {}
   readonly offen: Eintrag[] = []
   personen: Offen<Person>[] = []
   private readonly nachId = new Map<PersonId, Offen<Person>>()
@@ -208,7 +219,25 @@ function ordneDerPersonZu(p: Offen<Person>, e: Eintrag): void {
     case 'minderung':
       p.minderungen.push(e as Eintrag<'minderung'>)
       break
+    default:
+      sammle(p.je, e)
   }
+}
+
+type Sammlung = { [Art in Angabenart]?: Eintrag[] }
+
+function sammle(je: object, e: Eintrag): void {
+  const sammlung = je as Sammlung
+  const da = sammlung[e.a.art]
+  if (da === undefined) sammlung[e.a.art] = [e]
+  else da.push(e)
+}
+
+const KEINE: readonly never[] = []
+
+/** The facts of one kind about a person, of those kinds that have no list of their own. */
+export function angabenDer<Art extends Angabenart>(p: Person | undefined, art: Art): readonly Eintrag<Art>[] {
+  return (p?.je[art] as readonly Eintrag<Art>[] | undefined) ?? KEINE
 }
 
 /** The birth date of the first fact counts (a hint says if facts disagree). */
@@ -234,6 +263,7 @@ function neuePerson(e: Eintrag<'person'>): Offen<Person> {
     absetzungen: [],
     vermoegen: [],
     minderungen: [],
+    je: {},
     ab: ab as Record<Alter, number>,
     altersgrenze: altersgrenze(geburt),
   }
@@ -270,6 +300,7 @@ function wechseltage(personen: readonly Person[]): readonly number[] {
   for (const p of personen) {
     for (const e of p.aufenthalte) grenzen(e, tage)
     for (const e of p.ausschluesse) grenzen(e, tage)
+    for (const e of angabenDer(p, 'ausbildungsfoerderung')) grenzen(e, tage)
     for (const e of p.erwerbsfaehigkeit) grenzen(e, tage)
     if (p.aufenthalte.some((e) => e.a.rolle === 'kind')) merke(p.ab[25], tage)
   }
@@ -295,7 +326,7 @@ function aenderungstage(personen: readonly Person[], eintraege: readonly Eintrag
     // The beginning of a Bewilligungszeitraum matters only through the law it selects, which is asked for apart.
     if (e.a.art === 'bewilligungszeitraum') continue
     if (TAGGENAU.has(e.a.art)) grenzen(e, tage)
-    else monatsgrenzen(e, tage)
+    if (!TAGGENAU.has(e.a.art) || e.a.art === 'ausbildungsfoerderung') monatsgrenzen(e, tage)
   }
   for (const p of personen) {
     merke(p.altersgrenze + 1, tage)
@@ -310,6 +341,7 @@ const TAGGENAU: ReadonlySet<Angabenart> = new Set<Angabenart>([
   'erwerbsfaehigkeit',
   'alleinerziehung',
   'ausschluss',
+  'ausbildungsfoerderung',
   'mehrbedarf',
   'unterkunft',
 ])

@@ -63,4 +63,7 @@ export const FELDNAMEN: Readonly<Record<string, string>> = {
   sozialabgaben_cent: 'Sozialabgaben',
   wert_cent: 'Wert',
   geschuetzt: 'Geschützt',
+  foerderung: 'Art der Ausbildung',
+  foerderstand: 'Stand der Förderung',
+  haerte: 'Besondere Härte',
 }

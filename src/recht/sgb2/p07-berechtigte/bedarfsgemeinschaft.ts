@@ -1,6 +1,7 @@
 import { groesse, wahr } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { ERWERBSFAEHIG, GEBURT, GRUND, ROLLE } from '../../sachverhalt/felder.ts'
+import { istAusgeschlossenInAusbildung } from './auszubildende.ts'
 import { aufenthalt, istElternteilVon } from './haushalt.ts'
 
 /**
@@ -66,6 +67,7 @@ export const ausschluss = groesse({
     const person = k.s.personen[p]
     for (const e of person?.ausschluesse ?? [])
       if (e.von <= k.von && e.bis >= k.von) return AUSSCHLUSS[k.angabe(e, GRUND)]
+    if (k.lies(istAusgeschlossenInAusbildung, p) === 1) return AUSSCHLUSS.ausbildung
     return person !== undefined && k.von > person.altersgrenze ? AUSSCHLUSS.altersgrenze : AUSSCHLUSS.keiner
   },
 })
@@ -88,17 +90,20 @@ export const istErwerbsfaehig = groesse({
   },
 })
 
-/** § 7 Abs. 1 Satz 1 SGB II, without the question of need. */
+/** § 7 Abs. 1 Satz 1 SGB II, without the question of need. Who is excluded only as a trainee (§ 7 Abs. 5) remains one. */
 export const istErwerbsfaehigBerechtigt = groesse({
   id: 'sgb2.7.1.istErwerbsfaehigBerechtigt',
   norm: '§ 7 Abs. 1 Satz 1 SGB II',
   je: 'person',
   mass: 'wahr',
   rechne: (k, p) =>
-    wahr(
-      k.lies(istMitglied, p) === 1 && k.lies(istErwerbsfaehig, p) === 1 && k.lies(ausschluss, p) === AUSSCHLUSS.keiner,
-    ),
+    wahr(k.lies(istMitglied, p) === 1 && k.lies(istErwerbsfaehig, p) === 1 && istKeinerOderAusbildung(k, p)),
 })
+
+function istKeinerOderAusbildung(k: Rechnung, p: number): boolean {
+  const grund = k.lies(ausschluss, p)
+  return grund === AUSSCHLUSS.keiner || grund === AUSSCHLUSS.ausbildung
+}
 
 /** § 11b Abs. 2 und 3 SGB II: who is excluded only as Auszubildende (§ 7 Abs. 5, § 27) remains an erwerbsfähige leistungsberechtigte Person. */
 export const hatErwerbsabsetzungen = groesse({
@@ -108,8 +113,7 @@ export const hatErwerbsabsetzungen = groesse({
   mass: 'wahr',
   rechne: (k, p) => {
     if (k.lies(istMitglied, p) === 0 || k.lies(istErwerbsfaehig, p) === 0) return wahr(false)
-    const grund = k.lies(ausschluss, p)
-    return wahr(grund === AUSSCHLUSS.keiner || grund === AUSSCHLUSS.ausbildung)
+    return wahr(istKeinerOderAusbildung(k, p))
   },
 })
 

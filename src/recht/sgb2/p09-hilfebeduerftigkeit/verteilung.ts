@@ -13,26 +13,10 @@ import {
   kindergeldUeberhangFuer,
 } from '../p11-einkommen/kindergeldUeberhang.ts'
 import { einzusetzendesVermoegen, vermoegenDecktBedarf } from '../p12-vermoegen/vermoegen.ts'
+import { mehrbedarfAuszubildender } from '../p27-auszubildende/mehrbedarfAuszubildender.ts'
 import { bedarf } from './bedarf.ts'
+import { einkommenErwachsener } from './einkommenErwachsener.ts'
 import { gehoertZurBg, restbedarf } from './restbedarf.ts'
-
-/** § 11b SGB II: other income of an adult, the surplus of Kindergeld with it, less what is left of Nr. 3 and 4. */
-const sonstigesMitUeberhang = groesse<Cent>({
-  id: 'sgb2.11b.sonstigesMitUeberhang',
-  norm: '§ 11 Abs. 1 Satz 5, § 11b Abs. 1 und 2b SGB II',
-  je: 'person',
-  mass: 'cent',
-  rechne: (k, p) => ohneVersicherungen(k, p, k.lies(sonstigeEinnahmen, p) + k.lies(kindergeldUeberhangFuer, p)),
-})
-
-/** § 11 Abs. 1, § 11b SGB II: what an adult of the Bedarfsgemeinschaft brings in after all deductions. */
-export const einkommenErwachsener = groesse<Cent>({
-  id: 'sgb2.11.einkommenErwachsener',
-  norm: '§ 11 Abs. 1, § 11b SGB II',
-  je: 'person',
-  mass: 'cent',
-  rechne: (k, p) => nachUnterhalt(k, p, k.lies(sonstigesMitUeberhang, p)),
-})
 
 /** By how much the adults' income would be less without the surplus of this child's Kindergeld (§ 72 Abs. 1 Satz 2 Nr. 2 SGB II asks for it). */
 export function einkommenAusUeberhangVon(k: Rechnung, kind: number): number {
@@ -100,6 +84,14 @@ export const stehtFuerSich = groesse({
 const nimmtTeil = (k: Rechnung, p: number): boolean =>
   k.lies(stehtFuerSich, p) === 0 && k.lies(vermoegenDecktBedarf, p) === 0
 
+/** Who has a claim, or as an excluded trainee at least one to Mehrbedarfe (§ 27 Abs. 2 SGB II). */
+const hatAnteil = (k: Rechnung, p: number): boolean =>
+  k.lies(istBerechtigt, p) === 1 || k.lies(ausschluss, p) === AUSSCHLUSS.ausbildung
+
+/** Of an excluded trainee only the Mehrbedarfe own income leaves (BA, Fachliche Weisungen § 9, Rz. 9.49). */
+const zuDecken = (k: Rechnung, p: number): Cent =>
+  k.lies(ausschluss, p) === AUSSCHLUSS.ausbildung ? k.lies(mehrbedarfAuszubildender, p) : k.lies(restbedarf, p)
+
 /** § 9 Abs. 2 Satz 3 SGB II: der Gesamtbedarf, soweit nicht schon durch eigenes Einkommen der Kinder gedeckt. */
 export const gesamtbedarf = groesse<Cent>({
   id: 'sgb2.9.2.gesamtbedarf',
@@ -108,8 +100,7 @@ export const gesamtbedarf = groesse<Cent>({
   mass: 'cent',
   rechne: (k) => {
     let summe = 0
-    for (let p = 0; p < k.s.personen.length; p++)
-      if (k.lies(istBerechtigt, p) === 1 && nimmtTeil(k, p)) summe += k.lies(restbedarf, p)
+    for (let p = 0; p < k.s.personen.length; p++) if (hatAnteil(k, p) && nimmtTeil(k, p)) summe += zuDecken(k, p)
     return cent(summe)
   },
 })
@@ -124,7 +115,7 @@ export const einkommensanteil = groesse<Cent>({
   je: 'person',
   mass: 'cent',
   rechne: (k, p) => {
-    const rest = k.lies(restbedarf, p)
+    const rest = zuDecken(k, p)
     if (rest === 0 || !nimmtTeil(k, p)) return NULL_CENT
     const einkommen = k.lies(einkommenZurVerteilung, 0)
     if (einkommen === 0) return NULL_CENT
@@ -135,8 +126,8 @@ export const einkommensanteil = groesse<Cent>({
 
 function anteilDer(k: Rechnung, p: number, einkommen: Cent, gesamt: Cent): Cent {
   const ausgleich = k.schalter(restcent)
-  if (ausgleich === 0) return anteil(einkommen, k.lies(restbedarf, p), gesamt)
-  const gewichte = k.s.personen.map((q) => (nimmtTeil(k, q.nr) ? k.lies(restbedarf, q.nr) : 0))
+  if (ausgleich === 0) return anteil(einkommen, zuDecken(k, p), gesamt)
+  const gewichte = k.s.personen.map((q) => (nimmtTeil(k, q.nr) ? zuDecken(k, q.nr) : 0))
   return teilbetrag(einkommen, gewichte, p, ausgleich)
 }
 

@@ -198,6 +198,12 @@ const LEISTUNG: Readonly<Record<Betragszeile['leistungsart'], string>> = {
   mehrbedarf: 'Mehrbedarf',
   unterkunft: 'Unterkunft und Heizung',
   sofortzuschlag: 'Sofortzuschlag',
+  ausbildung: 'Leistung für Auszubildende',
+  ausbildungUnterkunft: 'Unterkunft für Auszubildende',
+  bildung: 'Bildung und Teilhabe',
+  erstausstattung: 'Erstausstattung',
+  hilfsmittel: 'Orthopädische Schuhe, therapeutische Geräte',
+  zuschussVersicherung: 'Zuschuss zur Kranken- und Pflegeversicherung',
 }
 
 const TRAEGER: Readonly<Record<Betragszeile['kostentraeger'], string>> = { bund: 'Bund', kommune: 'Kommune' }

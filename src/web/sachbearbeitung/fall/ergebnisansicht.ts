@@ -148,7 +148,7 @@ export function wasserfallstufen(
 ): readonly Stufe[] {
   const wir = e.personen.filter((p) => p.mitglied)
   const s = (f: (p: PersonErgebnis) => Cent): Cent => summe(wir.map(f))
-  const breite = Math.max(s((p) => p.bedarf) + s((p) => p.sofortzuschlag), 1)
+  const breite = Math.max(s((p) => p.bedarf) + s((p) => p.sofortzuschlag) + s((p) => p.weitere), 1)
   const ort = (n: number): number => Math.round((n * 1000) / breite)
   const stufen: Stufe[] = []
   let stand = 0
@@ -191,6 +191,10 @@ export function wasserfallstufen(
   plus(
     'Sofortzuschlag',
     s((p) => p.sofortzuschlag),
+  )
+  plus(
+    'Weitere Leistungen',
+    s((p) => p.weitere),
   )
   zwischen('Leistung', e.gesamt)
   let ab = 0

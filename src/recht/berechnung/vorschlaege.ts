@@ -1,0 +1,22 @@
+import type { Cent } from '../../kern/index.ts'
+import type { Groesse } from '../regelwerk/groesse.ts'
+import type { Rechnung } from '../regelwerk/rechnung.ts'
+import { AUSSCHLUSS, ausschluss } from '../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
+import { darlehenBeiHaerte } from '../sgb2/p27-auszubildende/leistung.ts'
+import type { Vorschlag } from './ergebnis.ts'
+
+const KEINE: readonly Vorschlag[] = []
+
+/** What a human may decide beyond the claim, with its amount (loans); in the order of the persons. */
+export function vorschlaege(k: Rechnung): readonly Vorschlag[] {
+  let liste: Vorschlag[] | undefined
+  const schlageVor = (g: Groesse<Cent>, p: number): void => {
+    const betrag = k.lies(g, p)
+    if (betrag === 0) return
+    liste ??= []
+    liste.push({ art: 'darlehen', regel: g.id, norm: g.norm, betrag, person: k.s.personen[p]?.id })
+  }
+  for (let p = 0; p < k.s.personen.length; p++)
+    if (k.lies(ausschluss, p) === AUSSCHLUSS.ausbildung) schlageVor(darlehenBeiHaerte, p)
+  return liste ?? KEINE
+}

@@ -1,0 +1,58 @@
+import type { Cent } from '../../kern/index.ts'
+import { type Groesse, schlussregel } from '../regelwerk/groesse.ts'
+import type { Rechnung } from '../regelwerk/rechnung.ts'
+import { AUSSCHLUSS, ausschluss } from '../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
+import { leistungAuszubildender, zuschussUnterkunft } from '../sgb2/p27-auszubildende/leistung.ts'
+import type { Kostentraeger, Leistungsart, Leistungsbetrag } from './ergebnis.ts'
+
+/** A benefit that is paid beside the claim of § 19 Abs. 1 SGB II and is no part of the distribution of income. */
+type WeitereLeistung = {
+  readonly leistungsart: Leistungsart
+  readonly kostentraeger: Kostentraeger
+  readonly groesse: Groesse<Cent>
+  /** Whether there is anything to compute: most households have none of these facts. */
+  readonly betrifft: (k: Rechnung, p: number) => boolean
+  /** If someone joins or leaves within the month: by days like the claim, or what the parts have of it together. */
+  readonly teilmonat: 'tage' | 'summe'
+}
+
+const inAusbildung = (k: Rechnung, p: number): boolean => k.lies(ausschluss, p) === AUSSCHLUSS.ausbildung
+
+/** §§ 6, 46 SGB II: the bearer of each. */
+export const WEITERE: readonly WeitereLeistung[] = [
+  {
+    leistungsart: 'ausbildung',
+    kostentraeger: 'bund',
+    groesse: leistungAuszubildender,
+    betrifft: inAusbildung,
+    teilmonat: 'tage',
+  },
+  {
+    leistungsart: 'ausbildungUnterkunft',
+    kostentraeger: 'kommune',
+    groesse: zuschussUnterkunft,
+    betrifft: inAusbildung,
+    teilmonat: 'tage',
+  },
+]
+
+/** All that is paid beside claim and Sofortzuschlag. */
+export const WEITERE_SUMME = schlussregel({
+  id: 'sgb2.19.weitere',
+  norm: '§§ 24 Abs. 3, 26, 27, 28 SGB II',
+  mass: 'cent',
+})
+
+const KEINE: readonly Leistungsbetrag[] = []
+
+export function weitereLeistungen(k: Rechnung, p: number): readonly Leistungsbetrag[] {
+  let liste: Leistungsbetrag[] | undefined
+  for (const w of WEITERE) {
+    if (!w.betrifft(k, p)) continue
+    const betrag = k.lies(w.groesse, p)
+    if (betrag === 0) continue
+    liste ??= []
+    liste.push({ leistungsart: w.leistungsart, kostentraeger: w.kostentraeger, betrag })
+  }
+  return liste ?? KEINE
+}

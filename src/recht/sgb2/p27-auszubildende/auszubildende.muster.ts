@@ -1,0 +1,268 @@
+import {
+  alleinerziehend,
+  angaben,
+  ausgeschlossen,
+  einkommen,
+  foerderung,
+  guthaben,
+  kind,
+  type Muster,
+  mehrbedarf,
+  miete,
+  person,
+} from '../../pruefung/bau.ts'
+
+const TH = 'H. Thomé, Folien SGB II, Stand 20.09.2025, Folie 23'
+// 736.78 of income that counts: 766.78 less 30.00 of the insurance flat rate.
+const studentin = [
+  person('P1', '1995-03-15'),
+  kind('P2', '2020-06-15'),
+  alleinerziehend('P1'),
+  einkommen('P1', 'sonstiges', 766_78),
+  einkommen('P2', 'kindergeld', 255_00),
+  einkommen('P2', 'unterhaltsvorschuss', 227_00),
+  miete(2, 560_00),
+]
+const hochschule = foerderung('P1', 'hochschuleEigeneWohnung', 'erhaelt')
+const allein = (
+  stand: Parameters<typeof foerderung>[2],
+  art: Parameters<typeof foerderung>[1] = 'schule',
+  von?: string,
+) => angaben(person('P1', '2004-03-15'), miete(1, 300_00), foerderung('P1', art, stand, 'keine', von ? { von } : {}))
+
+const fall = (
+  monat: string,
+  name: string,
+  haushalt: Muster['angaben'],
+  groesse: string,
+  soll: number,
+  von: string,
+): Muster => ({
+  monat,
+  name,
+  angaben: haushalt,
+  groesse,
+  soll,
+  von,
+})
+
+const ABS6 = '§ 7 Abs. 5 und 6 SGB II'
+const paar = [person('P1', '1990-03-15'), person('P2', '1992-03-15', 'partner'), miete(2, 600_00)]
+
+export const MUSTER: readonly Muster[] = [
+  // Need 563 + 202.68 + 280 = 1,045.68, less 736.78 leaves 308.90: more than the Mehrbedarf.
+  fall(
+    '2025-10',
+    'Studentin allein mit Kind: der ganze Mehrbedarf',
+    angaben(...studentin, hochschule),
+    'P1.leistung.ausbildung',
+    202_68,
+    TH,
+  ),
+  fall(
+    '2025-10',
+    'das Kind erhält, was ihm fehlt: 357 + 280 − 255 − 227',
+    angaben(...studentin, hochschule),
+    'P2.anspruch',
+    155_00,
+    TH,
+  ),
+  fall('2025-10', 'zusammen mit Sofortzuschlag', angaben(...studentin, hochschule), 'gesamt', 382_68, TH),
+  fall(
+    '2025-10',
+    'Studentin ohne Anspruch auf den Lebensunterhalt',
+    angaben(...studentin, hochschule),
+    'P1.anspruch',
+    0,
+    TH,
+  ),
+  fall(
+    '2025-10',
+    'als Ausschluss festgestellt, kommt dasselbe heraus',
+    angaben(...studentin, ausgeschlossen('P1', 'ausbildung')),
+    'P1.leistung.ausbildung',
+    202_68,
+    '§ 27 Abs. 2 SGB II',
+  ),
+  // 1,045.68 − (966.78 − 30) = 108.90
+  fall(
+    '2025-10',
+    'deckt das Einkommen einen Teil des Mehrbedarfs, bleibt der Rest',
+    angaben(...studentin, einkommen('P1', 'sonstiges', 200_00), hochschule),
+    'P1.leistung.ausbildung',
+    108_90,
+    '§ 27 Abs. 2 SGB II: soweit nicht durch Einkommen gedeckt',
+  ),
+  fall(
+    '2025-10',
+    'Vermögen über den Freibeträgen: nichts',
+    angaben(...studentin, guthaben('P1', 90_000_00), hochschule),
+    'P1.weitere',
+    0,
+    '§ 27 Abs. 2 SGB II',
+  ),
+  // 17 % of 506 = 86.02; the partner's 600 − 100 − 100 = 400 shared over 806 + 86.02: 86.02 × 400 / 892.02 = 38.57
+  fall(
+    '2026-04',
+    'schwangere Studentin, Einkommen des Partners nach Anteilen',
+    angaben(
+      ...paar,
+      mehrbedarf('P2', 'schwangerschaft', null),
+      foerderung('P2', 'hochschuleEigeneWohnung'),
+      einkommen('P1', 'sonstiges', 430_00),
+    ),
+    'P2.leistung.ausbildung',
+    47_45,
+    'BA, Fachliche Weisungen § 9, Rz. 9.49, und Handrechnung',
+  ),
+  fall(
+    '2026-04',
+    'der Partner erhält 806 weniger seinen Anteil von 361,43',
+    angaben(
+      ...paar,
+      mehrbedarf('P2', 'schwangerschaft', null),
+      foerderung('P2', 'hochschuleEigeneWohnung'),
+      einkommen('P1', 'sonstiges', 430_00),
+    ),
+    'P1.anspruch',
+    444_57,
+    'BA, Fachliche Weisungen § 9, Rz. 9.49, und Handrechnung',
+  ),
+  fall(
+    '2026-04',
+    'Mehrbedarf bei Behinderung gehört nicht dazu',
+    angaben(
+      person('P1', '2000-03-15'),
+      miete(1, 300_00),
+      mehrbedarf('P1', 'behinderung', null),
+      foerderung('P1', 'hochschuleEigeneWohnung'),
+    ),
+    'P1.weitere',
+    0,
+    '§ 27 Abs. 2 SGB II: § 21 Abs. 2, 3, 5 und 6',
+  ),
+  fall(
+    '2026-04',
+    'Darlehen bei Härte: 563 + 300',
+    angaben(
+      person('P1', '2000-03-15'),
+      miete(1, 300_00),
+      foerderung('P1', 'hochschuleEigeneWohnung', 'ohne', 'darlehen'),
+    ),
+    'P1.vorschlag.darlehenBeiHaerte',
+    863_00,
+    '§ 27 Abs. 3 Satz 1 SGB II',
+  ),
+  fall(
+    '2026-04',
+    'ein Darlehen wird vorgeschlagen, nicht gezahlt',
+    angaben(
+      person('P1', '2000-03-15'),
+      miete(1, 300_00),
+      foerderung('P1', 'hochschuleEigeneWohnung', 'ohne', 'darlehen'),
+    ),
+    'gesamt',
+    0,
+    '§ 27 Abs. 3 Satz 1 SGB II',
+  ),
+  fall(
+    '2026-04',
+    'Zuschuss nach Satz 2: 300 zum Wohnen',
+    angaben(
+      person('P1', '2000-03-15'),
+      miete(1, 300_00),
+      foerderung('P1', 'abendschuleOhneAnspruch', 'ohne', 'zuschuss'),
+      ausgeschlossen('P1', 'ausbildung'),
+    ),
+    'P1.leistung.ausbildungUnterkunft',
+    300_00,
+    '§ 27 Abs. 3 Satz 2 SGB II',
+  ),
+  fall(
+    '2026-04',
+    'Zuschuss nach Satz 2: 563 zum Leben',
+    angaben(
+      person('P1', '2000-03-15'),
+      miete(1, 300_00),
+      foerderung('P1', 'abendschuleOhneAnspruch', 'ohne', 'zuschuss'),
+      ausgeschlossen('P1', 'ausbildung'),
+    ),
+    'P1.leistung.ausbildung',
+    563_00,
+    '§ 27 Abs. 3 Satz 2 SGB II',
+  ),
+  // 202.68 × 20 / 30 = 135.12
+  fall(
+    '2025-11',
+    'Ausschluss ab dem 11.: Mehrbedarf für 20 Tage',
+    angaben(
+      person('P1', '1995-03-15'),
+      kind('P2', '2020-06-15'),
+      alleinerziehend('P1'),
+      miete(2, 560_00),
+      foerderung('P1', 'hochschuleEigeneWohnung', 'ohne', 'keine', { von: '2025-11-11' }),
+    ),
+    'P1.leistung.ausbildung',
+    135_12,
+    '§ 41 Abs. 1 SGB II',
+  ),
+  fall('2026-04', 'Schüler mit BAföG: kein Ausschluss', allein('erhaelt'), 'P1.anspruch', 863_00, ABS6),
+  fall(
+    '2026-04',
+    'Schüler ohne BAföG nur wegen Einkommen: kein Ausschluss',
+    allein('ohneWegenEinkommen'),
+    'P1.anspruch',
+    863_00,
+    ABS6,
+  ),
+  fall('2026-04', 'BAföG beantragt: kein Ausschluss', allein('beantragt'), 'P1.anspruch', 863_00, ABS6),
+  fall('2026-04', 'BAföG nicht beantragt: Ausschluss', allein('ohne'), 'P1.anspruch', 0, ABS6),
+  fall(
+    '2026-04',
+    'im Monat der Ablehnung noch kein Ausschluss',
+    allein('abgelehnt', 'schule', '2026-04-10'),
+    'P1.anspruch',
+    863_00,
+    '§ 7 Abs. 6 Nr. 2 Buchst. b SGB II',
+  ),
+  fall(
+    '2026-05',
+    'ab dem Monat nach der Ablehnung Ausschluss',
+    allein('abgelehnt', 'schule', '2026-04-10'),
+    'P1.anspruch',
+    0,
+    '§ 7 Abs. 6 Nr. 2 Buchst. b SGB II',
+  ),
+  fall(
+    '2026-04',
+    'Hochschule, eigene Wohnung: Ausschluss trotz BAföG',
+    allein('erhaelt', 'hochschuleEigeneWohnung'),
+    'P1.anspruch',
+    0,
+    ABS6,
+  ),
+  fall(
+    '2026-04',
+    'Studium bei den Eltern mit BAföG: kein Ausschluss',
+    allein('erhaelt', 'beiDenEltern'),
+    'P1.anspruch',
+    863_00,
+    ABS6,
+  ),
+  fall(
+    '2026-04',
+    'Wohnheim mit Förderung nach SGB III: Ausschluss ohne Ausnahme',
+    allein('erhaelt', 'wohnheim'),
+    'P1.anspruch',
+    0,
+    '§ 7 Abs. 5 Satz 2 SGB II',
+  ),
+  fall(
+    '2026-04',
+    'betriebliche Ausbildung: kein Ausschluss',
+    allein('erhaelt', 'betrieblich'),
+    'P1.anspruch',
+    863_00,
+    '§ 7 Abs. 5 SGB II',
+  ),
+]
