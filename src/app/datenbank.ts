@@ -22,6 +22,8 @@ export type OffeneDatenbank = {
   /** For connections beside the pool (LISTEN). */
   readonly ziel: Ziel
   readonly schulung: boolean
+  /** Resolves, with what to tell the operator, when the database has gone for good; never otherwise. */
+  readonly verloren: Promise<Startabbruch>
   readonly schliesse: () => Promise<void>
 }
 
@@ -32,6 +34,10 @@ export type Oeffnung = {
   readonly alsServer: boolean
 }
 
+/** A server of the authority has its own guards. */
+const NIE = new Promise<never>(() => undefined)
+/** Attempts to bring the database back, with pauses of 0.5, 1, 2 and 4 seconds between. */
+const VERSUCHE = 5
 const DATENBANK = 'allegro'
 const DIENST = 'allegro_dienst'
 
@@ -44,7 +50,7 @@ async function oeffneFremde(k: Betriebswunsch, ziel: Ziel, o: Oeffnung): Promise
   o.melde('Verbindung zur Datenbank aus DATABASE_URL')
   const { schulung } = await bereiteVor(k, ziel, o)
   const db = oeffneDb(ziel, { rolle: DIENST, max: 20, anFehler: (f) => o.protokoll.fehler('datenbank.verbindung', f) })
-  return { db, ziel, schulung, schliesse: () => db.destroy() }
+  return { db, ziel, schulung, verloren: NIE, schliesse: () => db.destroy() }
 }
 
 async function oeffneEingebettet(k: Betriebswunsch, o: Oeffnung): Promise<OffeneDatenbank> {
@@ -66,8 +72,9 @@ async function oeffneEingebettet(k: Betriebswunsch, o: Oeffnung): Promise<Offene
       db,
       ziel,
       schulung,
+      verloren: wache?.verloren ?? NIE,
       schliesse: async () => {
-        await wache?.()
+        await wache?.beende()
         await db.destroy()
         await sperre?.gib()
         if (o.alsServer || !(await istInGebrauch(server))) await halteEingebettet(server)
@@ -80,26 +87,61 @@ async function oeffneEingebettet(k: Betriebswunsch, o: Oeffnung): Promise<Offene
   }
 
   /** Should the database die under the server it is started again; requests fail meanwhile, nothing is lost. */
-  function bewache(): () => Promise<void> {
-    let halt = false
-    let arbeit: Promise<void> = Promise.resolve()
-    const schaue = async (): Promise<void> => {
-      if (server.lebt() && sperre?.haelt() === true) return
-      o.protokoll.warnung('datenbank.ausgefallen', { pid: server.pid })
-      server = await starteEingebettet({ daten: k.daten })
-      sperre = await sperreFuerServer(server, k)
-      o.protokoll.info('datenbank.wieder_da', { pid: server.pid })
+  function bewache(): Wache {
+    return starteWache({
+      istGesund: () => server.lebt() && sperre?.haelt() === true,
+      stelleWiederHer: async () => {
+        o.protokoll.warnung('datenbank.ausgefallen', { pid: server.pid })
+        if (!server.lebt()) await halteEingebettet(server)
+        server = await starteEingebettet({ daten: k.daten, nurBestand: true })
+        sperre = await sperreFuerServer(server, k)
+        o.protokoll.info('datenbank.wieder_da', { pid: server.pid })
+      },
+      anFehler: (fehler) => o.protokoll.fehler('datenbank.wache', fehler),
+    })
+  }
+}
+
+type Wache = { readonly verloren: Promise<Startabbruch>; readonly beende: () => Promise<void> }
+
+/** Looks twice a second; gives up after some attempts in vain, each after twice the pause of the one before. */
+function starteWache(w: {
+  readonly istGesund: () => boolean
+  readonly stelleWiederHer: () => Promise<void>
+  readonly anFehler: (fehler: unknown) => void
+}): Wache {
+  let vergeblich = 0
+  let fruehestens = 0
+  let arbeit: Promise<void> | undefined
+  let gibAuf: (grund: Startabbruch) => void = () => undefined
+  const verloren = new Promise<Startabbruch>((fertig) => {
+    gibAuf = fertig
+  })
+  const schaue = async (): Promise<void> => {
+    if (w.istGesund() || performance.now() < fruehestens) return
+    try {
+      await w.stelleWiederHer()
+      vergeblich = 0
+    } catch (fehler) {
+      w.anFehler(fehler)
+      fruehestens = performance.now() + 500 * 2 ** vergeblich
+      if (++vergeblich < VERSUCHE) return
+      clearInterval(takt)
+      const grund = fehler instanceof Error ? fehler.message : String(fehler)
+      gibAuf(new Startabbruch(`Die Datenbank ist ausgefallen und lässt sich nicht wieder starten. ${grund}`))
     }
-    const takt = setInterval(() => {
-      arbeit = arbeit
-        .then(() => (halt ? undefined : schaue()))
-        .catch((fehler: unknown) => o.protokoll.fehler('datenbank.wache', fehler))
-    }, 500)
-    return async () => {
-      halt = true
+  }
+  const takt = setInterval(() => {
+    arbeit ??= schaue().finally(() => {
+      arbeit = undefined
+    })
+  }, 500)
+  return {
+    verloren,
+    beende: async () => {
       clearInterval(takt)
       await arbeit
-    }
+    },
   }
 }
 

@@ -1,12 +1,18 @@
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, statSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import {
+  type Db,
+  deutscheZeit,
+  juengsterEintrag,
   kennungsgeber,
+  ortszeit,
   type Protokoll,
+  plusMillisekunden,
   protokoll,
   Startabbruch,
   systemUhr,
   systemZufall,
+  tagInBerlin,
   type Uhr,
   type Umgebung,
   versetzteUhr,
@@ -26,28 +32,52 @@ export type UmgebungsOeffnung = {
  * @throws Startabbruch
  */
 export async function oeffneUmgebung(k: Betriebswunsch, o: UmgebungsOeffnung): Promise<OffeneUmgebung> {
-  const uhr = k.gestellteUhr === undefined ? systemUhr() : versetzteUhr(k.gestellteUhr)
-  const log = oeffneProtokoll(k, uhr)
+  const gewuenscht = k.gestellteUhr === undefined ? systemUhr() : versetzteUhr(k.gestellteUhr)
+  const log = oeffneProtokoll(k, gewuenscht)
   const datenbank = await oeffneDatenbank(k, { ...o, protokoll: log })
-  if (k.gestellteUhr !== undefined && !datenbank.schulung) {
+  try {
+    const uhr = datenbank.schulung ? await uhrNachEintraegen(k, datenbank.db, gewuenscht, o.melde) : gewuenscht
+    if (k.gestellteUhr !== undefined && !datenbank.schulung)
+      throw new Startabbruch(
+        'ALLEGRO_UHR stellt die Uhr, und das ist nur mit einer Datenbank zum Üben erlaubt: Lassen Sie ALLEGRO_UHR weg.',
+      )
+    const { neueDatenbankIstSchulung: _, ...konfiguration } = k
+    const zufall = systemZufall()
+    return {
+      datenbank,
+      umgebung: {
+        db: datenbank.db,
+        uhr,
+        zufall,
+        kennung: kennungsgeber(uhr, zufall),
+        protokoll: log,
+        konfiguration: { ...konfiguration, schulung: datenbank.schulung },
+      },
+    }
+  } catch (fehler) {
     await datenbank.schliesse()
-    throw new Startabbruch(
-      'ALLEGRO_UHR stellt die Uhr, und das ist nur mit einer Datenbank zum Üben erlaubt: Lassen Sie ALLEGRO_UHR weg.',
-    )
+    throw fehler
   }
-  const { neueDatenbankIstSchulung: _, ...konfiguration } = k
-  const zufall = systemZufall()
-  return {
-    datenbank,
-    umgebung: {
-      db: datenbank.db,
-      uhr,
-      zufall,
-      kennung: kennungsgeber(uhr, zufall),
-      protokoll: log,
-      konfiguration: { ...konfiguration, schulung: datenbank.schulung },
-    },
+}
+
+/**
+ * A clock before the newest entry would show cases that nobody has taken in yet and users that have no right yet. On the
+ * same day a put clock goes on from there, so that the same command can be called again; on an earlier day it is refused.
+ * @throws Startabbruch
+ */
+async function uhrNachEintraegen(k: Betriebswunsch, db: Db, uhr: Uhr, melde: (zeile: string) => void): Promise<Uhr> {
+  const letzter = await juengsterEintrag(db)
+  if (letzter === undefined || letzter <= uhr.jetzt()) return uhr
+  if (tagInBerlin(letzter) === uhr.heute()) {
+    if (k.gestellteUhr === undefined) return uhr
+    melde(`Die Uhr geht ab dem letzten Eintrag weiter: ${deutscheZeit(letzter)}`)
+    return versetzteUhr(letzter)
   }
+  const { jahr, monat, tag } = ortszeit(plusMillisekunden(letzter, 86_400_000))
+  const zwei = (n: number): string => String(n).padStart(2, '0')
+  throw new Startabbruch(
+    `Die Uhr steht auf ${deutscheZeit(uhr.jetzt())}, die Datenbank hat aber schon Einträge vom ${deutscheZeit(letzter)}: Stellen Sie die Uhr auf später, etwa ALLEGRO_UHR=${jahr}-${zwei(monat)}-${zwei(tag)}T09:00, oder beginnen Sie mit ${k.datenbankUrl === undefined ? 'einem neuen Verzeichnis (ALLEGRO_DATEN)' : 'einer leeren Datenbank'}.`,
+  )
 }
 
 /** With a server of the authority the log goes where its operators collect it; else into a file beside the data. */

@@ -16,6 +16,7 @@ export {
 } from './auftrag/auftragSql.ts'
 export { schreibeDatei } from './dateien.ts'
 export { bereiteDatenbankVor, type Vorbereitung, type Vorbereitungsoptionen } from './db/bereiteVor.ts'
+export { juengsterEintrag } from './db/juengsterEintrag.ts'
 export { liesMigrationen, type Migration } from './db/migration.ts'
 export { type Akteur, mitRechten, type Stufe, type Transaktionsoptionen } from './db/mitRechten.ts'
 export { nimmServersperre, type Serversperre, serverVon } from './db/serversperre.ts'

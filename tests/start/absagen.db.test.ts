@@ -1,9 +1,9 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { mitEinzelverbindung, type Ziel } from '../../src/technik/index.ts'
-import { freierPort, neuerOrdner, prozesse, rufe, starte } from './werkzeug.ts'
+import { freierPort, neuerOrdner, prozesse, raeumeWeg, rufe, starte } from './werkzeug.ts'
 
 let ordner: string
 let daten: string
@@ -17,8 +17,11 @@ beforeEach(() => {
   daten = path.join(ordner, 'daten')
 })
 afterEach(() => {
-  expect(prozesse(daten)).toEqual([])
-  rmSync(ordner, { recursive: true, force: true })
+  try {
+    expect(prozesse(daten)).toEqual([])
+  } finally {
+    raeumeWeg(ordner)
+  }
 })
 
 /** A refused start: exit code 1 and exactly one sentence for people, no stack, nothing created. */
@@ -119,7 +122,7 @@ it('a port in use', async () => {
 })
 
 describe('DATABASE_URL', () => {
-  const namen = ['latein', 'leer', 'echt', 'zukunft', 'anders', 'ohnerecht'].map((n) => `allegro_absage_${n}`)
+  const namen = ['latein', 'leer', 'echt', 'zukunft', 'anders', 'ohnerecht', 'uhr'].map((n) => `allegro_absage_${n}`)
   const verwaltung = inject('testserver').verwaltung
   const sql = (befehl: string, ziel: Ziel = verwaltung) => mitEinzelverbindung(ziel, {}, (c) => c.query(befehl))
   const url = (datenbank: string, benutzer?: string): string => {
@@ -204,6 +207,23 @@ describe('DATABASE_URL', () => {
     await uebung.bereit
     uebung.sende('SIGTERM')
     expect(await uebung.ende).toBe(0)
+  })
+
+  it('whose entries are newer than the clock: goes on on the same day, refuses an earlier one', async () => {
+    const umgebung = { DATABASE_URL: url('allegro_absage_uhr'), ALLEGRO_UHR: '2026-06-15T09:00', ALLEGRO_SCHULUNG: '1' }
+    const erster = starte({ daten, port: await freierPort(), umgebung })
+    await erster.bereit
+    erster.sende('SIGTERM')
+    expect(await erster.ende).toBe(0)
+    const wieder = starte({ daten, port: await freierPort(), umgebung })
+    await wieder.bereit
+    expect(wieder.ausgabe()).toMatch(/Die Uhr geht ab dem letzten Eintrag weiter: 15\.06\.2026, 09:\d\d Uhr\n/)
+    wieder.sende('SIGTERM')
+    expect(await wieder.ende).toBe(0)
+    await wirdAbgelehnt(
+      { ...umgebung, ALLEGRO_UHR: '2025-12-15T09:00' },
+      /Die Uhr steht auf 15\.12\.2025, 09:00 Uhr, die Datenbank hat aber schon Einträge vom 15\.06\.2026, 09:\d\d Uhr: Stellen Sie die Uhr auf später, etwa ALLEGRO_UHR=2026-06-16T09:00, oder beginnen Sie mit einer leeren Datenbank\.\n$/,
+    )
   })
 
   it.each([

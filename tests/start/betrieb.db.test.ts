@@ -1,9 +1,19 @@
-import { rmSync } from 'node:fs'
+import { existsSync, renameSync } from 'node:fs'
 import http from 'node:http'
 import path from 'node:path'
 import { setTimeout as warte } from 'node:timers/promises'
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { freierPort, type Lauf, lebendig, neuerOrdner, postmaster, prozesse, rufe, starte } from './werkzeug.ts'
+import {
+  freierPort,
+  type Lauf,
+  lebendig,
+  neuerOrdner,
+  postmaster,
+  prozesse,
+  raeumeWeg,
+  rufe,
+  starte,
+} from './werkzeug.ts'
 
 let daten: string
 let laeufe: Lauf[]
@@ -18,9 +28,12 @@ beforeEach(() => {
 })
 afterEach(async () => {
   for (const l of laeufe) l.sende('SIGKILL')
-  await rufe(['halt'], { daten })
-  expect(prozesse(daten)).toEqual([])
-  rmSync(path.dirname(daten), { recursive: true, force: true })
+  try {
+    await rufe(['halt'], { daten })
+    expect(prozesse(daten)).toEqual([])
+  } finally {
+    raeumeWeg(path.dirname(daten))
+  }
 })
 
 async function starteServer(): Promise<Lauf> {
@@ -91,6 +104,30 @@ it('REL-03: after kill -9 of the database the server brings it back by itself', 
     await warteBis(async () => !lebendig(db) && (await bereit(server)) === 200)
     expect(postmaster(daten)).not.toBe(db)
   }
+  server.sende('SIGINT')
+  expect(await server.ende).toBe(0)
+}, 120_000)
+
+it('a data directory that vanishes: after a few attempts it says so and ends, and makes no empty one in its place', async () => {
+  const server = await starteServer()
+  const db = postmaster(daten)
+  renameSync(path.join(daten, 'postgres'), path.join(path.dirname(daten), 'weg'))
+  expect(await server.ende).toBe(1)
+  expect(server.ausgabe()).toMatch(
+    /\nDie Datenbank ist ausgefallen und lässt sich nicht wieder starten\. Das Datenverzeichnis .*\/daten\/postgres ist verschwunden: Stellen Sie es wieder her, dann starten Sie erneut\.\n$/,
+  )
+  expect(lebendig(db)).toBe(false)
+  expect(existsSync(path.join(daten, 'postgres'))).toBe(false)
+}, 120_000)
+
+it('a data directory that is away for a moment: the server goes on when it is there again', async () => {
+  const server = await starteServer()
+  const db = postmaster(daten)
+  const weg = path.join(path.dirname(daten), 'weg')
+  renameSync(path.join(daten, 'postgres'), weg)
+  await warteBis(() => !lebendig(db))
+  renameSync(weg, path.join(daten, 'postgres'))
+  await warteBis(async () => (await bereit(server)) === 200)
   server.sende('SIGINT')
   expect(await server.ende).toBe(0)
 }, 120_000)

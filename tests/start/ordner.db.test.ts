@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, lstatSync, rmSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { freierPort, klone, neuerOrdner, prozesse, rufe, starte } from './werkzeug.ts'
+import { freierPort, klone, neuerOrdner, prozesse, raeumeWeg, rufe, starte } from './werkzeug.ts'
 
 const ALS_ROOT = process.getuid?.() === 0
 /** nobody */
@@ -12,7 +12,7 @@ let ordner: string
 beforeEach(() => {
   ordner = neuerOrdner()
 })
-afterEach(() => rmSync(ordner, { recursive: true, force: true }))
+afterEach(() => raeumeWeg(ordner))
 
 // How long it takes on a machine of one's own is proven by tests/langlauf/frischerstart.ts: 60 s, then 10 s.
 describe('first start of a fresh clone, after npm ci --ignore-scripts, with an empty environment', () => {
@@ -90,7 +90,8 @@ describe.runIf(ALS_ROOT)('root with less than all rights', () => {
       zweiter.sende('SIGINT')
       expect(await zweiter.ende).toBe(0)
     } finally {
-      if (fern !== '') rmSync(fern, { recursive: true, force: true })
+      raeumeWeg(daten())
+      if (fern !== '') raeumeWeg(fern)
     }
   })
 })

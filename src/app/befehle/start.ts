@@ -40,7 +40,8 @@ Umgebungsvariablen:
       if (!halt.aborted) laufend = await fahreHoch(k, offen, { wurzel, melde, halt })
       if (laufend && !halt.aborted) {
         await begruesse(offen.umgebung, k, ausgabe)
-        await bis(halt)
+        const verloren = await Promise.race([bis(halt), offen.datenbank.verloren])
+        if (verloren) throw verloren
       }
     } finally {
       if (offen) await fahreHerunter(offen, laufend, ausgabe)

@@ -1,3 +1,4 @@
+import { setTimeout as warte } from 'node:timers/promises'
 import pg from 'pg'
 import { type Akteur, mitRechten } from '../db/mitRechten.ts'
 import { pgKonfiguration, type Tx, type Ziel } from '../db/verbindung.ts'
@@ -175,7 +176,8 @@ async function lausche(ziel: Ziel, wecker: Wecker, umgebung: Umgebung, halt: Abo
       if (fehler !== undefined) throw fehler
     } catch (fehler) {
       umgebung.protokoll.fehler('auftrag.lauscher', fehler)
-      if (!halt.aborted) await nach(1_000)
+      // a timer that keeps the process alive: who waits for the worker's end must not wait for ever
+      await warte(1_000, undefined, { signal: halt }).catch(() => undefined)
     } finally {
       await client.end().catch(() => undefined)
     }

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { kennung, traegerNr } from '../../kern/index.ts'
 import { type TestDatenbank, testDatenbank } from '../pruefung.ts'
-import { isoZeitpunkt } from '../uhr.ts'
+import { isoZeitpunkt, liesOrtszeit } from '../uhr.ts'
 import type { Zufall } from '../zufall.ts'
+import { juengsterEintrag } from './juengsterEintrag.ts'
 import { type Akteur, mitRechten, type Stufe } from './mitRechten.ts'
 import { mitEinzelverbindung } from './verbindung.ts'
 
@@ -153,6 +154,22 @@ describe('mitRechten', () => {
     expect(laeufe).toBeGreaterThan(2)
     expect(pausen).toBe(laeufe - 2)
   })
+})
+
+it("the newest entry is one of the product's clock, in whichever table, and none that lies in the future by nature", async () => {
+  expect(await juengsterEintrag(t.db)).toBe(undefined)
+  await mitEinzelverbindung(t.ziel, {}, async (c) => {
+    await c.query(`SET ROLE allegro_eigner;
+      CREATE TABLE probe.eintrag (angelegt_am timestamptz, bis timestamptz, eingefuegt_am timestamptz DEFAULT now());
+      CREATE TABLE probe."Vermerk" (traeger_nr char(5), am timestamptz);
+      CREATE TABLE probe.fremd (am timestamptz);
+      GRANT SELECT ON probe.eintrag, probe."Vermerk" TO allegro_system;
+      CALL technik.schuetze_traeger('probe."Vermerk"');
+      INSERT INTO probe.eintrag VALUES ('2026-03-01 09:00+01', '2040-01-01', '2040-01-01'), (NULL, NULL, NULL);
+      INSERT INTO probe."Vermerk" VALUES ('98803', '2026-03-02 09:00+01'), ('98802', '2026-02-02 09:00+01');
+      INSERT INTO probe.fremd VALUES ('2040-01-01')`)
+  })
+  expect(await juengsterEintrag(t.db)).toBe(liesOrtszeit('2026-03-02T09:00'))
 })
 
 describe('append-only', () => {

@@ -26,7 +26,10 @@ export type Eingebettet = {
   /** False: it was running already and was taken over. */
   readonly neuGestartet: boolean
   readonly pid: number
+  /** Serves its data directory. */
   readonly lebt: () => boolean
+  /** Its process is there, even if its data directory is not any more. */
+  readonly laeuft: () => boolean
 }
 
 export type Startoptionen = {
@@ -35,6 +38,8 @@ export type Startoptionen = {
   /** Further settings, for tests only (`fsync=off`). */
   readonly einstellungen?: readonly string[] | undefined
   readonly geduldMs?: number | undefined
+  /** Never makes a new database where the old one has gone. */
+  readonly nurBestand?: boolean | undefined
 }
 
 /** The port is part of the socket's name only; nothing listens on the network. */
@@ -61,6 +66,10 @@ export async function starteEingebettet(o: Startoptionen): Promise<Eingebettet> 
   const melde = o.melde ?? (() => undefined)
   const stelle = findeStelle(o.daten, melde)
   if (!existsSync(stelle.ort.pgdata)) {
+    if (o.nurBestand)
+      throw new Startabbruch(
+        `Das Datenverzeichnis ${stelle.ort.pgdata} ist verschwunden: Stellen Sie es wieder her, dann starten Sie erneut.`,
+      )
     melde('Datenbank wird angelegt …')
     await legeAn(stelle)
   }
@@ -78,23 +87,24 @@ export function findeEingebettet(daten: string): Eingebettet | undefined {
   return alsEingebettet(ort, sperre.pid, false)
 }
 
-/** Ends all connections and waits until the last process has gone. */
+/**
+ * Ends all connections and waits until the last process has gone. A postmaster whose data directory was taken away under
+ * it could only write into nothing and is ended at once.
+ */
 export async function halteEingebettet(e: Eingebettet, geduldMs = 60_000): Promise<void> {
   const ende = performance.now() + geduldMs
-  let signal: NodeJS.Signals = 'SIGINT'
-  while (e.lebt()) {
+  let signal: NodeJS.Signals = e.lebt() ? 'SIGINT' : 'SIGQUIT'
+  while (e.laeuft()) {
     try {
       process.kill(e.pid, signal)
     } catch {
       return // gone between looking and asking
     }
     const schluss = performance.now() + geduldMs / 2
-    while (e.lebt() && performance.now() < schluss) await warte(25)
+    while (e.laeuft() && performance.now() < schluss) await warte(25)
     if (performance.now() > ende) throw new Error(`postmaster ${e.pid} does not stop`)
     signal = 'SIGQUIT'
   }
-  // Its lock goes a moment before the process.
-  for (let i = 0; i < 100 && lebt(e.pid); i++) await warte(10)
 }
 
 /** First into a folder beside it, then renamed at one go: whoever is killed here leaves no half database. */
@@ -220,6 +230,7 @@ function alsEingebettet(ort: Ort, pid: number, neuGestartet: boolean): Eingebett
     neuGestartet,
     ziel: (benutzer, datenbank) => ({ host: ort.socket, port: PORT, benutzer, datenbank }),
     lebt: () => liesSperre(ort.pgdata)?.pid === pid && lebt(pid),
+    laeuft: () => istPostmaster(pid, ort.pgdata),
   }
 }
 
