@@ -38,4 +38,24 @@ export {
 } from './sachverhalt/angaben.ts'
 export { type AngabenFehler, liesAngaben } from './sachverhalt/liesAngaben.ts'
 export { bereite, type Sachverhalt } from './sachverhalt/sachverhalt.ts'
+export { type Fiktion, type Fiktionslage, fiktion } from './sgb2/p41a-vorlaeufig/fristen.ts'
+export { type Monatszeile, type Saldierung, saldiere } from './sgb2/p41a-vorlaeufig/saldierung.ts'
+export {
+  type Aufrechnung,
+  type Darlehen,
+  type Einbehalt,
+  einbehalte,
+  pruefeAufrechnung,
+} from './sgb2/p43-aufrechnung/aufrechnung.ts'
+export {
+  ersterNachzuzahlenderMonat,
+  type Ueberpruefung,
+  type UeberpruefungAbgelehnt,
+} from './sgb10/p44-ueberpruefung/ueberpruefung.ts'
+export {
+  type Aufhebungslage,
+  type Aufhebungsvorschlag,
+  schlageAufhebungVor,
+  verjaehrtAb,
+} from './sgb10/p45-aufhebung/aufhebung.ts'
 export { pruefeVorrang, type Vorrang, type VorrangImMonat } from './vorrang/pruefeVorrang.ts'

@@ -34,8 +34,8 @@ test('every change of a parameter after January 2023 has a case in the month bef
     const menge = monateJeOrdner.get(f.ordner) ?? new Set()
     monateJeOrdner.set(f.ordner, menge.add(monat(f.monat)))
   }
-  // Wohngeld and Kinderzuschlag have their own (src/recht/vorrang).
-  const eigene = PARAMETER.filter((p) => !/^(wogg|bkgg|estg)\./.test(p.id))
+  // What is not part of a month's claim is tested beside its rule (vorrang, p41a, p43, sgb10).
+  const eigene = PARAMETER.filter((p) => !/^(wogg|bkgg|estg|sgb10|sgb2\.(40|42a|43))\./.test(p.id))
   const fehlend = eigene.flatMap((p) => {
     const ordner = `p${/\.(\d+[a-z]?)\./.exec(`.${p.id}`)?.[1]?.padStart(2, '0') ?? ''}`
     const hier = [...monateJeOrdner]

@@ -27,6 +27,13 @@ export const PARAMETERNAMEN: Readonly<Record<string, string>> = {
   'sgb2.12.2.freibetragAb51': 'Vermögensfreibetrag ab dem 51. Lebensjahr',
   'sgb2.12.2.freibetragDerPerson.fassung': 'Fassung der Regel zum Vermögensfreibetrag',
   'sgb2.72.1.sofortzuschlagSatz': 'Sofortzuschlag',
+  'sgb2.40.1.bagatelleErstattung': 'Bagatellgrenze für Erstattungen',
+  'sgb2.42a.2.tilgungssatz': 'Tilgung von Darlehen',
+  'sgb2.42a.2.grenzeFuerTilgung': 'Aufrechnung, über der die Tilgung ruht',
+  'sgb2.43.2.satzOhneVerschulden': 'Aufrechnung ohne Verschulden',
+  'sgb2.43.2.satzSonst': 'Aufrechnung in den übrigen Fällen',
+  'sgb2.43.2.hoechstsatz': 'Höchstsatz aller Aufrechnungen',
+  'sgb10.24.2.grenzeOhneAnhoerung': 'Grenze für Aufrechnung ohne Anhörung',
 }
 
 export const SCHALTERNAMEN: Readonly<Record<string, string>> = {

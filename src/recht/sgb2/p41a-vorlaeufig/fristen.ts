@@ -1,0 +1,49 @@
+import { type Datum, tag, tageDesMonats, teile } from '../../../kern/index.ts'
+
+/** The same day so many years later; 29 February becomes the 28th where there is none (§ 188 Abs. 3 BGB). */
+export function plusJahre(d: Datum, jahre: number): Datum {
+  const t = teile(d)
+  const jahr = t.jahr + jahre
+  return tag(jahr, t.monat, Math.min(t.tag, tageDesMonats(jahr, t.monat)))
+}
+
+/**
+ * § 41a Abs. 5 Satz 1 SGB II: the last day on which a final decision can be taken; the day after, what was granted
+ * provisionally counts as final.
+ */
+export function letzterTagDerAbschliessendenEntscheidung(ende: Datum): Datum {
+  return plusJahre(ende, 1)
+}
+
+export type Fiktion =
+  | { readonly art: 'offen'; readonly bis: Datum }
+  | { readonly art: 'eingetreten'; readonly am: Datum }
+  /** An application within the year, or another ground: no fiction. */
+  | { readonly art: 'gehemmt'; readonly grund: 'antrag' | 'andererGrund'; readonly bis: Datum | null }
+
+export type Fiktionslage = {
+  /** Last day of the Bewilligungszeitraum. */
+  readonly ende: Datum
+  readonly heute: Datum
+  /** § 41a Abs. 5 Satz 2 Nr. 1: the final decision was applied for on this day. */
+  readonly antragAm?: Datum | undefined
+  /** Nr. 2: since when facts are known that leave less or nothing for another reason than the one stated. */
+  readonly andererGrundBekanntAm?: Datum | undefined
+  readonly bekanntgabe: Datum
+}
+
+/**
+ * § 41a Abs. 5 SGB II: whether the provisional grant has become final by time. § 41a Abs. 7 cases (questions before
+ * the highest courts) know no such fiction and are not asked here.
+ */
+export function fiktion(l: Fiktionslage): Fiktion {
+  const bis = letzterTagDerAbschliessendenEntscheidung(l.ende)
+  if (l.antragAm !== undefined && l.antragAm <= bis) return { art: 'gehemmt', grund: 'antrag', bis: null }
+  if (l.andererGrundBekanntAm !== undefined) {
+    const jahr = plusJahre(l.andererGrundBekanntAm, 1)
+    const zehn = plusJahre(l.bekanntgabe, 10)
+    const frist = jahr < zehn ? jahr : zehn
+    if (l.heute <= frist) return { art: 'gehemmt', grund: 'andererGrund', bis: frist }
+  }
+  return l.heute <= bis ? { art: 'offen', bis } : { art: 'eingetreten', am: (bis + 1) as Datum }
+}
