@@ -23,6 +23,8 @@ const { langlauf } = await import(
   pathToFileURL(await buendle(WURZEL, quelle, path.join(WURZEL, '.bau', 'langlauf', `${name}.mjs`))).href
 )
 const git = (...args) => execFileSync('git', args, { cwd: WURZEL, encoding: 'utf8' }).trim()
+const commit =
+  git('rev-parse', 'HEAD') + (git('status', '--porcelain', '--', 'src', 'bin', 'tests') === '' ? '' : ' (geändert)')
 const saat = angaben.saat ?? git('rev-parse', '--short=12', 'HEAD')
 const ab = performance.now()
 let zahlen
@@ -36,8 +38,7 @@ try {
 const nachweis = {
   name,
   bestanden: fehler === undefined,
-  commit:
-    git('rev-parse', 'HEAD') + (git('status', '--porcelain', '--', 'src', 'bin', 'tests') === '' ? '' : ' (geändert)'),
+  commit,
   befehl: ['npm run langlauf --', name, ...rest].join(' '),
   saat,
   dauer_s: Math.round((performance.now() - ab) / 1000),
