@@ -47,6 +47,7 @@ export {
   einbehalte,
   pruefeAufrechnung,
 } from './sgb2/p43-aufrechnung/aufrechnung.ts'
+export { type Beitrag, beitragspauschale, type Versicherung, versicherungen } from './sgb5/p232a-beitrag/beitrag.ts'
 export {
   ersterNachzuzahlenderMonat,
   type Ueberpruefung,

@@ -70,8 +70,10 @@ function parameterwert(id: string, wert: SchrittWert): string {
       return inEuro(wert)
     case 'prozent_x100':
       return inProzent(wert)
+    case 'zehntausendstel':
+      return kommazahl(wert, 4)
     case 'zehnmillionstel':
-      return zehnmillionstel(wert)
+      return kommazahl(wert, 7)
     case 'faktor_x100':
       return `${euro(wert as Cent).replace(/0$/, '')}-fach`
     default:
@@ -79,10 +81,10 @@ function parameterwert(id: string, wert: SchrittWert): string {
   }
 }
 
-/** Seven decimals: -100000 is "-0,0100000". */
-function zehnmillionstel(wert: number): string {
-  const ziffern = String(Math.abs(wert)).padStart(8, '0')
-  return `${wert < 0 ? '-' : ''}${ziffern.slice(0, -7)},${ziffern.slice(-7)}`
+/** A whole number read with that many decimals: -100000 with seven is "-0,0100000". */
+function kommazahl(wert: number, stellen: number): string {
+  const ziffern = String(Math.abs(wert)).padStart(stellen + 1, '0')
+  return `${wert < 0 ? '-' : ''}${ziffern.slice(0, -stellen)},${ziffern.slice(-stellen)}`
 }
 
 /** Words of the facts as the office says them. */

@@ -1,6 +1,13 @@
 import { type Cent, type Datum, datum } from '../../kern/index.ts'
 
-export type Einheit = 'cent' | 'prozent_x100' | 'jahre' | 'anzahl' | 'faktor_x100' | 'zehnmillionstel'
+export type Einheit =
+  | 'cent'
+  | 'prozent_x100'
+  | 'jahre'
+  | 'anzahl'
+  | 'faktor_x100'
+  | 'zehntausendstel'
+  | 'zehnmillionstel'
 
 /** One version of a legal value: when it applies, when it was promulgated, and where that can be read. */
 export type Fassung = {
