@@ -40,6 +40,7 @@ const MEHRBEDARFE: Record<string, string> = {
   'sgb2.21.3.mehrbedarfAlleinerziehung': 'Mehrbedarf allein erziehend',
   'sgb2.21.4.mehrbedarfBehinderung': 'Mehrbedarf bei Behinderung',
   'sgb2.21.5.mehrbedarfErnaehrung': 'Mehrbedarf für Ernährung',
+  'sgb2.23.4.mehrbedarfMerkzeichenG': 'Mehrbedarf mit Merkzeichen G',
   'sgb2.21.6.mehrbedarfUnabweisbar': 'Mehrbedarf, besonderer Bedarf',
   'sgb2.21.6a.mehrbedarfSchulbuch': 'Mehrbedarf für Schulbücher',
   'sgb2.21.7.mehrbedarfWarmwasser': 'Mehrbedarf für Warmwasser',

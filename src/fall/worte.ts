@@ -15,6 +15,9 @@ const ARTEN = {
   alleinerziehung: 'Alleinerziehung',
   ausschluss: 'Ausschluss von Leistungen',
   mehrbedarf: 'Mehrbedarf',
+  schwangerschaft: 'Schwangerschaft',
+  ernaehrung: 'Kostenaufwändige Ernährung',
+  zeitweise: 'Kind lebt nur zeitweise hier',
   unterkunft: 'Unterkunft und Heizung',
   erwerbseinkommen: 'Erwerbseinkommen',
   selbstaendigkeit: 'Selbständige Tätigkeit',
@@ -43,6 +46,7 @@ const FELDER = {
   einkommensart: 'Art',
   eltern: 'Eltern im Haushalt',
   empfaenger: 'Konto',
+  entbindung_am: 'Tag der Entbindung',
   ereignis_am: 'Tag des Ereignisses',
   erwerbsfaehig: 'Kann mindestens 3 Stunden am Tag arbeiten',
   foerderstand: 'Stand der Förderung',
@@ -57,10 +61,12 @@ const FELDER = {
   heizung_cent: 'Heizung im Monat',
   heizungsart: 'Heizenergie',
   koepfe: 'Bewohner der Wohnung',
+  krankheit: 'Krankheit',
   leistungsart: 'Leistung',
   mehrbedarfsart: 'Art',
   mietenstufe: 'Mietenstufe (Wohngeld)',
   minderungsart: 'Art',
+  modell: 'Aufenthalt',
   nachzahlung: 'Ist eine Nachzahlung',
   nebenkosten_cent: 'Nebenkosten im Monat',
   person: 'Person',
@@ -70,6 +76,8 @@ const FELDER = {
   sozialabgaben_cent: 'Sozialabgaben im Monat',
   steuern_cent: 'Steuern im Monat',
   stufe: 'Wiederholung',
+  tage: 'Tage im Monat',
+  termin: 'Voraussichtlicher Tag der Entbindung',
   vermoegensart: 'Art',
   von: 'gilt ab',
   warmwasser: 'Warmwasser',
@@ -121,7 +129,23 @@ const WERTE = {
     unabweisbar: 'Unabweisbarer besonderer Bedarf',
     warmwasser: 'Warmwasser, höherer Verbrauch',
     schulbuch: 'Schulbücher und Arbeitshefte',
+    merkzeichenG: 'Merkzeichen G bei voller Erwerbsminderung',
   },
+  krankheit: {
+    mukoviszidose: 'Mukoviszidose',
+    zoeliakie: 'Zöliakie',
+    dialyse: 'Niereninsuffizienz mit Dialyse',
+    mangelernaehrung: 'krankheitsbedingte Mangelernährung',
+    ketogeneDiaet: 'ketogene Diät',
+    morbusCrohn: 'Morbus Crohn',
+    phenylketonurie: 'Phenylketonurie',
+    hypercholesterinaemie: 'Hypercholesterinämie',
+    laktoseintoleranz: 'Laktoseintoleranz',
+    fruktoseintoleranz: 'Fruktose- oder Saccharoseintoleranz',
+    galaktosaemie: 'Galaktosämie',
+    kuhmilchallergie: 'Kuhmilchallergie',
+  },
+  modell: { wechsel: 'im Wechsel bei beiden Eltern', umgang: 'zu Besuch (Umgang)' },
   wohnform: { miete: 'Miete', untermiete: 'Untermiete', eigentum: 'Eigentum', sammelunterkunft: 'Sammelunterkunft' },
   warmwasser: { zentral: 'zentral, mit der Heizung', dezentral: 'in der Wohnung erzeugt' },
   heizungsart: {
@@ -184,6 +208,8 @@ const WERTE = {
   | 'foerderstand'
   | 'haerte'
   | 'mehrbedarfsart'
+  | 'krankheit'
+  | 'modell'
   | 'wohnform'
   | 'warmwasser'
   | 'heizungsart'

@@ -110,4 +110,5 @@ const WOERTER: Readonly<Record<string, string>> = {
   unabweisbar: 'unabweisbarer Bedarf',
   warmwasser: 'Warmwasser',
   schulbuch: 'Schulbücher',
+  merkzeichenG: 'Merkzeichen G',
 }

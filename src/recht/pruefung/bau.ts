@@ -102,6 +102,25 @@ export const mehrbedarf = (
 
 export const alleinerziehend = (p: PersonId, z?: Zeit): Angabe => ({ art: 'alleinerziehung', person: p, ...zeit(z) })
 export const inAusbildung = (p: PersonId, z?: Zeit): Angabe => ({ art: 'ausbildung', person: p, ...zeit(z) })
+export const schwanger = (p: PersonId, termin: string, entbindung_am: string | null = null): Angabe => ({
+  art: 'schwangerschaft',
+  person: p,
+  termin,
+  entbindung_am,
+})
+export const ernaehrung = (
+  p: PersonId,
+  krankheit: Extract<Angabe, { art: 'ernaehrung' }>['krankheit'],
+  z?: Zeit,
+): Angabe => ({ art: 'ernaehrung', person: p, krankheit, ...zeit(z) })
+export const zeitweise = (p: PersonId, modell: 'wechsel' | 'umgang', tage: number, z?: Zeit): Angabe => ({
+  art: 'zeitweise',
+  person: p,
+  modell,
+  tage,
+  ...zeit(z),
+})
+
 type Foerderung = Extract<Angabe, { art: 'ausbildungsfoerderung' }>
 
 export const foerderung = (

@@ -4,11 +4,13 @@ import { datum, iso, type Monat } from '../../kern/index.ts'
 import { berechne, bereite, hinweiseZuAngaben, liesAngaben } from '../index.ts'
 import {
   ABSETZUNGSARTEN,
+  AUFENTHALTSMODELLE,
   AUSSCHLUSSGRUENDE,
   EINKOMMENSARTEN,
   FOERDERSTAENDE,
   FOERDERUNGEN,
   HAERTEN,
+  KRANKHEITEN,
   MEHRBEDARFSARTEN,
   MINDERUNGSARTEN,
   ROLLEN,
@@ -52,6 +54,19 @@ const angabe = fc.oneof(
     foerderung: fc.constantFrom(...FOERDERUNGEN),
     foerderstand: fc.constantFrom(...FOERDERSTAENDE),
     haerte: fc.constantFrom(...HAERTEN),
+  }),
+  fc.record({
+    art: fc.constant('schwangerschaft'),
+    person,
+    termin: iTag,
+    entbindung_am: fc.option(iTag, { nil: null }),
+  }),
+  fc.record({ art: fc.constant('ernaehrung'), ...anPerson, krankheit: fc.constantFrom(...KRANKHEITEN) }),
+  fc.record({
+    art: fc.constant('zeitweise'),
+    ...anPerson,
+    modell: fc.constantFrom(...AUFENTHALTSMODELLE),
+    tage: fc.integer({ min: 1, max: 30 }),
   }),
   fc.record({ art: fc.constant('alleinerziehung'), ...anPerson }),
   fc.record({ art: fc.constant('ausschluss'), ...anPerson, grund: fc.constantFrom(...AUSSCHLUSSGRUENDE) }),

@@ -2,10 +2,12 @@ import { iso, plusTage, tag } from '../../kern/index.ts'
 import {
   type Angabe,
   type Angaben,
+  AUFENTHALTSMODELLE,
   type Einkommensart,
   FOERDERSTAENDE,
   FOERDERUNGEN,
   HAERTEN,
+  KRANKHEITEN,
   type PersonId,
 } from '../sachverhalt/angaben.ts'
 import { type Wuerfel, wuerfel } from './zufall.ts'
@@ -315,7 +317,15 @@ const SELTENES: readonly [Selten, ...Selten[]] = [
       person: p,
       von: tagImJahr(w, jahr),
       bis: null,
-      mehrbedarfsart: w.aus(['schwangerschaft', 'behinderung', 'ernaehrung', 'unabweisbar', 'warmwasser', 'schulbuch']),
+      mehrbedarfsart: w.aus([
+        'schwangerschaft',
+        'behinderung',
+        'ernaehrung',
+        'unabweisbar',
+        'warmwasser',
+        'schulbuch',
+        'merkzeichenG',
+      ]),
       betrag_cent: w.trifft(0.5) ? w.zahl(1, 200_00) : null,
       prozent_x100: w.trifft(0.5) ? w.zahl(1, 40_00) : null,
     }),
@@ -349,6 +359,35 @@ const SELTENES: readonly [Selten, ...Selten[]] = [
       foerderstand: w.aus(FOERDERSTAENDE),
       haerte: w.aus(HAERTEN),
     }),
+  (b, w, p, jahr) =>
+    b.schreibe({
+      art: 'schwangerschaft',
+      person: p,
+      termin: tagImJahr(w, jahr),
+      entbindung_am: w.trifft(0.3) ? tagImJahr(w, jahr) : null,
+    }),
+  (b, w, p) => b.schreibe({ art: 'ernaehrung', person: p, von: null, bis: null, krankheit: w.aus(KRANKHEITEN) }),
+  (b, w, p, jahr) =>
+    b.schreibe({
+      art: 'zeitweise',
+      person: p,
+      von: w.trifft(0.5) ? tagImJahr(w, jahr) : null,
+      bis: null,
+      modell: w.aus(AUFENTHALTSMODELLE),
+      tage: w.zahl(1, 30),
+    }),
+  (b, w, p, jahr) => {
+    const am = tagImJahr(w, jahr)
+    b.schreibe({
+      art: 'mehrbedarf',
+      person: p,
+      von: am,
+      bis: am,
+      mehrbedarfsart: w.aus(['unabweisbar', 'schulbuch']),
+      betrag_cent: w.zahl(1, 300_00),
+      prozent_x100: null,
+    })
+  },
   (b, w, _p, jahr) => b.schreibe({ art: 'antrag', am: tagImJahr(w, jahr) }),
   (b, w, p) =>
     b.schreibe({

@@ -47,6 +47,7 @@ export const MEHRBEDARFSARTEN = [
   'unabweisbar',
   'warmwasser',
   'schulbuch',
+  'merkzeichenG',
 ] as const
 
 export const AUSSCHLUSSGRUENDE = ['altersrente', 'ausbildung', 'asylblg', 'stationaer', 'sgb12'] as const
@@ -66,6 +67,23 @@ export const FOERDERUNGEN = [
 ] as const
 export const FOERDERSTAENDE = ['erhaelt', 'ohneWegenEinkommen', 'beantragt', 'abgelehnt', 'ohne'] as const
 export const HAERTEN = ['keine', 'darlehen', 'zuschuss'] as const
+/** § 21 Abs. 5 SGB II: illnesses for which the Deutscher Verein recommends a percentage. */
+export const KRANKHEITEN = [
+  'mukoviszidose',
+  'zoeliakie',
+  'dialyse',
+  'mangelernaehrung',
+  'ketogeneDiaet',
+  'morbusCrohn',
+  'phenylketonurie',
+  'hypercholesterinaemie',
+  'laktoseintoleranz',
+  'fruktoseintoleranz',
+  'galaktosaemie',
+  'kuhmilchallergie',
+] as const
+/** A child that lives in two households: in turns about half the time, or now and then with this parent. */
+export const AUFENTHALTSMODELLE = ['wechsel', 'umgang'] as const
 export const MINDERUNGSARTEN = ['pflichtverletzung', 'meldeversaeumnis', 'arbeitsverweigerung'] as const
 
 export const angabeSchema = z.discriminatedUnion('art', [
@@ -101,6 +119,22 @@ export const angabeSchema = z.discriminatedUnion('art', [
     mehrbedarfsart: z.enum(MEHRBEDARFSARTEN),
     betrag_cent: Betrag.nullable(),
     prozent_x100: z.number().int().min(0).max(100_00).nullable(),
+  }),
+  /** § 21 Abs. 2: expected day of birth, and the day itself once known. */
+  z.strictObject({
+    art: z.literal('schwangerschaft'),
+    person: PersonId,
+    termin: Tag,
+    entbindung_am: Tag.nullable(),
+  }),
+  /** § 21 Abs. 5. */
+  z.strictObject({ art: z.literal('ernaehrung'), ...anPerson, krankheit: z.enum(KRANKHEITEN) }),
+  /** Temporary Bedarfsgemeinschaft: on how many of thirty days the child lives here. */
+  z.strictObject({
+    art: z.literal('zeitweise'),
+    ...anPerson,
+    modell: z.enum(AUFENTHALTSMODELLE),
+    tage: z.number().int().min(1).max(30),
   }),
   /** § 22: monthly costs of the flat. `anerkannt_cent` set = recognised sum, not to be checked further. */
   z.strictObject({
@@ -181,6 +215,7 @@ export type Angaben = z.infer<typeof angabenSchema>
 export type Einkommensart = (typeof EINKOMMENSARTEN)[number]
 export type Absetzungsart = (typeof ABSETZUNGSARTEN)[number]
 export type Vermoegensart = (typeof VERMOEGENSARTEN)[number]
+export type Krankheit = (typeof KRANKHEITEN)[number]
 export type Mehrbedarfsart = (typeof MEHRBEDARFSARTEN)[number]
 export type Ausschlussgrund = (typeof AUSSCHLUSSGRUENDE)[number]
 export type Rolle = (typeof ROLLEN)[number]

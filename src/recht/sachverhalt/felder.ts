@@ -44,3 +44,8 @@ export const GESCHUETZT = feld('geschuetzt', (e: Eintrag<'vermoegen'>) => e.a.ge
 export const FOERDERUNG = feld('foerderung', (e: Eintrag<'ausbildungsfoerderung'>) => e.a.foerderung)
 export const FOERDERSTAND = feld('foerderstand', (e: Eintrag<'ausbildungsfoerderung'>) => e.a.foerderstand)
 export const HAERTE = feld('haerte', (e: Eintrag<'ausbildungsfoerderung'>) => e.a.haerte)
+export const TERMIN = feld('termin', (e: Eintrag<'schwangerschaft'>) => e.a.termin)
+export const ENTBINDUNG = feld('entbindung_am', (e: Eintrag<'schwangerschaft'>) => e.a.entbindung_am)
+export const KRANKHEIT = feld('krankheit', (e: Eintrag<'ernaehrung'>) => e.a.krankheit)
+export const MODELL = feld('modell', (e: Eintrag<'zeitweise'>) => e.a.modell)
+export const TAGE = feld('tage', (e: Eintrag<'zeitweise'>) => e.a.tage)

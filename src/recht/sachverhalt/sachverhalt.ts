@@ -3,6 +3,7 @@ import {
   datum,
   letzterTag,
   monatAus,
+  monatVon,
   type Tagesteile,
   tag,
   tageDesMonats,
@@ -123,8 +124,15 @@ function eintrag(id: AngabeId, nr: number, a: Angabe): Eintrag {
   return { nr, id, von, bis, a } as Eintrag
 }
 
+/** Forty weeks from the first day of the last period to the expected birth. */
+const SCHWANGERSCHAFT = 280
+
 function dauer(a: Angabe): readonly [number, number] {
   if ('am' in a) return [datum(a.am), OFFEN_BIS]
+  if (a.art === 'schwangerschaft') {
+    const geburt = datum(a.entbindung_am ?? a.termin)
+    return [datum(a.termin) - SCHWANGERSCHAFT, letzterTag(monatVon(geburt))]
+  }
   return [a.von === null ? OFFEN_VON : datum(a.von), a.bis === null ? OFFEN_BIS : datum(a.bis)]
 }
 
@@ -313,12 +321,34 @@ function bedarfstage(personen: readonly Person[], unterkuenfte: readonly Eintrag
   const tage: number[] = []
   for (const e of unterkuenfte) grenzen(e, tage)
   for (const p of personen) {
-    for (const e of p.mehrbedarfe) grenzen(e, tage)
+    for (const e of p.mehrbedarfe) if (!istEinmalig(e)) grenzen(e, tage)
+    seltenereBedarfstage(p, tage)
     for (const e of p.alleinerziehung) grenzen(e, tage)
     for (const jahre of BEDARFSALTER) merke(p.ab[jahre], tage)
   }
   return aufsteigend(tage)
 }
+
+function seltenereBedarfstage(p: Person, tage: number[]): void {
+  for (const e of angabenDer(p, 'schwangerschaft')) {
+    merke(abDreizehnterWoche(e), tage)
+    grenzen(e, tage)
+  }
+  for (const e of angabenDer(p, 'zeitweise')) grenzen(e, tage)
+  const ernaehrung = angabenDer(p, 'ernaehrung')
+  for (const e of ernaehrung) grenzen(e, tage)
+  if (ernaehrung.length > 0) for (const jahre of ERNAEHRUNGSALTER) merke(geburtstag(teile(p.geburt), jahre), tage)
+}
+
+/** Ages at which the percentages for children change (§ 21 Abs. 5 SGB II). */
+const ERNAEHRUNGSALTER = [1, 4, 7, 10, 13, 15, 18] as const
+
+/** § 21 Abs. 2 SGB II: the first day after the twelfth week, 28 weeks before the expected birth. */
+export const abDreizehnterWoche = (e: Eintrag<'schwangerschaft'>): number => datum(e.a.termin) - 28 * 7
+
+/** A need that begins and ends within one month falls due once, however many days the fact names. */
+export const istEinmalig = (e: Eintrag): boolean =>
+  e.von !== OFFEN_VON && e.bis !== OFFEN_BIS && monatVon(e.von as Datum) === monatVon(e.bis as Datum)
 
 function aenderungstage(personen: readonly Person[], eintraege: readonly Eintrag[]): readonly number[] {
   const tage: number[] = []
@@ -326,11 +356,12 @@ function aenderungstage(personen: readonly Person[], eintraege: readonly Eintrag
     // The beginning of a Bewilligungszeitraum matters only through the law it selects, which is asked for apart.
     if (e.a.art === 'bewilligungszeitraum') continue
     if (TAGGENAU.has(e.a.art)) grenzen(e, tage)
-    if (!TAGGENAU.has(e.a.art) || e.a.art === 'ausbildungsfoerderung') monatsgrenzen(e, tage)
+    if (!TAGGENAU.has(e.a.art) || AUCH_MONATLICH.has(e.a.art)) monatsgrenzen(e, tage)
   }
   for (const p of personen) {
     merke(p.altersgrenze + 1, tage)
     for (const jahre of ALTER) merke(p.ab[jahre], tage)
+    seltenereBedarfstage(p, tage)
   }
   return aufsteigend(tage)
 }
@@ -343,8 +374,14 @@ const TAGGENAU: ReadonlySet<Angabenart> = new Set<Angabenart>([
   'ausschluss',
   'ausbildungsfoerderung',
   'mehrbedarf',
+  'schwangerschaft',
+  'ernaehrung',
+  'zeitweise',
   'unterkunft',
 ])
+
+/** Facts whose days count, and besides the months they touch. */
+const AUCH_MONATLICH: ReadonlySet<Angabenart> = new Set<Angabenart>(['ausbildungsfoerderung', 'mehrbedarf'])
 
 function grenzen(e: Eintrag, tage: number[]): void {
   if (e.von !== OFFEN_VON) merke(e.von, tage)

@@ -19,6 +19,12 @@ export const BEDARF: Worte = {
     satz: (l) => `In der Regelbedarfsstufe ${l.von('regelbedarfsstufe')} beträgt der Regelbedarf ${l.wert} im Monat.`,
     ohne: 'Kein Regelbedarf, weil die Person nicht im Haushalt lebt.',
   },
+  'sgb2.20.regelbedarfImAbschnitt': {
+    titel: 'Regelbedarf',
+    satz: (l) =>
+      `Das Kind lebt an ${l.von('tage')} von 30 Tagen hier; von seinem Regelbedarf (${l.von('regelbedarfDerStufe')}) zählen ${l.wert}.`,
+    ohne: 'Kein Regelbedarf, weil die Person nicht im Haushalt lebt.',
+  },
   'sgb2.20.regelbedarf': { titel: 'Regelbedarf', satz: anteilig('Der Regelbedarf') },
   'sgb2.41.1.tageDesAbschnitts': { titel: 'Tage', satz: (l) => `Dieser Teil des Monats zählt ${l.wert}.` },
   'sgb2.41.1.tageDesZeitraums': { titel: 'Tage des Zeitraums', satz: (l) => `Der Zeitraum zählt ${l.wert}.` },
@@ -39,6 +45,21 @@ export const BEDARF: Worte = {
     'Nach der zwölften Schwangerschaftswoche',
   ),
   'sgb2.21.4.mehrbedarfBehinderung': besonderer('Mehrbedarf bei Behinderung', 'Wegen der Behinderung'),
+  'sgb2.23.4.mehrbedarfMerkzeichenG': besonderer(
+    'Mehrbedarf mit Merkzeichen G',
+    'Wegen voller Erwerbsminderung mit Merkzeichen G',
+  ),
+  'sgb2.21.5.ernaehrungFestgestellt': besonderer('Mehrbedarf für Ernährung, festgestellt', 'Für Ernährung'),
+  'sgb2.21.5.prozentsatzErnaehrung': {
+    titel: 'Prozentsatz für Ernährung',
+    satz: (l) => `Nach Krankheit und Alter beträgt der empfohlene Satz ${l.wert} der Regelbedarfsstufe 1.`,
+    ohne: 'Für diese Krankheit und dieses Alter ist kein Satz empfohlen.',
+  },
+  'sgb2.21.6.einmaligUnabweisbar': besonderer(
+    'Einmaliger unabweisbarer Bedarf',
+    'Für einen einmaligen unabweisbaren Bedarf',
+  ),
+  'sgb2.21.6a.einmaligSchulbuch': besonderer('Schulbücher, einmalig', 'Für Schulbücher und Arbeitshefte'),
   'sgb2.21.5.mehrbedarfErnaehrung': besonderer(
     'Mehrbedarf für kostenaufwändige Ernährung',
     'Für kostenaufwändige Ernährung',
@@ -67,7 +88,14 @@ export const BEDARF: Worte = {
     satz: (l) => `Die Mehrbedarfe ergeben zusammen ${l.wert}.`,
     ohne: 'Es ist kein Mehrbedarf anzuerkennen.',
   },
-  'sgb2.21.mehrbedarf': { titel: 'Mehrbedarf', satz: anteilig('Der Mehrbedarf') },
+  'sgb2.21.mehrbedarf': {
+    titel: 'Mehrbedarf',
+    satz: (l) =>
+      l.von('einmaligUnabweisbar') === ''
+        ? anteilig('Der Mehrbedarf')(l)
+        : `Laufende und einmalige Mehrbedarfe ergeben zusammen ${l.wert}.`,
+    ohne: 'Es ist kein Mehrbedarf anzuerkennen.',
+  },
   'sgb2.22.1.liegtInKarenzzeit': {
     titel: 'Karenzzeit',
     satz: () => 'Der Monat liegt in der Karenzzeit.',

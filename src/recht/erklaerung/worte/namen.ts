@@ -79,4 +79,9 @@ export const FELDNAMEN: Readonly<Record<string, string>> = {
   foerderung: 'Art der Ausbildung',
   foerderstand: 'Stand der Förderung',
   haerte: 'Besondere Härte',
+  termin: 'Voraussichtliche Entbindung',
+  entbindung_am: 'Entbindung',
+  krankheit: 'Krankheit',
+  modell: 'Aufenthalt des Kindes',
+  tage: 'Tage im Monat',
 }

@@ -1,6 +1,6 @@
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { ROLLE } from '../../sachverhalt/felder.ts'
-import type { Eintrag } from '../../sachverhalt/sachverhalt.ts'
+import { angabenDer, type Eintrag } from '../../sachverhalt/sachverhalt.ts'
 
 /** The person's stay in the household in this run; undefined if it does not live here. */
 export function aufenthalt(k: Rechnung, p: number): Eintrag<'person'> | undefined {
@@ -27,4 +27,11 @@ export function istElternteilVon(k: Rechnung, elternteil: number, kind: number):
   if (ich === undefined) return false
   if (e.a.eltern.length > 0) return e.a.eltern.includes(ich.id)
   return aufenthalt(k, elternteil)?.a.rolle === 'hauptperson'
+}
+
+/** § 7 Abs. 3, § 38 Abs. 2 SGB II: the fact that a child lives here on some days only. */
+export function zeitweiseAm(k: Rechnung, p: number, a: number): Eintrag<'zeitweise'> | undefined {
+  const tag = k.abschnitte[a]?.von ?? k.von
+  for (const e of angabenDer(k.s.personen[p], 'zeitweise')) if (e.von <= tag && e.bis >= tag) return e
+  return undefined
 }

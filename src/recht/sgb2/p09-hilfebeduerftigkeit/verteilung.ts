@@ -3,6 +3,7 @@ import { groesse, wahr } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { restcent, teilbetrag } from '../../regelwerk/restcent.ts'
 import { anteil, hoechstens, mindestensNull } from '../../regelwerk/rundung.ts'
+import { angabenDer } from '../../sachverhalt/sachverhalt.ts'
 import { AUSSCHLUSS, ausschluss, istBerechtigt, istMitglied } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
 import { istHauptpersonOderPartner, istKind } from '../p07-berechtigte/haushalt.ts'
 import { nachUnterhalt, ohneVersicherungen } from '../p11-einkommen/bereinigung.ts'
@@ -61,7 +62,7 @@ export const einkommenZurVerteilung = groesse<Cent>({
 })
 
 /**
- * § 9 Abs. 3 SGB II: a child that is pregnant (as the Mehrbedarf shows) does not have to live on its parents'
+ * § 9 Abs. 3 SGB II: a child that is pregnant (to the end of the month of the birth) does not have to live on its parents'
  * income and assets.
  */
 export const stehtFuerSich = groesse({
@@ -71,8 +72,10 @@ export const stehtFuerSich = groesse({
   mass: 'wahr',
   rechne: (k, p) => {
     if (istHauptpersonOderPartner(k, p)) return wahr(false)
+    const person = k.s.personen[p]
     return wahr(
-      k.s.personen[p]?.mehrbedarfe.some((e) => e.a.mehrbedarfsart === 'schwangerschaft' && k.gilt(e)) ?? false,
+      (person?.mehrbedarfe.some((e) => e.a.mehrbedarfsart === 'schwangerschaft' && k.gilt(e)) ?? false) ||
+        angabenDer(person, 'schwangerschaft').some((e) => k.gilt(e)),
     )
   },
 })

@@ -1,5 +1,8 @@
 import { type Cent, NULL_CENT } from '../../../kern/index.ts'
 import { groesse } from '../../regelwerk/groesse.ts'
+import { anteil } from '../../regelwerk/rundung.ts'
+import { TAGE } from '../../sachverhalt/felder.ts'
+import { zeitweiseAm } from '../p07-berechtigte/haushalt.ts'
 import { jeTag } from '../p41-berechnung/jeTag.ts'
 import {
   regelbedarfsstufe1,
@@ -32,6 +35,24 @@ export const regelbedarfDerStufe = groesse<Cent>({
   },
 })
 
+/**
+ * § 7 Abs. 3 Nr. 4, § 41 Abs. 1 SGB II: of a child that lives here on some days (temporäre Bedarfsgemeinschaft) the
+ * Regelbedarf counts with these days (BSG 02.07.2009, B 14 AS 75/08 R).
+ */
+export const regelbedarfImAbschnitt = groesse<Cent>({
+  id: 'sgb2.20.regelbedarfImAbschnitt',
+  norm: '§ 7 Abs. 3 Nr. 4, § 20, § 41 Abs. 1 SGB II',
+  je: 'abschnitt',
+  mass: 'cent',
+  durchreichend: true,
+  rechne: (k, p, a) => {
+    const ganz = k.lies(regelbedarfDerStufe, p, a)
+    if (k.s.personen[p]?.je.zeitweise === undefined) return ganz
+    const e = zeitweiseAm(k, p, a)
+    return e === undefined ? ganz : anteil(ganz, k.angabe(e, TAGE), 30)
+  },
+})
+
 /** § 20 Abs. 1 Satz 3, § 41 Abs. 1 SGB II: monthly; if the Stufe changes within the month, by days. */
 export const regelbedarf = groesse<Cent>({
   id: 'sgb2.20.regelbedarf',
@@ -39,5 +60,5 @@ export const regelbedarf = groesse<Cent>({
   je: 'person',
   mass: 'cent',
   durchreichend: true,
-  rechne: (k, p) => jeTag(k, regelbedarfDerStufe, p),
+  rechne: (k, p) => jeTag(k, regelbedarfImAbschnitt, p),
 })

@@ -2,14 +2,15 @@ import { type Cent, NULL_CENT } from '../../../kern/index.ts'
 import { groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { prozentVon } from '../../regelwerk/rundung.ts'
-import { GEBURT, VON } from '../../sachverhalt/felder.ts'
-import { aufenthalt, istElternteilVon } from '../p07-berechtigte/haushalt.ts'
+import { GEBURT, MODELL, VON } from '../../sachverhalt/felder.ts'
+import { aufenthalt, istElternteilVon, zeitweiseAm } from '../p07-berechtigte/haushalt.ts'
 import { regelbedarfsstufe1 } from '../p20-regelbedarf/parameter.ts'
 
 /**
  * § 21 Abs. 3 SGB II: 36 Prozent bei einem Kind unter sieben Jahren oder zwei oder drei Kindern unter 16 Jahren,
  * oder 12 Prozent für jedes Kind, wenn das mehr ergibt, höchstens 60 Prozent. Percentage × 100; 0 = does not
- * bring up children alone.
+ * bring up children alone. For children who live with both parents in turns each parent has half of what they add
+ * (BSG 03.03.2009, B 4 AS 50/07 R); children who only visit do not count.
  */
 export const prozentsatzAlleinerziehung = groesse({
   id: 'sgb2.21.3.prozentsatzAlleinerziehung',
@@ -18,11 +19,24 @@ export const prozentsatzAlleinerziehung = groesse({
   mass: 'prozent_x100',
   rechne: (k, p, a) => {
     if (!erziehtAllein(k, p, a)) return 0
-    const { unter7, unter16, unter18 } = kinder(k, p, a)
-    const nummer1 = unter7 > 0 || unter16 === 2 || unter16 === 3 ? 36_00 : 0
-    return Math.max(nummer1, Math.min(60_00, unter18 * 12_00))
+    const alle = kinder(k, p, a, () => true)
+    if (alle.wechselnd === 0) return satz(alle)
+    const ganz = kinder(k, p, a, (kind) => zeitweiseAm(k, kind, a) === undefined)
+    return (satz(alle) + satz(ganz)) / 2
   },
 })
+
+type Kinder = {
+  readonly unter7: number
+  readonly unter16: number
+  readonly unter18: number
+  readonly wechselnd: number
+}
+
+function satz({ unter7, unter16, unter18 }: Kinder): number {
+  const nummer1 = unter7 > 0 || unter16 === 2 || unter16 === 3 ? 36_00 : 0
+  return Math.max(nummer1, Math.min(60_00, unter18 * 12_00))
+}
 
 function erziehtAllein(k: Rechnung, p: number, a: number): boolean {
   const tag = k.abschnitte[a]?.von ?? k.von
@@ -35,11 +49,14 @@ function erziehtAllein(k: Rechnung, p: number, a: number): boolean {
 }
 
 /** Children of this person living here count also when they belong to no Bedarfsgemeinschaft. */
-function kinder(k: Rechnung, p: number, a: number): { unter7: number; unter16: number; unter18: number } {
+function kinder(k: Rechnung, p: number, a: number, zaehlt: (kind: number) => boolean): Kinder {
   const tag = k.abschnitte[a]?.von ?? k.von
-  const anzahl = { unter7: 0, unter16: 0, unter18: 0 }
+  const anzahl = { unter7: 0, unter16: 0, unter18: 0, wechselnd: 0 }
   for (const kind of k.s.personen) {
-    if (tag >= kind.ab[18] || !istElternteilVon(k, p, kind.nr)) continue
+    if (tag >= kind.ab[18] || !istElternteilVon(k, p, kind.nr) || !zaehlt(kind.nr)) continue
+    const modell = zeitweiseAm(k, kind.nr, a)
+    if (modell !== undefined && k.angabe(modell, MODELL) === 'umgang') continue
+    if (modell !== undefined) anzahl.wechselnd++
     const e = aufenthalt(k, kind.nr)
     if (e !== undefined) k.angabe(e, GEBURT)
     anzahl.unter18++

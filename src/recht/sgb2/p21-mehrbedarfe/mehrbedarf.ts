@@ -2,21 +2,31 @@ import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
 import { groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { hoechstens } from '../../regelwerk/rundung.ts'
+import { istEinmalig } from '../../sachverhalt/sachverhalt.ts'
 import { istHauptpersonOderPartner } from '../p07-berechtigte/haushalt.ts'
 import { regelbedarfDerStufe } from '../p20-regelbedarf/regelbedarf.ts'
 import { jeTag } from '../p41-berechnung/jeTag.ts'
 import { mehrbedarfAlleinerziehung } from './alleinerziehung.ts'
 import {
+  einmaligSchulbuch,
+  einmaligUnabweisbar,
   mehrbedarfBehinderung,
-  mehrbedarfErnaehrung,
+  mehrbedarfMerkzeichenG,
   mehrbedarfSchulbuch,
-  mehrbedarfSchwangerschaft,
   mehrbedarfUnabweisbar,
 } from './besondere.ts'
+import { mehrbedarfErnaehrung } from './ernaehrung.ts'
+import { mehrbedarfSchwangerschaft } from './schwangerschaft.ts'
 import { mehrbedarfWarmwasser } from './warmwasser.ts'
 
 /** Most Mehrbedarfe rest on a fact of their own; for a person without any there is nothing to look at. */
-const hatFestgestellte = (k: Rechnung, p: number): boolean => (k.s.personen[p]?.mehrbedarfe.length ?? 0) > 0
+function hatFestgestellte(k: Rechnung, p: number): boolean {
+  const person = k.s.personen[p]
+  return (
+    person !== undefined &&
+    (person.mehrbedarfe.length > 0 || person.je.schwangerschaft !== undefined || person.je.ernaehrung !== undefined)
+  )
+}
 
 /** § 21 Abs. 8 SGB II: Die Summe nach den Absätzen 2 bis 5 darf den maßgebenden Regelbedarf nicht übersteigen. */
 export const mehrbedarfeAbsatz2Bis5 = groesse<Cent>({
@@ -31,6 +41,7 @@ export const mehrbedarfeAbsatz2Bis5 = groesse<Cent>({
       summe +=
         k.lies(mehrbedarfSchwangerschaft, p, a) +
         k.lies(mehrbedarfBehinderung, p, a) +
+        k.lies(mehrbedarfMerkzeichenG, p, a) +
         k.lies(mehrbedarfErnaehrung, p, a)
     return summe === 0 ? NULL_CENT : hoechstens(cent(summe), k.lies(regelbedarfDerStufe, p, a))
   },
@@ -55,5 +66,9 @@ export const mehrbedarf = groesse<Cent>({
   je: 'person',
   mass: 'cent',
   durchreichend: true,
-  rechne: (k, p) => jeTag(k, mehrbedarfImAbschnitt, p),
+  rechne: (k, p) => {
+    const laufend = jeTag(k, mehrbedarfImAbschnitt, p)
+    if (!(k.s.personen[p]?.mehrbedarfe.some(istEinmalig) ?? false)) return laufend
+    return cent(laufend + k.lies(einmaligUnabweisbar, p) + k.lies(einmaligSchulbuch, p))
+  },
 })

@@ -11,12 +11,13 @@ import {
   GRUNDMIETE,
   HEIZUNG,
   KOEPFE,
+  MODELL,
   NEBENKOSTEN,
   VON,
 } from '../../sachverhalt/felder.ts'
 import type { Eintrag } from '../../sachverhalt/sachverhalt.ts'
 import { AUSSCHLUSS, ausschluss } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
-import { aufenthalt } from '../p07-berechtigte/haushalt.ts'
+import { aufenthalt, zeitweiseAm } from '../p07-berechtigte/haushalt.ts'
 import { jeTag } from '../p41-berechnung/jeTag.ts'
 import { deckelfaktorUnterkunft } from './parameter.ts'
 import { unterkunftAm } from './unterkunftAm.ts'
@@ -102,6 +103,8 @@ export const unterkunftImAbschnitt = groesse<Cent>({
   rechne: (k, p, a) => {
     const u = unterkunftAm(k, a)
     if (u === undefined || k.lies(ausschluss, p) === AUSSCHLUSS.stationaer) return NULL_CENT
+    const zeitweise = zeitweiseAm(k, p, a)
+    if (zeitweise !== undefined && k.angabe(zeitweise, MODELL) === 'umgang') return NULL_CENT
     const koepfe = k.angabe(u, KOEPFE)
     let summe = 0
     for (const betrag of kostenarten(k, u, a)) summe += kopfteil(k, p, betrag, koepfe)

@@ -9,7 +9,9 @@ import { einkommenErwachsener } from '../p09-hilfebeduerftigkeit/einkommenErwach
 import { eigenesEinkommen } from '../p09-hilfebeduerftigkeit/restbedarf.ts'
 import { regelbedarfDerStufe } from '../p20-regelbedarf/regelbedarf.ts'
 import { mehrbedarfAlleinerziehung } from '../p21-mehrbedarfe/alleinerziehung.ts'
-import { mehrbedarfErnaehrung, mehrbedarfSchwangerschaft, mehrbedarfUnabweisbar } from '../p21-mehrbedarfe/besondere.ts'
+import { einmaligUnabweisbar, mehrbedarfUnabweisbar } from '../p21-mehrbedarfe/besondere.ts'
+import { mehrbedarfErnaehrung } from '../p21-mehrbedarfe/ernaehrung.ts'
+import { mehrbedarfSchwangerschaft } from '../p21-mehrbedarfe/schwangerschaft.ts'
 import { jeTag } from '../p41-berechnung/jeTag.ts'
 
 /** § 27 Abs. 2 SGB II: Mehrbedarfe nach § 21 Abs. 2, 3, 5 und 6; those of Abs. 2 to 5 within the cap of § 21 Abs. 8. */
@@ -56,7 +58,7 @@ export const mehrbedarfAuszubildender = groesse<Cent>({
   mass: 'cent',
   rechne: (k, p) => {
     if (!istAusgeschlossenAlsAuszubildender(k, p)) return NULL_CENT
-    const ganz = jeTag(k, mehrbedarfeImAbschnitt, p)
+    const ganz = cent(jeTag(k, mehrbedarfeImAbschnitt, p) + k.lies(einmaligUnabweisbar, p))
     return ganz === 0 ? NULL_CENT : hoechstens(ganz, k.lies(fehlbetragAuszubildender, p))
   },
 })
