@@ -4,9 +4,10 @@ import { wenn } from './bogenBedarf.ts'
 import type { Bogeneinkommen, Bogenzeile } from './eingabe.ts'
 import type { Leser } from './herleitung.ts'
 
-type Einkommensart = AngabeVon<'einkommen'>['einkommensart']
+type Einkommensart = AngabeVon<'einkommen' | 'einmaligeEinnahme'>['einkommensart']
 
 const EINKOMMEN: Record<Einkommensart, string> = {
+  arbeitsentgelt: 'einmaliger Lohn',
   kindergeld: 'Kindergeld',
   kinderzuschlag: 'Kinderzuschlag',
   unterhalt: 'Unterhalt',
@@ -19,6 +20,38 @@ const EINKOMMEN: Record<Einkommensart, string> = {
   kapital: 'Zinsen und Erträge',
   vermietung: 'Einnahmen aus Vermietung',
   sonstiges: 'sonstiges Einkommen',
+  elterngeldPlus: 'ElterngeldPlus',
+  ausbildungsgeld: 'Ausbildungsgeld, Unterhaltsbeitrag nach dem AFBG',
+  freiwilligendienst: 'Taschengeld im Freiwilligendienst',
+  ehrenamt: 'Ehrenamt, Übungsleitung',
+  betreuerpauschale: 'Pauschale für rechtliche Betreuung',
+  ferienjob: 'Ferienarbeit von Schülerinnen und Schülern',
+  trinkgeld: 'Trinkgeld',
+  mutterschaftsgeld: 'Mutterschaftsgeld',
+  kindergeldAuswaerts: 'Kindergeld für ein Kind außerhalb des Haushalts',
+  pflegekind12: 'Erziehungsbeitrag, erstes und zweites Pflegekind',
+  pflegekind3: 'Erziehungsbeitrag, drittes Pflegekind',
+  pflegekind4: 'Erziehungsbeitrag, viertes und weiteres Pflegekind',
+  sgb2Leistung: 'Leistung nach dem SGB II',
+  entschaedigung: 'Grundrente, Entschädigung nach SGB XIV oder SEG',
+  entschaedigungBeg: 'Entschädigung nach dem BEG',
+  schmerzensgeld: 'Schmerzensgeld',
+  zweckbestimmt: 'Zweckbestimmte öffentliche Leistung',
+  wohlfahrt: 'Zuwendung der freien Wohlfahrtspflege',
+  zuwendung: 'Freiwillige Zuwendung anderer',
+  ueberbrueckungsgeld: 'Überbrückungsgeld nach Haft',
+  erbschaft: 'Erbschaft',
+  vermaechtnis: 'Vermächtnis, Pflichtteil',
+  pflegeperson: 'Steuerfreie Einnahmen einer Pflegeperson',
+  auslandsverwendung: 'Auslandsverwendungszuschlag',
+  stationierungsstreitkraefte: 'Überbrückungsbeihilfe, Stationierungsstreitkräfte',
+  inflationsausgleich: 'Inflationsausgleichsprämie',
+  sterbevierteljahr: 'Witwenrente, Mehrbetrag im Sterbevierteljahr',
+  verpflegung: 'Verpflegung außerhalb von Arbeit',
+  religioesesFest: 'Geldgeschenk zu Konfirmation, Kommunion, Jugendweihe',
+  gesundheitshilfe: 'Hilfe für Hygieneartikel bei Epidemie',
+  nvaVerletztenrente: 'Verletztenrente aus NVA-Wehrdienst',
+  bundesrechtFrei: 'Nach anderem Bundesrecht frei',
 }
 
 export type Einkommensblock = {
@@ -30,7 +63,9 @@ export type Einkommensblock = {
 export function einkommensblock(l: Leser, p: PersonErgebnis, angaben: Angaben): Einkommensblock {
   const einkommen = [
     ...erwerb(l, p.person, angaben),
+    ...lohnAndererMonate(l, p.person),
     ...sonstiges(l, p.person, angaben),
+    ...verteiltes(l, p.person),
     ...kindergeld(l, p.person),
     ...ueberhang(l, p.person),
   ]
@@ -70,6 +105,46 @@ function erwerb(l: Leser, id: PersonId, angaben: Angaben): readonly Bogeneinkomm
   ]
 }
 
+/** Wages for other months, with the deductions of these months. */
+function lohnAndererMonate(l: Leser, id: PersonId): readonly Bogeneinkommen[] {
+  const netto = l.betrag('sgb2.11.2.lohnAndererMonateNetto', id)
+  if (netto === 0) return []
+  const anrechenbar = l.betrag('sgb2.11b.lohnAndererMonateBereinigt', id)
+  const abzug: Bogenzeile = {
+    art: 'freibetrag',
+    bezeichnung: 'Grundbetrag und Freibetrag für diese Monate',
+    norm: '§ 11b Abs. 2 und 3 SGB II',
+    betrag: cent(netto - anrechenbar),
+  }
+  return [
+    {
+      art: 'erwerb',
+      bezeichnung: 'Lohn für andere Monate (netto)',
+      norm: '§ 11 Abs. 2 SGB II',
+      betrag: netto,
+      abzuege: abzug.betrag > 0 ? [abzug] : [],
+      anrechenbar,
+    },
+  ]
+}
+
+/** A sixth of what is shared out over six months. */
+function verteiltes(l: Leser, id: PersonId): readonly Bogeneinkommen[] {
+  const betrag = cent(l.betrag('sgb2.11.3.teilbetraege', id) + l.betrag('sgb2.11.3.teilbetraegeFoerderung', id))
+  if (betrag === 0) return []
+  const norm = '§ 11 Abs. 3 SGB II'
+  return [
+    {
+      art: 'verteilt',
+      bezeichnung: 'Nachzahlung, auf sechs Monate verteilt',
+      norm,
+      betrag,
+      abzuege: [],
+      anrechenbar: betrag,
+    },
+  ]
+}
+
 function selbstaendig(l: Leser, id: PersonId, angaben: Angaben): boolean {
   const ids = l.angaben(l.finde('sgb2.11.1.bruttoErwerb', id)).map((a) => a.angabe)
   return ids.length > 0 && ids.every((a) => angaben.angaben[a]?.art === 'selbstaendigkeit')
@@ -104,11 +179,15 @@ function sonstiges(l: Leser, id: PersonId, angaben: Angaben): readonly Bogeneink
   const jeArt = new Map<Einkommensart, number>()
   for (const a of l.angaben(schritt)) {
     const fakt = angaben.angaben[a.angabe]
-    if (fakt?.art !== 'einkommen' || typeof a.wert !== 'number') continue
-    jeArt.set(fakt.einkommensart, (jeArt.get(fakt.einkommensart) ?? 0) + a.wert)
+    if ((fakt?.art !== 'einkommen' && fakt?.art !== 'einmaligeEinnahme') || typeof a.wert !== 'number') continue
+    // What belongs to a single inflow alone (taxes, contributions, expenses) comes off it here.
+    const wert = a.feld === 'betrag_cent' ? a.wert : -a.wert
+    jeArt.set(fakt.einkommensart, (jeArt.get(fakt.einkommensart) ?? 0) + wert)
   }
-  return [...jeArt.entries()].map(([art, betrag]) => {
-    const frei = zaehlt === 0 && betrag > 0
+  const bagatelle = zaehlt === 0 && l.betrag('sgb2.11a.freieEinnahmen', id) === 0
+  return [...jeArt.entries()].map(([art, summe]) => {
+    const betrag = Math.max(0, summe)
+    const frei = bagatelle && betrag > 0
     const abzug: Bogenzeile = {
       art: 'bagatelle',
       bezeichnung: 'kleiner Betrag, zählt nicht',
@@ -130,6 +209,17 @@ function sonstiges(l: Leser, id: PersonId, angaben: Angaben): readonly Bogeneink
 function kindergeld(l: Leser, id: PersonId): readonly Bogeneinkommen[] {
   const betrag = l.betrag('sgb2.11.1.kindergeld', id)
   if (betrag === 0) return []
+  if (l.operanden(l.finde('sgb2.11.1.sonstigeEinnahmen', id), 'sgb2.11.1.kindergeld').length > 0)
+    return [
+      {
+        art: 'kindergeld',
+        bezeichnung: 'Kindergeld',
+        norm: '§ 11 Abs. 1 SGB II',
+        betrag,
+        abzuege: [],
+        anrechenbar: betrag,
+      },
+    ]
   const beimKind = l.betrag('sgb2.11.1.kindergeldBeimKind', id)
   const uebrig = l.betrag('sgb2.11.1.kindergeldUeberhang', id)
   const norm = '§ 11 Abs. 1 Satz 5 SGB II'
@@ -165,10 +255,18 @@ function ueberhang(l: Leser, id: PersonId): readonly Bogeneinkommen[] {
 function rest(l: Leser, p: PersonErgebnis, einkommen: readonly Bogeneinkommen[]): readonly Bogenzeile[] {
   const offen = einkommen.reduce((s, e) => s + e.anrechenbar, 0) - p.bereinigtesEinkommen
   if (offen === 0) return []
-  const titel = Math.min(offen, l.betrag('sgb2.11b.1.unterhaltstitel', p.person))
-  const uebrig = offen - titel
+  const frei = Math.min(offen, l.betrag('sgb2.11a.freieEinnahmen', p.person))
+  const titel = Math.min(offen - frei, l.betrag('sgb2.11b.1.unterhaltstitel', p.person))
+  const uebrig = offen - frei - titel
   const pauschale = l.betrag('grusigv.6.1.1.versicherungspauschale', p.person)
   const zeilen: Bogenzeile[] = []
+  if (frei > 0)
+    zeilen.push({
+      art: 'frei',
+      bezeichnung: 'Das zählt nicht als Einkommen',
+      norm: '§ 11a SGB II, § 1 GrusiGV',
+      betrag: cent(frei),
+    })
   if (titel > 0)
     zeilen.push({
       art: 'unterhaltstitel',

@@ -41,7 +41,15 @@ function liste(shape: Readonly<Record<string, z.ZodType>>): Feldliste {
   return new Map(
     Object.entries(shape).map(([feld, schema]) => [
       feld,
-      { nullbar: schema.safeParse(null).success, vorbelegt: [[], false].find((w) => z.safeParse(schema, w).success) },
+      {
+        // A field that may be absent stays absent: facts from before it was there keep their form and hash.
+        nullbar: schema.safeParse(null).success && !darfFehlen(schema),
+        vorbelegt: darfFehlen(schema) ? undefined : [[], false].find((w) => z.safeParse(schema, w).success),
+      },
     ]),
   )
+}
+
+function darfFehlen(schema: z.ZodType): boolean {
+  return z.safeParse(z.strictObject({ feld: schema }), {}).success
 }

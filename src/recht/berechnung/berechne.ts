@@ -3,9 +3,10 @@ import { hinweis } from '../hinweise/katalog.ts'
 import { schlussregel } from '../regelwerk/groesse.ts'
 import { GEPRUEFT_BIS } from '../regelwerk/parameter.ts'
 import { Protokoll } from '../regelwerk/protokoll.ts'
-import { NichtAbgedeckt, Rechnung } from '../regelwerk/rechnung.ts'
+import { type Einmalig, NICHTS_EINMALIGES, NichtAbgedeckt, Rechnung } from '../regelwerk/rechnung.ts'
 import { schaltetUm } from '../regelwerk/schalter.ts'
 import type { Sachverhalt } from '../sachverhalt/sachverhalt.ts'
+import { Einmaliges } from './einmaliges.ts'
 import type { Ergebnis, Herleitung, Hinweis, PersonErgebnis, Rechtsstand } from './ergebnis.ts'
 import { nichtAbgedeckteAngaben } from './nichtAbgedeckt.ts'
 import { type Ausgabe, lieszusammen } from './personen.ts'
@@ -63,6 +64,7 @@ function gleichWie(s: Sachverhalt, vorher: Monat, m: Monat, r: Rechtsstand): boo
     if (t > jetzt.bis) break
     if (t > davor.von) return false
   }
+  for (const z of s.monatsweise) if (z.von <= jetzt.bis && z.bis >= davor.von) return false
   if (r.auslegung !== undefined && schaltetUm(r.auslegung, davor.von, jetzt.von)) return false
   if (davor.von <= GEPRUEFT_BIS !== jetzt.von <= GEPRUEFT_BIS) return false
   return RECHNUNG.gleichesRecht(r, jetzt.von, bwzBeginn(s, jetzt))
@@ -88,19 +90,52 @@ function umdatiert(e: Ergebnis, monat: Monat): Ergebnis {
 const RECHNUNG = new Rechnung()
 
 function rechne(s: Sachverhalt, monat: Monat, r: Rechtsstand, mitHerleitung: boolean): Ergebnis {
-  const teile = phasen(s, monat)
+  const einmalig = s.einmalige.length === 0 ? NICHTS_EINMALIGES : einmaliges(s, r).im(monat)
   const protokoll = mitHerleitung ? new Protokoll(s.personen) : undefined
-  const erste = einePhase(s, monat, r, teile[0], protokoll)
-  if (teile.length === 1) return ergebnis(monat, erste, s, protokoll)
-  const ausgaben = [erste, ...teile.slice(1).map((t) => einePhase(s, monat, r, t, protokoll))]
-  return ergebnis(monat, mische(s, teile, ausgaben, protokoll), s, protokoll)
+  return ergebnis(monat, laufe(s, monat, r, einmalig, protokoll), s, protokoll)
 }
 
-function einePhase(s: Sachverhalt, monat: Monat, r: Rechtsstand, t: Phase, protokoll: Protokoll | undefined): Ausgabe {
+function laufe(
+  s: Sachverhalt,
+  monat: Monat,
+  r: Rechtsstand,
+  einmalig: Einmalig,
+  protokoll: Protokoll | undefined,
+): Ausgabe {
+  const teile = phasen(s, monat)
+  const erste = einePhase(s, monat, r, teile[0], einmalig, protokoll)
+  if (teile.length === 1) return erste
+  const ausgaben = [erste, ...teile.slice(1).map((t) => einePhase(s, monat, r, t, einmalig, protokoll))]
+  return mische(s, teile, ausgaben, protokoll)
+}
+
+function einePhase(
+  s: Sachverhalt,
+  monat: Monat,
+  r: Rechtsstand,
+  t: Phase,
+  einmalig: Einmalig,
+  protokoll: Protokoll | undefined,
+): Ausgabe {
   const { von, bis } = ganzerMonat(monat)[0]
-  const e = { monat, ersterTag: von, letzterTag: bis, rechtsstand: r, bwzBeginn: bwzBeginn(s, t), zeit: t }
+  const e = { monat, ersterTag: von, letzterTag: bis, rechtsstand: r, bwzBeginn: bwzBeginn(s, t), zeit: t, einmalig }
   RECHNUNG.stelleEin(s, e, protokoll)
   return lieszusammen(RECHNUNG)
+}
+
+/** What was decided about single inflows, for as long as the facts are in hand: computed anew it comes out the same. */
+const EINMALIGES = new WeakMap<Sachverhalt, { readonly r: Rechtsstand; readonly e: Einmaliges }>()
+
+function einmaliges(s: Sachverhalt, r: Rechtsstand): Einmaliges {
+  const bekannt = EINMALIGES.get(s)
+  if (bekannt !== undefined && bekannt.r === r) return bekannt.e
+  const e = new Einmaliges(s, r, (monat, einmalig) => {
+    if (monat < ERSTER_MONAT)
+      throw new NichtAbgedeckt(`Zufluss im Monat ${isoMonat(monat)} (Rechtsstand vor ${isoMonat(ERSTER_MONAT)})`)
+    return laufe(s, monat, r, einmalig, undefined).personen.reduce((summe, p) => summe + p.anspruch, 0)
+  })
+  EINMALIGES.set(s, { r, e })
+  return e
 }
 
 /** The first day of the Bewilligungszeitraum; without one the month stands for itself. */

@@ -17,9 +17,9 @@ const imApril = (nachzahlung_cent: number) =>
     monat('2026-04'),
     { bekanntBis: datum('2026-11-22') },
   )
-const HINWEIS = 'Nachzahlung, die den Anspruch entfallen lässt (§ 11 Abs. 3 SGB II)'
+const HINWEIS = 'Nachzahlung ohne Zuflussmonat, die den Anspruch entfallen lässt (§ 11 Abs. 3 SGB II)'
 
-test('a back-payment that ends the claim is named, also where a Sofortzuschlag is still paid', () => {
+test('a back-payment without its month that ends the claim is named, also where a Sofortzuschlag is still paid', () => {
   // Need 563 + 300 and 390 + 300; Kindergeld 259 leaves 1,294, without it 1,553. 1,400 − 30 = 1,370 lies between.
   const e = imApril(1400_00)
   expect(e.gesamt).toBe(25_00) // § 72 Abs. 1 Satz 2 Nr. 2 SGB II
@@ -27,7 +27,7 @@ test('a back-payment that ends the claim is named, also where a Sofortzuschlag i
   expect(e.nichtAbgedeckt).toEqual([HINWEIS])
 })
 
-test('a back-payment that leaves a claim is counted in its month', () => {
+test('a back-payment without its month that leaves a claim is counted', () => {
   expect(imApril(1000_00).nichtAbgedeckt).toEqual([])
   expect(imApril(2000_00).nichtAbgedeckt).toEqual([HINWEIS])
 })

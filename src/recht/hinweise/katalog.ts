@@ -99,10 +99,43 @@ export const HINWEISE = {
     text: 'Das Kind lebt bei einem Elternteil allein: Unterhalt oder Unterhaltsvorschuss prüfen.',
     norm: '§ 12a SGB II',
   },
-  'ALG-EIN-04': { text: 'Diese Einkommensart wird noch nicht berechnet.', norm: '§ 11 Abs. 1 SGB II' },
+  'ALG-EIN-04': { text: '(entfallen) Diese Einkommensart wird noch nicht berechnet.', norm: '§ 11 Abs. 1 SGB II' },
   'ALG-EIN-05': {
     text: 'Wer das Kindergeld bezieht, ist keine Person des Haushalts; ein Überhang wird niemandem zugerechnet.',
     norm: '§ 11 Abs. 1 Satz 5 SGB II',
+  },
+  'ALG-EIN-06': {
+    text: 'Bei der Nachzahlung fehlt der Zufluss; sie zählt in jedem Monat, in dem sie gilt, und wird nicht verteilt.',
+    norm: '§ 11 Abs. 2 und 3 SGB II',
+  },
+  'ALG-EIN-07': {
+    text: 'Eine Nachzahlung fließt einmal zu; sie zählt nur im Monat des Beginns.',
+    norm: '§ 11 Abs. 2 SGB II',
+  },
+  'ALG-EIN-08': {
+    text: 'Beim Elterngeld fehlt das Einkommen vor der Geburt; der Freibetrag ist aus der Höhe des Elterngeldes geschlossen.',
+    norm: '§ 10 Abs. 5 BEEG',
+  },
+  'ALG-EIN-09': {
+    text: 'Die Einnahme ist auch für den Monat des Zuflusses gezahlt; der Teil für frühere Monate ist gesondert anzugeben.',
+    norm: '§ 11 Abs. 3 SGB II',
+  },
+  'ALG-EIN-10': {
+    text: 'Vom Zeitraum, für den die Einnahme gezahlt ist, fehlt Beginn oder Ende, oder das Ende liegt vor dem Beginn.',
+    norm: '§ 11 Abs. 3 SGB II',
+  },
+  'ALG-EIN-11': { text: 'Der freie Teil ist höher als die Einnahme.', norm: '§ 11a SGB II' },
+  'ALG-EIN-12': {
+    text: 'Die Zuwendung bleibt ganz frei; ob sie die Lage so günstig beeinflusst, dass daneben Leistungen nicht gerechtfertigt wären, ist zu entscheiden.',
+    norm: '§ 11a Abs. 4 und 5 SGB II',
+  },
+  'ALG-EIN-13': {
+    text: 'Ferienarbeit bleibt nur bei Schülerinnen und Schülern unter 25 Jahren frei; Schule oder Alter prüfen.',
+    norm: '§ 11a Abs. 7 SGB II',
+  },
+  'ALG-EIN-14': {
+    text: 'Ausgaben für die Arbeit sind angegeben, aber kein Einkommen aus Erwerbstätigkeit.',
+    norm: '§ 11b Abs. 1 Satz 1 Nr. 5 SGB II',
   },
   'ALG-VER-01': {
     text: 'Das Vermögen übersteigt die Freibeträge; bis es eingesetzt ist, besteht kein Anspruch.',

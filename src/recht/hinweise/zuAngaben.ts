@@ -3,6 +3,7 @@ import type { Hinweis } from '../berechnung/ergebnis.ts'
 import type { Angaben } from '../sachverhalt/angaben.ts'
 import {
   bereite,
+  type Einnahme,
   type Eintrag,
   OFFEN_BIS,
   OFFEN_VON,
@@ -147,6 +148,61 @@ function alleinerziehung(s: Sachverhalt, p: Person): readonly Hinweis[] {
   return [...(partner ? [hinweis('ALG-MEB-02', ort)] : []), ...(kinder ? [] : [hinweis('ALG-MEB-04', ort)])]
 }
 
+/** Whoever draws the Kindergeld by the fact lives here, or nobody is named. */
+const kenntBerechtigte = (s: Sachverhalt, e: Einnahme): boolean => {
+  const genannt = e.a.art === 'einkommen' ? e.a.berechtigt : null
+  return genannt === null || s.personen.some((q) => q.id === genannt)
+}
+
+/** What is odd about a single inflow or a kind with rules of its own. */
+function einnahme(p: Person, e: Einnahme): readonly Hinweis[] {
+  const ort = (feld: string) => ({ person: p.id, angabe: e.id, feld })
+  const liste =
+    e.a.art === 'einkommen' ? laufend(e as Eintrag<'einkommen'>, ort) : einmalig(e as EinmaligeEinnahme, ort)
+  const frei = e.a.frei_cent ?? null
+  if (frei !== null && frei > e.a.betrag_cent) liste.push(hinweis('ALG-EIN-11', ort('frei_cent')))
+  if (frei === null && (e.a.einkommensart === 'zuwendung' || e.a.einkommensart === 'wohlfahrt'))
+    liste.push(hinweis('ALG-EIN-12', ort('frei_cent')))
+  if (e.a.einkommensart === 'ferienjob' && (p.ausbildung.length === 0 || e.von >= p.ab[25]))
+    liste.push(hinweis('ALG-EIN-13', ort('einkommensart')))
+  return liste
+}
+
+type EinmaligeEinnahme = Eintrag<'einmaligeEinnahme'>
+type Ort = (feld: string) => { readonly person: string; readonly angabe: string; readonly feld: string }
+
+function laufend(e: Eintrag<'einkommen'>, ort: Ort): Hinweis[] {
+  const liste: Hinweis[] = []
+  if (e.a.nachzahlung && e.a.von === null) liste.push(hinweis('ALG-EIN-06', ort('von')))
+  else if (e.a.nachzahlung && (e.a.bis === null || monate(e) > 1)) liste.push(hinweis('ALG-EIN-07', ort('bis')))
+  const elterngeld = e.a.einkommensart === 'elterngeld' || e.a.einkommensart === 'elterngeldPlus'
+  if (elterngeld && (e.a.vor_geburt_cent ?? null) === null) liste.push(hinweis('ALG-EIN-08', ort('vor_geburt_cent')))
+  return liste
+}
+
+function einmalig(e: EinmaligeEinnahme, ort: Ort): Hinweis[] {
+  const liste: Hinweis[] = []
+  const { fuer_von, fuer_bis } = e.a
+  if ((fuer_von === null) !== (fuer_bis === null) || (fuer_von ?? '') > (fuer_bis ?? ''))
+    liste.push(hinweis('ALG-EIN-10', ort('fuer_bis')))
+  const monat = e.a.zufluss_am.slice(0, 7)
+  if (fuer_von !== null && fuer_von.slice(0, 7) < monat && fuer_bis !== null && fuer_bis.slice(0, 7) >= monat)
+    liste.push(hinweis('ALG-EIN-09', ort('fuer_bis')))
+  if (e.a.steuern_cent + e.a.sozialabgaben_cent > e.a.betrag_cent)
+    liste.push(hinweis('ALG-EIN-02', ort('steuern_cent')))
+  return liste
+}
+
+/** § 5 GrusiGV: expenses come off income of their own kind only. */
+function ausgabenOhneArbeit(p: Person): readonly Hinweis[] {
+  const arbeitet = p.erwerb.length + p.selbstaendig.length + p.einmalLohn.length > 0
+  if (arbeitet || p.sonstiges.some((e) => MIT_ARBEIT.has(e.a.einkommensart))) return []
+  return p.absetzungen
+    .filter((e) => e.a.absetzungsart === 'fahrtkosten' || e.a.absetzungsart === 'werbungskosten')
+    .map((e) => hinweis('ALG-EIN-14', { person: p.id, angabe: e.id, feld: 'absetzungsart' }))
+}
+const MIT_ARBEIT = new Set<string>(['ehrenamt', 'betreuerpauschale', 'ferienjob', 'freiwilligendienst'])
+
 const einkommen: Pruefung = (s) =>
   s.personen.flatMap((p) => [
     ...p.erwerb
@@ -155,11 +211,10 @@ const einkommen: Pruefung = (s) =>
     ...p.selbstaendig
       .filter((e) => e.a.steuern_cent + e.a.sozialabgaben_cent > e.a.gewinn_cent)
       .map((e) => hinweis('ALG-EIN-02', { person: p.id, angabe: e.id, feld: 'steuern_cent' })),
-    ...p.sonstiges
-      .filter((e) => e.a.einkommensart === 'elterngeld' || e.a.einkommensart === 'kapital')
-      .map((e) => hinweis('ALG-EIN-04', { person: p.id, angabe: e.id, feld: 'einkommensart' })),
+    ...[...p.sonstiges, ...p.kindergeld, ...p.einmalLohn].flatMap((e) => einnahme(p, e)),
+    ...ausgabenOhneArbeit(p),
     ...p.kindergeld
-      .filter((e) => e.a.berechtigt !== null && !s.personen.some((q) => q.id === e.a.berechtigt))
+      .filter((e) => !kenntBerechtigte(s, e))
       .map((e) => hinweis('ALG-EIN-05', { person: p.id, angabe: e.id, feld: 'berechtigt' })),
     ...p.minderungen.map((e) => hinweis('ALG-MIN-01', { person: p.id, angabe: e.id })),
   ])

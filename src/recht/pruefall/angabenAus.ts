@@ -10,7 +10,7 @@ export function angabenAus(f: Pruefall): Angaben {
   if (a.karenzzeit === true) liste.push({ art: 'karenzzeit', ...imMonat(f.monat) })
   for (const p of a.personen) liste.push(...person(p))
   if (a.unterkunft !== undefined) liste.push(unterkunft(a.unterkunft))
-  for (const e of a.einkommen ?? []) liste.push(einkommen(e))
+  for (const e of a.einkommen ?? []) liste.push(einkommen(e, f.monat))
   for (const e of a.absetzungen ?? [])
     liste.push({ art: 'absetzung', person: e.person, ...IMMER, absetzungsart: e.art, betrag_cent: e.betrag })
   for (const e of a.vermoegen ?? [])
@@ -75,7 +75,11 @@ function unterkunft(u: NonNullable<Pruefall['angaben']['unterkunft']>): Angabe {
   }
 }
 
-function einkommen(e: NonNullable<Pruefall['angaben']['einkommen']>[number]): Angabe {
+/**
+ * What flows in once flows in within the month that is computed: back-payments, and interest, which is credited once
+ * in a while and of which an amount stays free in the calendar year.
+ */
+function einkommen(e: NonNullable<Pruefall['angaben']['einkommen']>[number], monat: Monat): Angabe {
   const von = { person: e.person, ...IMMER }
   switch (e.art) {
     case 'erwerb':
@@ -98,6 +102,7 @@ function einkommen(e: NonNullable<Pruefall['angaben']['einkommen']>[number]): An
       return {
         art: 'einkommen',
         ...von,
+        ...(e.nachzahlung === true || e.art === 'kapital' ? imMonat(monat) : {}),
         einkommensart: e.art,
         betrag_cent: e.betrag,
         nachzahlung: e.nachzahlung ?? false,

@@ -1,16 +1,36 @@
 import { z } from 'zod'
 import { type Cent, liesDatum, liesDezimal, liesMonat, type Monat } from '../../kern/index.ts'
 import {
-  ABSETZUNGSARTEN,
   AUSSCHLUSSGRUENDE,
-  EINKOMMENSARTEN,
   MEHRBEDARFSARTEN,
   MINDERUNGSARTEN,
   ROLLEN,
   VERMOEGENSARTEN,
 } from '../sachverhalt/angaben.ts'
 
-/** The format `allegro-pruefall/1`: permanent; a change of it takes a new format number. */
+// The format `allegro-pruefall/1` is permanent, so its kinds are its own; a change of it takes a new format number.
+const EINKOMMENSARTEN = [
+  'kindergeld',
+  'kinderzuschlag',
+  'unterhalt',
+  'unterhaltsvorschuss',
+  'arbeitslosengeld',
+  'krankengeld',
+  'rente',
+  'elterngeld',
+  'bafoeg',
+  'kapital',
+  'vermietung',
+  'sonstiges',
+] as const
+const ABSETZUNGSARTEN = [
+  'fahrtkosten',
+  'kfzHaftpflicht',
+  'werbungskosten',
+  'altersvorsorge',
+  'unterhaltstitel',
+] as const
+
 const HOECHSTBETRAG = 10_000_000_00
 
 const Betrag = z.string().transform((t, ctx): Cent => {

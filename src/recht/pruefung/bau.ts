@@ -1,4 +1,4 @@
-import type { Angabe, Angaben, Einkommensart, Mehrbedarfsart, PersonId } from '../sachverhalt/angaben.ts'
+import type { Angabe, Angaben, Einkommensart, Einnahmeart, Mehrbedarfsart, PersonId } from '../sachverhalt/angaben.ts'
 
 // Small words to write a household down in a test: `angaben(person('P1', '1985-03-15'), miete(1, 300_00))`.
 type Zeit = { readonly von?: string; readonly bis?: string }
@@ -83,6 +83,32 @@ export const einkommen = (p: PersonId, einkommensart: Einkommensart, betrag_cent
   betrag_cent,
   nachzahlung: false,
   berechtigt: null,
+})
+
+type Einmalig = Extract<Angabe, { art: 'einmaligeEinnahme' }>
+
+/** What flows in once, without deductions unless said. */
+export const einmalig = (
+  p: PersonId,
+  einkommensart: Einnahmeart,
+  betrag_cent: number,
+  zufluss_am: string,
+  weiteres: Partial<Einmalig> = {},
+): Angabe => ({
+  art: 'einmaligeEinnahme',
+  person: p,
+  zufluss_am,
+  einkommensart,
+  betrag_cent,
+  steuern_cent: 0,
+  sozialabgaben_cent: 0,
+  ausgaben_cent: 0,
+  fuer_von: null,
+  fuer_bis: null,
+  frei_cent: null,
+  im_folgemonat: false,
+  grundbetrag_verbraucht: false,
+  ...weiteres,
 })
 
 export const mehrbedarf = (

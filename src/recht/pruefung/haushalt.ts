@@ -3,6 +3,7 @@ import {
   type Angabe,
   type Angaben,
   AUFENTHALTSMODELLE,
+  EINKOMMENSARTEN,
   type Einkommensart,
   FOERDERSTAENDE,
   FOERDERUNGEN,
@@ -293,6 +294,54 @@ function tagImJahr(w: Wuerfel, jahr: number): string {
   return iso(tag(jahr, w.zahl(1, 12), w.zahl(1, 28)))
 }
 
+/** Income of a kind with rules of its own, all the time. */
+function besonderes(w: Wuerfel): Extract<Angabe, { art: 'einkommen' }> {
+  const betrag = w.zahl(20_00, 900_00)
+  return {
+    art: 'einkommen',
+    person: 'P1',
+    von: null,
+    bis: null,
+    einkommensart: w.aus(EINKOMMENSARTEN),
+    betrag_cent: betrag,
+    nachzahlung: false,
+    berechtigt: null,
+    frei_cent: w.trifft(0.2) ? w.zahl(0, betrag) : null,
+    vor_geburt_cent: w.trifft(0.5) ? w.zahl(0, 600_00) : null,
+    grundrentenzeiten: w.trifft(0.3),
+  }
+}
+
+/** A single inflow, often for the months before. */
+function einmaliges(w: Wuerfel, person: PersonId, jahr: number): Angabe {
+  const monat = w.zahl(3, 12)
+  const betrag = w.zahl(50_00, 6_000_00)
+  const nachgezahlt = w.trifft(0.7)
+  return {
+    art: 'einmaligeEinnahme',
+    person,
+    zufluss_am: iso(tag(jahr, monat, w.zahl(1, 28))),
+    einkommensart: w.aus([
+      'arbeitsentgelt',
+      'sonstiges',
+      'krankengeld',
+      'bafoeg',
+      'kindergeld',
+      'kapital',
+      'erbschaft',
+    ]),
+    betrag_cent: betrag,
+    steuern_cent: 0,
+    sozialabgaben_cent: w.trifft(0.5) ? Math.floor(betrag / 5) : 0,
+    ausgaben_cent: w.trifft(0.2) ? w.zahl(0, 80_00) : 0,
+    fuer_von: nachgezahlt ? iso(tag(jahr, monat - 2, 1)) : null,
+    fuer_bis: nachgezahlt ? iso(plusTage(tag(jahr, monat, 1), -1)) : null,
+    frei_cent: null,
+    im_folgemonat: w.trifft(0.2),
+    grundbetrag_verbraucht: w.trifft(0.2),
+  }
+}
+
 type Selten = (b: Baukasten, w: Wuerfel, p: PersonId, jahr: number) => void
 
 const SELTENES: readonly [Selten, ...Selten[]] = [
@@ -389,6 +438,8 @@ const SELTENES: readonly [Selten, ...Selten[]] = [
     })
   },
   (b, w, _p, jahr) => b.schreibe({ art: 'antrag', am: tagImJahr(w, jahr) }),
+  (b, w, p) => b.schreibe({ ...besonderes(w), person: p }),
+  (b, w, p, jahr) => b.schreibe(einmaliges(w, p, jahr)),
   (b, w, p) =>
     b.schreibe({
       art: 'einkommen',

@@ -52,4 +52,5 @@ test('every change of a parameter after January 2023 has a case in the month bef
 
 /** Parameters of other laws are tested where they are used. */
 const istNachbar = (id: string, ordner: string): boolean =>
-  (id.startsWith('sgb4.8.') || id.startsWith('grusigv.')) && ordner === 'p11b-absetzbetraege'
+  ((id.startsWith('sgb4.8.') || id.startsWith('grusigv.')) && ordner === 'p11b-absetzbetraege') ||
+  ((id.startsWith('beeg.10.') || id.startsWith('grusigv.1.')) && ordner === 'p11a-nicht-beruecksichtigt')

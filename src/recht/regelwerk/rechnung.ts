@@ -14,6 +14,10 @@ export class NichtAbgedeckt extends Error {}
 /** A stretch of days within the month in which no need changes. */
 export type Abschnitt = { readonly von: number; readonly bis: number; readonly tage: number }
 
+/** How what flows in once counts in a month: whole, or by the sixth of § 11 Abs. 3 SGB II; by number of the fact. */
+export type Einmalig = ReadonlyMap<number, 'ganz' | 'sechstel'>
+export const NICHTS_EINMALIGES: Einmalig = new Map()
+
 /** For which month, law and days a run is. */
 export type Einstellung = {
   readonly monat: Monat
@@ -27,6 +31,8 @@ export type Einstellung = {
     readonly tage: number
     readonly abschnitte: readonly Abschnitt[]
   }
+  /** Without it, single inflows stay out. */
+  readonly einmalig?: Einmalig | undefined
 }
 
 /**
@@ -43,6 +49,7 @@ export class Rechnung {
   ersterTagDesMonats = 0 as Datum
   letzterTagDesMonats = 0 as Datum
   abschnitte: readonly Abschnitt[] = []
+  einmalig: Einmalig = NICHTS_EINMALIGES
   protokoll: Protokoll | undefined
   /** The stay of each person in this run; undefined: does not live here. */
   readonly aufenthalte: (Eintrag<'person'> | undefined)[] = []
@@ -73,6 +80,7 @@ export class Rechnung {
     this.bis = zeit.bis
     this.tage = zeit.tage
     this.abschnitte = zeit.abschnitte
+    this.einmalig = e.einmalig ?? NICHTS_EINMALIGES
     this.protokoll = protokoll
     const personen = s.personen.length
     this.personen = personen

@@ -18,13 +18,13 @@ test('every id stands once: rules, parameters, switches', () => {
   expect(ids.filter((x, i) => ids.indexOf(x) !== i)).toEqual([])
   for (const id of ids)
     expect(id).toMatch(
-      /^(sgb2|sgb4|sgb5|sgb10|sgb11|grusigv|bkgg|wogg|estg)(\.\d+[a-z]?)+(\.[a-zA-Z0-9]+)?(\.fassung)?$/,
+      /^(sgb2|sgb4|sgb5|sgb10|sgb11|grusigv|beeg|bkgg|wogg|estg)(\.\d+[a-z]?)+(\.[a-zA-Z0-9]+)?(\.fassung)?$/,
     )
 })
 
 test('every norm names a paragraph and a law', () => {
   for (const x of [...regeln, ...PARAMETER, ...SCHALTER, ...Object.values(HINWEISE)])
-    expect([x.norm, /^§.*(SGB (I|II|IV|V|X|XI|XII)|GrusiGV|BKGG|WoGG)/.test(x.norm)]).toEqual([x.norm, true])
+    expect([x.norm, /^§.*(SGB (I|II|IV|V|X|XI|XII)|GrusiGV|BEEG|BKGG|WoGG)/.test(x.norm)]).toEqual([x.norm, true])
 })
 
 test('every Fassung ascends, has a source, was promulgated before it applies, and was checked up to today', () => {

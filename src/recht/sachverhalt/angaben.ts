@@ -28,7 +28,42 @@ export const EINKOMMENSARTEN = [
   'kapital',
   'vermietung',
   'sonstiges',
+  'elterngeldPlus',
+  'ausbildungsgeld',
+  'freiwilligendienst',
+  'ehrenamt',
+  'betreuerpauschale',
+  'ferienjob',
+  'trinkgeld',
+  'mutterschaftsgeld',
+  'kindergeldAuswaerts',
+  'pflegekind12',
+  'pflegekind3',
+  'pflegekind4',
+  'sgb2Leistung',
+  'entschaedigung',
+  'entschaedigungBeg',
+  'schmerzensgeld',
+  'zweckbestimmt',
+  'wohlfahrt',
+  'zuwendung',
+  'ueberbrueckungsgeld',
+  'erbschaft',
+  'vermaechtnis',
+  'pflegeperson',
+  'auslandsverwendung',
+  'stationierungsstreitkraefte',
+  'inflationsausgleich',
+  'sterbevierteljahr',
+  'verpflegung',
+  'religioesesFest',
+  'gesundheitshilfe',
+  'nvaVerletztenrente',
+  'bundesrechtFrei',
 ] as const
+
+/** Kinds of what flows in once: income of any kind, or wages (then `betrag_cent` is gross). */
+export const EINNAHMEARTEN = ['arbeitsentgelt', ...EINKOMMENSARTEN] as const
 
 export const ABSETZUNGSARTEN = [
   'fahrtkosten',
@@ -177,6 +212,31 @@ export const angabeSchema = z.discriminatedUnion('art', [
     nachzahlung: z.boolean(),
     /** Who draws the Kindergeld; null = the first parent in the Bedarfsgemeinschaft. */
     berechtigt: PersonId.nullable(),
+    /** The part that stays free by decision of the office or by a table outside; without it the law of the kind. */
+    frei_cent: Betrag.nullable().exactOptional(),
+    /** § 10 Abs. 5 BEEG: monthly earnings before the birth that the Elterngeld is based on. */
+    vor_geburt_cent: Betrag.nullable().exactOptional(),
+    /** § 11b Abs. 2a, § 69: 33 years of Grundrentenzeiten are proven by the pension insurer. */
+    grundrentenzeiten: z.boolean().exactOptional(),
+  }),
+  /** § 11 Abs. 2 and 3: what flows in once, on a day. For a period before the month of inflow it is a Nachzahlung. */
+  z.strictObject({
+    art: z.literal('einmaligeEinnahme'),
+    person: PersonId,
+    zufluss_am: Tag,
+    einkommensart: z.enum(EINNAHMEARTEN),
+    betrag_cent: Betrag,
+    steuern_cent: Betrag,
+    sozialabgaben_cent: Betrag,
+    /** § 11b Abs. 1 S. 1 Nr. 5: necessary expenses that belong to it. */
+    ausgaben_cent: Betrag,
+    fuer_von: Tag.nullable(),
+    fuer_bis: Tag.nullable(),
+    frei_cent: Betrag.nullable(),
+    /** Until 2023-06-30: benefits for the month of inflow had been paid without it; it counts in the next month. */
+    im_folgemonat: z.boolean(),
+    /** The flat amount of § 11b Abs. 2 has been deducted for these months already. */
+    grundbetrag_verbraucht: z.boolean(),
   }),
   z.strictObject({
     art: z.literal('absetzung'),
@@ -213,6 +273,7 @@ export type Angabenart = Angabe['art']
 export type AngabeVon<Art extends Angabenart> = Extract<Angabe, { art: Art }>
 export type Angaben = z.infer<typeof angabenSchema>
 export type Einkommensart = (typeof EINKOMMENSARTEN)[number]
+export type Einnahmeart = (typeof EINNAHMEARTEN)[number]
 export type Absetzungsart = (typeof ABSETZUNGSARTEN)[number]
 export type Vermoegensart = (typeof VERMOEGENSARTEN)[number]
 export type Krankheit = (typeof KRANKHEITEN)[number]

@@ -1,5 +1,5 @@
 import { feld } from '../regelwerk/feld.ts'
-import type { Eintrag } from './sachverhalt.ts'
+import type { Einnahme, Eintrag } from './sachverhalt.ts'
 
 // The fields of facts that rules read, by the name they carry in the Angaben.
 export const GEBURT = feld('geburt', (e: Eintrag<'person'>) => e.a.geburt)
@@ -31,13 +31,22 @@ export const BRUTTO = feld('brutto_cent', (e: Eintrag<'erwerbseinkommen'>) => e.
 export const GEWINN = feld('gewinn_cent', (e: Eintrag<'selbstaendigkeit'>) => e.a.gewinn_cent)
 export const STEUERN = feld(
   'steuern_cent',
-  (e: Eintrag<'erwerbseinkommen'> | Eintrag<'selbstaendigkeit'>) => e.a.steuern_cent,
+  (e: Eintrag<'erwerbseinkommen'> | Eintrag<'selbstaendigkeit'> | Eintrag<'einmaligeEinnahme'>) => e.a.steuern_cent,
 )
 export const SOZIALABGABEN = feld(
   'sozialabgaben_cent',
-  (e: Eintrag<'erwerbseinkommen'> | Eintrag<'selbstaendigkeit'>) => e.a.sozialabgaben_cent,
+  (e: Eintrag<'erwerbseinkommen'> | Eintrag<'selbstaendigkeit'> | Eintrag<'einmaligeEinnahme'>) =>
+    e.a.sozialabgaben_cent,
 )
-export const EINKOMMEN_BETRAG = feld('betrag_cent', (e: Eintrag<'einkommen'>) => e.a.betrag_cent)
+export const EINKOMMEN_BETRAG = feld('betrag_cent', (e: Einnahme) => e.a.betrag_cent)
+export const FREI = feld('frei_cent', (e: Einnahme) => e.a.frei_cent ?? null)
+export const VOR_GEBURT = feld('vor_geburt_cent', (e: Einnahme) =>
+  e.a.art === 'einkommen' ? (e.a.vor_geburt_cent ?? null) : null,
+)
+export const ZUFLUSS_AM = feld('zufluss_am', (e: Einnahme) => (e.a.art === 'einkommen' ? e.a.von : e.a.zufluss_am))
+export const AUSGABEN = feld('ausgaben_cent', (e: Eintrag<'einmaligeEinnahme'>) => e.a.ausgaben_cent)
+export const FUER_VON = feld('fuer_von', (e: Eintrag<'einmaligeEinnahme'>) => e.a.fuer_von)
+export const FUER_BIS = feld('fuer_bis', (e: Eintrag<'einmaligeEinnahme'>) => e.a.fuer_bis)
 export const ABSETZUNG_BETRAG = feld('betrag_cent', (e: Eintrag<'absetzung'>) => e.a.betrag_cent)
 export const VERMOEGEN_WERT = feld('wert_cent', (e: Eintrag<'vermoegen'>) => e.a.wert_cent)
 export const GESCHUETZT = feld('geschuetzt', (e: Eintrag<'vermoegen'>) => e.a.geschuetzt)

@@ -10,7 +10,7 @@ import {
   teile,
 } from '../../kern/index.ts'
 import { istOffen } from '../berechnung/nichtAbgedeckt.ts'
-import type { Angabe, AngabeId, Angaben, Angabenart, AngabeVon, PersonId } from './angaben.ts'
+import type { Angabe, AngabeId, Angaben, Angabenart, AngabeVon, Einkommensart, PersonId } from './angaben.ts'
 
 /** Open ends of a period, far outside every calendar the engine knows. */
 export const OFFEN_VON = -1_000_000
@@ -30,6 +30,9 @@ export type Eintrag<Art extends Angabenart = Angabenart> = Art extends Angabenar
 /** Rarer facts by their kind; read with `angabenDer` and `angabenDesHaushalts`. */
 export type JeArt = { readonly [Art in Angabenart]?: readonly Eintrag<Art>[] }
 
+/** Income that is not wages of the month: running, or flowing in once. */
+export type Einnahme = Eintrag<'einkommen'> | Eintrag<'einmaligeEinnahme'>
+
 /** A person of the household with all facts about it, and the days on which it reaches the ages the law asks for. */
 export type Person = {
   readonly nr: number
@@ -43,8 +46,10 @@ export type Person = {
   readonly mehrbedarfe: readonly Eintrag<'mehrbedarf'>[]
   readonly erwerb: readonly Eintrag<'erwerbseinkommen'>[]
   readonly selbstaendig: readonly Eintrag<'selbstaendigkeit'>[]
-  readonly kindergeld: readonly Eintrag<'einkommen'>[]
-  readonly sonstiges: readonly Eintrag<'einkommen'>[]
+  readonly kindergeld: readonly Einnahme[]
+  readonly sonstiges: readonly Einnahme[]
+  /** Wages that flow in once. */
+  readonly einmalLohn: readonly Eintrag<'einmaligeEinnahme'>[]
   readonly absetzungen: readonly Eintrag<'absetzung'>[]
   readonly vermoegen: readonly Eintrag<'vermoegen'>[]
   readonly minderungen: readonly Eintrag<'minderung'>[]
@@ -76,6 +81,10 @@ export type Sachverhalt = {
   readonly aenderungstage: readonly number[]
   /** Facts the engine may not cover. */
   readonly offen: readonly Eintrag[]
+  /** What flows in once, by the day of inflow, then by id. */
+  readonly einmalige: readonly Einnahme[]
+  /** Days in which every month is computed by itself: shares of a back-payment, amounts free by the calendar year. */
+  readonly monatsweise: readonly { readonly von: number; readonly bis: number }[]
 }
 
 /** A household of nobody. */
@@ -91,6 +100,8 @@ export const LEER: Sachverhalt = {
   bedarfstage: [],
   aenderungstage: [],
   offen: [],
+  einmalige: [],
+  monatsweise: [],
 }
 
 /** Prepares the facts for computing. Facts about persons who are not in the household are left aside (see hints). */
@@ -104,6 +115,7 @@ export function bereite(angaben: Angaben): Sachverhalt {
   b.ordnePersonen()
   for (const e of b.eintraege) b.ordneZu(e)
   const personen = b.personen
+  const einmalige = b.einmalige.sort((x, y) => x.von - y.von || x.nr - y.nr)
   return {
     eintraege: b.eintraege,
     personen,
@@ -116,6 +128,8 @@ export function bereite(angaben: Angaben): Sachverhalt {
     bedarfstage: bedarfstage(personen, b.unterkuenfte),
     aenderungstage: aenderungstage(personen, b.eintraege),
     offen: b.offen,
+    einmalige,
+    monatsweise: monatsweise(personen, einmalige),
   }
 }
 
@@ -133,6 +147,7 @@ function dauer(a: Angabe): readonly [number, number] {
     const geburt = datum(a.entbindung_am ?? a.termin)
     return [datum(a.termin) - SCHWANGERSCHAFT, letzterTag(monatVon(geburt))]
   }
+  if ('zufluss_am' in a) return [datum(a.zufluss_am), datum(a.zufluss_am)]
   return [a.von === null ? OFFEN_VON : datum(a.von), a.bis === null ? OFFEN_BIS : datum(a.bis)]
 }
 
@@ -148,6 +163,7 @@ class Bau {
   readonly unterkuenfte: Eintrag<'unterkunft'>[] = []
   readonly je: JeArt = {}
   readonly offen: Eintrag[] = []
+  readonly einmalige: Einnahme[] = []
   personen: Offen<Person>[] = []
   private readonly nachId = new Map<PersonId, Offen<Person>>()
 
@@ -185,7 +201,9 @@ class Bau {
         return
       default: {
         const p = this.nachId.get(a.person)
-        if (p !== undefined) ordneDerPersonZu(p, e)
+        if (p === undefined) return
+        ordneDerPersonZu(p, e)
+        if (fliesstEinmalZu(e)) this.einmalige.push(e)
       }
     }
   }
@@ -215,8 +233,8 @@ function ordneDerPersonZu(p: Offen<Person>, e: Eintrag): void {
       p.selbstaendig.push(e as Eintrag<'selbstaendigkeit'>)
       break
     case 'einkommen':
-      if (e.a.einkommensart === 'kindergeld') p.kindergeld.push(e as Eintrag<'einkommen'>)
-      else p.sonstiges.push(e as Eintrag<'einkommen'>)
+    case 'einmaligeEinnahme':
+      ordneEinnahmeZu(p, e as Einnahme)
       break
     case 'absetzung':
       p.absetzungen.push(e as Eintrag<'absetzung'>)
@@ -248,6 +266,17 @@ export function angabenDer<Art extends Angabenart>(p: Person | undefined, art: A
   return (p?.je[art] as readonly Eintrag<Art>[] | undefined) ?? KEINE
 }
 
+function ordneEinnahmeZu(p: Offen<Person>, e: Einnahme): void {
+  if (e.a.einkommensart === 'arbeitsentgelt') p.einmalLohn.push(e as Eintrag<'einmaligeEinnahme'>)
+  else if (e.a.einkommensart === 'kindergeld') p.kindergeld.push(e)
+  else p.sonstiges.push(e)
+}
+
+/** A back-payment among the running income counts as flowing in once if it says when. */
+function fliesstEinmalZu(e: Eintrag): e is Einnahme {
+  return e.a.art === 'einmaligeEinnahme' || (e.a.art === 'einkommen' && e.a.nachzahlung && e.a.von !== null)
+}
+
 /** The birth date of the first fact counts (a hint says if facts disagree). */
 function neuePerson(e: Eintrag<'person'>): Offen<Person> {
   const geburt = datum(e.a.geburt)
@@ -268,6 +297,7 @@ function neuePerson(e: Eintrag<'person'>): Offen<Person> {
     selbstaendig: [],
     kindergeld: [],
     sonstiges: [],
+    einmalLohn: [],
     absetzungen: [],
     vermoegen: [],
     minderungen: [],
@@ -349,6 +379,31 @@ export const abDreizehnterWoche = (e: Eintrag<'schwangerschaft'>): number => dat
 /** A need that begins and ends within one month falls due once, however many days the fact names. */
 export const istEinmalig = (e: Eintrag): boolean =>
   e.von !== OFFEN_VON && e.bis !== OFFEN_BIS && monatVon(e.von as Datum) === monatVon(e.bis as Datum)
+
+/** What stays free up to an amount in the calendar year (§ 11a Abs. 1 Nr. 4 and 5 SGB II, § 1 GrusiGV). */
+const JAHRESWEISE: ReadonlySet<Einkommensart> = new Set<Einkommensart>([
+  'kapital',
+  'ehrenamt',
+  'betreuerpauschale',
+  'ferienjob',
+  'inflationsausgleich',
+])
+
+/** A back-payment is shared out over six months, and may be counted a month later. */
+const TAGE_DER_VERTEILUNG = 7 * 31
+
+function monatsweise(
+  personen: readonly Person[],
+  einmalige: readonly Einnahme[],
+): readonly { readonly von: number; readonly bis: number }[] {
+  const jaehrlich = personen.flatMap((p) =>
+    p.sonstiges.filter((e) => JAHRESWEISE.has(e.a.einkommensart as Einkommensart)),
+  )
+  return [
+    ...einmalige.map((e) => ({ von: e.von - 31, bis: e.von + TAGE_DER_VERTEILUNG })),
+    ...jaehrlich.map((e) => ({ von: e.von, bis: e.bis })),
+  ]
+}
 
 function aenderungstage(personen: readonly Person[], eintraege: readonly Eintrag[]): readonly number[] {
   const tage: number[] = []

@@ -79,6 +79,90 @@ export const EINKOMMEN: Worte = {
         ? 'Kein sonstiges Einkommen.'
         : `Sonstiges Einkommen bleibt außer Betracht, weil im Monat insgesamt nicht mehr als ${l.von('bagatellgrenze')} zufließen.`,
   },
+  'sgb2.11.3.teilbetraege': {
+    titel: 'Teilbeträge verteilter Einnahmen',
+    satz: (l) =>
+      `Eine Einnahme vom ${l.von('zufluss_am')} ließe den Anspruch in einem Monat entfallen; sie wird auf sechs Monate verteilt und zählt in diesem Monat mit ${l.wert}.`,
+    ohne: 'Von verteilten Einnahmen zählt in diesem Monat nichts.',
+  },
+  'sgb2.11.3.teilbetraegeFoerderung': {
+    titel: 'Teilbeträge nachgezahlter Ausbildungsförderung',
+    satz: (l) =>
+      `Die Nachzahlung vom ${l.von('zufluss_am')} wird nach Abzug von ${l.von('mindestabsetzungAusbildung')} je Monat auf sechs Monate verteilt und zählt in diesem Monat mit ${l.wert}.`,
+    ohne: 'Von der nachgezahlten Ausbildungsförderung zählt in diesem Monat nichts.',
+  },
+  'sgb2.11.3.teilbetraegeKindergeld': {
+    titel: 'Teilbeträge nachgezahlten Kindergeldes',
+    satz: (l) =>
+      `Das am ${l.von('zufluss_am')} nachgezahlte Kindergeld wird auf sechs Monate verteilt und zählt in diesem Monat mit ${l.wert}.`,
+    ohne: 'Von nachgezahltem Kindergeld zählt in diesem Monat nichts.',
+  },
+  'sgb2.11.2.lohnAndererMonateNetto': {
+    titel: 'Lohn für andere Monate (netto)',
+    satz: (l) => `In diesem Monat fließt auch Lohn für andere Monate zu, netto ${l.wert}.`,
+    ohne: 'Kein Lohn für andere Monate.',
+  },
+  'sgb2.11b.2.absetzungLohnAndererMonate': {
+    titel: 'Absetzung vom Lohn für andere Monate',
+    satz: (l) => `Für die Monate, in denen dieser Lohn erarbeitet wurde, werden ${l.wert} abgesetzt.`,
+    ohne: 'Vom Lohn für andere Monate ist nichts abzusetzen.',
+  },
+  'sgb2.11b.lohnAndererMonateBereinigt': {
+    titel: 'Anrechenbarer Lohn für andere Monate',
+    satz: (l) => `Vom Lohn für andere Monate (${l.von('lohnAndererMonateNetto')}) bleiben ${l.wert} anrechenbar.`,
+    ohne: 'Vom Lohn für andere Monate ist nichts anzurechnen.',
+  },
+  'sgb2.11a.nichtZuBeruecksichtigen': {
+    titel: 'Nicht zu berücksichtigende Einnahmen',
+    satz: (l) => `${l.wert} der Einnahmen zählen nach ihrer Art oder nach Entscheidung nicht als Einkommen.`,
+    ohne: 'Keine Einnahme bleibt nach ihrer Art unberücksichtigt.',
+  },
+  'grusigv.1.1.3.kapitalFrei': {
+    titel: 'Freie Kapitalerträge',
+    satz: (l) => `Von den Kapitalerträgen bleiben ${l.wert} frei (im Kalenderjahr ${l.von('kapitalJahresbetrag')}).`,
+    ohne: 'Von den Kapitalerträgen bleibt nichts frei.',
+  },
+  'beeg.10.5.elterngeldFrei': {
+    titel: 'Freies Elterngeld',
+    satz: (l) => `Vom Elterngeld bleiben wegen Erwerbstätigkeit vor der Geburt ${l.wert} frei.`,
+    ohne: 'Vom Elterngeld bleibt nichts frei, weil ihm kein Einkommen vor der Geburt zugrunde liegt.',
+  },
+  'sgb2.11a.5.trinkgeldFrei': {
+    titel: 'Freies Trinkgeld',
+    satz: (l) => `Vom Trinkgeld bleiben ${l.wert} frei (höchstens ein Zehntel des Regelbedarfs).`,
+    ohne: 'Vom Trinkgeld bleibt nichts frei.',
+  },
+  'grusigv.1.1.12.religioesesFestFrei': {
+    titel: 'Freies Geldgeschenk',
+    satz: (l) => `Vom Geldgeschenk bleiben ${l.wert} frei.`,
+    ohne: 'Vom Geldgeschenk bleibt nichts frei, weil die Person nicht minderjährig ist.',
+  },
+  'grusigv.1.1.7.inflationsausgleichFrei': {
+    titel: 'Freier Inflationsausgleich',
+    satz: (l) => `Vom Inflationsausgleich bleiben ${l.wert} frei.`,
+    ohne: 'Vom Inflationsausgleich bleibt nichts frei.',
+  },
+  'sgb2.11a.1.ehrenamtFrei': {
+    titel: 'Freie Aufwandsentschädigung',
+    satz: (l) =>
+      `Von der Aufwandsentschädigung bleiben ${l.wert} frei (im Kalenderjahr ${l.von('ehrenamtJahresbetrag')}).`,
+    ohne: 'Von der Aufwandsentschädigung bleibt nichts frei.',
+  },
+  'sgb2.11a.7.ferienjobFrei': {
+    titel: 'Freie Ferienarbeit',
+    satz: (l) => `Vom Lohn für Arbeit in den Schulferien bleiben ${l.wert} frei.`,
+    ohne: 'Vom Lohn für Arbeit in den Schulferien bleibt nichts frei.',
+  },
+  'sgb2.11a.freieEinnahmen': {
+    titel: 'Freie Einnahmen',
+    satz: (l) => `Von den Einnahmen bleiben insgesamt ${l.wert} frei.`,
+    ohne: 'Von den Einnahmen bleibt nichts frei.',
+  },
+  'sgb2.11a.nebentaetigkeiten': {
+    titel: 'Aufwandsentschädigungen und Ferienarbeit',
+    satz: (l) => `Aus Ehrenamt, Betreuung oder Ferienarbeit zählen ${l.wert} als Einkommen aus Erwerbstätigkeit.`,
+    ohne: 'Einnahmen aus Ehrenamt, Betreuung oder Ferienarbeit bleiben frei.',
+  },
   'sgb2.11a.3.ausbildungsfoerderung': {
     titel: 'Ausbildungsförderung',
     satz: (l) => `Darunter ist Ausbildungsförderung von ${l.wert}.`,

@@ -7,6 +7,9 @@ import { freibetragErwerbstaetigkeit } from '../p11b-absetzbetraege/freibetrag.t
 import { absetzbetragErwerb } from '../p11b-absetzbetraege/grundabsetzbetrag.ts'
 import { mindestabsetzungAusbildung } from '../p11b-absetzbetraege/parameter.ts'
 import { ausbildungsfoerderung, bruttoErwerb, nettoErwerb, sonstigeEinnahmen } from './einnahmen.ts'
+import { istFoerderung } from './foerderung.ts'
+import { loehneAndererMonate, lohnAndererMonateBereinigt } from './lohnAndererMonate.ts'
+import { teilbetraegeFoerderung } from './teilbetraege.ts'
 
 /** § 11b SGB II: earned income less taxes, contributions, flat amount and allowance; never below zero (§ 5 GrusiGV). */
 export const erwerbBereinigt = groesse<Cent>({
@@ -84,8 +87,16 @@ export function ohneVersicherungen(k: Rechnung, p: number, einnahmen: number): C
 
 /** § 11b Abs. 1 Satz 1 Nr. 7 SGB II: maintenance under a title comes off the sum of what is left. */
 export function nachUnterhalt(k: Rechnung, p: number, sonstiges: Cent): Cent {
-  const summe = k.lies(erwerbBereinigt, p) + sonstiges
+  const summe = k.lies(erwerbBereinigt, p) + ausEinmaligem(k, p) + sonstiges
   return summe === 0 ? NULL_CENT : mindestensNull(summe - k.lies(unterhaltstitel, p))
+}
+
+/** Wages of other months, and sixths of support for training: they have had their deductions. */
+function ausEinmaligem(k: Rechnung, p: number): number {
+  if (k.einmalig.size === 0) return 0
+  const lohn = loehneAndererMonate(k, p).length > 0 ? k.lies(lohnAndererMonateBereinigt, p) : 0
+  const geteilt = k.s.personen[p]?.sonstiges.some((e) => istFoerderung(e) && k.einmalig.get(e.nr) === 'sechstel')
+  return lohn + (geteilt === true ? k.lies(teilbetraegeFoerderung, p) : 0)
 }
 
 /** § 11 Abs. 1, § 11b SGB II: own income after all deductions, Kindergeld apart. */

@@ -2,7 +2,18 @@ import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
 import { groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { BRUTTO, EINKOMMEN_BETRAG, GEWINN, SOZIALABGABEN, STEUERN } from '../../sachverhalt/felder.ts'
+import type { Einnahme, Eintrag } from '../../sachverhalt/sachverhalt.ts'
+import { istHauptpersonOderPartner } from '../p07-berechtigte/haushalt.ts'
+import {
+  freieEinnahmen,
+  NEBENTAETIGKEITEN,
+  nebentaetigkeiten,
+  zaehltVoll,
+} from '../p11a-nicht-beruecksichtigt/freieEinnahmen.ts'
 import { bagatellgrenze } from '../p11b-absetzbetraege/parameter.ts'
+import { istFoerderung } from './foerderung.ts'
+import { teilbetraege, teilbetraegeKindergeld } from './teilbetraege.ts'
+import { abgaben, zufluss } from './zufluss.ts'
 
 /** § 11 Abs. 1 und 2 SGB II, §§ 2, 3 GrusiGV: gross wages and profit that flow in this month; the basis of § 11b Abs. 2 and 3. */
 export const bruttoErwerb = groesse<Cent>({
@@ -15,9 +26,19 @@ export const bruttoErwerb = groesse<Cent>({
     let summe = 0
     for (const e of person?.erwerb ?? []) if (k.giltImMonat(e)) summe += k.angabe(e, BRUTTO)
     for (const e of person?.selbstaendig ?? []) if (k.giltImMonat(e)) summe += k.angabe(e, GEWINN)
-    return cent(summe)
+    for (const e of person?.einmalLohn ?? []) if (gehoertZumMonat(k, e)) summe += k.angabe(e, EINKOMMEN_BETRAG)
+    return cent(summe + ausNebentaetigkeiten(k, p))
   },
 })
+
+/** A single pay that is not for other months of work, or for months whose flat amount is used up. */
+const gehoertZumMonat = (k: Rechnung, e: Eintrag<'einmaligeEinnahme'>): boolean =>
+  k.einmalig.get(e.nr) === 'ganz' && (e.a.fuer_von === null || e.a.grundbetrag_verbraucht)
+
+function ausNebentaetigkeiten(k: Rechnung, p: number): number {
+  const hat = k.s.personen[p]?.sonstiges.some((e) => NEBENTAETIGKEITEN.has(e.a.einkommensart)) ?? false
+  return hat ? k.lies(nebentaetigkeiten, p) : 0
+}
 
 /** § 11b Abs. 1 Satz 1 Nr. 1 und 2 SGB II: less taxes and contributions; each source not below zero (§ 5 GrusiGV). */
 export const nettoErwerb = groesse<Cent>({
@@ -35,7 +56,9 @@ export const nettoErwerb = groesse<Cent>({
     for (const e of person?.selbstaendig ?? [])
       if (k.giltImMonat(e))
         summe += Math.max(0, k.angabe(e, GEWINN) - k.angabe(e, STEUERN) - k.angabe(e, SOZIALABGABEN))
-    return cent(summe)
+    for (const e of person?.einmalLohn ?? [])
+      if (gehoertZumMonat(k, e)) summe += Math.max(0, k.angabe(e, EINKOMMEN_BETRAG) - abgaben(k, e))
+    return cent(summe + ausNebentaetigkeiten(k, p))
   },
 })
 
@@ -47,14 +70,17 @@ export const kindergeld = groesse<Cent>({
   mass: 'cent',
   rechne: (k, p) => {
     let summe = 0
-    for (const e of k.s.personen[p]?.kindergeld ?? []) if (k.giltImMonat(e)) summe += k.angabe(e, EINKOMMEN_BETRAG)
+    const liste = k.s.personen[p]?.kindergeld ?? []
+    for (const e of liste) summe += zufluss(k, e)
+    if (liste.some((e) => k.einmalig.get(e.nr) === 'sechstel')) summe += k.lies(teilbetraegeKindergeld, p)
     return cent(summe)
   },
 })
 
 /**
- * § 11 Abs. 1 SGB II, § 4 GrusiGV: income that is neither earned nor Kindergeld. Nothing counts if all a person
- * takes in within the month is no more than ten euros (§ 1 Abs. 1 Nr. 1 GrusiGV).
+ * § 11 Abs. 1 SGB II, § 4 GrusiGV: income that is neither earned nor Kindergeld of a child, less what does not count.
+ * An adult's own Kindergeld is income like any other. Nothing counts if all a person takes in within the month is no
+ * more than ten euros (§ 1 Abs. 1 Nr. 1 GrusiGV).
  */
 export const sonstigeEinnahmen = groesse<Cent>({
   id: 'sgb2.11.1.sonstigeEinnahmen',
@@ -62,28 +88,49 @@ export const sonstigeEinnahmen = groesse<Cent>({
   je: 'person',
   mass: 'cent',
   rechne: (k, p) => {
+    const person = k.s.personen[p]
     let summe = 0
-    for (const e of k.s.personen[p]?.sonstiges ?? []) if (k.giltImMonat(e)) summe += k.angabe(e, EINKOMMEN_BETRAG)
-    return istBagatelle(k, p, summe) ? NULL_CENT : cent(summe)
+    let voll = true
+    for (const e of person?.sonstiges ?? []) {
+      if (NEBENTAETIGKEITEN.has(e.a.einkommensart)) continue
+      summe += zufluss(k, e)
+      voll &&= zaehltVoll(e)
+    }
+    if (!voll) summe = Math.max(0, summe - k.lies(freieEinnahmen, p))
+    if (hatTeilbetraege(k, p)) summe += k.lies(teilbetraege, p)
+    const eigenesKindergeld = eigenes(k, p)
+    return istBagatelle(k, p, summe, eigenesKindergeld) ? NULL_CENT : cent(summe + eigenesKindergeld)
   },
 })
 
-function istBagatelle(k: Rechnung, p: number, summe: number): boolean {
-  if (summe === 0) return false
-  const grenze = k.parameter(bagatellgrenze)
-  return summe <= grenze && summe + k.lies(bruttoErwerb, p) + k.lies(kindergeld, p) <= grenze
+function eigenes(k: Rechnung, p: number): number {
+  const hat = (k.s.personen[p]?.kindergeld.length ?? 0) > 0
+  return hat && istHauptpersonOderPartner(k, p) ? k.lies(kindergeld, p) : 0
 }
 
-/** The part of it that is support for training (BAföG), for the least deduction of § 11b Abs. 2b Satz 4 SGB II. */
+function hatTeilbetraege(k: Rechnung, p: number): boolean {
+  const person = k.s.personen[p]
+  if (person === undefined || k.einmalig.size === 0) return false
+  const geteilt = (e: Einnahme): boolean => k.einmalig.get(e.nr) === 'sechstel'
+  return person.einmalLohn.some(geteilt) || person.sonstiges.some(geteilt)
+}
+
+function istBagatelle(k: Rechnung, p: number, summe: number, eigenesKindergeld: number): boolean {
+  if (summe === 0 && eigenesKindergeld === 0) return false
+  const grenze = k.parameter(bagatellgrenze)
+  if (summe + eigenesKindergeld > grenze) return false
+  return summe + k.lies(bruttoErwerb, p) + k.lies(kindergeld, p) <= grenze
+}
+
+/** The part of it that is support for training, for the least deduction of § 11b Abs. 2b Satz 4 SGB II. */
 export const ausbildungsfoerderung = groesse<Cent>({
   id: 'sgb2.11a.3.ausbildungsfoerderung',
-  norm: '§ 11a Abs. 3 Satz 2 Nr. 3 SGB II',
+  norm: '§ 11a Abs. 3 Satz 2 Nr. 3 bis 5 SGB II',
   je: 'person',
   mass: 'cent',
   rechne: (k, p) => {
     let summe = 0
-    for (const e of k.s.personen[p]?.sonstiges ?? [])
-      if (e.a.einkommensart === 'bafoeg' && k.giltImMonat(e)) summe += k.angabe(e, EINKOMMEN_BETRAG)
+    for (const e of k.s.personen[p]?.sonstiges ?? []) if (istFoerderung(e)) summe += zufluss(k, e)
     return cent(summe)
   },
 })

@@ -50,10 +50,16 @@ export const kindergeldUeberhang = groesse<Cent>({
   },
 })
 
+function genannteBerechtigte(k: Rechnung, kind: number): string | undefined {
+  for (const e of k.s.personen[kind]?.kindergeld ?? [])
+    if (e.a.art === 'einkommen' && e.a.berechtigt !== null && k.giltImMonat(e)) return e.a.berechtigt
+  return undefined
+}
+
 /** The one who draws the Kindergeld of a child: as the fact says, else the first parent in the Bedarfsgemeinschaft. */
 export function kindergeldberechtigt(k: Rechnung, kind: number): number {
-  const genannt = k.s.personen[kind]?.kindergeld.find((e) => e.a.berechtigt !== null && k.giltImMonat(e))?.a.berechtigt
-  if (genannt !== undefined && genannt !== null) return k.s.personen.findIndex((q) => q.id === genannt)
+  const genannt = genannteBerechtigte(k, kind)
+  if (genannt !== undefined) return k.s.personen.findIndex((q) => q.id === genannt)
   for (let q = 0; q < k.s.personen.length; q++)
     if (istElternteilVon(k, q, kind) && k.lies(istMitglied, q) === 1) return q
   return -1

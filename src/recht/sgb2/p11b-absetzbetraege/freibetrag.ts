@@ -1,14 +1,16 @@
 import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
-import { groesse, wahr } from '../../regelwerk/groesse.ts'
+import { groesse } from '../../regelwerk/groesse.ts'
 import { regelwechsel } from '../../regelwerk/regelwechsel.ts'
 import { prozentVon } from '../../regelwerk/rundung.ts'
 import { schalter } from '../../regelwerk/schalter.ts'
-import { GEBURT } from '../../sachverhalt/felder.ts'
-import { hatErwerbsabsetzungen, istMitglied } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
-import { aufenthalt, istElternteilVon } from '../p07-berechtigte/haushalt.ts'
+import { hatErwerbsabsetzungen } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
 import { bruttoErwerb } from '../p11-einkommen/einnahmen.ts'
-import { absetzbetragErwerb, istUnter25InAusbildung } from './grundabsetzbetrag.ts'
+import { absetzungLohnAndererMonate, loehneAndererMonate } from '../p11-einkommen/lohnAndererMonate.ts'
+import { istUnter25InAusbildung } from './ausbildung.ts'
+import { absetzbetragErwerb } from './grundabsetzbetrag.ts'
+import { hatMinderjaehrigesKind } from './kindgrenze.ts'
 import { geringfuegigkeitsgrenze } from './parameter.ts'
+import { teil } from './stufen.ts'
 
 /**
  * § 11b Abs. 3 Satz 4 SGB II takes only Nr. 1 away in the cases of Abs. 2b; the directive (11.154) lets Nr. 2
@@ -18,28 +20,6 @@ export const zweiteStufeBeginnt = schalter('sgb2.11b.3.zweiteStufeBeginnt', '§ 
   'wortlaut',
   'geringfuegigkeitsgrenze',
 ])
-
-/** § 11b Abs. 3 Satz 3 SGB II: lives with a minor child in the Bedarfsgemeinschaft, or has one. */
-export const hatMinderjaehrigesKind = groesse({
-  id: 'sgb2.11b.3.hatMinderjaehrigesKind',
-  norm: '§ 11b Abs. 3 Satz 3 SGB II',
-  je: 'person',
-  mass: 'wahr',
-  rechne: (k, p) => {
-    for (const kind of k.s.personen) {
-      const e = kind.nr === p ? undefined : aufenthalt(k, kind.nr)
-      if (e?.a.rolle !== 'kind' || k.von >= kind.ab[18]) continue
-      k.angabe(e, GEBURT)
-      if (istElternteilVon(k, p, kind.nr) || k.lies(istMitglied, kind.nr) === 1) return wahr(true)
-    }
-    return wahr(false)
-  },
-})
-
-/** The part of `brutto` between two limits. */
-function teil(brutto: Cent, ueber: number, bis: number): Cent {
-  return cent(Math.max(0, Math.min(brutto, bis) - ueber))
-}
 
 /** § 11b Abs. 3 SGB II until 2023-06-30: 20 Prozent von 100 bis 1 000, 10 Prozent bis 1 200 (mit Kind 1 500) Euro. */
 const freibetragBis2023 = groesse<Cent>({
@@ -119,7 +99,8 @@ export const freibetragErwerb = groesse<Cent>({
   je: 'person',
   mass: 'cent',
   rechne: (k, p) => {
-    if (k.lies(bruttoErwerb, p) === 0 || k.lies(hatErwerbsabsetzungen, p) === 0) return NULL_CENT
-    return cent(k.lies(absetzbetragErwerb, p) + k.lies(freibetragErwerbstaetigkeit, p))
+    const andere = loehneAndererMonate(k, p).length > 0 ? k.lies(absetzungLohnAndererMonate, p) : NULL_CENT
+    if (k.lies(bruttoErwerb, p) === 0 || k.lies(hatErwerbsabsetzungen, p) === 0) return andere
+    return cent(k.lies(absetzbetragErwerb, p) + k.lies(freibetragErwerbstaetigkeit, p) + andere)
   },
 })

@@ -1,36 +1,22 @@
 import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
-import { groesse, wahr } from '../../regelwerk/groesse.ts'
+import { groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { regelwechsel } from '../../regelwerk/regelwechsel.ts'
 import { hoechstens } from '../../regelwerk/rundung.ts'
-import { GEBURT, VON } from '../../sachverhalt/felder.ts'
 import { hatErwerbsabsetzungen } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
-import { aufenthalt } from '../p07-berechtigte/haushalt.ts'
 import { bruttoErwerb } from '../p11-einkommen/einnahmen.ts'
+import { zufluss } from '../p11-einkommen/zufluss.ts'
 import { notwendigeAusgaben, versicherungenUndVorsorge } from './aufwendungen.ts'
-import { freiUnter15, geringfuegigkeitsgrenze, grundabsetzbetragSatz } from './parameter.ts'
+import { istUnter25InAusbildung } from './ausbildung.ts'
+import {
+  ehrenamtBetrag,
+  ehrenamtDeckel,
+  freiUnter15,
+  geringfuegigkeitsgrenze,
+  grundabsetzbetragSatz,
+} from './parameter.ts'
 
 const NACHWEISGRENZE = 400_00 // § 11b Abs. 2 Satz 2 SGB II
-
-/** § 11b Abs. 2b Satz 1 SGB II: under 25 (on one day of the month at least) and in training or at school. */
-export const istUnter25InAusbildung = groesse({
-  id: 'sgb2.11b.2b.istUnter25InAusbildung',
-  norm: '§ 11b Abs. 2b Satz 1 SGB II',
-  je: 'person',
-  mass: 'wahr',
-  rechne: (k, p) => {
-    const person = k.s.personen[p]
-    const e = aufenthalt(k, p)
-    if (person === undefined || e === undefined) return wahr(false)
-    for (const f of person.ausbildung) {
-      if (!k.giltImMonat(f)) continue
-      k.angabe(f, VON)
-      k.angabe(e, GEBURT)
-      return wahr(k.von < person.ab[25])
-    }
-    return wahr(false)
-  },
-})
 
 /** § 11b Abs. 2 SGB II as it stood from 2023-01-01 to 2023-06-30 for everyone. */
 const grundabsetzbetragBis2023 = groesse<Cent>({
@@ -38,7 +24,12 @@ const grundabsetzbetragBis2023 = groesse<Cent>({
   norm: '§ 11b Abs. 2 SGB II (Fassung bis 30.06.2023)',
   je: 'person',
   mass: 'cent',
-  rechne: (k, p) => statt(k, p, k.parameter(grundabsetzbetragSatz)),
+  rechne: (k, p) => {
+    const ehrenamt = erhoehtWegenEhrenamts(k, p)
+    return ehrenamt === 0
+      ? statt(k, p, k.parameter(grundabsetzbetragSatz), NACHWEISGRENZE)
+      : statt(k, p, ehrenamt, ehrenamt)
+  },
 })
 
 /** § 11b Abs. 2 und 2b SGB II since 2023-07-01: for the young in training the limit of the Minijob instead of 100 euros. */
@@ -49,14 +40,30 @@ const grundabsetzbetragAb2023 = groesse<Cent>({
   mass: 'cent',
   rechne: (k, p) => {
     const inAusbildung = k.lies(istUnter25InAusbildung, p) === 1
-    return statt(k, p, k.parameter(inAusbildung ? geringfuegigkeitsgrenze : grundabsetzbetragSatz))
+    return statt(k, p, k.parameter(inAusbildung ? geringfuegigkeitsgrenze : grundabsetzbetragSatz), NACHWEISGRENZE)
   },
 })
 
+/**
+ * § 11b Abs. 2 Satz 3 SGB II until 2023-06-30: who has tax-free pay of a volunteer deducts more, not more than 100
+ * euros and this pay. 0: nobody has.
+ */
+function erhoehtWegenEhrenamts(k: Rechnung, p: number): Cent {
+  const bezuege = (k.s.personen[p]?.sonstiges ?? []).reduce(
+    (s, e) => (EHRENAMT.has(e.a.einkommensart) ? s + zufluss(k, e) : s),
+    0,
+  )
+  if (bezuege === 0 || !k.kennt(ehrenamtBetrag)) return NULL_CENT
+  const betrag = k.parameter(ehrenamtBetrag)
+  const gedeckelt = k.parameter(ehrenamtDeckel) === 1
+  return gedeckelt ? hoechstens(betrag, cent(k.parameter(grundabsetzbetragSatz) + bezuege)) : betrag
+}
+const EHRENAMT: ReadonlySet<string> = new Set(['ehrenamt', 'betreuerpauschale'])
+
 /** The flat amount in place of Nr. 3 to 5, or these if gross pay is over 400 euros and they are proven higher; never more than the pay. */
-function statt(k: Rechnung, p: number, pauschal: Cent): Cent {
+function statt(k: Rechnung, p: number, pauschal: Cent, nachweisAb: number): Cent {
   const brutto = k.lies(bruttoErwerb, p)
-  if (brutto <= NACHWEISGRENZE) return hoechstens(pauschal, brutto)
+  if (brutto <= nachweisAb) return hoechstens(pauschal, brutto)
   const nachgewiesen = cent(k.lies(versicherungenUndVorsorge, p) + k.lies(notwendigeAusgaben, p))
   return hoechstens(nachgewiesen > pauschal ? nachgewiesen : pauschal, brutto)
 }

@@ -40,3 +40,56 @@ export const freiUnter15 = parameter('grusigv.1.1.9.freiUnter15', '§ 1 Abs. 1 N
 export const bagatellgrenze = parameter('grusigv.1.1.1.bagatellgrenze', '§ 1 Abs. 1 Nr. 1 GrusiGV', 'cent', [
   { ab: '2023-01-01', verkuendet: '2022-12-20', wert: 10_00, quelle: VERORDNUNG },
 ])
+
+/** § 11b Abs. 2b is in force from the day this amount is. */
+export const freiwilligendienstAb25 = parameter(
+  'sgb2.11b.2b.freiwilligendienstAb25',
+  '§ 11b Abs. 2b Satz 3 SGB II',
+  'cent',
+  [
+    {
+      ab: '2023-07-01',
+      verkuendet: '2022-12-20',
+      wert: 250_00,
+      quelle: 'Bürgergeld-Gesetz v. 16.12.2022, BGBl. 2022 I S. 2328 (in Kraft am 01.07.2023)',
+    },
+  ],
+)
+
+/** § 11b Abs. 2 Satz 3 SGB II until 2023-06-30; since then the yearly amount of § 11a Abs. 1 Nr. 5. */
+export const ehrenamtBetrag = parameter(
+  'sgb2.11b.2.ehrenamtBetrag',
+  '§ 11b Abs. 2 Satz 3 SGB II (bis 30.06.2023)',
+  'cent',
+  [
+    { ab: '2011-04-01', verkuendet: '2011-03-29', wert: 175_00, quelle: 'Gesetz v. 24.03.2011, BGBl. I S. 453' },
+    {
+      ab: '2013-01-01',
+      verkuendet: '2012-12-31',
+      wert: 200_00,
+      quelle: 'Fachkonzept C.7.1: 200 Euro seit 2013 (Tag der Verkündung unsicher)',
+    },
+    {
+      ab: '2021-01-01',
+      verkuendet: '2020-12-28',
+      wert: 250_00,
+      quelle: 'Fachkonzept C.7.1: 250 Euro seit 2021 (Tag der Verkündung unsicher)',
+    },
+  ],
+)
+
+/** Whether it is limited to 100 euros and the tax-free pay: not in the text of 2012, in that of 2021. */
+export const ehrenamtDeckel = parameter<number>(
+  'sgb2.11b.2.ehrenamtDeckel',
+  '§ 11b Abs. 2 Satz 3 Nr. 1 SGB II (bis 30.06.2023)',
+  'anzahl',
+  [
+    { ab: '2011-04-01', verkuendet: '2011-03-29', wert: 0, quelle: 'SGB II in der am 02.07.2012 geltenden Fassung' },
+    {
+      ab: '2016-08-01',
+      verkuendet: '2016-07-29',
+      wert: 1,
+      quelle: 'SGB II in der am 22.04.2021 geltenden Fassung (Beginn unsicher)',
+    },
+  ],
+)

@@ -4,7 +4,8 @@ import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { mindestensNull, prozentVon } from '../../regelwerk/rundung.ts'
 import type { Einkommensart } from '../../sachverhalt/angaben.ts'
 import { ABSETZUNG_BETRAG, BRUTTO, EINKOMMEN_BETRAG, GEWINN, SOZIALABGABEN, STEUERN } from '../../sachverhalt/felder.ts'
-import type { Eintrag } from '../../sachverhalt/sachverhalt.ts'
+import type { Einnahme, Eintrag } from '../../sachverhalt/sachverhalt.ts'
+import { ANTEIL } from '../../sgb2/p11a-nicht-beruecksichtigt/anteile.ts'
 import { geringfuegigkeitsgrenze } from '../../sgb2/p11b-absetzbetraege/parameter.ts'
 import { zaehlt } from '../p12-miete/miete.ts'
 import { rentenPauschbetrag, werbungskostenPauschbetrag } from './parameter.ts'
@@ -65,12 +66,15 @@ export const weitereEinkuenfte = groesse<Cent>({
   rechne: (k, p) => {
     let summe = 0
     for (const e of k.s.personen[p]?.sonstiges ?? []) {
-      if (!k.giltImMonat(e) || FREI.has(e.a.einkommensart)) continue
-      summe += imJahr(k, e)
+      if (istLaufend(e) && k.giltImMonat(e) && !FREI.has(e.a.einkommensart)) summe += imJahr(k, e)
     }
     return cent(summe)
   },
 })
+
+/** What flows in once says nothing of the year to come; what § 11a SGB II leaves free is mostly no taxable income either. */
+const istLaufend = (e: Einnahme): e is Eintrag<'einkommen'> =>
+  e.a.art === 'einkommen' && ANTEIL[e.a.einkommensart] === undefined
 
 function imJahr(k: Rechnung, e: Eintrag<'einkommen'>): number {
   const monatlich = k.angabe(e, EINKOMMEN_BETRAG)

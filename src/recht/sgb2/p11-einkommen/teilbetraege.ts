@@ -1,0 +1,106 @@
+import { type Cent, cent, type Datum, ersterTag, letzterTag, monatVon, NULL_CENT } from '../../../kern/index.ts'
+import { groesse } from '../../regelwerk/groesse.ts'
+import type { Rechnung } from '../../regelwerk/rechnung.ts'
+import { geteilt } from '../../regelwerk/rundung.ts'
+import { AUSGABEN, BRUTTO, EINKOMMEN_BETRAG, FUER_BIS, FUER_VON, ZUFLUSS_AM } from '../../sachverhalt/felder.ts'
+import type { Einnahme, Eintrag } from '../../sachverhalt/sachverhalt.ts'
+import { hatErwerbsabsetzungen } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
+import { hatMinderjaehrigesKind } from '../p11b-absetzbetraege/kindgrenze.ts'
+import { mindestabsetzungAusbildung } from '../p11b-absetzbetraege/parameter.ts'
+import { freibetragDerStufen, satzMittlereStufe } from '../p11b-absetzbetraege/stufen.ts'
+import { anzahlMonate, MONATE_DER_VERTEILUNG, wasVerteiltWird } from './einmalig.ts'
+import { istFoerderung } from './foerderung.ts'
+import { abgaben, nettoBetrag } from './zufluss.ts'
+
+/**
+ * § 11 Abs. 3 SGB II: a sixth of what is shared out over six months because the claim would have vanished in the month
+ * of inflow. Taxes, contributions, necessary expenses and the allowance for the employed come off before (§ 11b Abs. 1
+ * Satz 2 SGB II), the flat amount of § 11b Abs. 2 does not.
+ */
+export const teilbetraege = groesse<Cent>({
+  id: 'sgb2.11.3.teilbetraege',
+  norm: '§ 11 Abs. 3, § 11b Abs. 1 Satz 2 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    const person = k.s.personen[p]
+    let summe = 0
+    for (const e of person?.einmalLohn ?? []) if (wirdVerteilt(k, e)) summe += sechstel(lohnVorweg(k, p, e))
+    for (const e of person?.sonstiges ?? [])
+      if (wirdVerteilt(k, e) && !istFoerderung(e)) summe += sechstel(nettoBetrag(k, e))
+    return cent(summe)
+  },
+})
+
+/**
+ * The same of support for training: 100 euros for each month it was paid for come off before (§ 11b Abs. 2b Satz 4
+ * SGB II; BA, Fachliche Weisungen §§ 11–11b, Rz. 11.13a), and nothing for Nr. 3 to 5 afterwards.
+ */
+export const teilbetraegeFoerderung = groesse<Cent>({
+  id: 'sgb2.11.3.teilbetraegeFoerderung',
+  norm: '§ 11 Abs. 3, § 11b Abs. 2b Satz 4 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    let summe = 0
+    for (const e of k.s.personen[p]?.sonstiges ?? []) {
+      if (!istFoerderung(e) || !wirdVerteilt(k, e)) continue
+      const frei = k.parameterAm(mindestabsetzungAusbildung, e.von as Datum) * anzahlMonate(e)
+      summe += sechstel(nettoBetrag(k, e) - (e.a.art === 'einmaligeEinnahme' && e.a.grundbetrag_verbraucht ? 0 : frei))
+    }
+    return cent(summe)
+  },
+})
+
+/** Kindergeld that was paid late and is shared out. */
+export const teilbetraegeKindergeld = groesse<Cent>({
+  id: 'sgb2.11.3.teilbetraegeKindergeld',
+  norm: '§ 11 Abs. 1 Satz 5, Abs. 3 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    let summe = 0
+    for (const e of k.s.personen[p]?.kindergeld ?? []) if (wirdVerteilt(k, e)) summe += sechstel(nettoBetrag(k, e))
+    return cent(summe)
+  },
+})
+
+/** Notes the day and the rule of that day, which say why a sixth counts. */
+function wirdVerteilt(k: Rechnung, e: Einnahme): boolean {
+  if (k.einmalig.get(e.nr) !== 'sechstel') return false
+  k.angabe(e, ZUFLUSS_AM)
+  k.parameterAm(wasVerteiltWird, e.von as Datum)
+  return true
+}
+
+const sechstel = (betrag: number): number => geteilt(Math.max(0, betrag), MONATE_DER_VERTEILUNG)
+
+/** § 11b Abs. 1 Satz 2 SGB II: the pay less Nr. 1, 2, 5 and 6. */
+function lohnVorweg(k: Rechnung, p: number, e: Eintrag<'einmaligeEinnahme'>): number {
+  const brutto = k.angabe(e, EINKOMMEN_BETRAG)
+  const netto = brutto - abgaben(k, e) - k.angabe(e, AUSGABEN)
+  return netto - freibetragAufEinmaliges(k, p, e, brutto)
+}
+
+/** The allowance month by month for which was paid; on a single pay what it adds to that on the wages of the month. */
+function freibetragAufEinmaliges(k: Rechnung, p: number, e: Eintrag<'einmaligeEinnahme'>, brutto: number): number {
+  if (k.lies(hatErwerbsabsetzungen, p) === 0) return NULL_CENT
+  const satz = k.parameterAm(satzMittlereStufe, e.von as Datum)
+  const ende = k.lies(hatMinderjaehrigesKind, p) === 1 ? 1500_00 : 1200_00
+  if (e.a.fuer_von === null) {
+    const lohn = lohnImMonatDes(k, p, e)
+    return freibetragDerStufen(cent(lohn + brutto), satz, ende) - freibetragDerStufen(cent(lohn), satz, ende)
+  }
+  k.angabe(e, FUER_VON)
+  k.angabe(e, FUER_BIS)
+  const monate = anzahlMonate(e)
+  return monate * freibetragDerStufen(geteilt(brutto, monate), satz, ende)
+}
+
+function lohnImMonatDes(k: Rechnung, p: number, e: Einnahme): number {
+  const monat = monatVon(e.von as Datum)
+  const [von, bis] = [ersterTag(monat), letzterTag(monat)]
+  let summe = 0
+  for (const x of k.s.personen[p]?.erwerb ?? []) if (x.von <= bis && x.bis >= von) summe += k.angabe(x, BRUTTO)
+  return summe
+}

@@ -1,0 +1,39 @@
+import { ersterTag, jahrVon, letzterTag, type Monat, monatAus, monatVon } from '../../../kern/index.ts'
+import type { Rechnung } from '../../regelwerk/rechnung.ts'
+import { EINKOMMEN_BETRAG } from '../../sachverhalt/felder.ts'
+import type { Einnahme } from '../../sachverhalt/sachverhalt.ts'
+
+const JANUAR = 1
+
+/**
+ * What of this month's inflow fits into an amount that is free once in a calendar year: what was free before counts
+ * first. `ab` is the first month of the rule, if it began within the year.
+ */
+export function freiImJahr(k: Rechnung, liste: readonly Einnahme[], jahresbetrag: number, ab?: Monat): number {
+  const januar = monatAus(jahrVon(k.monat), JANUAR)
+  return freiSeit(k, liste, jahresbetrag, ab !== undefined && ab > januar ? ab : januar)
+}
+
+/** The same for an amount that is free once since a month. */
+export function freiSeit(k: Rechnung, liste: readonly Einnahme[], betrag: number, seit: Monat): number {
+  if (liste.length === 0) return 0
+  let davor = 0
+  for (let m = seit; m < k.monat; m = (m + 1) as Monat) {
+    for (const e of liste) davor += imMonat(k, e, m)
+    if (davor >= betrag) return 0
+  }
+  let jetzt = 0
+  for (const e of liste) jetzt += imMonat(k, e, k.monat)
+  return Math.min(jetzt, betrag - davor)
+}
+
+function imMonat(k: Rechnung, e: Einnahme, m: Monat): number {
+  if (k.einmalig.get(e.nr) === 'sechstel') return 0
+  const trifft = fliesstEinmalZu(e)
+    ? monatVon(e.von as typeof k.von) === m
+    : e.von <= letzterTag(m) && e.bis >= ersterTag(m)
+  return trifft ? k.angabe(e, EINKOMMEN_BETRAG) : 0
+}
+
+const fliesstEinmalZu = (e: Einnahme): boolean =>
+  e.a.art === 'einmaligeEinnahme' || (e.a.nachzahlung && e.a.von !== null)
