@@ -11,6 +11,7 @@ it('an empty environment: own machine only, embedded database, for practice', ()
     datenbankUrl: undefined,
     gestellteUhr: undefined,
     anmeldung: { oidc: undefined },
+    leeresMuster: false,
     neueDatenbankIstSchulung: true,
   })
 })

@@ -27,6 +27,7 @@ export function liesKonfiguration(v: Umgebungsvariablen, wurzel: string): Betrie
     datenbankUrl,
     gestellteUhr: liesUhr(v.ALLEGRO_UHR),
     anmeldung: { oidc: liesOidc(v) },
+    leeresMuster: liesLeeresMuster(v.ALLEGRO_MUSTER),
     neueDatenbankIstSchulung: datenbankUrl === undefined || liesSchalter('ALLEGRO_SCHULUNG', v.ALLEGRO_SCHULUNG),
   }
 }
@@ -50,6 +51,15 @@ function liesSchalter(name: string, wert: string | undefined): boolean {
   if (text !== '0' && text !== '1')
     throw new Startabbruch(`${name}=${text} ist nicht zu verstehen: Geben Sie 1 oder 0 an.`)
   return text === '1'
+}
+
+function liesLeeresMuster(wert: string | undefined): boolean {
+  const text = gesetzt(wert)
+  if (text !== undefined && text !== 'leer')
+    throw new Startabbruch(
+      `ALLEGRO_MUSTER=${text} ist nicht zu verstehen: Erwartet wird leer, für ein Musterjobcenter ohne Haushalte.`,
+    )
+  return text === 'leer'
 }
 
 function liesDatenbankUrl(wert: string | undefined): string | undefined {

@@ -17,6 +17,7 @@ export {
 export { schreibeDatei } from './dateien.ts'
 export { bereiteDatenbankVor, type Vorbereitung, type Vorbereitungsoptionen } from './db/bereiteVor.ts'
 export { juengsterEintrag } from './db/juengsterEintrag.ts'
+export { findMerkmal, findMerkmalForUpdate, merkeMerkmal } from './db/merkmalSql.ts'
 export { liesMigrationen, type Migration } from './db/migration.ts'
 export { type Akteur, mitRechten, type Stufe, type Transaktionsoptionen } from './db/mitRechten.ts'
 export { nimmServersperre, type Serversperre, serverVon } from './db/serversperre.ts'

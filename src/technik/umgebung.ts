@@ -19,6 +19,8 @@ export type Konfiguration = {
   readonly gestellteUhr?: Zeitpunkt | undefined
   /** Everything here is for practice: no real persons, no real money. */
   readonly schulung: boolean
+  /** A new database for practice begins with organisation and sign-ins only. */
+  readonly leeresMuster?: boolean | undefined
   readonly anmeldung: {
     readonly oidc?:
       | { readonly aussteller: string; readonly mandant: string; readonly geheimnis: string; readonly name: string }

@@ -207,7 +207,8 @@ async function oeffneBaum(page: Page): Promise<void> {
 
 async function ordneAn(a: Page): Promise<void> {
   await a.goto('/')
-  await a.getByRole('link', { name: 'Anordnen' }).first().click()
+  const eigener = a.getByRole('row', { name: /Morgenstern/ })
+  await eigener.getByRole('link', { name: 'Anordnen' }).click()
   await a.waitForURL(/\/anordnen\//)
   await expect(a.getByText(/alle Teile stimmen/)).toBeVisible()
   await ohneBarrieren(a)

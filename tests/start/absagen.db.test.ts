@@ -3,7 +3,7 @@ import net from 'node:net'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { mitEinzelverbindung, type Ziel } from '../../src/technik/index.ts'
-import { freierPort, neuerOrdner, prozesse, raeumeWeg, rufe, starte } from './werkzeug.ts'
+import { freierPort, neuerOrdner, OHNE_HAUSHALTE, prozesse, raeumeWeg, rufe, starte } from './werkzeug.ts'
 
 let ordner: string
 let daten: string
@@ -37,6 +37,7 @@ describe('settings that make no sense', () => {
     ['port', { PORT: 'achtzig' }, /^PORT=achtzig ist keine Portnummer: Geben Sie eine Zahl von 1 bis 65535 an\.\n$/],
     ['clock', { ALLEGRO_UHR: 'gestern' }, /ALLEGRO_UHR=gestern ist keine Uhrzeit/],
     ['clock in the hour that spring skips', { ALLEGRO_UHR: '2026-03-29T02:30' }, /ist keine Uhrzeit in Deutschland/],
+    ['sample', { ALLEGRO_MUSTER: 'voll' }, /ALLEGRO_MUSTER=voll ist nicht zu verstehen: Erwartet wird leer/],
     ['open', { ALLEGRO_OFFEN: 'ja' }, /ALLEGRO_OFFEN=ja ist nicht zu verstehen/],
     ['address', { BASIS_URL: 'allegro.example.de' }, /BASIS_URL=allegro\.example\.de ist nicht zu verstehen/],
     ['address with path', { BASIS_URL: 'https://example.de/allegro' }, /ist nicht zu verstehen/],
@@ -95,7 +96,7 @@ describe('data directory', () => {
   })
 
   it.runIf(process.getuid?.() === 0)('of another user', async () => {
-    const erster = starte({ daten, port: await freierPort() })
+    const erster = starte({ daten, port: await freierPort(), umgebung: OHNE_HAUSHALTE })
     await erster.bereit
     erster.sende('SIGINT')
     await erster.ende
@@ -202,7 +203,12 @@ describe('DATABASE_URL', () => {
     const uebung = starte({
       daten,
       port,
-      umgebung: { DATABASE_URL: url('allegro_absage_leer'), ALLEGRO_UHR: '2026-06-15T09:00', ALLEGRO_SCHULUNG: '1' },
+      umgebung: {
+        DATABASE_URL: url('allegro_absage_leer'),
+        ALLEGRO_UHR: '2026-06-15T09:00',
+        ALLEGRO_SCHULUNG: '1',
+        ...OHNE_HAUSHALTE,
+      },
     })
     await uebung.bereit
     uebung.sende('SIGTERM')
@@ -210,7 +216,12 @@ describe('DATABASE_URL', () => {
   })
 
   it('whose entries are newer than the clock: goes on on the same day, refuses an earlier one', async () => {
-    const umgebung = { DATABASE_URL: url('allegro_absage_uhr'), ALLEGRO_UHR: '2026-06-15T09:00', ALLEGRO_SCHULUNG: '1' }
+    const umgebung = {
+      DATABASE_URL: url('allegro_absage_uhr'),
+      ALLEGRO_UHR: '2026-06-15T09:00',
+      ALLEGRO_SCHULUNG: '1',
+      ...OHNE_HAUSHALTE,
+    }
     const erster = starte({ daten, port: await freierPort(), umgebung })
     await erster.bereit
     erster.sende('SIGTERM')

@@ -8,6 +8,7 @@ import {
   type Lauf,
   lebendig,
   neuerOrdner,
+  OHNE_HAUSHALTE,
   postmaster,
   prozesse,
   raeumeWeg,
@@ -37,7 +38,7 @@ afterEach(async () => {
 })
 
 async function starteServer(): Promise<Lauf> {
-  const lauf = starte({ daten, port: await freierPort() })
+  const lauf = starte({ daten, port: await freierPort(), umgebung: OHNE_HAUSHALTE })
   laeufe.push(lauf)
   await lauf.bereit
   return lauf
@@ -61,7 +62,7 @@ async function warteBis(eingetreten: () => Promise<boolean> | boolean): Promise<
 
 it('two servers on one data directory: the second says so, the first goes on; halt ends it', async () => {
   const erster = await starteServer()
-  const zweiter = starte({ daten, port: await freierPort() })
+  const zweiter = starte({ daten, port: await freierPort(), umgebung: OHNE_HAUSHALTE })
   expect(await zweiter.ende).toBe(1)
   expect(zweiter.ausgabe()).toMatch(`läuft schon ein ALLEGRO (${erster.adresse}, Prozess ${erster.pid})`)
   expect(await bereit(erster)).toBe(200)
@@ -143,7 +144,7 @@ it('after kill -9 of both at once the next start waits for the dying children an
 
 it('Ctrl-C in the middle of the first start ends it cleanly, and the next start succeeds', async () => {
   for (const nach of [150, 500, 900, 1300]) {
-    const lauf = starte({ daten, port: await freierPort() })
+    const lauf = starte({ daten, port: await freierPort(), umgebung: OHNE_HAUSHALTE })
     laeufe.push(lauf)
     await warte(nach)
     lauf.sende('SIGINT')
@@ -156,7 +157,7 @@ it('Ctrl-C in the middle of the first start ends it cleanly, and the next start 
 
 it('kill -9 in the middle of the first start leaves nothing that hinders the next', async () => {
   for (const nach of [300, 600, 900, 1200]) {
-    const lauf = starte({ daten, port: await freierPort() })
+    const lauf = starte({ daten, port: await freierPort(), umgebung: OHNE_HAUSHALTE })
     laeufe.push(lauf)
     await warte(nach)
     lauf.sende('SIGKILL')

@@ -30,6 +30,9 @@ export type Laufoptionen = {
   readonly befehl?: readonly string[] | undefined
 }
 
+/** For starts that are not about the sample: seconds less each. */
+export const OHNE_HAUSHALTE = { ALLEGRO_MUSTER: 'leer' } as const
+
 /** With an environment that holds nothing but what is given. */
 export function starte(o: Laufoptionen): Lauf {
   const port = o.port ?? 0

@@ -22,6 +22,7 @@ Umgebungsvariablen:
   BASIS_URL        Adresse, unter der die Seiten erreichbar sind (https://…)
   ALLEGRO_OFFEN=1  auch ohne https aus dem Netz erreichbar sein
   ALLEGRO_UHR      gestellte Uhr zum Üben, etwa 2026-06-15T09:00
+  ALLEGRO_MUSTER=leer  eine neue Datenbank zum Üben beginnt ohne Haushalte
   ALLEGRO_SCHULUNG=1  eine neue Datenbank hinter DATABASE_URL ist zum Üben`,
     )
   },
@@ -70,7 +71,7 @@ type Hochfahrt = { readonly wurzel: string; readonly melde: (zeile: string) => v
 async function fahreHoch(k: Betriebswunsch, { umgebung, datenbank }: OffeneUmgebung, o: Hochfahrt): Promise<Laufend> {
   for (const schritt of EINRICHTUNG) {
     if (o.halt.aborted) break
-    await schritt(umgebung, o.melde)
+    await schritt(umgebung, o.melde, o.halt)
   }
   const app = await baueServer(umgebung, { seiten: path.join(o.wurzel, '.bau', 'web') })
   const server = await lausche(app, k)

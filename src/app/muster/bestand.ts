@@ -31,14 +31,17 @@ import { type Zufallsfolge, zufallsfolge } from './zufallsfolge.ts'
  * BT-Drs. 20/12225, work after the answer of the Federal Government on earners in benefit (2024), housing after
  * the statistics of June 2024; what no table says is assumed. One decided case each, three in ten with a change.
  */
-export function* bestand(saat: string, heute: Datum, anzahl: number): Generator<Musterhaushalt> {
+export function* bestand(saat: string, heute: Datum, anzahl: number, ab = 0): Generator<Musterhaushalt> {
   const namen = namensgeber()
-  let konto = 2_000_000_001
-  for (let i = 0; i < anzahl; i++) {
+  let konto = 2_000_000_001 + 2 * ab
+  for (let i = ab; i < ab + anzahl; i++) {
     const zufall = zufallsfolge(`${saat}/plan/${i}`)
-    yield fertige(plan(zufall, i), i, { saat, heute, namen, kontonummer: () => konto++ })
+    yield fertige(plan(zufall, i), ERSTE_NUMMER + i, { saat, heute, namen, kontonummer: () => konto++ })
   }
 }
+
+/** Beside the households of the sample. */
+const ERSTE_NUMMER = 1_000_000
 
 type Art = 'einzeln' | 'alleinerziehend' | 'paar' | 'paarMitKindern'
 

@@ -9,6 +9,8 @@ export type Musterhaushalt = {
   readonly schluessel: string
   readonly titel: string
   readonly traeger: TraegerNr
+  /** As if taken over from the procedure before: finds the case again after an interruption. */
+  readonly altnummer: string
   readonly antragAm: Datum
   readonly bewilligungszeitraum: { readonly von: Monat; readonly bis: Monat }
   readonly anschrift: Musteranschrift
@@ -47,6 +49,7 @@ export type Musterwege = {
 export type Musterdirektzahlung = {
   readonly art: 'vermieter' | 'versorger'
   readonly name: string
+  readonly anschrift: Musteranschrift
   readonly iban: string
   /** null: all that is due for housing. */
   readonly betrag_cent: number | null
@@ -69,8 +72,8 @@ export type Musterschritt = { readonly am: Datum; readonly wer: Personalnummer }
 
 export type Mustererwartung = {
   readonly anspruch: boolean
-  /** What the last ordered change does to months already paid. */
-  readonly folge: 'keine' | 'nachzahlung' | 'ueberzahlung'
+  /** What the last ordered change does to months already paid, person by person. */
+  readonly folgen: readonly ('nachzahlung' | 'ueberzahlung')[]
 }
 
 /** Where the case stands after its last step. */

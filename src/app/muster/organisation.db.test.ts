@@ -2,14 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findKontoNachName, listTraeger, stimmtKennwort } from '../../stammdaten/index.ts'
 import { mitRechten } from '../../technik/index.ts'
 import { type TestDatenbank, testDatenbank } from '../../technik/pruefung.ts'
-import { legeMusterjobcenterAn } from './anlegen.ts'
 import { demozugaenge, legeOrganisationAn, musternutzer } from './organisation.ts'
 import { MUSTERKENNWORT, PERSONAL } from './personal.ts'
 
 let t: TestDatenbank
 beforeAll(async () => {
   t = await testDatenbank()
-  await legeMusterjobcenterAn(t.umgebung, () => {})
+  await legeOrganisationAn(t.umgebung)
 })
 afterAll(() => t.schliesse())
 
@@ -25,10 +24,7 @@ test('everyone of the sample can sign in, at their Jobcenter, with their level',
 })
 
 test('a second start adds nothing', async () => {
-  const zeilen: string[] = []
-  await legeMusterjobcenterAn(t.umgebung, (z) => zeilen.push(z))
   await legeOrganisationAn(t.umgebung)
-  expect(zeilen).toEqual([])
   const traeger = await mitRechten(t.db, { art: 'system', auftrag: 'pruefung' }, listTraeger)
   expect(traeger.map((x) => x.nr)).toEqual(['98802', '98803'])
   expect((await musternutzer(t.umgebung)).size).toBe(PERSONAL.length)

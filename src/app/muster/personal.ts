@@ -96,3 +96,11 @@ export const BESETZUNGEN: Readonly<Record<string, readonly [Besetzung, ...Besetz
   ],
   [MUSTERBERG]: [{ erfasst: '700411', stelltFest: '700411', ordnetAn: '700421' }],
 }
+
+/** Who prepares the payment runs and who releases them. */
+export const KASSEN: Readonly<
+  Record<string, { readonly bereitetVor: Personalnummer; readonly gibtFrei: Personalnummer }>
+> = {
+  [MUSTERKUESTE]: { bereitetVor: '700301', gibtFrei: '700302' },
+  [MUSTERBERG]: { bereitetVor: '700411', gibtFrei: '700422' },
+}

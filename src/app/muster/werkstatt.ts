@@ -71,6 +71,7 @@ export function fertige(plan: Haushaltsplan, nummer: number, a: Ausgabe): Muster
   const traeger = plan.traeger ?? MUSTERKUESTE
   const r = rahmen(a.heute, plan.seit)
   const iban = musterIban(a.kontonummer())
+  const orte = traeger === MUSTERKUESTE ? ORTE_98802 : ORTE_98803
   const besetzungen = BESETZUNGEN[traeger]
   if (besetzungen === undefined) throw new Error(`nobody works at ${traeger}`)
   const werkstatt: Werkstatt = {
@@ -86,6 +87,7 @@ export function fertige(plan: Haushaltsplan, nummer: number, a: Ausgabe): Muster
     vermieter: (name, betrag) => ({
       art: 'vermieter',
       name,
+      anschrift: anschrift(orte, zufallsfolge(`${a.saat}/${plan.schluessel}/${name}`)),
       iban: musterIban(a.kontonummer()),
       betrag_cent: betrag ?? null,
       aufteilung: 'koepfe',
@@ -96,13 +98,14 @@ export function fertige(plan: Haushaltsplan, nummer: number, a: Ausgabe): Muster
     schluessel: plan.schluessel,
     titel: plan.titel,
     traeger,
+    altnummer: `${traeger}BG${String(nummer + 1).padStart(7, '0')}`,
     antragAm: werkstatt.antragAm,
     bewilligungszeitraum: { von: r.beginn, bis: r.ende },
-    anschrift: { ...anschrift(traeger === MUSTERKUESTE ? ORTE_98802 : ORTE_98803, zufall), ...plan.anschrift },
+    anschrift: { ...anschrift(orte, zufall), ...plan.anschrift },
     personen: werkstatt.personen,
     wege: { iban, direkt },
     schritte,
-    erwartet: { anspruch: true, folge: 'keine', ...erwartet },
+    erwartet: { anspruch: true, folgen: [], ...erwartet },
   }
 }
 

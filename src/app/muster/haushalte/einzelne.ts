@@ -63,7 +63,7 @@ export const EINZELN_WARMWASSER: Haushaltsplan = {
 export const EINZELN_VERMIETER: Haushaltsplan = {
   schluessel: 'einzeln-vermieter-direkt',
   titel: 'Alleinstehend, Miete geht direkt an den Vermieter',
-  seit: 7,
+  seit: 4,
   herkunft: 'rumaenisch',
   personen: [hauptperson('m', 42)],
   baue: (w) => ({

@@ -118,7 +118,6 @@ export const AENDERUNG_ANZUORDNEN: Haushaltsplan = {
   baue: (w) => {
     const kosten = { nebenkosten: cent(77_00), heizung: cent(59_00), flaeche: 43 }
     return {
-      erwartet: { folge: 'keine' },
       schritte: [
         ...erstantrag(w, [['unterkunft-1', wohnung(w, { ...kosten, grundmiete: cent(322_00) })]]),
         ...aenderung(

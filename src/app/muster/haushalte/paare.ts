@@ -45,7 +45,7 @@ export const PAAR_BEIDE_ARBEITEN: Haushaltsplan = {
 export const PAAR_DREI_KINDER: Haushaltsplan = {
   schluessel: 'paar-drei-kinder-einer-arbeitet',
   titel: 'Paar mit drei Kindern, einer arbeitet in Vollzeit',
-  seit: 7,
+  seit: 4,
   herkunft: 'arabisch',
   personen: [
     hauptperson('m', 38),

@@ -18,23 +18,23 @@ import { type Haushaltsplan, hauptperson, kind, partner } from '../werkstatt.ts'
 export const MIETERHOEHUNG: Haushaltsplan = {
   schluessel: 'einzeln-mieterhoehung',
   titel: 'Alleinstehend; Mieterhöhung spät gemeldet: Nachzahlung',
-  seit: 6,
+  seit: 5,
   personen: [hauptperson('w', 49)],
   baue: (w) => {
     const kosten = { nebenkosten: cent(82_00), heizung: cent(61_00), flaeche: 45 }
     const [alt, neu] = [cent(331_00), cent(362_50)]
     return {
-      erwartet: { folge: 'nachzahlung' },
+      erwartet: { folgen: ['nachzahlung'] },
       schritte: [
         ...erstantrag(w, [['unterkunft-1', wohnung(w, { ...kosten, grundmiete: alt })]]),
         ...aenderung(w, {
-          am: tagIm(w.monat(5), 8),
+          am: tagIm(w.monat(4), 8),
           anlass: 'Mieterhöhung',
           aenderungen: loeseAb(
             'unterkunft-1',
             'unterkunft-2',
-            wohnung(w, { ...kosten, grundmiete: neu }, { von: w.ab(3) }),
-            w.ab(3),
+            wohnung(w, { ...kosten, grundmiete: neu }, { von: w.ab(2) }),
+            w.ab(2),
           ),
         }),
       ],
@@ -45,11 +45,11 @@ export const MIETERHOEHUNG: Haushaltsplan = {
 export const LOHNERHOEHUNG: Haushaltsplan = {
   schluessel: 'paar-lohnerhoehung',
   titel: 'Paar mit Kind; mehr Lohn spät gemeldet: Überzahlung',
-  seit: 7,
+  seit: 5,
   herkunft: 'bosnisch',
   personen: [hauptperson('m', 42), partner('w', 38), kind('w', 10, ['P1', 'P2'])],
   baue: (w) => ({
-    erwartet: { folge: 'ueberzahlung' },
+    erwartet: { folgen: ['ueberzahlung'] },
     schritte: [
       ...erstantrag(w, [
         [
@@ -60,13 +60,13 @@ export const LOHNERHOEHUNG: Haushaltsplan = {
         ...kindergeld(w, 'P3'),
       ]),
       ...aenderung(w, {
-        am: tagIm(w.monat(6), 10),
+        am: tagIm(w.monat(4), 10),
         anlass: 'Lohnerhöhung nach Probezeit',
         aenderungen: loeseAb(
           'P1-lohn-1',
           'P1-lohn-2',
-          lohn('P1', [cent(1_520_00), cent(14_00), cent(276_00)], { von: w.ab(4) }),
-          w.ab(4),
+          lohn('P1', [cent(1_520_00), cent(14_00), cent(276_00)], { von: w.ab(3) }),
+          w.ab(3),
         ),
       }),
     ],
@@ -75,7 +75,7 @@ export const LOHNERHOEHUNG: Haushaltsplan = {
 
 export const GEBURT: Haushaltsplan = {
   schluessel: 'paar-geburt',
-  titel: 'Paar; ein Kind wird geboren: Nachzahlung',
+  titel: 'Paar; ein Kind wird geboren: Nachzahlung, kleinere Mietanteile der Eltern',
   seit: 5,
   herkunft: 'rumaenisch',
   personen: [hauptperson('w', 27), partner('m', 31), kind('w', 0, ['P1', 'P2'], { dazuIm: 3 })],
@@ -83,7 +83,7 @@ export const GEBURT: Haushaltsplan = {
     const kosten = { grundmiete: cent(371_00), nebenkosten: cent(104_00), heizung: cent(80_00), flaeche: 59 }
     const geburt = iso(w.person('P3').geburt)
     return {
-      erwartet: { folge: 'nachzahlung' },
+      erwartet: { folgen: ['nachzahlung', 'ueberzahlung'] },
       schritte: [
         ...erstantrag(w, [
           ['unterkunft-1', wohnung(w, kosten)],
@@ -105,7 +105,7 @@ export const GEBURT: Haushaltsplan = {
 
 export const EINZUG: Haushaltsplan = {
   schluessel: 'alleinerziehend-partner-zieht-ein',
-  titel: 'Alleinerziehend; ein Partner mit Arbeit zieht ein: Überzahlung',
+  titel: 'Alleinerziehend; ein Partner mit Arbeit zieht ein: Überzahlung, eigener Anspruch des Partners',
   seit: 6,
   personen: [hauptperson('w', 31), kind('m', 7, ['P1']), { ...partner('m', 33), dazuIm: 4, nachname: 'Schlechtweg' }],
   baue: (w) => {
@@ -113,7 +113,7 @@ export const EINZUG: Haushaltsplan = {
     const einzug = w.ab(4)
     const davor = iso(plusTage(tagIm(w.monat(4), 1), -1))
     return {
-      erwartet: { folge: 'ueberzahlung' },
+      erwartet: { folgen: ['nachzahlung', 'ueberzahlung'] },
       schritte: [
         ...erstantrag(w, [
           ['alleinerziehung-1', alleinerziehung()],
@@ -138,7 +138,7 @@ export const EINZUG: Haushaltsplan = {
 
 export const AUSZUG: Haushaltsplan = {
   schluessel: 'paar-kind-zieht-aus',
-  titel: 'Paar; der erwachsene Sohn zieht aus: Überzahlung',
+  titel: 'Paar; der erwachsene Sohn zieht aus: Überzahlung, größere Mietanteile der Eltern',
   seit: 6,
   herkunft: 'polnisch',
   personen: [hauptperson('w', 48), partner('m', 52), kind('m', 22, ['P1', 'P2'])],
@@ -147,7 +147,7 @@ export const AUSZUG: Haushaltsplan = {
     const auszug = w.ab(4)
     const davor = iso(plusTage(tagIm(w.monat(4), 1), -1))
     return {
-      erwartet: { folge: 'ueberzahlung' },
+      erwartet: { folgen: ['nachzahlung', 'ueberzahlung'] },
       schritte: [
         ...erstantrag(w, [['unterkunft-1', wohnung(w, kosten)]]),
         ...aenderung(w, {
@@ -170,7 +170,7 @@ export const ARBEITSPLATZVERLUST: Haushaltsplan = {
   herkunft: 'tuerkisch',
   personen: [hauptperson('m', 35)],
   baue: (w) => ({
-    erwartet: { folge: 'nachzahlung' },
+    erwartet: { folgen: ['nachzahlung'] },
     schritte: [
       ...erstantrag(w, [
         [
@@ -196,7 +196,7 @@ export const VORSCHUSS_NACHTRAEGLICH: Haushaltsplan = {
   herkunft: 'ukrainisch',
   personen: [hauptperson('w', 34), kind('w', 9, ['P1'])],
   baue: (w) => ({
-    erwartet: { folge: 'ueberzahlung' },
+    erwartet: { folgen: ['ueberzahlung'] },
     schritte: [
       ...erstantrag(w, [
         ['alleinerziehung-1', alleinerziehung()],
@@ -264,7 +264,7 @@ export const MEHRERE_AENDERUNGEN: Haushaltsplan = {
   baue: (w) => {
     const kosten = { nebenkosten: cent(119_00), heizung: cent(87_00), flaeche: 70 }
     return {
-      erwartet: { folge: 'nachzahlung' },
+      erwartet: { folgen: ['nachzahlung'] },
       schritte: [
         ...erstantrag(w, [
           ['alleinerziehung-1', alleinerziehung()],
@@ -281,7 +281,12 @@ export const MEHRERE_AENDERUNGEN: Haushaltsplan = {
         ...aenderung(w, {
           am: tagIm(w.monat(4), 6),
           anlass: 'Mehr Stunden im Minijob',
-          aenderungen: [{ angabe: 'P1-lohn-1', feld: 'brutto_cent', neu: 430_00 }],
+          aenderungen: loeseAb(
+            'P1-lohn-1',
+            'P1-lohn-2',
+            lohn('P1', [cent(430_00), cent(0), cent(0)], { von: w.ab(5) }),
+            w.ab(5),
+          ),
         }),
         ...aenderung(w, {
           am: tagIm(w.monat(7), 3),

@@ -1,0 +1,171 @@
+import {
+  type Aufnahmeperson,
+  anordnen,
+  aufnehmen,
+  bearbeiten,
+  feststellen,
+  type Handelnder,
+  hinzunehmen,
+  oeffneZumBearbeiten,
+  richteDirektzahlungEin,
+  zurueckgeben,
+} from '../../ablauf/index.ts'
+import { type Aenderung, type Entwurf, ladeFall, lese, liesPfad } from '../../fall/index.ts'
+import { iso, type Kennung, type TraegerNr } from '../../kern/index.ts'
+import { listeEntscheidungen } from '../../leistung/index.ts'
+import type { Anschrift } from '../../stammdaten/index.ts'
+import { mitRechten } from '../../technik/index.ts'
+import type { Musteraenderung, Musteranschrift, Musterhaushalt, Musterperson, Musterschritt } from './musterhaushalt.ts'
+import { gelungen, type Werk } from './werk.ts'
+
+type FallId = Kennung<'Leistungsfall'>
+
+/**
+ * Does one step of a household by its use case. May be repeated after an interruption. Returns the case.
+ * @throws naming household and step, with the cause.
+ */
+export async function tue(
+  w: Werk,
+  haushalt: Musterhaushalt,
+  schritt: Musterschritt,
+  fall: FallId | undefined,
+): Promise<FallId> {
+  try {
+    return await fuehreAus(w, haushalt, schritt, fall)
+  } catch (cause) {
+    throw new Error(`sample: ${wo(haushalt, schritt.art)} on ${iso(schritt.am)}`, { cause })
+  }
+}
+
+async function fuehreAus(
+  w: Werk,
+  haushalt: Musterhaushalt,
+  schritt: Musterschritt,
+  fall: FallId | undefined,
+): Promise<FallId> {
+  const h = w.am(schritt.am, schritt.wer)
+  if (schritt.art === 'aufnehmen') return fall ?? (await nimmAuf(h, haushalt))
+  if (fall === undefined) throw new Error(`${haushalt.schluessel}: nothing taken in yet`)
+  switch (schritt.art) {
+    case 'dazunehmen':
+      await nimmHinzu(h, haushalt, schritt.person, fall)
+      break
+    case 'aendern':
+      await aendere(h, haushalt, schritt.aenderungen, fall)
+      break
+    case 'feststellen':
+      await stelleFest(h, haushalt, fall)
+      break
+    case 'anordnen':
+      gelungen(wo(haushalt, 'anordnen'), await anordnen(h, await vorgelegt(h, haushalt, fall)))
+      break
+    case 'zurueckgeben': {
+      const entscheidung = await vorgelegt(h, haushalt, fall)
+      gelungen(wo(haushalt, 'zurueckgeben'), await zurueckgeben(h, { entscheidung, grund: schritt.grund }))
+    }
+  }
+  return fall
+}
+
+const wo = (h: Musterhaushalt, was: string): string => `${h.schluessel} ${was}`
+
+async function nimmAuf(h: Handelnder, x: Musterhaushalt): Promise<FallId> {
+  const personen = x.personen.filter((p) => p.dazu === undefined)
+  const [erste] = personen
+  if (erste === undefined) throw new Error(`${x.schluessel}: household without persons`)
+  const aufgenommen = await aufnehmen(h, {
+    antragAm: x.antragAm,
+    bewilligungszeitraum: x.bewilligungszeitraum,
+    anschrift: anschrift(x.anschrift),
+    iban: x.wege.iban,
+    kontoinhaber: `${erste.vorname} ${erste.nachname}`,
+    altnummer: x.altnummer,
+    personen: personen.map((p) => ({
+      ...alsPerson(p),
+      eltern: p.eltern.map((id) => personen.findIndex((e) => e.id === id)),
+    })),
+  })
+  return gelungen(wo(x, 'aufnehmen'), aufgenommen).fall.fall
+}
+
+async function nimmHinzu(h: Handelnder, x: Musterhaushalt, id: string, fall: FallId): Promise<void> {
+  const p = x.personen.find((y) => y.id === id)
+  if (p?.dazu === undefined) throw new Error(`${x.schluessel}: ${id} does not join later`)
+  await entwurf(h, x, fall)
+  const { nutzer, umgebung } = h
+  const da = await mitRechten(umgebung.db, SYSTEM(nutzer.traeger), (tx) => ladeFall(tx, fall), { nurLesen: true })
+  if (da?.mitglieder.some((m) => m.lokal === id)) return
+  const { eltern, dazu: von } = p
+  const eingabe = { ...alsPerson(p), fall, eltern, von, anschrift: anschrift(x.anschrift) }
+  gelungen(wo(x, 'hinzunehmen'), await hinzunehmen(h, eingabe))
+}
+
+async function aendere(
+  h: Handelnder,
+  x: Musterhaushalt,
+  aenderungen: readonly Musteraenderung[],
+  fall: FallId,
+): Promise<void> {
+  const offen = await entwurf(h, x, fall)
+  const r = await bearbeiten(h, { fall, aenderungen: aenderungen.map((a) => alsAenderung(offen, a)) })
+  const { konflikte } = gelungen(wo(x, 'bearbeiten'), r)
+  if (konflikte.length > 0) throw new Error(`${x.schluessel}: ${JSON.stringify(konflikte)}`)
+  const schonDirekt = Object.keys(offen.inhalt.wege).filter((id) => id.startsWith('direkt-')).length
+  for (const d of x.wege.direkt.slice(schonDirekt)) {
+    const { art, name, iban, betrag_cent, aufteilung } = d
+    const offenBis = { person: null, von: null, bis: null }
+    const weg = { art, name, iban, betrag_cent, aufteilung, ...offenBis, leistungsart: 'unterkunft' as const }
+    const r = await richteDirektzahlungEin(h, { ...weg, fall, anschrift: anschrift(d.anschrift), beleg: 'Mietvertrag' })
+    gelungen(wo(x, 'Direktzahlung'), r)
+  }
+}
+
+async function stelleFest(h: Handelnder, x: Musterhaushalt, fall: FallId): Promise<void> {
+  const { version } = await entwurf(h, x, fall)
+  gelungen(wo(x, 'feststellen'), await feststellen(h, { fall, entwurfVersion: version, begruendung: '' }))
+}
+
+async function entwurf(h: Handelnder, x: Musterhaushalt, fall: FallId): Promise<Entwurf> {
+  return gelungen(wo(x, 'oeffnen'), await oeffneZumBearbeiten(h, fall))
+}
+
+async function vorgelegt(h: Handelnder, x: Musterhaushalt, fall: FallId): Promise<Kennung<'Entscheidung'>> {
+  const { traeger } = h.nutzer
+  const alle = await mitRechten(h.umgebung.db, SYSTEM(traeger), (tx) => listeEntscheidungen(tx, { traeger, fall }), {
+    nurLesen: true,
+  })
+  const offen = alle.find((e) => e.zustand === 'festgestellt')
+  if (offen === undefined) throw new Error(`${x.schluessel}: nothing waits to be ordered`)
+  return offen.id
+}
+
+const SYSTEM = (traeger: TraegerNr): { art: 'system'; auftrag: string; traeger: TraegerNr } => ({
+  art: 'system',
+  auftrag: 'musterjobcenter',
+  traeger,
+})
+
+function alsPerson(p: Musterperson): Pick<Aufnahmeperson, 'person' | 'rolle'> {
+  return {
+    rolle: p.rolle,
+    person: {
+      neu: {
+        vorname: p.vorname,
+        nachname: p.nachname,
+        geburtsname: '',
+        geburtsdatum: p.geburt,
+        geburtsort: '',
+        geschlecht: p.geschlecht === 'w' ? 'weiblich' : 'maennlich',
+      },
+    },
+  }
+}
+
+const anschrift = (a: Musteranschrift): Anschrift => ({ ...a, zusatz: '', land: 'DE' })
+
+function alsAenderung(offen: Entwurf, a: Musteraenderung): Aenderung {
+  const pfad = 'feld' in a ? `angaben/${a.angabe}/${a.feld}` : `angaben/${a.angabe}`
+  const stelle = liesPfad(pfad)
+  if (stelle === undefined) throw new Error(`no such place in a draft: ${pfad}`)
+  return { pfad, alt: lese(offen.inhalt, stelle), neu: a.neu }
+}
