@@ -1,0 +1,144 @@
+import { iso, monatAus, tag } from '../../src/kern/index.ts'
+import type { Angabe, Angaben, PersonId } from '../../src/recht/index.ts'
+import { haushalt, type Wuerfel, wuerfel } from '../../src/recht/pruefung.ts'
+import type { Frage } from './vergleich.ts'
+
+/**
+ * Households by seed with one month each: half as they occur, half with rare things, every second one with facts the
+ * generator of the law does not make (two jobs, provisions for old age, fixed percentages, amounts at the thresholds).
+ */
+export function fragen(saat: number, anzahl: number): readonly Frage[] {
+  return Array.from({ length: anzahl }, (_, i) => frage(saat + i))
+}
+
+function frage(saat: number): Frage {
+  const w = wuerfel(saat ^ 0x5eed)
+  const jahr = w.zahl(2023, 2026)
+  const grund = haushalt(saat, jahr, w.trifft(0.5) ? 'alles' : 'bestand')
+  const angaben = geborene(grund, jahr)
+  if (w.trifft(0.5)) for (let i = w.zahl(1, 4); i > 0; i--) w.aus(ZUSAETZE)(w, angaben, jahr)
+  return { name: `Saat ${saat}`, angaben, monat: monatAus(jahr, w.zahl(1, 12)) }
+}
+
+/** A child born in the year lives in the household from its birth on. */
+function geborene(grund: Angaben, jahr: number): Angaben {
+  const erster = iso(tag(jahr, 1, 1))
+  const eintraege = Object.entries(grund.angaben).map(([id, a]): [string, Angabe] => {
+    if (a.art !== 'person' || a.geburt < erster || (a.von !== null && a.von > a.geburt)) return [id, a]
+    return [id, { ...a, von: a.geburt, bis: a.bis !== null && a.bis < a.geburt ? null : a.bis }]
+  })
+  return { ...grund, angaben: Object.fromEntries(eintraege) }
+}
+
+type Zusatz = (w: Wuerfel, a: Angaben, jahr: number) => void
+
+const EWIG = { von: null, bis: null }
+
+function dazu(a: Angaben, neu: Angabe): void {
+  a.angaben[`Z${Object.keys(a.angaben).length + 1}`] = neu
+}
+
+function eine(
+  w: Wuerfel,
+  a: Angaben,
+  trifft: (p: Extract<Angabe, { art: 'person' }>) => boolean,
+): PersonId | undefined {
+  const [erste, ...rest] = Object.values(a.angaben).flatMap((x) => (x.art === 'person' && trifft(x) ? [x.person] : []))
+  return erste === undefined ? undefined : w.aus([erste, ...rest])
+}
+
+const erwachsen = (p: { rolle: string }): boolean => p.rolle === 'hauptperson' || p.rolle === 'partner'
+const jemand = (p: { rolle: string }): boolean => p.rolle !== 'haushaltsangehoerig'
+
+function mit(
+  wer: (p: Extract<Angabe, { art: 'person' }>) => boolean,
+  was: (w: Wuerfel, person: PersonId, jahr: number) => Angabe,
+): Zusatz {
+  return (w, a, jahr) => {
+    const person = eine(w, a, wer)
+    if (person !== undefined) dazu(a, was(w, person, jahr))
+  }
+}
+
+const lohn = (person: PersonId, brutto_cent: number, anteil: number): Angabe => ({
+  art: 'erwerbseinkommen',
+  person,
+  ...EWIG,
+  brutto_cent,
+  steuern_cent: 0,
+  sozialabgaben_cent: Math.floor((brutto_cent * anteil) / 100),
+})
+
+const einnahme = (
+  person: PersonId,
+  einkommensart: 'sonstiges' | 'rente' | 'bafoeg' | 'arbeitslosengeld',
+  betrag_cent: number,
+): Angabe => ({
+  art: 'einkommen',
+  person,
+  ...EWIG,
+  einkommensart,
+  betrag_cent,
+  nachzahlung: false,
+  berechtigt: null,
+})
+
+const mehrbedarf = (
+  person: PersonId,
+  mehrbedarfsart: 'schwangerschaft' | 'behinderung' | 'ernaehrung' | 'unabweisbar' | 'schulbuch',
+  betrag_cent: number | null,
+  prozent_x100: number | null,
+): Angabe => ({ art: 'mehrbedarf', person, ...EWIG, mehrbedarfsart, betrag_cent, prozent_x100 })
+
+const ZUSAETZE: readonly [Zusatz, ...Zusatz[]] = [
+  mit(erwachsen, (w, p) => lohn(p, w.zahl(1_00, 2_400_00), w.aus([0, 10, 20, 21]))),
+  // at the steps of § 11b Abs. 2 and 3 and of the Geringfügigkeitsgrenze
+  mit(jemand, (w, p) =>
+    lohn(
+      p,
+      w.aus([10_00, 10_01, 99_99, 100_00, 400_00, 400_01, 520_00, 520_01, 603_00, 1_000_00, 1_200_00, 1_500_01]),
+      w.aus([0, 20]),
+    ),
+  ),
+  mit(jemand, (_w, p) => ({ art: 'ausbildung', person: p, ...EWIG })),
+  mit(erwachsen, (w, p) => einnahme(p, w.aus(['rente', 'arbeitslosengeld', 'sonstiges']), w.zahl(1_00, 1_300_00))),
+  mit(jemand, (w, p) => einnahme(p, 'bafoeg', w.aus([40_00, 99_99, 100_01, 450_00, 855_00]))),
+  mit(jemand, (w, p) => einnahme(p, 'sonstiges', w.aus([10_00, 10_01, 29_99, 30_00, 30_01, 175_50]))),
+  mit(erwachsen, (w, p) => ({
+    art: 'absetzung',
+    person: p,
+    ...EWIG,
+    absetzungsart: w.aus(['altersvorsorge', 'werbungskosten', 'unterhaltstitel', 'kfzHaftpflicht', 'fahrtkosten']),
+    betrag_cent: w.zahl(1, 250_00),
+  })),
+  mit(erwachsen, (_w, p) => mehrbedarf(p, 'behinderung', null, null)),
+  mit(erwachsen, (_w, p) => mehrbedarf(p, 'schwangerschaft', null, null)),
+  mit(jemand, (w, p) => mehrbedarf(p, 'ernaehrung', null, w.aus([5_00, 10_00, 20_00, 30_00]))),
+  mit(erwachsen, (w, p) => mehrbedarf(p, w.aus(['unabweisbar', 'schulbuch']), w.zahl(1, 90_00), null)),
+  // at the allowances of § 12
+  mit(jemand, (w, p) => ({
+    art: 'vermoegen',
+    person: p,
+    ...EWIG,
+    vermoegensart: w.aus(['guthaben', 'wertpapiere', 'sonstiges']),
+    wert_cent:
+      w.aus([4_500_00, 5_000_00, 10_000_00, 12_500_00, 15_000_00, 20_000_00, 30_000_00, 40_000_00]) + w.zahl(0, 1),
+    geschuetzt: w.trifft(0.2),
+  })),
+  // from and until a day
+  mit(jemand, (w, p, jahr) => {
+    const von = iso(tag(jahr, w.zahl(1, 12), w.zahl(1, 28)))
+    return { ...mehrbedarf(p, 'unabweisbar', w.zahl(1, 120_00), null), ...(w.trifft(0.5) ? { von } : { bis: von }) }
+  }),
+  (w, a) => {
+    for (const [id, x] of Object.entries(a.angaben))
+      if (x.art === 'unterkunft')
+        a.angaben[id] = {
+          ...x,
+          anerkannt_cent: null,
+          angemessen_unterkunft_cent: w.zahl(150_00, 700_00),
+          angemessen_heizung_cent: w.zahl(20_00, 200_00),
+        }
+  },
+  (_w, a, jahr) => dazu(a, { art: 'karenzzeit', von: `${jahr}-01-01`, bis: `${jahr}-12-31` }),
+]

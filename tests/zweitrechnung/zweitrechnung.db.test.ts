@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { liesMonat } from '../../src/kern/index.ts'
+import { angabenDerPrueffaelle, liesPrueffaelle } from '../../src/recht/index.ts'
+import { mitEinzelverbindung } from '../../src/technik/index.ts'
+import { type TestDatenbank, testDatenbank } from '../../src/technik/pruefung.ts'
+import zaehlung from '../../tools/zaehlung.json' with { type: 'json' }
+import { fragen } from './haushalte.ts'
+import { type Abfrage, abfrageUeber, vergleiche, type Zeile, zeile, zweiterWeg } from './vergleich.ts'
+
+let datenbank: TestDatenbank
+beforeAll(async () => {
+  datenbank = await testDatenbank()
+})
+afterAll(() => datenbank.schliesse())
+
+const rechne = <T>(fn: (abfrage: Abfrage) => Promise<T>): Promise<T> =>
+  mitEinzelverbindung(datenbank.ziel, {}, async (c) => fn(await abfrageUeber(c)))
+
+test('both ways agree on every household', async () => {
+  const anzahl = zaehlung.zaehlung['zweitrechnung.haushalte'].kurz
+  const v = await rechne((abfrage) => vergleiche(abfrage, fragen(1, anzahl)))
+  expect(v.unterschiede.map(zeile)).toEqual([])
+  // what is left out stays rare
+  expect(v.verglichen).toBeGreaterThan(anzahl * 0.9)
+  expect(v.werte).toBeGreaterThan(v.verglichen * 9)
+})
+
+// The second way stands on its own: it is held against amounts of others, not only against the first.
+describe.each(['nachrechnung.json', 'lehrbeispiele.json'])('the second way alone computes %s', (name) => {
+  const json: unknown = JSON.parse(readFileSync(new URL(`../../musterfaelle/${name}`, import.meta.url), 'utf8'))
+  const faelle = liesPrueffaelle(json)
+  const angaben = angabenDerPrueffaelle(json)
+  if (!faelle.ok || !angaben.ok) throw new Error(`${name} cannot be read`)
+  const letzter = liesMonat('2026-12') ?? 0
+  const gewaehlt = faelle.wert.flatMap((f, i) => {
+    const a = angaben.wert[i]
+    return a === undefined || f.monat > letzter ? [] : [{ fall: f, angaben: a.angaben }]
+  })
+
+  test('each expected amount', async () => {
+    const zeilen = await rechne((abfrage) =>
+      zweiterWeg(
+        abfrage,
+        gewaehlt.map((g) => ({ name: g.fall.id, angaben: g.angaben, monat: g.fall.monat })),
+      ),
+    )
+    const falsch = gewaehlt.flatMap(({ fall }, i) => abweichungen(fall, zeilen[i] ?? []))
+    expect(falsch).toEqual([])
+    expect(gewaehlt.length).toBeGreaterThan(50)
+  })
+})
+
+type Fall = Extract<ReturnType<typeof liesPrueffaelle>, { ok: true }>['wert'][number]
+
+function abweichungen(fall: Fall, zeilen: readonly Zeile[]): readonly string[] {
+  if (zeilen.some((z) => z.warum !== null)) return []
+  const erlaubt = fall.toleranz ?? 0
+  const liste: string[] = []
+  const vergleiche = (was: string, soll: number | undefined, ist: number | string | undefined): void => {
+    if (soll !== undefined && Math.abs(soll - Number(ist ?? 0)) > erlaubt)
+      liste.push(`${fall.id} ${was}: erwartet ${soll}, berechnet ${ist}`)
+  }
+  const gesamt = zeilen.reduce((s, z) => s + Number(z.anspruch) + Number(z.sofortzuschlag), 0)
+  vergleiche('gesamt', fall.erwartet.gesamt, gesamt)
+  for (const [person, soll] of Object.entries(fall.erwartet.personen ?? {})) {
+    const z = zeilen.find((x) => x.person === person)
+    for (const g of ['regelbedarf', 'mehrbedarf', 'unterkunft', 'freibetragErwerb', 'anspruch'] as const)
+      vergleiche(`${person}.${g}`, soll[g], z?.[g])
+    for (const g of ['bereinigtesEinkommen', 'kindergeldueberhang'] as const)
+      vergleiche(`${person}.${g}`, soll[g], z?.[g])
+    // of a household that gets nothing the file names the amount of the Stufe, not a payment
+    if (gesamt > 0) vergleiche(`${person}.sofortzuschlag`, soll.sofortzuschlag, z?.sofortzuschlag)
+  }
+  return liste
+}

@@ -1,0 +1,602 @@
+// The second way of computing SGB II benefits, for tests only. Written from the law and its explanations alone: SGB II
+// (state after 1 July 2026 and the states of 1 Jan and 1 July 2023, April 2024, May 2026), GrusiGV and Bürgergeld-V,
+// RBSFV 2026, MiLoV5, the directives and judgments cited beside the stages, and the house rules of ADR 0008.
+// Whoever wrote it had not read the first way (src/recht: rules, engine, their cases), only the form of facts and
+// results. Whoever changes it decides from the law, never by looking there.
+//
+// One statement computes a batch of households: facts are one relation, each stage of the law is one table. Amounts are
+// whole cents in `numeric`. `round(numeric)` rounds half up (§ 41 Abs. 2 S. 2); a quotient of cents lies at least 1/(2·divisor)
+// from a half it does not meet, far beyond the sixteen digits of `numeric`.
+
+export const ZWEITRECHNUNG = `
+WITH
+-- ── Values of the law ───────────────────────────────────────────────────────────────────────────────────────────────
+-- § 20 Abs. 1a SGB II; Anlage zu § 28 SGB XII; 2023 § 134 Abs. 2 SGB XII; 2026 § 1 Abs. 2, § 2 RBSFV 2026
+regelbedarf (jahr, stufe, betrag) AS (VALUES
+  (2023, 1, 502), (2023, 2, 451), (2023, 3, 402), (2023, 4, 420), (2023, 5, 348), (2023, 6, 318),
+  (2024, 1, 563), (2024, 2, 506), (2024, 3, 451), (2024, 4, 471), (2024, 5, 390), (2024, 6, 357),
+  (2025, 1, 563), (2025, 2, 506), (2025, 3, 451), (2025, 4, 471), (2025, 5, 390), (2025, 6, 357),
+  (2026, 1, 563), (2026, 2, 506), (2026, 3, 451), (2026, 4, 471), (2026, 5, 390), (2026, 6, 357)),
+-- § 8 Abs. 1a SGB IV: Mindestlohn × 130 / 3, rounded up to euro: 12,00 · 12,41 · 12,82 · 13,90 (MiLoV5)
+-- § 72 Abs. 1 SGB II: 20, since 2025 25
+jahreswert (jahr, geringfuegig, sofortzuschlag) AS (VALUES
+  (2023, 520, 20), (2024, 538, 20), (2025, 556, 25), (2026, 603, 25)),
+-- § 11b Abs. 3 SGB II until 30 June 2023 and since; stufe 1 is not for those of Abs. 2b; the last one ends at 1 500
+-- with a minor child
+freibetragsstufe (ab, bis, stufe, von_euro, bis_euro, prozent) AS (VALUES
+  (DATE '2023-01-01', DATE '2023-06-30', 1,  100, 1000, 20),
+  (DATE '2023-01-01', DATE '2023-06-30', 3, 1000, 1200, 10),
+  (DATE '2023-07-01', DATE '9999-12-31', 1,  100,  520, 20),
+  (DATE '2023-07-01', DATE '9999-12-31', 2,  520, 1000, 30),
+  (DATE '2023-07-01', DATE '9999-12-31', 3, 1000, 1200, 10)),
+-- § 7a SGB II: months beyond the 65th year
+altersgrenze (jahrgang, monate) AS (VALUES
+  (1947, 1), (1948, 2), (1949, 3), (1950, 4), (1951, 5), (1952, 6), (1953, 7), (1954, 8), (1955, 9), (1956, 10),
+  (1957, 11), (1958, 12), (1959, 14), (1960, 16), (1961, 18), (1962, 20), (1963, 22)),
+-- § 21 Abs. 7 S. 2 SGB II, per thousand of the person's own Regelbedarf
+warmwassersatz (stufe, promille) AS (VALUES (1, 23), (2, 23), (3, 23), (4, 14), (5, 12), (6, 8)),
+-- § 12 Abs. 2 SGB II since 1 July 2026: completed years from, allowance
+vermoegensstufe (ab_jahre, freibetrag) AS (VALUES (0, 5000), (30, 10000), (40, 12500), (50, 20000)),
+
+-- ── Questions and facts ─────────────────────────────────────────────────────────────────────────────────────────────
+frage AS MATERIALIZED (
+  SELECT f, h, erster, (erster + interval '1 month')::date - 1 AS letzter, extract(year FROM erster)::int AS jahr
+    FROM jsonb_to_recordset($1::jsonb) AS t (f int, h int, erster date)),
+angabe AS MATERIALIZED (
+  SELECT h, art, person, coalesce(von, DATE '0001-01-01') AS von, coalesce(bis, DATE '9999-12-30') AS bis, am, geburt, rolle,
+         eltern, erwerbsfaehig, grund, mehrbedarfsart, betrag_cent, prozent_x100, koepfe, anerkannt_cent, grundmiete_cent,
+         nebenkosten_cent, heizung_cent, angemessen_unterkunft_cent, angemessen_heizung_cent, warmwasser, brutto_cent,
+         gewinn_cent, steuern_cent, sozialabgaben_cent, einkommensart, nachzahlung, berechtigt, absetzungsart, wert_cent,
+         geschuetzt
+    FROM jsonb_to_recordset($2::jsonb) AS t (
+         h int, art text, person text, von date, bis date, am date, geburt date, rolle text, eltern jsonb,
+         erwerbsfaehig boolean, grund text, mehrbedarfsart text, betrag_cent numeric, prozent_x100 numeric, koepfe int,
+         anerkannt_cent numeric, grundmiete_cent numeric, nebenkosten_cent numeric, heizung_cent numeric,
+         angemessen_unterkunft_cent numeric, angemessen_heizung_cent numeric, warmwasser text, brutto_cent numeric,
+         gewinn_cent numeric, steuern_cent numeric, sozialabgaben_cent numeric, einkommensart text, nachzahlung boolean,
+         berechtigt text, absetzungsart text, wert_cent numeric, geschuetzt boolean)),
+gilt AS MATERIALIZED (
+  SELECT fr.f, fr.erster, fr.letzter, fr.jahr, a.*,
+         (a.geburt + make_interval(years => fr.jahr - extract(year FROM a.geburt)::int))::date
+           + CASE WHEN to_char(a.geburt, 'MMDD') = '0229'
+                   AND extract(day FROM make_date(fr.jahr, 3, 1) - 1) = 28 THEN 1 ELSE 0 END AS geburtstag
+    FROM frage fr
+    JOIN angabe a ON a.h = fr.h AND a.von <= fr.letzter AND a.bis >= fr.erster),
+
+-- ── § 41 Abs. 1: the month has thirty days; a strip is a run of days in which no fact and no age changes ──────────────
+schnitt AS (
+  SELECT f, erster AS tag FROM frage
+  UNION SELECT f, von FROM gilt
+         WHERE von > erster AND art IN ('person', 'ausschluss', 'erwerbsfaehigkeit', 'alleinerziehung', 'mehrbedarf',
+                                        'unterkunft')
+  UNION SELECT f, bis + 1 FROM gilt
+         WHERE bis < letzter AND art IN ('person', 'ausschluss', 'erwerbsfaehigkeit', 'alleinerziehung', 'mehrbedarf',
+                                         'unterkunft')
+  UNION SELECT f, geburtstag FROM gilt WHERE art = 'person' AND geburtstag > erster AND geburtstag <= letzter),
+-- The strip that runs to the end of the month takes what is missing to 30; the 31st counts for nobody who was there
+-- before (LSG Berlin-Brandenburg L 5 AS 914/09).
+streifen AS MATERIALIZED (
+  SELECT f, h, jahr, letzter, ab, bis, bis - ab + 1 AS kalendertage,
+         CASE WHEN bis = letzter THEN 30 ELSE least(extract(day FROM bis)::int, 30) END
+           - least(extract(day FROM ab)::int - 1, 30) AS dreissigstel
+    FROM (SELECT fr.f, fr.h, fr.jahr, fr.letzter, s.tag AS ab,
+                 lead(s.tag, 1, fr.letzter + 1) OVER (PARTITION BY s.f ORDER BY s.tag) - 1 AS bis
+            FROM schnitt s JOIN frage fr USING (f)) t),
+
+-- ── § 7: who belongs together ───────────────────────────────────────────────────────────────────────────────────────
+im_haushalt AS MATERIALIZED (
+  SELECT s.f, s.jahr, s.ab, s.bis, s.letzter, s.dreissigstel, s.kalendertage, g.person, g.rolle, g.eltern, g.geburt,
+         extract(year FROM age(s.ab, g.geburt))::int AS jahre,
+         g.rolle IN ('hauptperson', 'partner') AS erwachsen,
+         (date_trunc('month', (g.geburt - 1) + make_interval(years => 65, months =>
+            CASE WHEN g.geburt < DATE '1947-01-01' THEN 0 ELSE coalesce(ag.monate, 24) END))
+          + interval '1 month')::date AS altersgrenze
+    FROM streifen s
+    JOIN gilt g ON g.f = s.f AND g.art = 'person' AND g.von <= s.ab AND g.bis >= s.bis AND g.geburt <= s.ab
+    LEFT JOIN altersgrenze ag ON ag.jahrgang = extract(year FROM g.geburt)),
+-- § 7 Abs. 4, 5, Abs. 1 S. 2 Nr. 3, § 5 Abs. 2
+ausgeschlossen AS (
+  SELECT s.f, s.ab, g.person, min(g.grund) AS grund, count(DISTINCT g.grund) AS gruende
+    FROM streifen s JOIN gilt g ON g.f = s.f AND g.art = 'ausschluss' AND g.von <= s.ab AND g.bis >= s.bis
+   GROUP BY s.f, s.ab, g.person),
+-- § 8 Abs. 1
+nicht_erwerbsfaehig AS (
+  SELECT DISTINCT s.f, s.ab, g.person
+    FROM streifen s
+    JOIN gilt g ON g.f = s.f AND g.art = 'erwerbsfaehigkeit' AND NOT g.erwerbsfaehig AND g.von <= s.ab AND g.bis >= s.bis),
+-- § 9 Abs. 3 asks for the pregnancy, not for the Mehrbedarf that begins in its thirteenth week: the whole month
+schwangerschaft AS (
+  SELECT DISTINCT f, person FROM gilt WHERE art = 'mehrbedarf' AND mehrbedarfsart = 'schwangerschaft'),
+-- Parents who live in the household; without a named parent the child is the Hauptperson's.
+elternteil AS MATERIALIZED (
+  SELECT k.f, k.ab, k.person AS kind, e.person AS elternteil,
+         CASE WHEN k.eltern ->> 0 = e.person OR k.eltern = '[]' THEN 0 ELSE 1 END AS rang
+    FROM im_haushalt k
+    JOIN im_haushalt e ON e.f = k.f AND e.ab = k.ab AND e.erwachsen
+                      AND (k.eltern ? e.person OR (k.eltern = '[]' AND e.rolle = 'hauptperson'))
+   WHERE k.rolle = 'kind'),
+-- § 7 Abs. 3 Nr. 1, 2, 3, 4; § 7a: the limit is reached when the month ends in which the age is completed, which is the
+-- day before the birthday (§ 187 Abs. 2, § 188 Abs. 2 BGB). Who is past it and cannot live on the own means has a claim
+-- under the Fourth Chapter SGB XII, so none here (§ 19 Abs. 1 S. 2).
+mitglied AS MATERIALIZED (
+  SELECT t.*, t.erwerbsfaehig AND t.ausschluss IS NULL AS elb
+    FROM (
+  SELECT i.f, i.jahr, i.ab, i.bis, i.letzter, i.dreissigstel, i.kalendertage, i.person, i.rolle, i.geburt, i.jahre, i.erwachsen,
+         coalesce(a.grund, CASE WHEN i.ab >= i.altersgrenze THEN 'altersgrenze' END) AS ausschluss,
+         coalesce(a.gruende, 0) > 1 AS mehrere_gruende, w.person IS NOT NULL AND NOT i.erwachsen AS schwanger,
+         i.jahre >= 15 AND n.person IS NULL AND i.ab < i.altersgrenze AS erwerbsfaehig
+    FROM im_haushalt i
+    LEFT JOIN ausgeschlossen a USING (f, ab, person)
+    LEFT JOIN nicht_erwerbsfaehig n USING (f, ab, person)
+    LEFT JOIN schwangerschaft w USING (f, person)
+   WHERE i.erwachsen
+      OR (i.jahre < 25 AND EXISTS (SELECT FROM elternteil e WHERE e.f = i.f AND e.ab = i.ab AND e.kind = i.person))) t),
+
+-- ── § 20, § 23 Nr. 1: Regelbedarf ───────────────────────────────────────────────────────────────────────────────────
+-- A partner in an institution keeps no common household: Stufe 1 for the other (FW 20 to § 20).
+paar AS (
+  SELECT f, ab, count(*) AS wieviele, count(*) FILTER (WHERE jahre < 18) AS minderjaehrige,
+         count(*) FILTER (WHERE ausschluss = 'stationaer') AS stationaere
+    FROM mitglied WHERE erwachsen GROUP BY f, ab),
+gestuft AS MATERIALIZED (
+  SELECT m.*,
+         CASE WHEN m.erwachsen AND (p.wieviele < 2 OR p.stationaere > 0) THEN 1
+              WHEN m.erwachsen AND p.minderjaehrige = 0 THEN 2
+              WHEN m.erwachsen AND m.jahre >= 18 THEN 1
+              WHEN m.jahre >= 18 THEN 3
+              WHEN m.jahre >= 14 THEN 4
+              WHEN m.jahre >= 6 THEN 5
+              ELSE 6 END AS stufe
+    FROM mitglied m LEFT JOIN paar p USING (f, ab)),
+
+-- ── § 21: Mehrbedarfe ───────────────────────────────────────────────────────────────────────────────────────────────
+-- Abs. 3: children of the household, whether or not they belong to the Bedarfsgemeinschaft
+kinder_daheim AS (
+  SELECT e.f, e.ab, e.elternteil AS person,
+         count(*) FILTER (WHERE k.jahre < 7) AS unter7, count(*) FILTER (WHERE k.jahre < 16) AS unter16,
+         count(*) FILTER (WHERE k.jahre < 18) AS unter18
+    FROM elternteil e JOIN im_haushalt k ON k.f = e.f AND k.ab = e.ab AND k.person = e.kind
+   GROUP BY e.f, e.ab, e.elternteil),
+alleinerziehung AS (
+  SELECT DISTINCT s.f, s.ab, g.person,
+         greatest(CASE WHEN k.unter7 > 0 OR k.unter16 IN (2, 3) THEN 36 ELSE 0 END, least(12 * k.unter18, 60)) AS prozent
+    FROM streifen s
+    JOIN gilt g ON g.f = s.f AND g.art = 'alleinerziehung' AND g.von <= s.ab AND g.bis >= s.bis
+    JOIN kinder_daheim k ON k.f = s.f AND k.ab = s.ab AND k.person = g.person),
+-- Abs. 2: 17, Abs. 4: 35 percent of the own Regelbedarf; Abs. 5: percent of Stufe 1 or an amount; Abs. 6, 6a, 7 S. 3: an amount
+mehrbedarf_angabe AS (
+  SELECT s.f, s.ab, g.person, g.mehrbedarfsart, g.betrag_cent, g.prozent_x100
+    FROM streifen s JOIN gilt g ON g.f = s.f AND g.art = 'mehrbedarf' AND g.von <= s.ab AND g.bis >= s.bis),
+mehrbedarf_einzeln AS (
+  SELECT b.f, b.ab, b.person, m.mehrbedarfsart,
+         m.mehrbedarfsart IN ('schwangerschaft', 'behinderung', 'ernaehrung') AS gedeckelt,
+         coalesce(m.betrag_cent, round(coalesce(m.prozent_x100,
+             CASE m.mehrbedarfsart WHEN 'schwangerschaft' THEN 1700 WHEN 'behinderung' THEN 3500 ELSE 0 END)
+           * (CASE WHEN m.mehrbedarfsart = 'ernaehrung' THEN eins.betrag ELSE rb.betrag END) / 100)) AS betrag
+    FROM gestuft b
+    JOIN mehrbedarf_angabe m ON m.f = b.f AND m.ab = b.ab AND m.person = b.person AND m.mehrbedarfsart <> 'warmwasser'
+    JOIN regelbedarf rb ON rb.jahr = b.jahr AND rb.stufe = b.stufe
+    JOIN regelbedarf eins ON eins.jahr = b.jahr AND eins.stufe = 1
+  UNION ALL
+  SELECT b.f, b.ab, b.person, 'alleinerziehung', true, (eins.betrag * a.prozent)::numeric
+    FROM gestuft b
+    JOIN alleinerziehung a USING (f, ab, person)
+    JOIN regelbedarf eins ON eins.jahr = b.jahr AND eins.stufe = 1
+  UNION ALL
+  SELECT b.f, b.ab, b.person, 'warmwasser', false,
+         greatest(round(rb.betrag * w.promille::numeric / 10), coalesce(z.betrag_cent, 0))
+    FROM gestuft b
+    JOIN regelbedarf rb ON rb.jahr = b.jahr AND rb.stufe = b.stufe
+    JOIN warmwassersatz w ON w.stufe = b.stufe
+    LEFT JOIN (SELECT f, ab, person, max(betrag_cent) AS betrag_cent FROM mehrbedarf_angabe
+                WHERE mehrbedarfsart = 'warmwasser' GROUP BY f, ab, person) z USING (f, ab, person)
+    LEFT JOIN gilt u ON u.f = b.f AND u.art = 'unterkunft' AND u.warmwasser = 'dezentral' AND u.von <= b.ab AND u.bis >= b.bis
+   WHERE (z.person IS NOT NULL OR u.f IS NOT NULL) AND b.ausschluss IS DISTINCT FROM 'stationaer'),
+-- Abs. 8: the sum of Abs. 2 to 5 does not exceed the Regelbedarf
+mehrbedarf AS (
+  SELECT b.f, b.ab, b.person,
+         least(coalesce(sum(m.betrag) FILTER (WHERE m.gedeckelt), 0), 100 * max(rb.betrag))
+           + coalesce(sum(m.betrag) FILTER (WHERE NOT m.gedeckelt), 0) AS betrag
+    FROM gestuft b
+    JOIN mehrbedarf_einzeln m USING (f, ab, person)
+    JOIN regelbedarf rb ON rb.jahr = b.jahr AND rb.stufe = b.stufe
+   GROUP BY b.f, b.ab, b.person),
+
+-- ── § 22 Abs. 1: Unterkunft und Heizung, by heads ───────────────────────────────────────────────────────────────────
+-- It runs by whole months: the fact says in which months it lies.
+karenz AS (
+  SELECT DISTINCT s.f, s.ab
+    FROM streifen s JOIN gilt g ON g.f = s.f AND g.art = 'karenzzeit'),
+-- The limit of the dwelling: none in the Karenzzeit until June 2026, one and a half times what is adequate since (S. 6);
+-- heating never has a Karenzzeit (S. 2, 9).
+wohnung AS (
+  SELECT s.f, s.ab, u.koepfe, u.anerkannt_cent, u.grundmiete_cent, u.nebenkosten_cent, u.heizung_cent,
+         u.angemessen_heizung_cent AS grenze_heizung,
+         CASE WHEN k.f IS NULL THEN u.angemessen_unterkunft_cent
+              WHEN s.ab < DATE '2026-07-01' THEN NULL
+              ELSE round(u.angemessen_unterkunft_cent * 3 / 2) END AS grenze_unterkunft
+    FROM streifen s
+    JOIN gilt u ON u.f = s.f AND u.art = 'unterkunft' AND u.von <= s.ab AND u.bis >= s.bis
+    LEFT JOIN karenz k ON k.f = s.f AND k.ab = s.ab),
+-- Who is in an institution has no costs in the flat (S. 1).
+-- Each kind of cost is divided and rounded for itself (ADR 0008 no. 3); a recognised or a cut sum is one kind.
+kopfteil AS (
+  SELECT f, ab,
+         CASE WHEN anerkannt_cent IS NOT NULL THEN round(anerkannt_cent / koepfe)
+              ELSE CASE WHEN grundmiete_cent + nebenkosten_cent > grenze_unterkunft THEN round(grenze_unterkunft / koepfe)
+                        ELSE round(grundmiete_cent / koepfe) + round(nebenkosten_cent / koepfe) END
+                   + round(least(heizung_cent, grenze_heizung) / koepfe) END AS betrag
+    FROM wohnung),
+
+bedarf_je_streifen AS MATERIALIZED (
+  SELECT b.*, 100 * rb.betrag::numeric AS regelbedarf, coalesce(m.betrag, 0) AS mehrbedarf,
+         CASE WHEN b.ausschluss = 'stationaer' THEN 0 ELSE coalesce(k.betrag, 0) END AS unterkunft
+    FROM gestuft b
+    JOIN regelbedarf rb ON rb.jahr = b.jahr AND rb.stufe = b.stufe
+    LEFT JOIN mehrbedarf m USING (f, ab, person)
+    LEFT JOIN kopfteil k USING (f, ab)),
+
+-- ── Phases: runs of strips with the same community ──────────────────────────────────────────────────────────────────
+gemeinschaft AS (
+  SELECT s.f, s.ab, s.bis, s.dreissigstel, s.kalendertage,
+         coalesce(string_agg(m.person || coalesce(':' || m.ausschluss, '') || CASE WHEN m.schwanger THEN '*' ELSE '' END, ',' ORDER BY m.person), '')
+           || coalesce(bool_or(m.elb)::text, '') AS wer
+    FROM streifen s
+    LEFT JOIN mitglied m USING (f, ab)
+   GROUP BY s.f, s.ab, s.bis, s.dreissigstel, s.kalendertage),
+wechsel AS (
+  SELECT g.*, CASE WHEN wer IS DISTINCT FROM lag(wer) OVER (PARTITION BY f ORDER BY ab) THEN 1 ELSE 0 END AS neu
+    FROM gemeinschaft g),
+phase_von AS MATERIALIZED (
+  SELECT f, ab, dreissigstel, kalendertage, sum(neu) OVER (PARTITION BY f ORDER BY ab) AS phase FROM wechsel),
+phase AS MATERIALIZED (
+  SELECT f, phase, min(ab) AS ab, sum(dreissigstel) AS dreissigstel, sum(kalendertage) AS kalendertage, count(*) AS streifen
+    FROM phase_von GROUP BY f, phase),
+-- Need that changes inside a phase is a product of amounts and thirtieths, summed, rounded once for each kind of need
+-- (§ 41 Abs. 2 S. 1; ADR 0008 no. 4).
+bedarf AS MATERIALIZED (
+  SELECT t.*, regelbedarf AS bis_regelbedarf, regelbedarf + mehrbedarf AS bis_mehrbedarf,
+         regelbedarf + mehrbedarf + unterkunft AS bedarf
+    FROM (SELECT b.f, p.phase, b.person, b.erwachsen, b.ausschluss, b.rolle, b.geburt, b.schwanger, bool_or(b.elb) AS elb,
+                 max(b.stufe) AS stufe_max, max(b.letzter) AS letzter,
+                 count(DISTINCT (b.regelbedarf, b.mehrbedarf, b.unterkunft)) > 1 AS wechselnd,
+                 round(sum(b.regelbedarf * p.dreissigstel) / greatest(sum(p.dreissigstel), 1)) AS regelbedarf,
+                 round(sum(b.mehrbedarf * p.dreissigstel) / greatest(sum(p.dreissigstel), 1)) AS mehrbedarf,
+                 round(sum(b.unterkunft * p.dreissigstel) / greatest(sum(p.dreissigstel), 1)) AS unterkunft
+            FROM bedarf_je_streifen b
+            JOIN phase_von p USING (f, ab)
+           GROUP BY b.f, p.phase, b.person, b.erwachsen, b.ausschluss, b.rolle, b.geburt, b.schwanger) t),
+
+-- ── §§ 11, 11a, 11b: own income of the month ────────────────────────────────────────────────────────────────────────
+merkmal AS (
+  SELECT i.f, i.person, max(i.jahr) AS jahr, bool_or(i.jahre >= 18) AS volljaehrig, bool_or(i.jahre < 25) AS unter25,
+         bool_or(i.jahre >= 15) AS ab15,
+         -- who learns is entitled, to § 27 at least (§ 7 Abs. 5)
+         bool_or(coalesce(m.erwerbsfaehig AND coalesce(m.ausschluss, 'ausbildung') = 'ausbildung', false)) AS elb
+    FROM im_haushalt i LEFT JOIN mitglied m USING (f, ab, person) GROUP BY i.f, i.person),
+-- § 5 GrusiGV: no kind of income below nought. § 1 Abs. 1 Nr. 1 GrusiGV: not more than 10 euro in the month is left out.
+einnahme AS (
+  SELECT f, person, brutto, berechtigt, CASE WHEN zusammen > 1000 THEN netto ELSE 0 END AS netto,
+         CASE WHEN zusammen > 1000 THEN kindergeld ELSE 0 END AS kindergeld,
+         CASE WHEN zusammen > 1000 THEN bafoeg ELSE 0 END AS bafoeg, CASE WHEN zusammen > 1000 THEN sonst ELSE 0 END AS sonst
+    FROM (
+  SELECT f, person,
+         coalesce(sum(brutto_cent), 0) + coalesce(sum(gewinn_cent), 0) AS brutto,
+         greatest(coalesce(sum(brutto_cent - steuern_cent - sozialabgaben_cent), 0), 0)
+           + greatest(coalesce(sum(gewinn_cent - steuern_cent - sozialabgaben_cent), 0), 0) AS netto,
+         coalesce(sum(betrag_cent) FILTER (WHERE einkommensart = 'kindergeld'), 0) AS kindergeld,
+         coalesce(sum(betrag_cent) FILTER (WHERE einkommensart = 'bafoeg'), 0) AS bafoeg,
+         coalesce(sum(betrag_cent) FILTER (WHERE einkommensart NOT IN ('kindergeld', 'bafoeg')), 0) AS sonst,
+         coalesce(sum(brutto_cent), 0) + coalesce(sum(gewinn_cent), 0) + coalesce(sum(betrag_cent), 0) AS zusammen,
+         max(berechtigt) AS berechtigt
+    FROM gilt WHERE art IN ('erwerbseinkommen', 'selbstaendigkeit', 'einkommen')
+   GROUP BY f, person) t),
+aufwand AS (
+  SELECT f, person,
+         coalesce(sum(betrag_cent) FILTER (WHERE absetzungsart IN ('kfzHaftpflicht', 'altersvorsorge')), 0) AS nr34,
+         coalesce(sum(betrag_cent) FILTER (WHERE absetzungsart IN ('fahrtkosten', 'werbungskosten')), 0) AS nr5,
+         coalesce(sum(betrag_cent) FILTER (WHERE absetzungsart = 'unterhaltstitel'), 0) AS nr7
+    FROM gilt WHERE art = 'absetzung' GROUP BY f, person),
+lernend AS (SELECT DISTINCT f, person FROM gilt WHERE art = 'ausbildung'),
+-- § 11b Abs. 3 S. 3: with a minor in the Bedarfsgemeinschaft on one day of the month (FW 11 Rz. 11.159), or with a minor
+-- child of one's own, wherever it lives
+mit_kind AS (
+  SELECT DISTINCT m.f, m.person
+    FROM mitglied m JOIN mitglied k ON k.f = m.f AND k.ab = m.ab AND k.rolle = 'kind' AND k.jahre < 18
+   WHERE k.person <> m.person
+  UNION
+  SELECT fr.f, e.person
+    FROM frage fr
+    JOIN angabe e ON e.h = fr.h AND e.art = 'person' AND e.rolle IN ('hauptperson', 'partner')
+    JOIN angabe k ON k.h = fr.h AND k.art = 'person' AND k.rolle = 'kind'
+                 AND (k.eltern ? e.person OR (k.eltern = '[]' AND e.rolle = 'hauptperson'))
+   WHERE k.geburt <= fr.letzter AND k.geburt + interval '18 years' > fr.erster),
+erwerb AS (
+  SELECT e.f, e.person, m.elb, m.ab15, e.kindergeld, e.bafoeg, e.sonst, e.berechtigt, e.brutto, e.netto,
+         coalesce(a.nr34, 0) + CASE WHEN m.volljaehrig THEN 3000 ELSE 0 END AS nr34,
+         coalesce(a.nr5, 0) AS nr5, coalesce(a.nr7, 0) AS nr7,
+         m.elb AND e.brutto > 0 AND l.person IS NOT NULL AND m.unter25 AND fr.erster >= DATE '2023-07-01' AS abs2b,
+         j.geringfuegig * 100 AS geringfuegig, k.person IS NOT NULL AS mit_kind, fr.erster
+    FROM einnahme e
+    JOIN frage fr USING (f)
+    JOIN jahreswert j ON j.jahr = fr.jahr
+    JOIN merkmal m USING (f, person)
+    LEFT JOIN aufwand a USING (f, person)
+    LEFT JOIN lernend l USING (f, person)
+    LEFT JOIN mit_kind k USING (f, person)),
+-- § 11b Abs. 2, 2b: instead of Abs. 1 Nr. 3 to 5
+grundabsetzung AS (
+  SELECT e.*,
+         CASE WHEN e.brutto = 0 THEN 0
+              WHEN e.elb AND e.abs2b THEN e.geringfuegig
+              WHEN e.elb AND e.brutto > 40000 THEN greatest(10000, e.nr34 + e.nr5)
+              WHEN e.elb THEN 10000
+              ELSE CASE WHEN e.ab15 THEN 0 ELSE 10000 END + e.nr34 + e.nr5 END AS grundbetrag
+    FROM erwerb e),
+-- § 11b Abs. 3
+freibetrag AS (
+  SELECT g.f, g.person,
+         sum(round(greatest(least(g.brutto, 100 * (CASE WHEN st.stufe = 3 AND g.mit_kind THEN 1500 ELSE st.bis_euro END))
+                   - 100 * st.von_euro, 0) * st.prozent / 100)) AS betrag
+    FROM grundabsetzung g
+    JOIN freibetragsstufe st ON g.erster BETWEEN st.ab AND st.bis AND NOT (g.abs2b AND st.stufe = 1)
+   WHERE g.elb AND g.brutto > 0
+   GROUP BY g.f, g.person),
+-- What Nr. 3 and 4 hold beyond what the work income has used up goes from the other income (FW 11 Rz. 11.155); Nr. 5,
+-- which has no other place (§ 5 GrusiGV), uses it up first (§ 2 Abs. 2 SGB I). From
+-- Ausbildungsförderung at least 100 for Nr. 3 to 5, unless already taken from work (Abs. 2b S. 4, 2023: Abs. 2 S. 5).
+eigenes AS MATERIALIZED (
+  SELECT g.f, g.person, g.kindergeld, g.berechtigt, g.nr7, g.brutto,
+         CASE WHEN g.elb AND g.brutto > 0 THEN least(g.grundbetrag, g.brutto) + coalesce(fb.betrag, 0) ELSE 0 END
+           AS freibetrag_erwerb,
+         greatest(g.netto - g.grundbetrag - coalesce(fb.betrag, 0), 0) AS aus_arbeit,
+         CASE WHEN g.brutto > 0 THEN g.sonst + g.bafoeg
+              ELSE g.sonst + greatest(g.bafoeg - greatest(10000, g.nr34 + g.nr5), 0) END AS anderes,
+         CASE WHEN g.brutto > 0 THEN least(g.nr34, greatest(g.nr34 + g.nr5 - least(g.netto, g.grundbetrag), 0))
+              WHEN g.bafoeg > 0 THEN greatest(g.nr34 - least(g.bafoeg, greatest(10000, g.nr34 + g.nr5)), 0)
+              ELSE g.nr34 END AS rest34
+    FROM grundabsetzung g LEFT JOIN freibetrag fb USING (f, person)),
+
+-- ── § 11 Abs. 1 S. 5: a child's Kindergeld belongs to the child as far as it needs it ───────────────────────────────
+kind AS MATERIALIZED (
+  SELECT b.f, b.phase, b.person, b.bedarf, b.ausschluss, b.schwanger,
+         coalesce(e.kindergeld, 0) AS kindergeld,
+         greatest(coalesce(e.aus_arbeit, 0) + greatest(coalesce(e.anderes, 0) - coalesce(e.rest34, 0), 0) - coalesce(e.nr7, 0), 0)
+           AS eigen,
+         greatest(coalesce(e.rest34, 0) - coalesce(e.anderes, 0), 0) AS pauschale_am_kindergeld
+    FROM bedarf b LEFT JOIN eigenes e USING (f, person)
+   WHERE NOT b.erwachsen),
+kind_gedeckt AS MATERIALIZED (
+  SELECT k.*, least(greatest(kindergeld - pauschale_am_kindergeld, 0), greatest(bedarf - eigen, 0)) AS kindergeld_angerechnet
+    FROM kind k),
+
+-- ── § 12: Vermögen ──────────────────────────────────────────────────────────────────────────────────────────────────
+-- § 65a Abs. 1: a Bewilligungszeitraum begun before 1 July 2026 keeps the old law to its end
+altes_vermoegensrecht AS (
+  SELECT f FROM frage WHERE erster < DATE '2026-07-01'
+  UNION SELECT f FROM gilt WHERE art = 'bewilligungszeitraum' AND von < DATE '2026-07-01'),
+besitz AS (
+  SELECT f, person, sum(wert_cent) AS wert FROM gilt WHERE art = 'vermoegen' AND NOT geschuetzt GROUP BY f, person),
+-- A child who covers its need by income belongs to no Bedarfsgemeinschaft (§ 7 Abs. 3 Nr. 4) and brings no allowance.
+-- New law Abs. 2 S. 2: the higher allowance from the first of the month in which the age is completed, which is the day
+-- before the birthday. Karenzzeit (old Abs. 4): 40 000 for one person, 15 000 for each other.
+vermoegen AS MATERIALIZED (
+  SELECT b.f, b.phase, b.person, b.erwachsen, coalesce(k.bedarf <= k.eigen + k.kindergeld_angerechnet, false) AS selbst_gedeckt,
+         coalesce(v.wert, 0) AS wert,
+         100 * CASE WHEN alt.f IS NULL THEN (SELECT max(st.freibetrag) FROM vermoegensstufe st
+                                             WHERE st.ab_jahre <= extract(year FROM age(b.letzter + 1, b.geburt)))
+                    WHEN b.rang = 1 AND ka.f IS NOT NULL THEN 40000
+                    ELSE 15000 END AS freibetrag
+    FROM (SELECT b.*, row_number() OVER (PARTITION BY f, phase ORDER BY NOT erwachsen, rolle <> 'hauptperson', person) AS rang
+            FROM bedarf b) b
+    LEFT JOIN kind_gedeckt k USING (f, phase, person)
+    LEFT JOIN besitz v USING (f, person)
+    LEFT JOIN altes_vermoegensrecht alt USING (f)
+    LEFT JOIN (SELECT DISTINCT f FROM karenz) ka USING (f)),
+-- Abs. 2: unused allowances pass to whoever exceeds the own. What is then left of the adults' stands against all, what is
+-- left of a child's against that child (§ 9 Abs. 2 S. 2).
+vermoegen_bg AS MATERIALIZED (
+  SELECT f, phase, sum(wert) AS wert, sum(freibetrag) AS freibetrag, sum(wert) > sum(freibetrag) AS zu_viel,
+         coalesce(sum(greatest(wert - freibetrag, 0)) FILTER (WHERE erwachsen), 0) AS erwachsene_darueber,
+         sum(greatest(freibetrag - wert, 0)) AS frei,
+         count(*) FILTER (WHERE NOT erwachsen AND wert > freibetrag) AS reiche_kinder
+    FROM vermoegen WHERE NOT selbst_gedeckt GROUP BY f, phase),
+-- A child who must first use assets of its own is no member. Of a child covered by income the same is asked for § 72: it
+-- would have to use them if its Kindergeld were not counted.
+kind_vermoegend AS (
+  SELECT v.f, v.phase, v.person
+    FROM vermoegen v JOIN vermoegen_bg bg USING (f, phase)
+   WHERE NOT v.erwachsen AND v.wert > v.freibetrag
+     AND bg.wert + CASE WHEN v.selbst_gedeckt THEN v.wert ELSE 0 END
+       > bg.freibetrag + CASE WHEN v.selbst_gedeckt THEN v.freibetrag ELSE 0 END),
+kinderrest AS MATERIALIZED (
+  SELECT k.f, k.phase, k.person, k.bedarf, k.ausschluss, k.schwanger, k.eigen, k.kindergeld, v.person IS NOT NULL AS vermoegend,
+         k.kindergeld_angerechnet,
+         CASE WHEN v.person IS NOT NULL THEN 0 ELSE greatest(bedarf - eigen - kindergeld_angerechnet, 0) END AS rest,
+         kindergeld - CASE WHEN kindergeld_angerechnet > 0
+                           THEN least(kindergeld, kindergeld_angerechnet + pauschale_am_kindergeld) ELSE 0 END AS ueberhang
+    FROM kind_gedeckt k LEFT JOIN kind_vermoegend v USING (f, phase, person)),
+-- Whoever draws it: named, or the first parent there. Kindergeld for someone in the household who is no member stays with
+-- the one who draws it.
+bezieht AS MATERIALIZED (
+  SELECT DISTINCT ON (p.f, p.phase, el.kind) p.f, p.phase, el.kind, el.elternteil AS person
+    FROM phase p JOIN elternteil el ON el.f = p.f AND el.ab = p.ab
+   ORDER BY p.f, p.phase, el.kind, el.rang, el.elternteil),
+kindergeld_bei_eltern AS MATERIALIZED (
+  SELECT f, phase, person, sum(betrag) AS betrag
+    FROM (SELECT k.f, k.phase, k.person AS kind, k.ueberhang AS betrag FROM kinderrest k
+          UNION ALL
+          SELECT p.f, p.phase, i.person, e.kindergeld
+            FROM phase p
+            JOIN im_haushalt i ON i.f = p.f AND i.ab = p.ab AND NOT i.erwachsen
+            JOIN eigenes e ON e.f = i.f AND e.person = i.person
+            LEFT JOIN bedarf b ON b.f = p.f AND b.phase = p.phase AND b.person = i.person
+           WHERE b.person IS NULL) t
+    JOIN bezieht USING (f, phase, kind)
+   GROUP BY f, phase, person),
+erwachsener AS MATERIALIZED (
+  SELECT b.f, b.phase, b.person, b.ausschluss, b.bedarf,
+         coalesce(e.aus_arbeit, 0) AS aus_arbeit, coalesce(e.anderes, 0) AS anderes, coalesce(kg.betrag, 0) AS kindergeld,
+         coalesce(e.rest34, w.pauschale) AS rest34, coalesce(e.nr7, w.nr7) AS nr7,
+         greatest(coalesce(e.aus_arbeit, 0)
+           + greatest(coalesce(e.anderes, 0) + coalesce(kg.betrag, 0) - coalesce(e.rest34, w.pauschale), 0)
+           - coalesce(e.nr7, w.nr7), 0) AS einkommen
+    FROM bedarf b
+    LEFT JOIN eigenes e USING (f, person)
+    LEFT JOIN kindergeld_bei_eltern kg USING (f, phase, person)
+    LEFT JOIN (SELECT m.f, m.person, CASE WHEN m.volljaehrig THEN 3000 ELSE 0 END + coalesce(a.nr34, 0) AS pauschale,
+                      coalesce(a.nr7, 0) AS nr7
+                 FROM merkmal m LEFT JOIN aufwand a USING (f, person)) w USING (f, person)
+   WHERE b.erwachsen),
+
+-- ── § 9 Abs. 2, 3: horizontal distribution ─────────────────────────────────────────────────────────────────────────────
+-- Who is excluded covers the own need first and gives what is over; who draws benefits of the Fourth Chapter SGB XII stays
+-- outside with need and income.
+bg AS MATERIALIZED (
+  SELECT p.f, p.phase,
+         coalesce((SELECT bool_or(b.elb) FROM bedarf b WHERE b.f = p.f AND b.phase = p.phase), false) AS mit_elb,
+         coalesce(v.erwachsene_darueber > v.frei, false) AS vermoegend
+    FROM phase p LEFT JOIN vermoegen_bg v USING (f, phase)),
+topf AS MATERIALIZED (
+  SELECT f, phase, sum(gewicht) AS gesamtbedarf, sum(gibt) AS einkommen
+    FROM (SELECT f, phase, CASE WHEN ausschluss IS NULL THEN bedarf ELSE 0 END AS gewicht,
+                 CASE WHEN ausschluss IS NULL THEN einkommen
+                      WHEN ausschluss = 'sgb12' THEN 0
+                      ELSE greatest(einkommen - bedarf, 0) END AS gibt
+            FROM erwachsener
+          UNION ALL
+          SELECT f, phase, CASE WHEN ausschluss IS NULL AND NOT schwanger THEN rest ELSE 0 END, 0 FROM kinderrest) t
+   GROUP BY f, phase),
+antrag AS (SELECT h, date_trunc('month', min(am))::date AS ab FROM angabe WHERE art = 'antrag' GROUP BY h),
+offen AS MATERIALIZED (
+  SELECT t.f, t.phase, t.gesamtbedarf, t.einkommen, b.mit_elb,
+         b.mit_elb AND (a.ab IS NULL OR a.ab <= fr.erster) AS beantragt,
+         b.mit_elb AND NOT b.vermoegend AND (a.ab IS NULL OR a.ab <= fr.erster) AS dem_grunde_nach,
+         t.einkommen < t.gesamtbedarf AND b.mit_elb AND NOT b.vermoegend AND (a.ab IS NULL OR a.ab <= fr.erster) AS beduerftig
+    FROM topf t
+    JOIN bg b USING (f, phase)
+    JOIN frage fr USING (f)
+    LEFT JOIN antrag a USING (h)),
+-- § 72 Abs. 1 S. 2 Nr. 2: the same household as if this child's Kindergeld were not counted
+ohne_kindergeld AS (
+  SELECT k.f, k.phase, k.person,
+         greatest(k.bedarf - k.eigen, 0) > 0
+           AND (k.schwanger OR o.dem_grunde_nach AND o.einkommen + CASE WHEN k.ueberhang = 0 OR e.person IS NULL OR e.ausschluss = 'sgb12' THEN 0
+                 ELSE greatest(greatest(e.aus_arbeit + greatest(e.anderes + e.kindergeld - k.ueberhang - e.rest34, 0) - e.nr7, 0)
+                        - CASE WHEN e.ausschluss IS NULL THEN 0 ELSE e.bedarf END, 0)
+                      - greatest(e.einkommen - CASE WHEN e.ausschluss IS NULL THEN 0 ELSE e.bedarf END, 0) END
+             < o.gesamtbedarf - k.rest + greatest(k.bedarf - k.eigen, 0)) AS beduerftig
+    FROM kinderrest k
+    JOIN offen o USING (f, phase)
+    LEFT JOIN bezieht z ON z.f = k.f AND z.phase = k.phase AND z.kind = k.person
+    LEFT JOIN erwachsener e ON e.f = k.f AND e.phase = k.phase AND e.person = z.person
+   WHERE k.kindergeld > 0 AND k.ausschluss IS NULL AND NOT k.vermoegend AND o.beantragt),
+anteil AS MATERIALIZED (
+  SELECT x.f, x.phase, x.person, x.erwachsen, x.ausschluss, x.bedarf, x.bereinigt, x.ueberhang, x.grundlage, o.mit_elb,
+         CASE WHEN x.schwanger AND x.ausschluss IS NULL AND o.beantragt THEN x.grundlage
+              WHEN o.beduerftig AND x.ausschluss IS NULL AND x.grundlage > 0
+              THEN greatest(x.grundlage - round(o.einkommen * x.grundlage / o.gesamtbedarf), 0) ELSE 0 END AS anspruch,
+         coalesce(ok.beduerftig, false) AS nur_wegen_kindergeld
+    FROM (SELECT f, phase, person, true AS erwachsen, ausschluss, false AS schwanger, bedarf, einkommen AS bereinigt, 0 AS ueberhang,
+                 bedarf AS grundlage
+            FROM erwachsener
+          UNION ALL
+          SELECT f, phase, person, false, ausschluss, schwanger, bedarf, eigen + kindergeld_angerechnet, ueberhang, rest
+            FROM kinderrest) x
+    JOIN offen o USING (f, phase)
+    LEFT JOIN ohne_kindergeld ok USING (f, phase, person)),
+
+-- ── § 41 Abs. 1 S. 3: parts of a month; § 72: Sofortzuschlag, whole as soon as any part gives it ────────────────────
+-- Who has a claim all month shares in its thirty days; who has it for a part of the month has it for each calendar day
+-- of that part (FW 9 Rz. 9.4a), so from the 31st on for one.
+tage AS MATERIALIZED (
+  SELECT b.f, b.phase, b.person,
+         CASE WHEN sum(p.dreissigstel) FILTER (WHERE b.ausschluss IS NULL AND g.mit_elb) OVER w = 30 THEN p.dreissigstel
+              ELSE least(p.kalendertage, 30) END AS anspruch,
+         CASE WHEN sum(p.dreissigstel) OVER w = 30 THEN p.dreissigstel ELSE least(p.kalendertage, 30) END AS bedarf
+    FROM bedarf b
+    JOIN phase p USING (f, phase)
+    JOIN bg g USING (f, phase)
+  WINDOW w AS (PARTITION BY b.f, b.person)),
+gemischt AS (
+  SELECT a.f, a.person,
+         round(sum(a.anspruch * t.anspruch) / 30) AS anspruch,
+         round(sum(b.bis_regelbedarf * t.bedarf) / 30) AS bis_regelbedarf,
+         round(sum(b.bis_mehrbedarf * t.bedarf) / 30) AS bis_mehrbedarf,
+         round(sum(b.bedarf * t.bedarf) / 30) AS bedarf,
+         bool_and(a.ausschluss IS NULL AND a.mit_elb) AS durchgehend,
+         max(a.bereinigt) AS bereinigt, max(a.ueberhang) AS ueberhang,
+         bool_or(b.stufe_max >= 3 AND (a.anspruch > 0 OR a.nur_wegen_kindergeld)) AS zuschlag
+    FROM anteil a
+    JOIN bedarf b USING (f, phase, person)
+    JOIN tage t USING (f, phase, person)
+   GROUP BY a.f, a.person),
+mehrdeutig AS (
+  SELECT f, 'mehrere Wechsel in einem Monat' AS warum
+    FROM bedarf b GROUP BY f HAVING count(DISTINCT phase) > 1 AND bool_or(wechselnd)
+  UNION ALL SELECT f, 'zwei Angaben zum Mehrbedarf Warmwasser' FROM mehrbedarf_angabe
+             WHERE mehrbedarfsart = 'warmwasser' GROUP BY f, ab, person HAVING count(*) > 1
+  UNION ALL SELECT f, 'mehr als zwei Phasen' FROM phase GROUP BY f HAVING count(*) > 2
+  UNION ALL SELECT f, 'Kind ohne Elternteil im Haushalt' FROM im_haushalt i
+             WHERE i.rolle = 'kind' AND i.jahre < 25
+               AND NOT EXISTS (SELECT FROM elternteil e WHERE e.f = i.f AND e.ab = i.ab AND e.kind = i.person)
+  UNION ALL SELECT f, 'mehrere Ausschlussgründe' FROM mitglied WHERE mehrere_gruende
+  UNION ALL SELECT m.f, 'Erwerbstätige Person wechselt im Monat die Erwerbsfähigkeit oder Berechtigung'
+              FROM mitglied m JOIN einnahme e USING (f, person) WHERE e.brutto > 0
+             GROUP BY m.f, m.person HAVING bool_or(m.elb) AND NOT bool_and(m.elb)
+  UNION ALL SELECT f, 'Überschießendes Vermögen bei Eltern und Kind' FROM vermoegen_bg
+             WHERE zu_viel AND reiche_kinder > 0 AND (erwachsene_darueber > 0 OR reiche_kinder > 1)),
+
+-- Where the first way is known to compute otherwise and the law decides against it, see README.md; a row goes when it is mended.
+befund AS (
+  SELECT f, 'Befund: 18. Geburtstag einer Partnerin oder eines Partners' AS warum
+    FROM im_haushalt WHERE erwachsen GROUP BY f, person HAVING bool_or(jahre < 18) AND bool_or(jahre >= 18)
+  UNION ALL SELECT v.f, 'Befund: durch Kindergeld gedecktes Kind mit einzusetzendem Vermögen'
+              FROM kind_vermoegend k JOIN vermoegen v USING (f, phase, person) WHERE v.selbst_gedeckt
+  UNION ALL SELECT s.f, 'Befund: zwei Wechsel in einem Monat ohne 30 Tage'
+              FROM streifen s GROUP BY s.f, s.letzter HAVING count(*) > 2 AND extract(day FROM s.letzter) <> 30
+  UNION ALL SELECT m.f, 'Befund: Mehrbedarf Warmwasser mit einem Betrag unter dem Satz'
+              FROM gilt m
+              JOIN mehrbedarf_einzeln e ON e.f = m.f AND e.person = m.person AND e.mehrbedarfsart = 'warmwasser'
+             WHERE m.art = 'mehrbedarf' AND m.mehrbedarfsart = 'warmwasser' AND m.betrag_cent < e.betrag
+  UNION ALL SELECT e.f, 'Befund: eigenes minderjähriges Kind nicht im ganzen Monat im Haushalt'
+              FROM einnahme e
+              JOIN frage fr USING (f)
+              JOIN mit_kind k USING (f, person)
+              JOIN angabe a ON a.h = fr.h AND a.art = 'person' AND a.rolle = 'kind' AND (a.von > fr.erster OR a.bis < fr.letzter)
+             WHERE e.brutto > 120000
+  UNION ALL SELECT f, 'Befund: Lohn mit Abzügen unter dem Grundabsetzbetrag neben anderem Einkommen'
+              FROM grundabsetzung WHERE brutto > netto AND netto < grundbetrag AND nr34 > 0
+  UNION ALL SELECT f, 'Befund: Ausgaben Nr. 5 bei Ausbildungsförderung ohne Erwerb'
+              FROM grundabsetzung WHERE brutto = 0 AND bafoeg > 0 AND nr5 > 0 AND nr34 + nr5 > 10000
+  UNION ALL SELECT m.f, 'Befund: erste erwerbsfähige Person erst ab dem 15. Geburtstag im Monat'
+              FROM mitglied m
+             GROUP BY m.f HAVING bool_or(m.elb) AND bool_or(m.jahre = 14 AND m.geburt + interval '15 years' <= m.letzter)
+                             AND NOT bool_or(m.elb AND extract(day FROM m.ab) = 1)
+  UNION ALL SELECT i.f, 'Befund: Kindergeld für ein Kind ab 25, das im Monat ein- oder auszieht'
+              FROM im_haushalt i
+              JOIN gilt p ON p.f = i.f AND p.art = 'person' AND p.person = i.person
+                         AND (p.von > p.erster OR p.bis < p.letzter)
+              JOIN einnahme e ON e.f = i.f AND e.person = i.person AND e.kindergeld > 0
+             WHERE i.rolle = 'kind' AND i.jahre >= 25
+  UNION ALL SELECT a.f, 'Befund: Unterbringung in einer Einrichtung mit Einkommen oder dezentralem Warmwasser'
+              FROM ausgeschlossen a
+              JOIN gilt g ON g.f = a.f AND (g.person = a.person AND g.art IN ('einkommen', 'erwerbseinkommen', 'selbstaendigkeit')
+                                            OR g.warmwasser = 'dezentral')
+             WHERE a.grund = 'stationaer')
+
+SELECT g.f, g.person, g.durchgehend, g.bis_regelbedarf AS regelbedarf, g.bis_mehrbedarf - g.bis_regelbedarf AS mehrbedarf,
+       g.bedarf - g.bis_mehrbedarf AS unterkunft, g.bedarf,
+       coalesce(e.freibetrag_erwerb, 0) AS "freibetragErwerb", g.bereinigt AS "bereinigtesEinkommen",
+       g.ueberhang AS kindergeldueberhang, g.anspruch,
+       CASE WHEN g.zuschlag THEN 100 * j.sofortzuschlag ELSE 0 END AS sofortzuschlag,
+       p.phasen,
+       coalesce(m.warum, x.warum) AS warum
+  FROM gemischt g
+  JOIN frage fr USING (f)
+  JOIN jahreswert j ON j.jahr = fr.jahr
+  JOIN (SELECT f, count(*)::int AS phasen FROM phase GROUP BY f) p USING (f)
+  LEFT JOIN eigenes e USING (f, person)
+  LEFT JOIN (SELECT f, min(warum) AS warum FROM mehrdeutig GROUP BY f) m USING (f)
+  LEFT JOIN (SELECT f, min(warum) AS warum FROM befund GROUP BY f) x USING (f)
+ ORDER BY g.f, g.person`
