@@ -228,6 +228,7 @@ const WERTE = {
     kfz: 'Kraftfahrzeug',
     immobilie: 'Haus, Wohnung, Land',
     altersvorsorge: 'Für das Alter bestimmt',
+    vorsorgeGebunden: 'Für das Alter, vor dem Ruhestand nicht verwertbar',
     sonstiges: 'Sonstiges',
   },
   minderungsart: {

@@ -1,4 +1,4 @@
-import { type Cent, cent, isoMonat, type Monat, monat as monatAusText } from '../../kern/index.ts'
+import { type Cent, cent, isoMonat, type Monat, monat as monatAusText, monatVon } from '../../kern/index.ts'
 import { hinweis } from '../hinweise/katalog.ts'
 import { schlussregel } from '../regelwerk/groesse.ts'
 import { GEPRUEFT_BIS } from '../regelwerk/parameter.ts'
@@ -15,7 +15,9 @@ import { ganzerMonat, type Phase, phasen } from './zeitstrecken.ts'
 
 export type BerechneOptionen = { readonly herleitung?: boolean }
 
-const ERSTER_MONAT = monatAusText('2023-01')
+const ERSTER_MONAT = monatAusText('2005-01')
+/** Before this month the sources leave much open; the result says so. */
+const SICHER_AB = monatAusText('2011-01')
 const KEINE_HINWEISE: readonly Hinweis[] = []
 const NICHTS_OFFEN: readonly string[] = []
 
@@ -60,14 +62,26 @@ function gleichWie(s: Sachverhalt, vorher: Monat, m: Monat, r: Rechtsstand): boo
   if (m !== vorher + 1 || vorher < ERSTER_MONAT) return false
   const davor = ganzerMonat(vorher)[0]
   const jetzt = ganzerMonat(m)[0]
+  if (m < NEUES_VERMOEGENSRECHT && wirdJahrAelter(s, m)) return false
   for (const t of s.aenderungstage) {
     if (t > jetzt.bis) break
     if (t > davor.von) return false
   }
   for (const z of s.monatsweise) if (z.von <= jetzt.bis && z.bis >= davor.von) return false
   if (r.auslegung !== undefined && schaltetUm(r.auslegung, davor.von, jetzt.von)) return false
-  if (davor.von <= GEPRUEFT_BIS !== jetzt.von <= GEPRUEFT_BIS) return false
+  if (davor.von <= GEPRUEFT_BIS !== jetzt.von <= GEPRUEFT_BIS || m === SICHER_AB) return false
   return RECHNUNG.gleichesRecht(r, jetzt.von, bwzBeginn(s, jetzt))
+}
+
+/** Until 2022 assets were free by completed years of life, and in the pandemic for six months of a period (§§ 12, 67 SGB II). */
+const NEUES_VERMOEGENSRECHT = monatAusText('2023-07')
+
+function wirdJahrAelter(s: Sachverhalt, m: Monat): boolean {
+  for (const e of s.bewilligungszeitraeume) if (m - monatVon(e.von as Phase['von']) === 6) return true
+  return s.personen.some((p) => {
+    const abstand = (m - monatVon(p.geburt)) % 12
+    return abstand === 0 || abstand === 1
+  })
 }
 
 function umdatiert(e: Ergebnis, monat: Monat): Ergebnis {
@@ -154,7 +168,7 @@ function ergebnis(monat: Monat, a: Ausgabe, s: Sachverhalt, protokoll: Protokoll
     personen: a.personen,
     gesamt: cent(gesamt),
     vermoegensfreibetrag: a.vermoegensfreibetrag,
-    hinweise: ganzerMonat(monat)[0].von > GEPRUEFT_BIS ? [...a.hinweise, UNGEPRUEFT] : a.hinweise,
+    hinweise: mitRechtsstand(monat, a.hinweise),
     ...(a.vorschlaege.length === 0 ? {} : { vorschlaege: a.vorschlaege }),
   }
   return protokoll === undefined ? e : { ...e, herleitung: herleitung(monat, a, protokoll, e.gesamt) }
@@ -164,6 +178,12 @@ function ergebnis(monat: Monat, a: Ausgabe, s: Sachverhalt, protokoll: Protokoll
 const GESAMT = schlussregel({ id: 'sgb2.19.gesamt', norm: '§§ 19, 41 Abs. 2, § 72 SGB II', mass: 'cent' })
 
 const UNGEPRUEFT = hinweis('ALG-REC-01')
+const ALT = hinweis('ALG-REC-02')
+
+function mitRechtsstand(monat: Monat, hinweise: readonly Hinweis[]): readonly Hinweis[] {
+  if (ganzerMonat(monat)[0].von > GEPRUEFT_BIS) return [...hinweise, UNGEPRUEFT]
+  return monat < SICHER_AB ? [...hinweise, ALT] : hinweise
+}
 
 function herleitung(monat: Monat, a: Ausgabe, protokoll: Protokoll, gesamt: Cent): Herleitung {
   const summanden: { name: string; schritt: number }[] = []

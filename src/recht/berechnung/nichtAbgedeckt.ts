@@ -1,5 +1,9 @@
-import { ersterTag, letzterTag, type Monat } from '../../kern/index.ts'
+import { ersterTag, letzterTag, type Monat, monat as monatAusText } from '../../kern/index.ts'
 import type { Eintrag, Sachverhalt } from '../sachverhalt/sachverhalt.ts'
+
+// Until July 2016 a fifth of the highest BAföG rate was not counted (§ 11a Abs. 3 SGB II, case law).
+const BAFOEG_AB = monatAusText('2016-08')
+const BAFOEG = 'Ausbildungsförderung vor 2016-08: der zweckbestimmte Teil (§ 11a Abs. 3 SGB II)'
 
 /** Facts of the month the engine does not compute with; undefined if there are none. */
 export function nichtAbgedeckteAngaben(
@@ -11,14 +15,16 @@ export function nichtAbgedeckteAngaben(
   const gruende = new Set<string>()
   for (const e of s.offen) {
     if (e.von > letzterTag(monat) || e.bis < ersterTag(monat)) continue
-    const grund = offenerGrund(e, hilfebeduerftig)
+    const grund = offenerGrund(e, hilfebeduerftig, monat)
     if (grund !== undefined) gruende.add(grund)
   }
   return gruende.size === 0 ? undefined : [...gruende].sort()
 }
 
-function offenerGrund(e: Eintrag, hilfebeduerftig: boolean): string | undefined {
+function offenerGrund(e: Eintrag, hilfebeduerftig: boolean, monat: Monat): string | undefined {
   if (e.a.art === 'minderung') return `Leistungsminderung (§§ 31a, 32 SGB II): ${e.a.minderungsart}`
+  if (e.a.art === 'einkommen' && e.a.einkommensart === 'bafoeg' && !e.a.nachzahlung)
+    return monat < BAFOEG_AB ? BAFOEG : undefined
   // § 11 Abs. 3 SGB II: from which month on it is shared out cannot be known without the month of inflow.
   return hilfebeduerftig
     ? undefined
@@ -27,5 +33,6 @@ function offenerGrund(e: Eintrag, hilfebeduerftig: boolean): string | undefined 
 
 /** Whether a fact may turn out not to be covered: decided once when the facts are prepared. */
 export function istOffen(e: Eintrag): boolean {
-  return e.a.art === 'minderung' || (e.a.art === 'einkommen' && e.a.nachzahlung && e.a.von === null)
+  if (e.a.art === 'minderung') return true
+  return e.a.art === 'einkommen' && (e.a.einkommensart === 'bafoeg' || (e.a.nachzahlung && e.a.von === null))
 }

@@ -21,6 +21,8 @@ import {
 import { regelbedarf } from '../sgb2/p20-regelbedarf/regelbedarf.ts'
 import { mehrbedarf } from '../sgb2/p21-mehrbedarfe/mehrbedarf.ts'
 import { unterkunft } from '../sgb2/p22-unterkunft/unterkunft.ts'
+import { ANTRAG_WIRKT_ZURUECK, istBeantragt } from '../sgb2/p37-antrag/antrag.ts'
+import { endbetragInVollenEuro } from '../sgb2/p41-berechnung/volleEuro.ts'
 import { sofortzuschlag, sofortzuschlagDemGrunde } from '../sgb2/p72-sofortzuschlag/sofortzuschlag.ts'
 import type { Herleitung, Hinweis, Leistungsbetrag, PersonErgebnis, Vorschlag } from './ergebnis.ts'
 import { vorschlaege } from './vorschlaege.ts'
@@ -30,6 +32,8 @@ export type Ausgabe = {
   readonly personen: readonly PersonErgebnis[]
   /** Who may have a claim of its own in this run, in the order of the persons. */
   readonly berechtigt: readonly boolean[]
+  /** The amounts of this part are to be rounded to whole euros once it is put together with the others. */
+  readonly volleEuro: boolean
   readonly hilfebeduerftig: boolean
   readonly vermoegensfreibetrag: Cent
   readonly hinweise: readonly Hinweis[]
@@ -43,9 +47,11 @@ export function lieszusammen(k: Rechnung): Ausgabe {
   const berechtigt: boolean[] = []
   const ergebnisse: Herleitung['ergebnisse'][number][] = []
   let hilfebeduerftig = false
+  const antragWirkt = k.von >= ANTRAG_WIRKT_ZURUECK || k.lies(istBeantragt, 0) === 1
   for (let p = 0; p < k.s.personen.length; p++) {
     personen.push(person(k, p))
-    berechtigt.push(k.lies(istBerechtigt, p) === 1 || k.lies(ausschluss, p) === AUSSCHLUSS.ausbildung)
+    const foerderung = k.lies(ausschluss, p) === AUSSCHLUSS.ausbildung
+    berechtigt.push((k.lies(istBerechtigt, p) === 1 || foerderung) && antragWirkt)
     if (k.lies(ungedeckt, p) > 0) hilfebeduerftig = true
     if (k.protokoll !== undefined) merke(k, p, ergebnisse)
   }
@@ -56,6 +62,7 @@ export function lieszusammen(k: Rechnung): Ausgabe {
   return {
     personen,
     berechtigt,
+    volleEuro: k.wahl(endbetragInVollenEuro) === 1,
     hilfebeduerftig,
     vermoegensfreibetrag: freibetrag,
     hinweise,

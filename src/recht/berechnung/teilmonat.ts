@@ -1,7 +1,7 @@
 import { type Cent, cent } from '../../kern/index.ts'
 import { type Schlussregel, schlussregel } from '../regelwerk/groesse.ts'
 import type { Operand, Protokoll } from '../regelwerk/protokoll.ts'
-import { geteilt, mindestensNull } from '../regelwerk/rundung.ts'
+import { aufVolleEuro, geteilt, mindestensNull } from '../regelwerk/rundung.ts'
 import type { Sachverhalt } from '../sachverhalt/sachverhalt.ts'
 import type { Herleitung, Hinweis, Leistungsbetrag, PersonErgebnis, Vorschlag } from './ergebnis.ts'
 import { type Ausgabe, leistungen } from './personen.ts'
@@ -38,6 +38,7 @@ export function mische(
   return {
     personen,
     berechtigt: s.personen.map((_, p) => ausgaben.some((a) => a.berechtigt[p] === true)),
+    volleEuro: false,
     hilfebeduerftig: ausgaben.some((a) => a.hilfebeduerftig),
     vermoegensfreibetrag: hoechster,
     hinweise: ohneDoppelte(ausgaben.flatMap((a) => a.hinweise)),
@@ -105,9 +106,12 @@ class Mischung {
   }
 
   person(): PersonErgebnis {
-    const rb = this.anteilig('leistung.regelbedarf', ['leistung.regelbedarf'])
-    const rbMb = this.anteilig(undefined, ['leistung.regelbedarf', 'leistung.mehrbedarf'])
-    const anspruch = this.anteilig('anspruch', ['leistung.regelbedarf', 'leistung.mehrbedarf', 'leistung.unterkunft'])
+    const volleEuro = this.ausgaben.some((a) => a.volleEuro)
+    const zahlbar = (groesse: string | undefined, felder: readonly string[]) =>
+      this.anteilig(groesse, felder, volleEuro)
+    const rb = zahlbar('leistung.regelbedarf', ['leistung.regelbedarf'])
+    const rbMb = zahlbar(undefined, ['leistung.regelbedarf', 'leistung.mehrbedarf'])
+    const anspruch = zahlbar('anspruch', ['leistung.regelbedarf', 'leistung.mehrbedarf', 'leistung.unterkunft'])
     const mb = this.rest('leistung.mehrbedarf', rbMb, rb)
     const kdu = this.rest('leistung.unterkunft', anspruch, rbMb)
     const regelbedarf = this.anteilig('regelbedarf', ['regelbedarf'])
@@ -162,8 +166,8 @@ class Mischung {
     if (this.protokoll !== undefined) this.ergebnisse.push({ groesse, person: this.id(), schritt })
   }
 
-  /** Σ part × days ÷ 30, rounded once (§ 41 Abs. 2 SGB II). */
-  private anteilig(groesse: string | undefined, felder: readonly string[]): Wert {
+  /** Σ part × days ÷ 30, rounded once (§ 41 Abs. 2 SGB II), until March 2011 to whole euros. */
+  private anteilig(groesse: string | undefined, felder: readonly string[], volleEuro = false): Wert {
     let summe = 0
     const aus: Operand[] = []
     this.tage.forEach((tage, i) => {
@@ -174,7 +178,8 @@ class Mischung {
       }
       aus.push({ name: 'tage', schritt: this.tageSchritte[i] ?? 0 })
     })
-    const wert = this.wert(ANTEILIG, geteilt(summe, MONAT), aus)
+    const anteil = geteilt(summe, MONAT)
+    const wert = this.wert(ANTEILIG, volleEuro ? aufVolleEuro(anteil) : anteil, aus)
     if (groesse !== undefined) this.merke(groesse, wert.schritt)
     return wert
   }

@@ -155,6 +155,10 @@ export const HINWEISE = {
     text: 'Für diesen Monat sind die gesetzlichen Werte noch nicht geprüft; gerechnet wird mit den zuletzt bekannten.',
     norm: '§ 20 Abs. 1a SGB II',
   },
+  'ALG-REC-02': {
+    text: 'Der Monat liegt vor 2011: Gerechnet wird mit Regelleistung, Freibeträgen und Rundung jener Zeit; der befristete Zuschlag nach § 24 a. F. und der Warmwasseranteil der Heizkosten sind nicht enthalten. Das Ergebnis ist am Gesetz jener Zeit zu prüfen.',
+    norm: '§§ 19 bis 30 SGB II i. d. F. bis 31.12.2010',
+  },
 } as const satisfies Record<string, Eintrag>
 
 export type Hinweiscode = keyof typeof HINWEISE

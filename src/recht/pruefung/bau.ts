@@ -1,4 +1,13 @@
-import type { Angabe, Angaben, Einkommensart, Einnahmeart, Mehrbedarfsart, PersonId } from '../sachverhalt/angaben.ts'
+import type { Auslegung } from '../berechnung/ergebnis.ts'
+import type {
+  Absetzungsart,
+  Angabe,
+  Angaben,
+  Einkommensart,
+  Einnahmeart,
+  Mehrbedarfsart,
+  PersonId,
+} from '../sachverhalt/angaben.ts'
 
 // Small words to write a household down in a test: `angaben(person('P1', '1985-03-15'), miete(1, 300_00))`.
 type Zeit = { readonly von?: string; readonly bis?: string }
@@ -111,6 +120,14 @@ export const einmalig = (
   ...weiteres,
 })
 
+export const absetzung = (p: PersonId, absetzungsart: Absetzungsart, betrag_cent: number): Angabe => ({
+  art: 'absetzung',
+  person: p,
+  ...zeit(),
+  absetzungsart,
+  betrag_cent,
+})
+
 export const mehrbedarf = (
   p: PersonId,
   mehrbedarfsart: Mehrbedarfsart,
@@ -181,4 +198,6 @@ export type Muster = {
   readonly groesse: string
   readonly soll: number
   readonly von: string
+  /** Answers other than the default ones. */
+  readonly auslegung?: Auslegung
 }

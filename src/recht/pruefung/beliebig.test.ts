@@ -20,7 +20,7 @@ import {
 
 // Facts that are sound in form but make no sense: contradicting, overlapping, about nobody, in any century.
 const tag = fc.oneof(
-  { weight: 6, arbitrary: fc.integer({ min: datum('2022-06-01'), max: datum('2027-06-30') }) },
+  { weight: 6, arbitrary: fc.integer({ min: datum('2005-06-01'), max: datum('2027-06-30') }) },
   { weight: 1, arbitrary: fc.integer({ min: datum('0001-01-01'), max: datum('9999-12-31') }) },
 )
 const iTag = tag.map((t) => iso(t as ReturnType<typeof datum>))
@@ -168,7 +168,7 @@ const beliebige = fc
   .array(angabe, { maxLength: 25 })
   .map((liste) => ({ format: 'allegro-angaben/1', angaben: Object.fromEntries(liste.map((a, i) => [`A${i}`, a])) }))
 
-const monate = fc.oneof(fc.integer({ min: 2022 * 12, max: 2028 * 12 }), fc.integer({ min: 12, max: 9999 * 12 }))
+const monate = fc.oneof(fc.integer({ min: 2004 * 12, max: 2028 * 12 }), fc.integer({ min: 12, max: 9999 * 12 }))
 const staende = fc.record({
   bekanntBis: fc.constantFrom(datum('2026-11-22'), datum('2023-01-01'), datum('2010-01-01'), datum('9999-12-31')),
   auslegung: fc.option(

@@ -6,6 +6,7 @@ import { GROESSEN, type Groesse } from './groesse.ts'
 import type { Parameter } from './parameter.ts'
 import type { Protokoll } from './protokoll.ts'
 import { type Stand, standAm } from './rechtsstand.ts'
+import { rundeWieIm } from './rundung.ts'
 import { gestelltAb, type Schalter, stellungen } from './schalter.ts'
 
 /** Thrown by a rule that meets something the engine does not cover; `berechne` turns it into words. */
@@ -69,6 +70,7 @@ export class Rechnung {
   stelleEin(s: Sachverhalt, e: Einstellung, protokoll: Protokoll | undefined): void {
     this.s = s
     this.monat = e.monat
+    rundeWieIm(e.monat)
     this.ersterTagDesMonats = e.ersterTag
     this.letzterTagDesMonats = e.letzterTag
     this.rechtsstand = e.rechtsstand
@@ -160,6 +162,11 @@ export class Rechnung {
   zeitraumKennt(p: Parameter): boolean {
     const f = p.fassungen[this.stand.fassung[p.nr] ?? -1]
     return f !== undefined && f.ab <= this.bwzBeginn
+  }
+
+  /** The first day of the Bewilligungszeitraum; without one the days of this run stand for themselves. */
+  get zeitraumBeginn(): Datum {
+    return this.bwzBeginn
   }
 
   /** Like `parameter`, without a step: which version of a rule applies shows in the step of that rule. */

@@ -34,7 +34,7 @@ test('every Fassung ascends, has a source, was promulgated before it applies, an
     p.fassungen.forEach((f, i) => {
       expect(f.ab).toBeGreaterThan(p.fassungen[i - 1]?.ab ?? datum('2000-01-01'))
       expect([p.id, f.quelle.length > 10]).toEqual([p.id, true])
-      expect([p.id, f.verkuendet <= f.ab]).toEqual([p.id, true])
+      expect([p.id, f.verkuendet <= f.ab || /rückwirkend/.test(f.quelle)]).toEqual([p.id, true])
     })
   }
 })
@@ -70,11 +70,25 @@ test('what was not yet promulgated is not applied: the amounts of 2024 as known 
 
 test('before the first month, and before anything was known, nothing is guessed', () => {
   const s = bereite(angaben(person('P1', '1985-03-15'), miete(1, 300_00)))
-  const frueher = berechne(s, monat('2022-12'), { bekanntBis: datum('2026-11-22') })
-  expect(frueher.nichtAbgedeckt).toEqual(['Monat 2022-12 (Rechtsstand vor 2023-01)'])
+  const frueher = berechne(s, monat('2004-12'), { bekanntBis: datum('2026-11-22') })
+  expect(frueher.nichtAbgedeckt).toEqual(['Monat 2004-12 (Rechtsstand vor 2005-01)'])
   expect(frueher.gesamt).toBe(0)
-  const unbekannt = berechne(s, monat('2024-01'), { bekanntBis: datum('2020-01-01') })
+  const unbekannt = berechne(s, monat('2005-01'), { bekanntBis: datum('2003-12-28') })
   expect(unbekannt.nichtAbgedeckt).toHaveLength(1)
+})
+
+test('a law with effect for the past is applied only by who knows it: the Regelbedarfe of 2011 were promulgated in March', () => {
+  const s = bereite(angaben(person('P1', '1975-03-15'), miete(1, 300_00)))
+  const januar = (bekanntBis: string) => berechne(s, monat('2011-01'), { bekanntBis: datum(bekanntBis) }).gesamt
+  expect(januar('2011-03-28')).toBe(659_00) // 359 + 300
+  expect(januar('2011-03-29')).toBe(664_00) // 364 + 300
+})
+
+test('months before 2011 say that they are computed with less certainty', () => {
+  const s = bereite(angaben(person('P1', '1975-03-15'), miete(1, 300_00)))
+  const codes = (m: string) => berechne(s, monat(m), { bekanntBis: datum('2026-11-22') }).hinweise.map((h) => h.code)
+  expect(codes('2010-12')).toEqual(['ALG-REC-02'])
+  expect(codes('2011-01')).toEqual([])
 })
 
 test('after the last checked day the last Fassung runs on, with a hint', () => {

@@ -73,7 +73,15 @@ export const ABSETZUNGSARTEN = [
   'unterhaltstitel',
 ] as const
 
-export const VERMOEGENSARTEN = ['guthaben', 'wertpapiere', 'kfz', 'immobilie', 'altersvorsorge', 'sonstiges'] as const
+export const VERMOEGENSARTEN = [
+  'guthaben',
+  'wertpapiere',
+  'kfz',
+  'immobilie',
+  'altersvorsorge',
+  'vorsorgeGebunden',
+  'sonstiges',
+] as const
 
 export const MEHRBEDARFSARTEN = [
   'schwangerschaft',

@@ -124,7 +124,7 @@ export function bereite(angaben: Angaben): Sachverhalt {
     karenzzeiten: b.karenzzeiten,
     unterkuenfte: b.unterkuenfte,
     je: b.je,
-    wechseltage: wechseltage(personen),
+    wechseltage: wechseltage(personen, b.antraege),
     bedarfstage: bedarfstage(personen, b.unterkuenfte),
     aenderungstage: aenderungstage(personen, b.eintraege),
     offen: b.offen,
@@ -331,16 +331,23 @@ function monateUeber65(jahrgang: number): number {
 }
 
 /** Months before the first one the engine covers need no days. */
-const ERSTER_TAG = datum('2023-01-01')
+const ERSTER_TAG = datum('2005-01-01')
 
-function wechseltage(personen: readonly Person[]): readonly number[] {
+/** Until 2010 benefits begin on the day of the application (§ 37 Abs. 2 SGB II a. F.); until June 2006 a child leaves at 18. */
+const ANTRAG_WIRKT_ZURUECK = datum('2011-01-01')
+const KINDER_BIS_25 = datum('2007-07-01')
+
+function wechseltage(personen: readonly Person[], antraege: readonly Eintrag<'antrag'>[]): readonly number[] {
   const tage: number[] = []
+  for (const e of antraege) if (e.von < ANTRAG_WIRKT_ZURUECK) merke(e.von, tage)
   for (const p of personen) {
     for (const e of p.aufenthalte) grenzen(e, tage)
     for (const e of p.ausschluesse) grenzen(e, tage)
     for (const e of angabenDer(p, 'ausbildungsfoerderung')) grenzen(e, tage)
     for (const e of p.erwerbsfaehigkeit) grenzen(e, tage)
-    if (p.aufenthalte.some((e) => e.a.rolle === 'kind')) merke(p.ab[25], tage)
+    if (!p.aufenthalte.some((e) => e.a.rolle === 'kind')) continue
+    merke(p.ab[25], tage)
+    if (p.ab[18] < KINDER_BIS_25) merke(p.ab[18], tage)
   }
   return aufsteigend(tage)
 }

@@ -612,6 +612,7 @@ export const ANGABENMASKEN: Angabenmasken = {
           kfz: 'Kraftfahrzeug',
           immobilie: 'Haus, Wohnung, Land',
           altersvorsorge: 'Für das Alter bestimmt',
+          vorsorgeGebunden: 'Für das Alter, vor dem Ruhestand nicht verwertbar',
           sonstiges: 'Sonstiges',
         },
       },

@@ -17,6 +17,12 @@ export const EINKOMMEN: Worte = {
       'Die Person ist unter 25 Jahre alt und in Schule oder Ausbildung; für sie gilt der höhere Grundabsetzbetrag.',
     ohne: 'Die Person ist nicht unter 25 Jahren in Schule oder Ausbildung.',
   },
+  'sgb2.11.2.einzelabsetzungBis2005': {
+    titel: 'Absetzung vom Erwerbseinkommen',
+    satz: (l) =>
+      `Für Versicherungen, Vorsorge und notwendige Ausgaben werden ${l.wert} abgesetzt (Recht bis 30.09.2005).`,
+    ohne: 'Vom Erwerbseinkommen ist nichts abzusetzen, weil keine Ausgaben anfallen.',
+  },
   'sgb2.11b.2.grundabsetzbetragBis2023': {
     titel: 'Grundabsetzbetrag',
     satz: (l) => grundabsetzbetrag(l.wert, l.von('grundabsetzbetragSatz')),
@@ -40,6 +46,22 @@ export const EINKOMMEN: Worte = {
     titel: 'Minderjähriges Kind',
     satz: () => 'Wegen eines minderjährigen Kindes reicht der Freibetrag bis 1.500 Euro Bruttoeinkommen.',
     ohne: 'Ohne minderjähriges Kind reicht der Freibetrag bis 1.200 Euro Bruttoeinkommen.',
+  },
+  'sgb2.30.freibetragBis2005': {
+    titel: 'Freibetrag für Erwerbstätige',
+    satz: (l) =>
+      l.von('nettoErwerb') === ''
+        ? `Frei bleiben ${l.wert}.`
+        : `Von ${l.von('bruttoErwerb')} brutto bleiben 15 Prozent (bis 400 Euro), 30 Prozent (bis 900 Euro) und 15 Prozent (bis 1.500 Euro) im Verhältnis des bereinigten Nettos zum Brutto frei: ${l.wert}.`,
+    ohne: 'Kein Freibetrag, weil nach den Absetzungen kein Erwerbseinkommen bleibt.',
+  },
+  'sgb2.30.freibetragBis2011': {
+    titel: 'Freibetrag für Erwerbstätige',
+    satz: (l) =>
+      l.von('bruttoErwerb') === ''
+        ? `Frei bleiben ${l.wert}.`
+        : `Von ${l.von('bruttoErwerb')} brutto bleiben 20 Prozent (100 bis 800 Euro) und 10 Prozent darüber frei: ${l.wert}.`,
+    ohne: 'Kein Freibetrag, weil das Bruttoeinkommen 100 Euro nicht übersteigt.',
   },
   'sgb2.11b.3.freibetragBis2023': {
     titel: 'Freibetrag für Erwerbstätige',

@@ -6,6 +6,32 @@ export const LEISTUNG: Worte = {
     satz: (l) => `Zu berücksichtigen sind ${l.wert} Vermögen.`,
     ohne: 'Kein zu berücksichtigendes Vermögen.',
   },
+  'sgb2.12.2.vorsorgeFrei': {
+    titel: 'Freie gebundene Altersvorsorge',
+    satz: (l) => `Altersvorsorge, die vor dem Ruhestand nicht verwertbar ist, bleibt bis ${l.wert} frei.`,
+  },
+  'sgb2.12.2.grundfreibetrag': {
+    titel: 'Grundfreibetrag',
+    satz: (l) => `Nach Lebensalter und Geburtsjahr beträgt der Grundfreibetrag ${l.wert} (Recht bis 31.12.2022).`,
+    ohne: 'Kein Grundfreibetrag, weil die Person nicht im Haushalt lebt.',
+  },
+  'sgb2.12.2.freibetragBis2022': {
+    titel: 'Vermögensfreibetrag',
+    satz: (l) =>
+      `Mit ${l.von('anschaffungen')} für notwendige Anschaffungen bleiben für diese Person ${l.wert} frei (Recht bis 31.12.2022).`,
+  },
+  'sgb2.67.2.erheblichkeitsgrenze': {
+    titel: 'Grenze für erhebliches Vermögen',
+    satz: (l) =>
+      `Vermögen ist in den ersten sechs Monaten nur über ${l.wert} für diese Person erheblich (§ 67 SGB II).`,
+    ohne: 'Kein Betrag, weil die Person nicht zur Bedarfsgemeinschaft gehört.',
+  },
+  'sgb2.67.2.vermoegenBleibtAusserBetracht': {
+    titel: 'Vermögen in der Pandemie',
+    satz: () =>
+      'Vermögen bleibt in den ersten sechs Monaten des Bewilligungszeitraums außer Betracht, weil es nicht erheblich ist.',
+    ohne: 'Das Vermögen ist erheblich; deshalb gelten auch in der Pandemie die allgemeinen Freibeträge.',
+  },
   'sgb2.12.2.freibetragBis2026': {
     titel: 'Vermögensfreibetrag',
     satz: (l) =>
@@ -33,6 +59,17 @@ export const LEISTUNG: Worte = {
     satz: (l) => `Von den Freibeträgen der Bedarfsgemeinschaft sind ${l.wert} nicht ausgeschöpft.`,
     ohne: 'Alle Freibeträge sind ausgeschöpft.',
   },
+  'sgb2.12.2.einzusetzendBis2022': {
+    titel: 'Einzusetzendes Vermögen',
+    satz: (l) =>
+      `Über die Freibeträge der Partner und die Freibeträge für Anschaffungen hinaus sind ${l.wert} einzusetzen.`,
+    ohne: 'Es ist kein Vermögen einzusetzen.',
+  },
+  'sgb2.12.2.einzusetzendAb2023': {
+    titel: 'Einzusetzendes Vermögen',
+    satz: (l) => `Auch nach Übertragung der nicht ausgeschöpften Freibeträge sind ${l.wert} einzusetzen.`,
+    ohne: 'Es ist kein Vermögen einzusetzen.',
+  },
   'sgb2.12.2.einzusetzendesVermoegen': {
     titel: 'Einzusetzendes Vermögen',
     satz: (l) => `Auch nach Übertragung der nicht ausgeschöpften Freibeträge sind ${l.wert} einzusetzen.`,
@@ -55,6 +92,11 @@ export const LEISTUNG: Worte = {
       l.roh('vermoegenDecktBedarf') === true
         ? 'Kein Anspruch, weil zuerst Vermögen einzusetzen ist.'
         : 'Kein Anspruch, weil das Einkommen den Bedarf deckt oder die Person keinen eigenen Anspruch haben kann.',
+  },
+  'sgb2.41.2.anspruchInVollenEuro': {
+    titel: 'Anspruch in vollen Euro',
+    satz: (l) => `Auf volle Euro gerundet beträgt der Anspruch ${l.wert} (Recht bis 31.03.2011).`,
+    ohne: 'Kein Anspruch, weil der Bedarf gedeckt ist oder weniger als 50 Cent offen sind.',
   },
   'sgb2.19.3.anspruch': {
     titel: 'Anspruch',

@@ -1,8 +1,26 @@
 import { groesse, wahr } from '../../regelwerk/groesse.ts'
+import { parameter } from '../../regelwerk/parameter.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { ERWERBSFAEHIG, GEBURT, GRUND, ROLLE } from '../../sachverhalt/felder.ts'
 import { istAusgeschlossenInAusbildung } from './auszubildende.ts'
 import { aufenthalt, istElternteilVon } from './haushalt.ts'
+
+/** § 7 Abs. 3 Nr. 4 SGB II: up to which age a child belongs to its parents' Bedarfsgemeinschaft. */
+export const kindBisAlter = parameter<number>('sgb2.7.3.kindBisAlter', '§ 7 Abs. 3 Nr. 4 SGB II', 'jahre', [
+  {
+    ab: '2005-01-01',
+    verkuendet: '2003-12-29',
+    wert: 18,
+    quelle: '§ 7 Abs. 3 Nr. 4 SGB II i. d. F. v. 24.12.2003, BGBl. I S. 2954 (minderjährige Kinder)',
+  },
+  {
+    ab: '2006-07-01',
+    verkuendet: '2006-03-30',
+    wert: 25,
+    quelle: 'G. v. 24.03.2006, BGBl. 2006 I S. 558; Übergang § 68 Abs. 1 SGB II a. F.',
+    nurNeueZeitraeume: true,
+  },
+])
 
 /**
  * § 7 Abs. 3 SGB II: Zur Bedarfsgemeinschaft gehören die erwerbsfähigen Leistungsberechtigten, ihre Partner,
@@ -28,7 +46,7 @@ function istKindDerBg(k: Rechnung, p: number): boolean {
   const e = aufenthalt(k, p)
   if (person === undefined || e === undefined) return false
   k.angabe(e, GEBURT)
-  if (k.von >= person.ab[25]) return false
+  if (k.von >= person.ab[k.wahl(kindBisAlter) === 18 ? 18 : 25]) return false
   if (hatEigenesKind(k, p)) return false
   return hatElternteilInDerBg(k, p)
 }

@@ -4,7 +4,7 @@ import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import type { Absetzungsart } from '../../sachverhalt/angaben.ts'
 import { ABSETZUNG_BETRAG, GEBURT } from '../../sachverhalt/felder.ts'
 import { aufenthalt } from '../p07-berechtigte/haushalt.ts'
-import { versicherungspauschaleSatz } from './parameter.ts'
+import { versicherungspauschaleSatz, werbungskostenpauschale } from './parameter.ts'
 
 function aufwendungen(k: Rechnung, p: number, arten: readonly Absetzungsart[]): number {
   let summe = 0
@@ -41,8 +41,16 @@ export const notwendigeAusgaben = groesse<Cent>({
   norm: '§ 11b Abs. 1 Satz 1 Nr. 5 SGB II',
   je: 'person',
   mass: 'cent',
-  rechne: (k, p) => cent(aufwendungen(k, p, ['fahrtkosten', 'werbungskosten'])),
+  rechne: (k, p) => cent(aufwendungen(k, p, ['fahrtkosten']) + werbungskosten(k, p)),
 })
+
+/** § 6 Abs. 1 Nr. 3 Buchst. a Alg II-V until July 2016: at least 15.33 euros from wages, unless more is proven. */
+function werbungskosten(k: Rechnung, p: number): number {
+  const nachgewiesen = aufwendungen(k, p, ['werbungskosten'])
+  if (k.wahl(werbungskostenpauschale) === 0) return nachgewiesen
+  if (!(k.s.personen[p]?.erwerb.some((e) => k.giltImMonat(e) && e.a.brutto_cent > 0) ?? false)) return nachgewiesen
+  return Math.max(nachgewiesen, k.parameter(werbungskostenpauschale))
+}
 
 /** § 11b Abs. 1 Satz 1 Nr. 7 SGB II: gesetzliche Unterhaltsverpflichtungen bis zum titulierten Betrag. */
 export const unterhaltstitel = groesse<Cent>({

@@ -8,6 +8,7 @@ import { bruttoErwerb } from '../p11-einkommen/einnahmen.ts'
 import { zufluss } from '../p11-einkommen/zufluss.ts'
 import { notwendigeAusgaben, versicherungenUndVorsorge } from './aufwendungen.ts'
 import { istUnter25InAusbildung } from './ausbildung.ts'
+import { FREIBETRAGSNEUREGELUNG, nimmtArbeitAuf } from './neueArbeit.ts'
 import {
   ehrenamtBetrag,
   ehrenamtDeckel,
@@ -18,7 +19,23 @@ import {
 
 const NACHWEISGRENZE = 400_00 // § 11b Abs. 2 Satz 2 SGB II
 
-/** § 11b Abs. 2 SGB II as it stood from 2023-01-01 to 2023-06-30 for everyone. */
+/** § 11 Abs. 2 SGB II until 2005-09-30: no flat amount, only what Nr. 3 to 5 come to. */
+const einzelabsetzungBis2005 = groesse<Cent>({
+  id: 'sgb2.11.2.einzelabsetzungBis2005',
+  norm: '§ 11 Abs. 2 Nr. 3 bis 5 SGB II i. d. F. bis 30.09.2005',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    // § 67 SGB II a. F.: the old law stays to the end of the period, at the longest until a job is taken up.
+    if (nimmtArbeitAuf(k, p, FREIBETRAGSNEUREGELUNG)) return k.lies(grundabsetzbetragBis2023, p)
+    return hoechstens(
+      cent(k.lies(versicherungenUndVorsorge, p) + k.lies(notwendigeAusgaben, p)),
+      k.lies(bruttoErwerb, p),
+    )
+  },
+})
+
+/** § 11b Abs. 2 SGB II (until 2011-03-31 § 11 Abs. 2 Satz 2 and 3) as it stood until 2023-06-30 for everyone. */
 const grundabsetzbetragBis2023 = groesse<Cent>({
   id: 'sgb2.11b.2.grundabsetzbetragBis2023',
   norm: '§ 11b Abs. 2 SGB II (Fassung bis 30.06.2023)',
@@ -73,9 +90,16 @@ const grundabsetzbetrag = regelwechsel<Cent>({
   norm: '§ 11b Abs. 2 und 2b SGB II',
   fassungen: [
     {
-      ab: '2023-01-01',
-      verkuendet: '2022-12-20',
-      quelle: 'Bürgergeld-Gesetz v. 16.12.2022, BGBl. 2022 I S. 2328 (Art. 1)',
+      ab: '2005-01-01',
+      verkuendet: '2003-12-29',
+      quelle: '§ 11 Abs. 2 SGB II i. d. F. v. 24.12.2003, BGBl. I S. 2954',
+      regel: einzelabsetzungBis2005,
+    },
+    {
+      ab: '2005-10-01',
+      verkuendet: '2005-08-17',
+      quelle: 'Freibetragsneuregelungsgesetz v. 14.08.2005, BGBl. 2005 I S. 2407; Übergang § 67 SGB II a. F.',
+      nurNeueZeitraeume: true,
       regel: grundabsetzbetragBis2023,
     },
     {
@@ -95,7 +119,7 @@ const absetzungNichtErwerbsfaehiger = groesse<Cent>({
   mass: 'cent',
   rechne: (k, p) => {
     const unter15 = k.von < (k.s.personen[p]?.ab[15] ?? 0)
-    const frei = unter15 ? k.parameter(freiUnter15) : NULL_CENT
+    const frei = unter15 && k.kennt(freiUnter15) ? k.parameter(freiUnter15) : NULL_CENT
     const summe = cent(k.lies(versicherungenUndVorsorge, p) + k.lies(notwendigeAusgaben, p) + frei)
     return hoechstens(summe, k.lies(bruttoErwerb, p))
   },

@@ -1,13 +1,18 @@
 import { parameter } from '../../regelwerk/parameter.ts'
 
 const BUERGERGELD = 'Bürgergeld-Gesetz v. 16.12.2022, BGBl. 2022 I S. 2328'
+const FREIBETRAGSNEUREGELUNG = 'Freibetragsneuregelungsgesetz v. 14.08.2005, BGBl. 2005 I S. 2407'
+const ALGIIV = 'Alg II-V v. 17.12.2007, BGBl. 2007 I S. 2942'
 const VERORDNUNG = 'Bürgergeld-V (seit 01.07.2026 GrusiGV) in der seit 01.01.2023 geltenden Fassung'
 
 export const grundabsetzbetragSatz = parameter(
   'sgb2.11b.2.grundabsetzbetragSatz',
   '§ 11b Abs. 2 Satz 1 SGB II',
   'cent',
-  [{ ab: '2023-01-01', verkuendet: '2022-12-20', wert: 100_00, quelle: BUERGERGELD }],
+  [
+    { ab: '2005-10-01', verkuendet: '2005-08-17', wert: 100_00, quelle: FREIBETRAGSNEUREGELUNG },
+    { ab: '2023-01-01', verkuendet: '2022-12-20', wert: 100_00, quelle: BUERGERGELD },
+  ],
 )
 
 /** § 8 Abs. 1a SGB IV: 130 × Mindestlohn ÷ 3, rounded up to the euro. */
@@ -23,21 +28,56 @@ export const versicherungspauschaleSatz = parameter(
   'grusigv.6.1.1.versicherungspauschaleSatz',
   '§ 6 Abs. 1 Nr. 1 GrusiGV',
   'cent',
-  [{ ab: '2023-01-01', verkuendet: '2022-12-20', wert: 30_00, quelle: VERORDNUNG }],
+  [
+    {
+      ab: '2005-01-01',
+      verkuendet: '2004-10-26',
+      wert: 30_00,
+      quelle: '§ 3 Nr. 1 Alg II-V v. 20.10.2004, BGBl. 2004 I S. 2622, seit 2008 § 6 Abs. 1 Nr. 1 Alg II-V',
+    },
+    { ab: '2023-01-01', verkuendet: '2022-12-20', wert: 30_00, quelle: VERORDNUNG },
+  ],
 )
 
 export const mindestabsetzungAusbildung = parameter(
   'sgb2.11b.2b.mindestabsetzungAusbildung',
   '§ 11b Abs. 2b Satz 4 SGB II (bis 30.06.2023 Abs. 2 Satz 5)',
   'cent',
-  [{ ab: '2023-01-01', verkuendet: '2022-12-20', wert: 100_00, quelle: BUERGERGELD }],
+  [
+    {
+      ab: '2005-01-01',
+      verkuendet: '2003-12-29',
+      wert: 0,
+      quelle: 'kein Mindestbetrag; ein Fünftel des Höchstsatzes galt als zweckbestimmt und ist hier nicht berechnet',
+    },
+    {
+      ab: '2016-08-01',
+      verkuendet: '2016-07-29',
+      wert: 100_00,
+      quelle: '9. SGB II-ÄndG v. 26.07.2016, BGBl. 2016 I S. 1824',
+    },
+    { ab: '2023-01-01', verkuendet: '2022-12-20', wert: 100_00, quelle: BUERGERGELD },
+  ],
 )
 
 export const freiUnter15 = parameter('grusigv.1.1.9.freiUnter15', '§ 1 Abs. 1 Nr. 9 GrusiGV', 'cent', [
+  {
+    ab: '2005-10-01',
+    verkuendet: '2005-08-31',
+    wert: 100_00,
+    quelle: 'Alg II-V i. d. F. v. 22.08.2005, BGBl. 2005 I S. 2499',
+  },
   { ab: '2023-01-01', verkuendet: '2022-12-20', wert: 100_00, quelle: VERORDNUNG },
 ])
 
 export const bagatellgrenze = parameter('grusigv.1.1.1.bagatellgrenze', '§ 1 Abs. 1 Nr. 1 GrusiGV', 'cent', [
+  {
+    ab: '2005-01-01',
+    verkuendet: '2004-10-26',
+    wert: 0,
+    quelle: 'Jahresgrenze von 50 Euro nach § 2 Abs. 1 Nr. 1 Alg II-V 2005 nicht gesichert; sie wird nicht angewandt',
+  },
+  { ab: '2008-01-01', verkuendet: '2007-12-27', wert: 10_00, quelle: `§ 1 Abs. 1 Nr. 1 ${ALGIIV}` },
   { ab: '2023-01-01', verkuendet: '2022-12-20', wert: 10_00, quelle: VERORDNUNG },
 ])
 
@@ -90,6 +130,28 @@ export const ehrenamtDeckel = parameter<number>(
       verkuendet: '2016-07-29',
       wert: 1,
       quelle: 'SGB II in der am 22.04.2021 geltenden Fassung (Beginn unsicher)',
+    },
+  ],
+)
+
+/** A sixtieth of the flat amount for work expenses of the tax law (920 euros), unless more is proven; ended in 2016. */
+export const werbungskostenpauschale = parameter(
+  'grusigv.6.1.3.werbungskostenpauschale',
+  '§ 6 Abs. 1 Nr. 3 Buchst. a Alg II-V i. d. F. bis 31.07.2016 (heute § 6 GrusiGV)',
+  'cent',
+  [
+    {
+      ab: '2005-01-01',
+      verkuendet: '2004-10-26',
+      wert: 15_33,
+      quelle: '§ 3 Nr. 3 Buchst. a Alg II-V v. 20.10.2004, BGBl. 2004 I S. 2622',
+    },
+    {
+      ab: '2016-08-01',
+      verkuendet: '2016-07-29',
+      wert: 0,
+      quelle: 'V. v. 26.07.2016, BGBl. 2016 I S. 1858; für Bewilligungszeiträume ab 01.08.2016 (§ 9 GrusiGV)',
+      nurNeueZeitraeume: true,
     },
   ],
 )

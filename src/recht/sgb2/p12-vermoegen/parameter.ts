@@ -30,3 +30,95 @@ export const freibetragBis30 = parameter('sgb2.12.2.freibetragBis30', N2026, 'ce
 export const freibetragAb31 = parameter('sgb2.12.2.freibetragAb31', N2026, 'cent', ab2026(10_000_00))
 export const freibetragAb41 = parameter('sgb2.12.2.freibetragAb41', N2026, 'cent', ab2026(12_500_00))
 export const freibetragAb51 = parameter('sgb2.12.2.freibetragAb51', N2026, 'cent', ab2026(20_000_00))
+
+// The law until 31 December 2022.
+const HARTZ4 = 'SGB II v. 24.12.2003, BGBl. I S. 2954, i. d. F. bis 31.07.2006'
+const FORTENTWICKLUNG = 'G. v. 20.07.2006, BGBl. 2006 I S. 1706'
+const ALTERSGRENZEN = 'RV-Altersgrenzenanpassungsgesetz v. 20.04.2007, BGBl. 2007 I S. 554'
+const SOZVERSSTAB = 'Sozialversicherungs-Stabilisierungsgesetz v. 14.04.2010, BGBl. 2010 I S. 410'
+const SCHUTZPAKET =
+  'Sozialschutz-Paket v. 27.03.2020, BGBl. 2020 I S. 575, verlängert bis 31.12.2022 (VZVV 2022, BGBl. 2022 I S. 426)'
+const NR1 = '§ 12 Abs. 2 Satz 1 Nr. 1 SGB II (Fassung bis 31.12.2022)'
+const HOECHST = '§ 12 Abs. 2 Satz 2 SGB II (Fassung bis 31.12.2022)'
+const ab2005 = (wert: number) => ({ ab: '2005-01-01', verkuendet: '2003-12-29', wert, quelle: HARTZ4 })
+const ab2006 = (wert: number) => ({ ab: '2006-08-01', verkuendet: '2006-07-25', wert, quelle: FORTENTWICKLUNG })
+const ab2008 = (wert: number) => ({ ab: '2008-01-01', verkuendet: '2007-04-30', wert, quelle: ALTERSGRENZEN })
+const ab2010 = (wert: number) => ({ ab: '2010-04-17', verkuendet: '2010-04-16', wert, quelle: SOZVERSSTAB })
+
+export const jeLebensjahr = parameter('sgb2.12.2.jeLebensjahr', NR1, 'cent', [ab2005(200_00), ab2006(150_00)])
+export const grundfreibetragMindestens = parameter('sgb2.12.2.grundfreibetragMindestens', NR1, 'cent', [
+  ab2005(4_100_00),
+  ab2006(3_100_00),
+])
+export const grundfreibetragBis1957 = parameter('sgb2.12.2.grundfreibetragBis1957', HOECHST, 'cent', [
+  ab2005(13_000_00),
+  ab2006(9_750_00),
+])
+export const grundfreibetragBis1963 = parameter('sgb2.12.2.grundfreibetragBis1963', HOECHST, 'cent', [
+  ab2005(13_000_00),
+  ab2006(9_750_00),
+  ab2008(9_900_00),
+])
+export const grundfreibetragAb1964 = parameter('sgb2.12.2.grundfreibetragAb1964', HOECHST, 'cent', [
+  ab2005(13_000_00),
+  ab2006(9_750_00),
+  ab2008(10_050_00),
+])
+const ALTFALL = '§ 65 Abs. 5 SGB II (Fassung bis 31.12.2022)'
+export const jeLebensjahrVor1948 = parameter('sgb2.65.5.jeLebensjahrVor1948', ALTFALL, 'cent', [ab2005(520_00)])
+export const grundfreibetragVor1948 = parameter('sgb2.65.5.grundfreibetragVor1948', ALTFALL, 'cent', [
+  ab2005(33_800_00),
+])
+export const grundfreibetragKind = parameter(
+  'sgb2.12.2.grundfreibetragKind',
+  '§ 12 Abs. 2 Satz 1 Nr. 1a SGB II (Fassung bis 31.12.2022)',
+  'cent',
+  [ab2005(4_100_00), ab2006(3_100_00)],
+)
+export const anschaffungen = parameter(
+  'sgb2.12.2.anschaffungen',
+  '§ 12 Abs. 2 Satz 1 Nr. 4 SGB II (Fassung bis 31.12.2022)',
+  'cent',
+  [ab2005(750_00)],
+)
+
+const NR3 = '§ 12 Abs. 2 Satz 1 Nr. 3 SGB II (Fassung bis 31.12.2022)'
+export const vorsorgeJeLebensjahr = parameter('sgb2.12.2.vorsorgeJeLebensjahr', NR3, 'cent', [
+  ab2005(200_00),
+  ab2006(250_00),
+  ab2010(750_00),
+  ...ab2023(0),
+])
+export const vorsorgeBis1957 = parameter('sgb2.12.2.vorsorgeBis1957', HOECHST, 'cent', [
+  ab2005(13_000_00),
+  ab2006(16_250_00),
+  ab2010(48_750_00),
+])
+export const vorsorgeBis1963 = parameter('sgb2.12.2.vorsorgeBis1963', HOECHST, 'cent', [
+  ab2005(13_000_00),
+  ab2006(16_250_00),
+  ab2008(16_500_00),
+  ab2010(49_500_00),
+])
+export const vorsorgeAb1964 = parameter('sgb2.12.2.vorsorgeAb1964', HOECHST, 'cent', [
+  ab2005(13_000_00),
+  ab2006(16_250_00),
+  ab2008(16_750_00),
+  ab2010(50_250_00),
+])
+
+/** 0 = not applicable: only for Bewilligungszeiträume begun from March 2020 to December 2022 (§ 67 Abs. 1 SGB II). */
+function corona(id: string, wert: number) {
+  return parameter(id, '§ 67 Abs. 1 und 2 SGB II, § 21 Nr. 3 WoGG', 'cent', [
+    {
+      ab: '2020-03-01',
+      verkuendet: '2020-03-27',
+      wert,
+      quelle: `${SCHUTZPAKET} (rückwirkend)`,
+      nurNeueZeitraeume: true,
+    },
+    { ab: '2023-01-01', verkuendet: '2022-03-15', wert: 0, quelle: SCHUTZPAKET, nurNeueZeitraeume: true },
+  ])
+}
+export const erheblichErstePerson = corona('sgb2.67.2.erheblichErstePerson', 60_000_00)
+export const erheblichWeiterePerson = corona('sgb2.67.2.erheblichWeiterePerson', 30_000_00)

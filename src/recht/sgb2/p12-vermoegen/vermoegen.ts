@@ -3,11 +3,14 @@ import { groesse, wahr } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { regelwechsel } from '../../regelwerk/regelwechsel.ts'
 import { mindestensNull } from '../../regelwerk/rundung.ts'
-import { GEBURT, GESCHUETZT, VERMOEGEN_WERT } from '../../sachverhalt/felder.ts'
+import { GEBURT } from '../../sachverhalt/felder.ts'
 import { aufenthalt, istHauptpersonOderPartner } from '../p07-berechtigte/haushalt.ts'
 import { gehoertZurBg } from '../p09-hilfebeduerftigkeit/restbedarf.ts'
 import { liegtInKarenzzeit } from '../p22-unterkunft/unterkunft.ts'
+import { freibetragBis2022 } from './bis2022.ts'
+import { erheblichkeitsgrenze, imVereinfachtenVerfahren, vermoegenBleibtAusserBetracht } from './corona.ts'
 import {
+  anschaffungen,
   freibetragAb31,
   freibetragAb41,
   freibetragAb51,
@@ -16,21 +19,7 @@ import {
   karenzbetragErstePerson,
   karenzbetragWeiterePerson,
 } from './parameter.ts'
-
-/** § 12 Abs. 1 SGB II: what is not protected, at its market value, as it stands at the beginning of the month. */
-export const vermoegen = groesse<Cent>({
-  id: 'sgb2.12.1.vermoegen',
-  norm: '§ 12 Abs. 1 und 3 SGB II',
-  je: 'person',
-  mass: 'cent',
-  rechne: (k, p) => {
-    if (k.lies(gehoertZurBg, p) === 0) return NULL_CENT
-    let summe = 0
-    for (const e of k.s.personen[p]?.vermoegen ?? [])
-      if (e.von <= k.von && e.bis >= k.von && !k.angabe(e, GESCHUETZT)) summe += k.angabe(e, VERMOEGEN_WERT)
-    return cent(summe)
-  },
-})
+import { vermoegen } from './verwertbar.ts'
 
 /** The person whose Karenzbetrag is 40,000 euros: the first of the Bedarfsgemeinschaft. */
 function istErste(k: Rechnung, p: number): boolean {
@@ -77,6 +66,12 @@ const freibetragDerPerson = regelwechsel<Cent>({
   norm: '§ 12 Abs. 2, § 65a Abs. 1 SGB II',
   fassungen: [
     {
+      ab: '2005-01-01',
+      verkuendet: '2003-12-29',
+      quelle: '§ 12 Abs. 2 SGB II i. d. F. bis 31.12.2022',
+      regel: freibetragBis2022,
+    },
+    {
       ab: '2023-01-01',
       verkuendet: '2022-12-20',
       quelle: 'Bürgergeld-Gesetz v. 16.12.2022, BGBl. 2022 I S. 2328',
@@ -93,8 +88,11 @@ const freibetragDerPerson = regelwechsel<Cent>({
 })
 
 /** Only for persons of the Bedarfsgemeinschaft. */
-const freibetrag = (k: Rechnung, p: number): Cent =>
-  k.lies(gehoertZurBg, p) === 0 ? NULL_CENT : k.lies(freibetragDerPerson, p)
+function freibetrag(k: Rechnung, p: number): Cent {
+  if (k.lies(gehoertZurBg, p) === 0) return NULL_CENT
+  const unbesehen = imVereinfachtenVerfahren(k) && k.lies(vermoegenBleibtAusserBetracht, 0) === 1
+  return k.lies(unbesehen ? erheblichkeitsgrenze : freibetragDerPerson, p)
+}
 
 /** § 12 Abs. 2 SGB II: the sum over the Bedarfsgemeinschaft. */
 export const vermoegensfreibetrag = groesse<Cent>({
@@ -135,24 +133,70 @@ const ungenutzteFreibetraege = groesse<Cent>({
 })
 
 /**
- * What must be used first. The law does not say in which order unused Freibeträge pass over; the adults come first,
- * because their assets count for all.
+ * What must be used first, since 2023. The law does not say in which order unused Freibeträge pass over; the adults come
+ * first, because their assets count for all.
  */
-export const einzusetzendesVermoegen = groesse<Cent>({
-  id: 'sgb2.12.2.einzusetzendesVermoegen',
+const einzusetzendAb2023 = groesse<Cent>({
+  id: 'sgb2.12.2.einzusetzendAb2023',
   norm: '§ 9 Abs. 1 und 2, § 12 Abs. 2 SGB II',
   je: 'person',
   mass: 'cent',
+  rechne: (k, p) => uebrigNach(k, p, k.lies(ungenutzteFreibetraege, 0), reihenfolge(k)),
+})
+
+/**
+ * Until 2022 the partners' assets stand against the sum of their Freibeträge; a child's Grundfreibetrag does not pass to
+ * its parents nor theirs to it (BSG 13.05.2009, B 4 AS 58/08 R), only the 750 euros are there for all.
+ */
+const einzusetzendBis2022 = groesse<Cent>({
+  id: 'sgb2.12.2.einzusetzendBis2022',
+  norm: '§ 9 Abs. 1 und 2, § 12 Abs. 2 SGB II (Fassung bis 31.12.2022)',
+  je: 'person',
+  mass: 'cent',
   rechne: (k, p) => {
-    const mein = k.lies(ueberschuss, p)
-    if (mein === 0) return NULL_CENT
-    let uebrig = k.lies(ungenutzteFreibetraege, 0)
-    for (const q of reihenfolge(k)) {
-      if (q === p) break
-      uebrig = mindestensNull(uebrig - k.lies(ueberschuss, q))
+    if (k.lies(ueberschuss, p) === 0) return NULL_CENT
+    if (imVereinfachtenVerfahren(k) && k.lies(vermoegenBleibtAusserBetracht, 0) === 1) return NULL_CENT
+    const erwachsen = istHauptpersonOderPartner(k, p)
+    let uebrig = 0
+    for (const q of k.s.personen) {
+      if (k.lies(gehoertZurBg, q.nr) === 0) continue
+      const frei = mindestensNull(freibetrag(k, q.nr) - k.lies(vermoegen, q.nr))
+      const gemeinsam = erwachsen && istHauptpersonOderPartner(k, q.nr)
+      uebrig += gemeinsam ? frei : Math.min(frei, k.parameter(anschaffungen))
     }
-    return mindestensNull(mein - uebrig)
+    return uebrigNach(k, p, uebrig, reihenfolge(k))
   },
+})
+
+/** What is left of a person's surplus when those before it have had what others did not use. */
+function uebrigNach(k: Rechnung, p: number, ungenutzt: number, folge: readonly number[]): Cent {
+  const mein = k.lies(ueberschuss, p)
+  if (mein === 0) return NULL_CENT
+  let uebrig = ungenutzt
+  for (const q of folge) {
+    if (q === p) break
+    uebrig = mindestensNull(uebrig - k.lies(ueberschuss, q))
+  }
+  return mindestensNull(mein - uebrig)
+}
+
+export const einzusetzendesVermoegen = regelwechsel<Cent>({
+  id: 'sgb2.12.2.einzusetzendesVermoegen',
+  norm: '§ 9 Abs. 1 und 2, § 12 Abs. 2 SGB II',
+  fassungen: [
+    {
+      ab: '2005-01-01',
+      verkuendet: '2003-12-29',
+      quelle: '§ 12 Abs. 2 SGB II i. d. F. bis 31.12.2022',
+      regel: einzusetzendBis2022,
+    },
+    {
+      ab: '2023-01-01',
+      verkuendet: '2022-12-20',
+      quelle: 'Bürgergeld-Gesetz v. 16.12.2022, BGBl. 2022 I S. 2328',
+      regel: einzusetzendAb2023,
+    },
+  ],
 })
 
 function reihenfolge(k: Rechnung): readonly number[] {

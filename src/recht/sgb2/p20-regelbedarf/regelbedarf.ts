@@ -1,16 +1,19 @@
 import { type Cent, NULL_CENT } from '../../../kern/index.ts'
 import { groesse } from '../../regelwerk/groesse.ts'
+import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { anteil } from '../../regelwerk/rundung.ts'
 import { TAGE } from '../../sachverhalt/felder.ts'
 import { zeitweiseAm } from '../p07-berechtigte/haushalt.ts'
 import { jeTag } from '../p41-berechnung/jeTag.ts'
 import {
+  rechtskreis,
   regelbedarfsstufe1,
   regelbedarfsstufe2,
   regelbedarfsstufe3,
   regelbedarfsstufe4,
   regelbedarfsstufe5,
   regelbedarfsstufe6,
+  regelleistungOst,
 } from './parameter.ts'
 import { regelbedarfsstufe } from './regelbedarfsstufe.ts'
 
@@ -30,10 +33,23 @@ export const regelbedarfDerStufe = groesse<Cent>({
   je: 'abschnitt',
   mass: 'cent',
   rechne: (k, p, a) => {
-    const satz = STUFEN[k.lies(regelbedarfsstufe, p, a) - 1]
-    return satz === undefined ? NULL_CENT : k.parameter(satz)
+    const stufe = k.lies(regelbedarfsstufe, p, a)
+    const satz = STUFEN[stufe - 1]
+    if (satz === undefined) return NULL_CENT
+    return k.schalter(rechtskreis) === 1 ? imOsten(k, stufe) : k.parameter(satz)
   },
 })
+
+/** The Regelbedarf of Stufe 1, to which percentages of § 21 Abs. 3 and 5 SGB II refer. */
+export const regelbedarfDerStufe1 = (k: Rechnung): Cent =>
+  k.schalter(rechtskreis) === 1 ? imOsten(k, 1) : k.parameter(regelbedarfsstufe1)
+
+function imOsten(k: Rechnung, stufe: number): Cent {
+  const ost = regelleistungOst[stufe - 1]
+  const satz = STUFEN[stufe - 1]
+  if (ost !== undefined && k.wahl(ost) > 0) return k.parameter(ost)
+  return satz === undefined ? NULL_CENT : k.parameter(satz)
+}
 
 /**
  * § 7 Abs. 3 Nr. 4, § 41 Abs. 1 SGB II: of a child that lives here on some days (temporäre Bedarfsgemeinschaft) the

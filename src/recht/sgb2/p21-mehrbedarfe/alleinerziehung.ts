@@ -4,7 +4,8 @@ import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { prozentVon } from '../../regelwerk/rundung.ts'
 import { GEBURT, MODELL, VON } from '../../sachverhalt/felder.ts'
 import { aufenthalt, istElternteilVon, zeitweiseAm } from '../p07-berechtigte/haushalt.ts'
-import { regelbedarfsstufe1 } from '../p20-regelbedarf/parameter.ts'
+import { regelbedarfDerStufe1 } from '../p20-regelbedarf/regelbedarf.ts'
+import { mehrbedarfGerundet } from './volleEuro.ts'
 
 /**
  * § 21 Abs. 3 SGB II: 36 Prozent bei einem Kind unter sieben Jahren oder zwei oder drei Kindern unter 16 Jahren,
@@ -73,6 +74,6 @@ export const mehrbedarfAlleinerziehung = groesse<Cent>({
   mass: 'cent',
   rechne: (k, p, a) => {
     const satz = k.lies(prozentsatzAlleinerziehung, p, a)
-    return satz === 0 ? NULL_CENT : prozentVon(k.parameter(regelbedarfsstufe1), satz)
+    return satz === 0 ? NULL_CENT : mehrbedarfGerundet(k, prozentVon(regelbedarfDerStufe1(k), satz))
   },
 })

@@ -6,8 +6,8 @@ import type { Mehrbedarfsart } from '../../sachverhalt/angaben.ts'
 import { MEHRBEDARF_BETRAG, MEHRBEDARF_PROZENT, MEHRBEDARFSART } from '../../sachverhalt/felder.ts'
 import { type Eintrag, istEinmalig } from '../../sachverhalt/sachverhalt.ts'
 import { istErwerbsfaehig } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
-import { regelbedarfsstufe1 } from '../p20-regelbedarf/parameter.ts'
-import { regelbedarfDerStufe } from '../p20-regelbedarf/regelbedarf.ts'
+import { regelbedarfDerStufe, regelbedarfDerStufe1 } from '../p20-regelbedarf/regelbedarf.ts'
+import { mehrbedarfGerundet } from './volleEuro.ts'
 
 type Regel = {
   readonly id: string
@@ -31,7 +31,7 @@ function mehrbedarf(r: Regel): Groesse<Cent> {
       let summe = 0
       for (const e of k.s.personen[p]?.mehrbedarfe ?? [])
         if (e.a.mehrbedarfsart === r.art && giltAm(k, e, a) && !(r.tatsaechlich && istEinmalig(e)))
-          summe += betrag(k, r, e, p, a)
+          summe += mehrbedarfGerundet(k, betrag(k, r, e, p, a))
       return summe === 0 ? NULL_CENT : cent(summe)
     },
   })
@@ -48,13 +48,13 @@ function betrag(
   e: Eintrag<'mehrbedarf'>,
   p: number,
   a: number,
-): number {
+): Cent {
   k.angabe(e, MEHRBEDARFSART)
   const fest = k.angabe(e, MEHRBEDARF_BETRAG)
-  if (fest !== null) return fest
+  if (fest !== null) return fest as Cent
   const prozent = k.angabe(e, MEHRBEDARF_PROZENT) ?? r.prozent
-  if (prozent === 0) return 0
-  const bezug = r.bezug === 'stufe1' ? k.parameter(regelbedarfsstufe1) : k.lies(regelbedarfDerStufe, p, a)
+  if (prozent === 0) return NULL_CENT
+  const bezug = r.bezug === 'stufe1' ? regelbedarfDerStufe1(k) : k.lies(regelbedarfDerStufe, p, a)
   return prozentVon(bezug, prozent)
 }
 
@@ -71,7 +71,8 @@ export const mehrbedarfBehinderung = groesse<Cent>({
     if (!hat(k, p, 'behinderung') || istUnter15(k, p, a)) return NULL_CENT
     let summe = 0
     for (const e of k.s.personen[p]?.mehrbedarfe ?? [])
-      if (e.a.mehrbedarfsart === 'behinderung' && giltAm(k, e, a)) summe += betrag(k, BEHINDERUNG, e, p, a)
+      if (e.a.mehrbedarfsart === 'behinderung' && giltAm(k, e, a))
+        summe += mehrbedarfGerundet(k, betrag(k, BEHINDERUNG, e, p, a))
     return cent(summe)
   },
 })

@@ -5,8 +5,9 @@ import type { Krankheit } from '../../sachverhalt/angaben.ts'
 import { GEBURT, KRANKHEIT } from '../../sachverhalt/felder.ts'
 import { angabenDer } from '../../sachverhalt/sachverhalt.ts'
 import { aufenthalt } from '../p07-berechtigte/haushalt.ts'
-import { regelbedarfsstufe1 } from '../p20-regelbedarf/parameter.ts'
+import { regelbedarfDerStufe1 } from '../p20-regelbedarf/regelbedarf.ts'
 import { ernaehrungFestgestellt } from './besondere.ts'
+import { mehrbedarfGerundet } from './volleEuro.ts'
 
 /**
  * Percentages of Regelbedarfsstufe 1 by age: under 1, 1 to 3, 4 to 6, 7 to 9, 10 to 12, 13 and 14, 15 to 17, grown-up.
@@ -69,6 +70,8 @@ export const mehrbedarfErnaehrung = groesse<Cent>({
     const fest = k.lies(ernaehrungFestgestellt, p, a)
     if (angabenDer(k.s.personen[p], 'ernaehrung').length === 0) return fest
     const prozent = k.lies(prozentsatzErnaehrung, p, a)
-    return prozent === 0 ? (fest ?? NULL_CENT) : cent(fest + prozentVon(k.parameter(regelbedarfsstufe1), prozent))
+    return prozent === 0
+      ? (fest ?? NULL_CENT)
+      : cent(fest + mehrbedarfGerundet(k, prozentVon(regelbedarfDerStufe1(k), prozent)))
   },
 })

@@ -19,7 +19,8 @@ import type { Eintrag } from '../../sachverhalt/sachverhalt.ts'
 import { AUSSCHLUSS, ausschluss } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
 import { aufenthalt, zeitweiseAm } from '../p07-berechtigte/haushalt.ts'
 import { jeTag } from '../p41-berechnung/jeTag.ts'
-import { deckelfaktorUnterkunft } from './parameter.ts'
+import { gilt67Absatz3 } from './corona.ts'
+import { deckelfaktorUnterkunft, karenzzeitMonate } from './parameter.ts'
 import { unterkunftAm } from './unterkunftAm.ts'
 
 /** § 65a SGB II has no transition for § 22: does the new cap hold from July 2026 or from the next Bewilligungszeitraum? */
@@ -38,6 +39,7 @@ export const liegtInKarenzzeit = groesse({
   je: 'bg',
   mass: 'wahr',
   rechne: (k) => {
+    if (!k.kennt(karenzzeitMonate)) return wahr(false)
     for (const e of k.s.karenzzeiten) {
       if (e.von > k.von || e.bis < k.von) continue
       k.angabe(e, VON)
@@ -63,7 +65,7 @@ export const unterkunftAnerkannt = groesse<Cent>({
     if (anerkannt !== null) return anerkannt as Cent
     const tatsaechlich = cent(k.angabe(u, GRUNDMIETE) + k.angabe(u, NEBENKOSTEN))
     const angemessen = k.angabe(u, ANGEMESSEN_UNTERKUNFT)
-    if (angemessen === null) return tatsaechlich
+    if (angemessen === null || gilt67Absatz3(k)) return tatsaechlich
     if (k.lies(liegtInKarenzzeit, 0) === 0) return hoechstens(tatsaechlich, angemessen as Cent)
     if (!deckelGilt(k)) return tatsaechlich
     return hoechstens(tatsaechlich, anteil(angemessen as Cent, k.parameter(deckelfaktorUnterkunft), 100))
@@ -87,7 +89,8 @@ export const heizungAnerkannt = groesse<Cent>({
     if (u === undefined || k.angabe(u, ANERKANNT) !== null) return NULL_CENT
     const tatsaechlich = k.angabe(u, HEIZUNG) as Cent
     const angemessen = k.angabe(u, ANGEMESSEN_HEIZUNG)
-    return angemessen === null ? tatsaechlich : hoechstens(tatsaechlich, angemessen as Cent)
+    if (angemessen === null || gilt67Absatz3(k)) return tatsaechlich
+    return hoechstens(tatsaechlich, angemessen as Cent)
   },
 })
 

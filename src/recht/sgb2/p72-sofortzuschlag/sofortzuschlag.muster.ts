@@ -20,6 +20,8 @@ const zuschlag = (
 })
 
 export const MUSTER: readonly Muster[] = [
+  zuschlag('2022-06', 'vor dem Sofortzuschlag', mitKind('2015-01-15'), 0),
+  zuschlag('2022-07', 'erster Monat mit 20 Euro', mitKind('2015-01-15'), 20_00, '§ 72 Abs. 1 Satz 3 SGB II a. F.'),
   zuschlag('2024-12', 'letzter Monat mit 20 Euro', mitKind('2015-01-15'), 20_00),
   zuschlag('2025-01', 'erster Monat mit 25 Euro', mitKind('2015-01-15'), 25_00),
   zuschlag('2026-04', 'Kind von 18 bis 24: Stufe 3', mitKind('2005-01-15'), 25_00),

@@ -40,7 +40,7 @@ export const sofortzuschlagDemGrunde = groesse<Cent>({
   je: 'person',
   mass: 'cent',
   rechne: (k, p) => {
-    if (k.lies(istBerechtigt, p) === 0) return NULL_CENT
+    if (!k.kennt(sofortzuschlagSatz) || k.lies(istBerechtigt, p) === 0) return NULL_CENT
     return k.lies(regelbedarfsstufe, p, k.abschnitte.length - 1) >= 3 ? k.parameter(sofortzuschlagSatz) : NULL_CENT
   },
 })

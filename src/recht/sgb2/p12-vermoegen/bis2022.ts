@@ -1,0 +1,87 @@
+import { alterAm, type Cent, cent, NULL_CENT, teile } from '../../../kern/index.ts'
+import { groesse } from '../../regelwerk/groesse.ts'
+import type { Parameter } from '../../regelwerk/parameter.ts'
+import type { Rechnung } from '../../regelwerk/rechnung.ts'
+import { hoechstens } from '../../regelwerk/rundung.ts'
+import { GEBURT } from '../../sachverhalt/felder.ts'
+import { aufenthalt } from '../p07-berechtigte/haushalt.ts'
+import {
+  anschaffungen,
+  grundfreibetragAb1964,
+  grundfreibetragBis1957,
+  grundfreibetragBis1963,
+  grundfreibetragKind,
+  grundfreibetragMindestens,
+  grundfreibetragVor1948,
+  jeLebensjahr,
+  jeLebensjahrVor1948,
+  vorsorgeAb1964,
+  vorsorgeBis1957,
+  vorsorgeBis1963,
+  vorsorgeJeLebensjahr,
+} from './parameter.ts'
+
+/** Completed years of life on the first day of this run. */
+function lebensjahre(k: Rechnung, p: number): number {
+  const person = k.s.personen[p]
+  const e = aufenthalt(k, p)
+  if (person === undefined || e === undefined) return 0
+  k.angabe(e, GEBURT)
+  return Math.max(0, alterAm(person.geburt, k.von))
+}
+
+type CentParameter = Parameter<Cent>
+
+/** § 12 Abs. 2 Satz 2 SGB II: the limit by year of birth. */
+function nachGeburtsjahr(k: Rechnung, p: number, je: readonly [CentParameter, CentParameter, CentParameter]): Cent {
+  const jahr = teile(k.s.personen[p]?.geburt ?? k.von).jahr
+  if (jahr <= 1957) return k.parameter(je[0])
+  return k.parameter(jahr <= 1963 ? je[1] : je[2])
+}
+
+/**
+ * § 12 Abs. 2 Satz 1 Nr. 1 und 1a SGB II until 2022-12-31: Volljährige 150 Euro je vollendetem Lebensjahr, mindestens
+ * 3 100, höchstens nach Geburtsjahr; vor 1948 Geborene 520 Euro, höchstens 33 800 (§ 65 Abs. 5); Minderjährige 3 100.
+ */
+export const grundfreibetrag = groesse<Cent>({
+  id: 'sgb2.12.2.grundfreibetrag',
+  norm: '§ 12 Abs. 2 Satz 1 Nr. 1 und 1a, § 65 Abs. 5 SGB II (Fassung bis 31.12.2022)',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    const person = k.s.personen[p]
+    if (person === undefined || aufenthalt(k, p) === undefined) return NULL_CENT
+    const jahre = lebensjahre(k, p)
+    if (jahre < 18) return k.parameter(grundfreibetragKind)
+    if (teile(person.geburt).jahr < 1948)
+      return hoechstens(cent(jahre * k.parameter(jeLebensjahrVor1948)), k.parameter(grundfreibetragVor1948))
+    const hoechster = nachGeburtsjahr(k, p, [grundfreibetragBis1957, grundfreibetragBis1963, grundfreibetragAb1964])
+    const nachAlter = cent(jahre * k.parameter(jeLebensjahr))
+    const mindestens = k.parameter(grundfreibetragMindestens)
+    return nachAlter < mindestens ? mindestens : hoechstens(nachAlter, hoechster)
+  },
+})
+
+/**
+ * § 12 Abs. 2 Satz 1 Nr. 3 SGB II until 2022-12-31: what serves old age and cannot be used before it stays free, 750 euros
+ * for each completed year of life, at most by year of birth.
+ */
+export const vorsorgeFrei = groesse<Cent>({
+  id: 'sgb2.12.2.vorsorgeFrei',
+  norm: '§ 12 Abs. 2 Satz 1 Nr. 3 SGB II (Fassung bis 31.12.2022)',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    const nachAlter = cent(lebensjahre(k, p) * k.parameter(vorsorgeJeLebensjahr))
+    return hoechstens(nachAlter, nachGeburtsjahr(k, p, [vorsorgeBis1957, vorsorgeBis1963, vorsorgeAb1964]))
+  },
+})
+
+/** § 12 Abs. 2 Satz 1 Nr. 1, 1a und 4 SGB II until 2022-12-31: with 750 euros for things that must be bought. */
+export const freibetragBis2022 = groesse<Cent>({
+  id: 'sgb2.12.2.freibetragBis2022',
+  norm: '§ 12 Abs. 2 Satz 1 Nr. 1, 1a und 4 SGB II (Fassung bis 31.12.2022)',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => cent(k.lies(grundfreibetrag, p) + k.parameter(anschaffungen)),
+})
