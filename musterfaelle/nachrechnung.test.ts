@@ -1,16 +1,32 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { datum } from '../src/kern/index.ts'
 import { liesPrueffaelle, pruefeFaelle } from '../src/recht/index.ts'
 
 const DATEIEN = [
-  ['nachrechnung.json', 73],
-  ['lehrbeispiele.json', 61],
+  ['nachrechnung.json', 125],
+  ['lehrbeispiele.json', 72],
 ] as const
 
-describe.each(DATEIEN)('%s', (name, anzahl) => {
+/**
+ * GETTSIM leaves § 77 Abs. 5 SGB II aside (until 2011-12-31 Mehrbedarfe in whole euros): 43.68 where the law has 44.00. The
+ * case stands as it was given and agrees when computed in cents; `LEX-77-5` is the same household by the law.
+ */
+const OHNE_77_ABSATZ_5 = new Set(['G00374'])
+const IN_CENT = {
+  bekanntBis: datum('9999-12-31'),
+  auslegung: { 'sgb2.77.5.mehrbedarfRundung': [{ ab: '2005-01-01', wert: 'cent' }] },
+}
+
+function lies(name: string) {
   const datei = liesPrueffaelle(JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')))
   if (!datei.ok) throw new Error(datei.ablehnung.join('\n'))
-  const berichte = pruefeFaelle(datei.wert)
+  return datei.wert
+}
+
+describe.each(DATEIEN)('%s', (name, anzahl) => {
+  const faelle = lies(name)
+  const berichte = faelle.flatMap((f) => pruefeFaelle([f], {}, OHNE_77_ABSATZ_5.has(f.id) ? IN_CENT : undefined))
 
   test('all cases are there, and none is left out as not covered', () => {
     expect(berichte).toHaveLength(anzahl)

@@ -84,12 +84,18 @@ function fehlendePersonen(f: Pruefall, i: number): readonly string[] {
 export type Monatsauswahl = { readonly ab?: Monat | undefined; readonly bis?: Monat | undefined }
 
 /** Computes each chosen case by the public function of the law and compares what it expects. */
-export function pruefeFaelle(faelle: readonly Pruefall[], auswahl: Monatsauswahl = {}): readonly FallBericht[] {
-  return faelle.filter((f) => f.monat >= (auswahl.ab ?? f.monat) && f.monat <= (auswahl.bis ?? f.monat)).map(pruefeFall)
+export function pruefeFaelle(
+  faelle: readonly Pruefall[],
+  auswahl: Monatsauswahl = {},
+  rechtsstand: Rechtsstand = ALLES_BEKANNT,
+): readonly FallBericht[] {
+  return faelle
+    .filter((f) => f.monat >= (auswahl.ab ?? f.monat) && f.monat <= (auswahl.bis ?? f.monat))
+    .map((f) => pruefeFall(f, rechtsstand))
 }
 
-function pruefeFall(f: Pruefall): FallBericht {
-  const e = berechne(bereite(angabenAus(f)), f.monat, ALLES_BEKANNT)
+function pruefeFall(f: Pruefall, rechtsstand: Rechtsstand): FallBericht {
+  const e = berechne(bereite(angabenAus(f)), f.monat, rechtsstand)
   const ergebnis = texte(e)
   if (e.nichtAbgedeckt.length > 0) return { id: f.id, stimmt: false, ergebnis, abweichungen: [] }
   const abweichungen = vergleiche(f, e)

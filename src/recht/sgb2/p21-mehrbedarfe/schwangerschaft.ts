@@ -5,6 +5,7 @@ import { prozentVon } from '../../regelwerk/rundung.ts'
 import { ENTBINDUNG, MEHRBEDARF_BETRAG, MEHRBEDARF_PROZENT, MEHRBEDARFSART, TERMIN } from '../../sachverhalt/felder.ts'
 import { abDreizehnterWoche, angabenDer } from '../../sachverhalt/sachverhalt.ts'
 import { regelbedarfDerStufe } from '../p20-regelbedarf/regelbedarf.ts'
+import { mehrbedarfGerundet } from './volleEuro.ts'
 
 /**
  * § 21 Abs. 2 SGB II: Bei werdenden Müttern wird nach der zwölften Schwangerschaftswoche bis zum Ende des Monats, in
@@ -19,7 +20,9 @@ export const mehrbedarfSchwangerschaft = groesse<Cent>({
   rechne: (k, p, a) => {
     const fest = festgestellt(k, p, a)
     if (fest !== undefined) return fest
-    return istSchwanger(k, p, a) ? prozentVon(k.lies(regelbedarfDerStufe, p, a), 17_00) : NULL_CENT
+    return istSchwanger(k, p, a)
+      ? mehrbedarfGerundet(k, prozentVon(k.lies(regelbedarfDerStufe, p, a), 17_00))
+      : NULL_CENT
   },
 })
 
@@ -44,5 +47,6 @@ function festgestellt(k: Rechnung, p: number, a: number): Cent | undefined {
   k.angabe(e, MEHRBEDARFSART)
   const betrag = k.angabe(e, MEHRBEDARF_BETRAG)
   if (betrag !== null) return betrag as Cent
-  return prozentVon(k.lies(regelbedarfDerStufe, p, a), k.angabe(e, MEHRBEDARF_PROZENT) ?? 17_00)
+  const prozent = k.angabe(e, MEHRBEDARF_PROZENT) ?? 17_00
+  return mehrbedarfGerundet(k, prozentVon(k.lies(regelbedarfDerStufe, p, a), prozent))
 }
