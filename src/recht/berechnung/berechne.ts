@@ -62,7 +62,7 @@ function gleichWie(s: Sachverhalt, vorher: Monat, m: Monat, r: Rechtsstand): boo
   if (m !== vorher + 1 || vorher < ERSTER_MONAT) return false
   const davor = ganzerMonat(vorher)[0]
   const jetzt = ganzerMonat(m)[0]
-  if (m < NEUES_VERMOEGENSRECHT && wirdJahrAelter(s, m)) return false
+  if (m < NEUES_VERMOEGENSRECHT && (wirdJahrAelter(s, m) || imAnfang(s, vorher) !== imAnfang(s, m))) return false
   for (const t of s.aenderungstage) {
     if (t > jetzt.bis) break
     if (t > davor.von) return false
@@ -77,12 +77,14 @@ function gleichWie(s: Sachverhalt, vorher: Monat, m: Monat, r: Rechtsstand): boo
 const NEUES_VERMOEGENSRECHT = monatAusText('2023-07')
 
 function wirdJahrAelter(s: Sachverhalt, m: Monat): boolean {
-  for (const e of s.bewilligungszeitraeume) if (m - monatVon(e.von as Phase['von']) === 6) return true
   return s.personen.some((p) => {
     const abstand = (m - monatVon(p.geburt)) % 12
     return abstand === 0 || abstand === 1
   })
 }
+
+/** § 67 SGB II: the first six months of a Bewilligungszeitraum. */
+const imAnfang = (s: Sachverhalt, m: Monat): boolean => m - monatVon(bwzBeginn(s, ganzerMonat(m)[0])) < 6
 
 function umdatiert(e: Ergebnis, monat: Monat): Ergebnis {
   const { herleitung } = e
