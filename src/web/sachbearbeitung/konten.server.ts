@@ -45,11 +45,14 @@ function vieraugen(a: SeitenAufruf, k: Bankverbindung): Pick<Kontozeile, 'bestae
   return { bestaetigen: `${k.konto}#${k.version}`, sperre: '' }
 }
 
+/** Whose account it is, and the name that stands for an empty field. */
+type Benannter = Inhaber & { readonly name: string }
+
 /** Proposes an account, confirms or refuses one; null: done. */
 export async function fuehreKontoAus(
   tx: Tx,
   a: SeitenAufruf,
-  inhaber: Inhaber,
+  inhaber: Benannter,
   f: FormData,
 ): Promise<KontenAntwort | null> {
   const fehler = f.get('was') === 'konto' ? await lege(tx, a, inhaber, f) : await entscheide(tx, a, inhaber, f)
@@ -65,10 +68,10 @@ export function kontenAntwort(f: FormData, fehler: Fehler): KontenAntwort {
 
 type Fehler = Readonly<Record<string, string>>
 
-async function lege(tx: Tx, a: SeitenAufruf, inhaber: Inhaber, f: FormData): Promise<Fehler | null> {
+async function lege(tx: Tx, a: SeitenAufruf, { name, ...inhaber }: Benannter, f: FormData): Promise<Fehler | null> {
   const r = await schlageBankverbindungVor(tx, urheber(a.umgebung, a.akteur), inhaber, {
     iban: feldtext(f, 'iban'),
-    kontoinhaber: feldtext(f, 'inhaber'),
+    kontoinhaber: feldtext(f, 'inhaber') || name,
     beleg: feldtext(f, 'beleg'),
   })
   return r.ok ? null : vorschlagFehler(r.ablehnung)

@@ -56,7 +56,14 @@ function Bestaetigung({ konto: k }: { readonly konto: Kontozeile }) {
   )
 }
 
-export function NeuesKonto({ antwort }: { readonly antwort: KontenAntwort | undefined }) {
+/** `sonst` is the name that an empty field stands for. */
+export function NeuesKonto({
+  antwort,
+  sonst,
+}: {
+  readonly antwort: KontenAntwort | undefined
+  readonly sonst: string
+}) {
   const wert = (name: string): string => antwort?.werte[name] ?? ''
   return (
     <Kasten titel="Neue Bankverbindung">
@@ -76,7 +83,7 @@ export function NeuesKonto({ antwort }: { readonly antwort: KontenAntwort | unde
             titel="Kontoinhaber"
             wert={wert('inhaber')}
             fehler={antwort?.fehler.inhaber}
-            hilfe="leer = die Person selbst"
+            hilfe={`leer = ${sonst}`}
           />
           <Eingabe
             name="beleg"

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useActionData } from 'react-router'
 import { Auswahl, Eingabe } from '../bausteine/feld.tsx'
 import { Fehlerliste, Hinweiszeile } from '../bausteine/hinweis.tsx'
@@ -70,9 +70,15 @@ export default function NeuSeite() {
   const eingabe = antwort?.eingabe ?? ANFANG
   const fehler = antwort?.fehler ?? {}
   const bereit = useBereit()
-  const [mehr, setMehr] = useState(0)
+  // Persons added since the last answer; a refused form comes back with all of them.
+  const [zusatz, setZusatz] = useState({ seit: antwort, anzahl: 0 })
+  const mehr = zusatz.seit === antwort ? zusatz.anzahl : 0
   const personen = [...eingabe.personen, ...Array.from({ length: mehr }, () => LEERE_PERSON)]
   const wert = (name: string): string => eingabe.werte[name] ?? ''
+  useEffect(() => {
+    // Who adds a person goes on typing in it.
+    if (mehr > 0) document.querySelector<HTMLElement>(`[name="person.${personen.length - 1}.vorname"]`)?.focus()
+  }, [mehr, personen.length])
   return (
     <Seite titel="Fall aufnehmen">
       <Formular klasse="al-stapel" titel="Fall aufnehmen">
@@ -144,7 +150,7 @@ export default function NeuSeite() {
         ))}
         <div className="al-reihe">
           {bereit ? (
-            <Knopf onClick={() => setMehr(mehr + 1)}>Weitere Person</Knopf>
+            <Knopf onClick={() => setZusatz({ seit: antwort, anzahl: mehr + 1 })}>Weitere Person</Knopf>
           ) : (
             <Knopf type="submit" name="was" value="weiterePerson">
               Weitere Person

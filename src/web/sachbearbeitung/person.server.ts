@@ -107,8 +107,8 @@ async function protokolliere(a: SeitenAufruf, id: Kennung<'Person'>, faelle: rea
 async function handle(a: SeitenAufruf, formular: FormData): Promise<KontenAntwort> {
   const id = personId(a)
   const antwort = await mitRechten(a.umgebung.db, a.akteur, async (tx) => {
-    await lies(tx, a, id)
-    return fuehreKontoAus(tx, a, { art: 'person', id }, formular)
+    const { ansicht } = await lies(tx, a, id)
+    return fuehreKontoAus(tx, a, { art: 'person', id, name: ansicht.name }, formular)
   })
   if (antwort !== null) return antwort
   throw redirect(`/personen/${id}`)

@@ -58,7 +58,7 @@ export default function PersonSeite() {
         <Kasten titel="Bankverbindungen" randlos>
           <Konten konten={p.konten} />
         </Kasten>
-        {p.sperre === '' ? <NeuesKonto antwort={antwort} /> : <p className="al-leise">{p.sperre}</p>}
+        {p.sperre === '' ? <NeuesKonto antwort={antwort} sonst={p.name} /> : <p className="al-leise">{p.sperre}</p>}
       </div>
     </Seite>
   )

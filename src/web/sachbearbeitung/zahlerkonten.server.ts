@@ -25,7 +25,7 @@ const zahlerkonten = seite({
   },
   action: async (a): Promise<KontenAntwort> => {
     const antwort = await mitRechten(a.umgebung.db, a.akteur, (tx) =>
-      fuehreKontoAus(tx, a, { art: 'traeger', id: a.nutzer.traeger }, a.formular),
+      fuehreKontoAus(tx, a, { art: 'traeger', id: a.nutzer.traeger, name: a.nutzer.traegerName }, a.formular),
     )
     if (antwort !== null) return antwort
     throw redirect('/zahlerkonten')

@@ -27,7 +27,7 @@ export default function ZahlerkontenSeite() {
         <Kasten titel="Konten, von denen gezahlt wird" randlos>
           <Konten konten={a.konten} />
         </Kasten>
-        {a.sperre === '' ? <NeuesKonto antwort={antwort} /> : <p className="al-leise">{a.sperre}</p>}
+        {a.sperre === '' ? <NeuesKonto antwort={antwort} sonst={a.traeger} /> : <p className="al-leise">{a.sperre}</p>}
       </div>
     </Seite>
   )

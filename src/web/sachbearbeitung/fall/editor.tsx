@@ -114,10 +114,8 @@ function Entfernen({ satz }: { readonly satz: Satz }) {
 }
 
 function springeZuLeerem(ort: HTMLElement | null): void {
-  const feld = ort?.querySelector<HTMLInputElement>(
-    'input[aria-required="true"][value=""], select[aria-required="true"]',
-  )
-  if (feld && feld.value === '') feld.focus()
+  const felder = ort?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[aria-required="true"]') ?? []
+  ;[...felder].find((f) => f.value === '')?.focus()
 }
 
 export function zurNeuenAngabe(): void {

@@ -42,11 +42,10 @@ export async function speichere(a: SeitenAufruf, fall: Fall, formular: FormData)
   const felder = formularfelder(formular)
   const aenderungen = aenderungenAus(felder, v.inhalt, a.umgebung.uhr.heute())
   if (aenderungen.length === 0) return { werte: werteDanach(felder, v), konflikte: [], meldung: '' }
-  const basisVersion = v.entwurf?.version
-  const r = await bearbeiten(handelnder(a), { fall, aenderungen, basisVersion })
+  const r = await bearbeiten(handelnder(a), { fall, aenderungen })
   if (!r.ok)
     return { werte: {}, konflikte: [], meldung: r.ablehnung.art === 'ungueltig' ? r.ablehnung.meldung : NICHT_OFFEN }
-  const konflikte = await benenneKonflikte(a, r.wert, felder)
+  const konflikte = await benenneKonflikte(a, v, r.wert, felder)
   return { werte: werteDanach(felder, r.wert), konflikte, meldung: '' }
 }
 
@@ -69,15 +68,26 @@ function werteDanach(felder: readonly Formularfeld[], v: Pick<Fallansicht, 'inha
 /** A conflict names the field, its value now, and who set it. */
 async function benenneKonflikte(
   a: SeitenAufruf,
+  { entwurf }: Fallansicht,
   g: Geaendert,
   felder: readonly Formularfeld[],
 ): Promise<readonly Konflikt[]> {
-  if (g.konflikte.length === 0) return []
-  const ids = [...new Set(g.fremde.map((z) => z.wer.bediensteter))]
-  const leute = await mitRechten(a.umgebung.db, a.akteur, (tx) => listBedienstete(tx, ids), { nurLesen: true })
+  if (g.konflikte.length === 0 || !entwurf) return []
+  const { protokoll, leute } = await mitRechten(
+    a.umgebung.db,
+    a.akteur,
+    async (tx) => {
+      const zeilen = await listeAenderungen(tx, entwurf)
+      return {
+        protokoll: zeilen,
+        leute: await listBedienstete(tx, [...new Set(zeilen.map((z) => z.wer.bediensteter))]),
+      }
+    },
+    { nurLesen: true },
+  )
   const betroffen = felder.filter((f) => g.konflikte.some((k) => f.pfad === k.pfad || f.pfad.startsWith(`${k.pfad}/`)))
   return betroffen.map((f) => {
-    const wer = g.fremde.filter((z) => f.pfad.startsWith(z.pfad)).at(-1)?.wer.bediensteter
+    const wer = protokoll.filter((z) => `${f.pfad}/`.startsWith(`${z.pfad}/`)).at(-1)?.wer.bediensteter
     const person = leute.find((b) => b.id === wer)
     const wert = wertAn(g, f.pfad)
     const [bereich = '', id = '', name = ''] = f.pfad.split('/')

@@ -1,0 +1,79 @@
+// How a person works: by labels and buttons, as she sees them.
+import { expect, type Page } from '@playwright/test'
+import { MUSTERKENNWORT } from '../../src/app/muster/index.ts'
+
+export const PERSON = {
+  feststellen: 'finja.gude',
+  feststellenZweite: 'frank.adolph',
+  anordnen: 'anke.carsten',
+  kasse: 'arne.butte',
+  kassenleitung: 'axel.etzler',
+  anordnenZweite: 'arne.butte',
+  lesen: 'jana.dobes',
+} as const
+
+export async function meldeAn(page: Page, name: string): Promise<void> {
+  await page.goto('/anmelden')
+  await page.getByLabel('Anmeldename').fill(name)
+  await page.getByLabel('Kennwort').fill(MUSTERKENNWORT)
+  await page.getByRole('button', { name: 'Anmelden' }).click()
+  await expect(page.getByRole('heading', { name: 'Arbeitsplatz' })).toBeVisible()
+}
+
+/** Waits until everything typed has reached the server. */
+export async function gespeichert(page: Page): Promise<void> {
+  await expect(page.getByRole('region', { name: 'Stand und Differenz' })).toContainText('gespeichert')
+}
+
+/** A new fact; the editor of it is open afterwards. */
+export async function neueAngabe(page: Page, art: string, person?: string): Promise<void> {
+  await gespeichert(page)
+  await page.getByLabel('Art der Angabe').selectOption({ label: art })
+  if (person !== undefined)
+    await page.locator('form[aria-label="Neue Angabe"] select[name=person]').selectOption({ label: person })
+  const vorher = page.url()
+  await page.getByRole('button', { name: 'Anlegen' }).click()
+  await expect(page).not.toHaveURL(vorher)
+  await expect(page.locator('#angabe')).toContainText(art)
+}
+
+/** Fills a field of the open fact and leaves it. */
+export async function trageEin(page: Page, feld: string | RegExp, text: string): Promise<void> {
+  const ort = page.locator('#angabe').getByLabel(feld).first()
+  await ort.fill(text)
+  await ort.blur()
+  await gespeichert(page)
+}
+
+export async function waehle(page: Page, feld: string | RegExp, wahl: string): Promise<void> {
+  await page.locator('#angabe').getByLabel(feld).first().selectOption({ label: wahl })
+  await gespeichert(page)
+}
+
+/** The account the Jobcenter pays from, if it has none yet: proposed by one, confirmed by another. */
+export async function sorgeFuerZahlerkonto(eine: Page, andere: Page, iban: string): Promise<void> {
+  await eine.goto('/zahlerkonten')
+  if ((await eine.getByText('gilt', { exact: true }).count()) > 0) return
+  const haupt = eine.getByRole('main')
+  await haupt.getByLabel('IBAN').fill(iban)
+  await haupt.getByLabel('Kontoinhaber').fill('Jobcenter Musterküste')
+  await haupt.getByLabel('Beleg').fill('Kontovertrag vom 02.01.2025')
+  await haupt.getByRole('button', { name: 'Vorlegen' }).click()
+  await expect(haupt.getByText('wartet auf zweite Person')).toBeVisible()
+  await andere.goto('/zahlerkonten')
+  await andere.getByRole('button', { name: 'Bestätigen' }).click()
+  await expect(andere.getByText('gilt', { exact: true })).toBeVisible()
+}
+
+/** Plans the first run on offer, a second person releases it; gives back the address of the run. */
+export async function zahle(eine: Page, andere: Page): Promise<string> {
+  await eine.goto('/zahllaeufe')
+  await eine.getByRole('button', { name: 'Planen' }).click()
+  await expect(eine).toHaveURL(/\/zahllaeufe\/[0-9a-f-]{36}/)
+  const lauf = new URL(eine.url()).pathname
+  await expect(eine.getByText('wartet auf Freigabe').first()).toBeVisible({ timeout: 60_000 })
+  await andere.goto(lauf)
+  await andere.getByRole('button', { name: 'Freigeben' }).click()
+  await expect(andere.getByText('gebucht, Datei bereit').first()).toBeVisible({ timeout: 60_000 })
+  return lauf
+}

@@ -1,0 +1,455 @@
+// The road as different people walk it: by keyboard alone, without scripts, two at once; the money out; every page in every dress.
+// The household and its amounts are those of musterfaelle/alleinerziehend-lohnerhoehung, worked out there by hand.
+import { readFileSync } from 'node:fs'
+import { type Browser, type BrowserContextOptions, expect, type Page, test } from '@playwright/test'
+import { liesMusterfall } from '../../musterfaelle/format.ts'
+import { MUSTERKENNWORT } from '../../src/app/muster/index.ts'
+import { deutsch } from '../../src/kern/index.ts'
+import { pruefeBarrieren, pruefeSeite, pruefeTabfolge } from './barriere.ts'
+import { gespeichert, meldeAn, PERSON, sorgeFuerZahlerkonto, trageEin, zahle } from './hand.ts'
+import { type Haus, oeffneHaus } from './haus.ts'
+import { druecke, schreibe, tabbeZu, tippe, tippeWahl, waehleMitTasten } from './tasten.ts'
+
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
+
+const FALL = liesMusterfall(readFileSync('musterfaelle/alleinerziehend-lohnerhoehung/fall.json', 'utf8'))
+const ZAHLERKONTO = 'DE66999999990000000002'
+
+let haus: Haus
+/** Path of the household of this file. */
+let fall = ''
+const seiten = new Map<string, Page>()
+
+test.beforeAll(async () => {
+  haus = await oeffneHaus('2025-12-15T09:00')
+})
+test.afterAll(async () => {
+  await schliesseSeiten()
+  await haus.schliesse()
+})
+
+async function schliesseSeiten(): Promise<void> {
+  for (const s of seiten.values()) await s.context().close()
+  seiten.clear()
+}
+
+/** A fresh window, signed in by nobody. */
+async function fenster(browser: Browser, o: BrowserContextOptions = {}): Promise<Page> {
+  const kontext = await browser.newContext({
+    baseURL: haus.adresse,
+    viewport: { width: 1440, height: 900 },
+    locale: 'de-DE',
+    ...o,
+  })
+  const page = await kontext.newPage()
+  page.setDefaultTimeout(30_000)
+  return page
+}
+
+/** The window of a person; the same one for the whole road. */
+async function bei(browser: Browser, name: string): Promise<Page> {
+  const offen = seiten.get(name)
+  if (offen) return offen
+  const page = await fenster(browser)
+  seiten.set(name, page)
+  await meldeAn(page, name)
+  return page
+}
+
+/** A new fact by keys: n, the kind, whose it is, Enter. */
+async function neueAngabe(page: Page, art: string, person?: string): Promise<void> {
+  await gespeichert(page)
+  const vorher = page.url()
+  const liste = page.getByLabel('Art der Angabe')
+  await page.locator('body').press('Escape')
+  if (!(await liste.evaluate((e) => e === document.activeElement))) {
+    await page.keyboard.press('n')
+  }
+  await expect(liste).toBeFocused()
+  await tippeWahl(page, art)
+  await expect(liste.locator('option:checked')).toHaveText(art)
+  if (person !== undefined)
+    await waehleMitTasten(page, page.getByRole('form', { name: 'Neue Angabe' }).getByLabel('Person'), person)
+  await druecke(page, page.getByRole('button', { name: 'Anlegen' }))
+  await expect(page).not.toHaveURL(vorher)
+  await expect(page.locator('#angabe')).toContainText(art)
+}
+
+/** Types into the fields that Enter leads to, one after the other, and leaves the last one by Enter. */
+async function fuelle(page: Page, werte: readonly (readonly [string | RegExp, string])[]): Promise<void> {
+  for (const [feld, wert] of werte) {
+    const ort = page.locator('#angabe').getByLabel(feld).first()
+    await expect(ort).toBeFocused()
+    if ((await ort.evaluate((e) => e.tagName)) === 'SELECT') await tippeWahl(page, wert)
+    else await tippe(page, wert)
+    await page.keyboard.press('Enter')
+  }
+}
+
+test('by keyboard alone: taken in, facts, reason, certified, ordered by another person', async ({ browser }) => {
+  const page = await fenster(browser)
+  seiten.set(PERSON.feststellen, page)
+  await page.goto('/anmelden')
+  await pruefeTabfolge(page, 'sign-in')
+  await pruefeSeite(page, 'sign-in')
+  await page.goto('/anmelden')
+  await expect(page.getByLabel('Anmeldename')).toBeFocused()
+  await page.keyboard.type(PERSON.feststellen)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(MUSTERKENNWORT)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Arbeitsplatz' })).toBeVisible()
+  await page.keyboard.press('f')
+  await expect(page.getByRole('heading', { name: 'Fall aufnehmen' })).toBeVisible()
+  await nimmAuf(page)
+  fall = new URL(page.url()).pathname
+  await pruefeSeite(page, 'case, only the application')
+
+  await neueAngabe(page, 'Alleinerziehung', 'Carolin')
+  await neueAngabe(page, 'Unterkunft und Heizung')
+  await pruefeSeite(page, 'case, new fact with gaps')
+  await fuelle(page, [
+    ['Wohnform', 'Miete'],
+    ['Bewohner', '3'],
+    ['Kaltmiete', '450'],
+    ['Nebenkosten', '126'],
+    ['Heizung im Monat', 'rund 96'],
+  ])
+  await expect(page.locator('#angabe')).toContainText('Bitte einen Betrag wie 480,00 eintragen.')
+  await pruefeSeite(page, 'case, field with error')
+  await tabbeZu(page, page.locator('#angabe').getByLabel('Heizung im Monat'), 'Shift+Tab')
+  await tippe(page, '96')
+  await page.keyboard.press('Enter')
+  await fuelle(page, [['Warmwasser', 'zentral']])
+  await neueAngabe(page, 'Erwerbseinkommen', 'Carolin')
+  await fuelle(page, [
+    ['Brutto', '1200'],
+    ['Steuern', '0'],
+    ['Sozialabgaben', '182'],
+  ])
+  for (const [art, person, betrag] of EINKOMMEN) {
+    await neueAngabe(page, 'Anderes Einkommen', person)
+    await fuelle(page, [
+      [/^Art/, art],
+      ['Betrag im Monat', betrag],
+    ])
+  }
+  await gespeichert(page)
+  // 408,37 + 23,11 + 39,20 + 2 × 25,00 Sofortzuschlag
+  await expect(page.getByRole('region', { name: 'Ergebnis' })).toContainText('520,68')
+  await pruefeSeite(page, 'case, complete')
+
+  await page.keyboard.press('Escape')
+  await page.locator('body').press('2')
+  await expect(page).toHaveURL(/\/ergebnis/)
+  await druecke(page, page.getByRole('table').getByRole('link', { name: '408,37' }))
+  const warum = page.getByRole('region', { name: /^Warum\? Anspruch/ })
+  await druecke(page, warum.getByRole('button', { name: 'Alles aufklappen' }))
+  await expect(warum).toContainText('BGBl.')
+  await expect(warum.getByRole('link', { name: /Erwerbseinkommen Carolin 1.200,00/ }).first()).toBeVisible()
+  await pruefeSeite(page, 'result with derivation')
+
+  await page.keyboard.press('1')
+  await gespeichert(page)
+  await page.keyboard.press('s')
+  await expect(page).toHaveURL(/\/feststellen/)
+  await expect(page.getByRole('region', { name: 'Tatsachen' })).toContainText('Erwerbseinkommen Carolin 1.200,00')
+  await pruefeSeite(page, 'certify, first grant')
+  await druecke(page, page.getByRole('button', { name: 'Feststellen' }))
+  await expect(page).toHaveURL(/\/verlauf$/)
+  await expect(page.getByText('wartet auf Anordnung').first()).toBeVisible()
+
+  const a = await bei(browser, PERSON.anordnen)
+  await pruefeSeite(a, 'workplace, something to order')
+  await druecke(a, a.getByRole('row', { name: /Morgenstern/ }).getByRole('link', { name: 'Anordnen' }))
+  await expect(a.getByText('Unverändert seit der Feststellung')).toBeVisible()
+  await pruefeSeite(a, 'four eyes')
+  await tabbeZu(a, a.getByRole('button', { name: 'Anordnen', exact: true }))
+  await expect(a.getByText('4 von 4 Teilen angesehen')).toBeVisible()
+  await a.keyboard.press('Enter')
+  await expect(a).toHaveURL(/\/schriftstuecke$/)
+  await expect(a.getByText('Bewilligt 01/2026–12/2026')).toBeVisible()
+})
+
+const EINKOMMEN = [
+  ['Kindergeld', 'Nele', '259'],
+  ['Kindergeld', 'Jonas', '259'],
+  ['Unterhaltsvorschuss', 'Nele', '299'],
+  ['Unterhaltsvorschuss', 'Jonas', '227'],
+] as const
+
+async function nimmAuf(page: Page): Promise<void> {
+  const haupt = page.getByRole('main')
+  const { anschrift, personen, iban } = FALL.haushalt
+  await schreibe(page, haupt.getByLabel('Tag der Antragstellung'), 'h')
+  await schreibe(page, haupt.getByLabel('Bewilligung ab'), '1/26')
+  await schreibe(page, haupt.getByLabel('Bewilligung bis'), '+12m')
+  await schreibe(page, haupt.getByLabel('Straße'), anschrift.strasse)
+  await schreibe(page, haupt.getByLabel('Hausnummer'), anschrift.hausnummer)
+  await schreibe(page, haupt.getByLabel('Postleitzahl'), anschrift.plz)
+  await schreibe(page, haupt.getByLabel('Ort'), anschrift.ort)
+  await schreibe(page, haupt.getByLabel('IBAN'), iban)
+  for (const [i, p] of personen.entries()) {
+    if (i > 0) await druecke(page, page.getByRole('button', { name: 'Weitere Person' }))
+    const block = page.getByRole('region', { name: `Person ${i + 1}` })
+    // The first field of a person that was added has the focus.
+    if (i > 0) await expect(block.getByLabel('Vorname')).toBeFocused()
+    await schreibe(page, block.getByLabel('Vorname'), p.vorname)
+    await schreibe(page, block.getByLabel('Nachname'), p.nachname)
+    await schreibe(page, block.getByLabel('Geburtsdatum'), deutsch(p.geburt))
+    if (p.geschlecht === 'w') await waehleMitTasten(page, block.getByLabel('Geschlecht'), 'weiblich')
+    if (p.rolle === 'kind') await waehleMitTasten(page, block.getByLabel('Stellung'), 'Kind')
+  }
+  await pruefeSeite(page, 'intake, filled')
+  await druecke(page, page.getByRole('button', { name: 'Aufnehmen', exact: true }))
+  // One thing was left out: it is said, and the form comes back as it was typed.
+  const jonas = page.getByRole('region', { name: 'Person 3' })
+  await expect(jonas.getByLabel('Geschlecht')).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.getByRole('region', { name: /^Person \d$/ })).toHaveCount(personen.length)
+  await expect(jonas.getByLabel('Geburtsdatum')).toHaveValue('14.03.2021')
+  await pruefeSeite(page, 'intake, refused')
+  await tabbeZu(page, jonas.getByLabel('Geschlecht'))
+  await page.keyboard.press('m')
+  await druecke(page, page.getByRole('button', { name: 'Aufnehmen', exact: true }))
+  await expect(page.getByRole('heading', { name: /Morgenstern, Carolin/ })).toBeVisible()
+}
+
+test('without scripts: taken in, facts sent as forms, certified and ordered', async ({ browser }) => {
+  const f = await fenster(browser, { javaScriptEnabled: false })
+  await meldeAn(f, PERSON.feststellenZweite)
+  await f.getByRole('link', { name: 'Fall aufnehmen' }).first().click()
+  const haupt = f.getByRole('main')
+  for (const [feld, wert] of Object.entries({
+    'Tag der Antragstellung': '15.12.2025',
+    'Bewilligung ab': '1.1.2026',
+    'Bewilligung bis': '31.12.2026',
+    Straße: 'Hafenweg',
+    Hausnummer: '3',
+    Postleitzahl: '25746',
+    Ort: 'Heide',
+    IBAN: 'DE75999999991000000000',
+    Vorname: 'Ohle',
+    Nachname: 'Skriptlos',
+    Geburtsdatum: '3.5.1990',
+  }))
+    await haupt.getByLabel(feld).fill(wert)
+  await haupt.getByLabel('Geschlecht').selectOption('maennlich')
+  await f.getByRole('button', { name: 'Weitere Person' }).click()
+  await expect(haupt.getByRole('region', { name: 'Person 2' })).toBeVisible()
+  await expect(haupt.getByRole('region', { name: 'Person 1' }).getByLabel('Vorname')).toHaveValue('Ohle')
+  await f.getByRole('button', { name: 'Aufnehmen', exact: true }).click()
+  await expect(f.getByRole('heading', { name: /Skriptlos, Ohle/ })).toBeVisible()
+  const pfad = new URL(f.url()).pathname
+
+  await f.getByLabel('Art der Angabe').selectOption({ label: 'Unterkunft und Heizung' })
+  await f.getByRole('button', { name: 'Anlegen' }).click()
+  const angabe = f.locator('#angabe')
+  await angabe.getByLabel('Wohnform').selectOption({ label: 'Miete' })
+  await angabe.getByLabel('Bewohner').fill('1')
+  await angabe.getByLabel('Kaltmiete').fill('400')
+  await angabe.getByLabel('Nebenkosten').fill('100')
+  await angabe.getByLabel('Heizung im Monat').fill('80')
+  await angabe.getByLabel('Warmwasser').selectOption('zentral')
+  await angabe.getByRole('button', { name: 'Speichern' }).click()
+  // Regelbedarfsstufe 1 (§ 20 SGB II, 563,00 since 2024-01) + 400 + 100 + 80
+  await expect(f.getByRole('region', { name: 'Ergebnis' })).toContainText('1.143,00')
+  await pruefeOhneSkripte(browser, f, pfad)
+  await f.getByRole('link', { name: 'Feststellen' }).click()
+  await f.getByRole('main').getByRole('button', { name: 'Feststellen' }).click()
+  await expect(f).toHaveURL(/\/verlauf$/)
+  await f.context().close()
+
+  const a = await fenster(browser, { javaScriptEnabled: false })
+  await meldeAn(a, PERSON.anordnenZweite)
+  await a
+    .getByRole('row', { name: /Skriptlos/ })
+    .getByRole('link', { name: 'Anordnen' })
+    .click()
+  await expect(a.getByText('Unverändert seit der Feststellung')).toBeVisible()
+  await a.getByRole('main').getByRole('button', { name: 'Anordnen', exact: true }).click()
+  await expect(a).toHaveURL(new RegExp(`${pfad}/schriftstuecke$`))
+  await expect(a.getByRole('link', { name: /Bewilligungsbescheid/ })).toBeVisible()
+  await a.context().close()
+})
+
+/** The page as it comes without its scripts; axe itself needs a browser that runs some. */
+async function pruefeOhneSkripte(browser: Browser, f: Page, weg: string): Promise<void> {
+  const p = await fenster(browser, { storageState: await f.context().storageState() })
+  await p.route('**/*.js', (r) => r.abort())
+  await p.goto(weg)
+  await pruefeSeite(p, 'case without scripts')
+  await p.context().close()
+}
+
+test('the money goes: planned by one, released by another, one file, the same sum everywhere', async ({ browser }) => {
+  const eine = await bei(browser, PERSON.kasse)
+  const andere = await bei(browser, PERSON.kassenleitung)
+  await sorgeFuerZahlerkonto(eine, andere, ZAHLERKONTO)
+  await pruefeSeite(andere, 'payer accounts')
+  await eine.goto('/zahllaeufe')
+  await pruefeSeite(eine, 'runs')
+  const lauf = await zahle(eine, andere)
+  await pruefeSeite(andere, 'run, ready')
+  const abgleich = andere.getByRole('table', { name: 'Abgleich der Summen' })
+  await expect(abgleich.getByRole('row')).toHaveCount(4)
+  await expect(abgleich).not.toContainText('nein')
+  const [datei] = await Promise.all([
+    andere.waitForEvent('download'),
+    andere.getByRole('link', { name: 'Herunterladen' }).click(),
+  ])
+  const xml = readFileSync(await datei.path(), 'utf8')
+  expect(xml).toContain('urn:iso:std:iso:20022:tech:xsd:pain.001.001.09')
+  expect(xml).toContain('520.68')
+  expect(xml).toContain('1143.00')
+  expect(new URL(andere.url()).pathname).toBe(lauf)
+  await andere.goto(`${fall}/zahlungen`)
+  await expect(andere.getByRole('table', { name: 'Zahlungen' })).toContainText('der Bank übergeben')
+  await pruefeSeite(andere, 'payments of the case')
+})
+
+test('the letter opens from the case as PDF, text and page', async ({ browser }) => {
+  const page = await bei(browser, PERSON.anordnen)
+  await page.goto(`${fall}/schriftstuecke`)
+  await pruefeSeite(page, 'papers')
+  const adresse = await page.getByRole('link', { name: /Bewilligungsbescheid/ }).getAttribute('href')
+  const pdf = await page.request.get(adresse ?? '')
+  expect(pdf.headers()['content-type']).toBe('application/pdf')
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(await (await page.request.get(`${adresse}?form=text`)).text()).toContain('520,68')
+  await page.goto(`${adresse}?form=html`)
+  await pruefeBarrieren(page, 'letter as page')
+})
+
+test('two editors: each sees the other, the same field is decided by the second, nothing is lost', async ({
+  browser,
+}) => {
+  const eine = await bei(browser, PERSON.feststellen)
+  const andere = await bei(browser, PERSON.feststellenZweite)
+  for (const p of [eine, andere]) {
+    await p.goto(fall)
+    await p.getByRole('link', { name: /Miete 450,00/ }).click()
+    await expect(p.locator('#angabe').getByLabel('Kaltmiete')).toHaveValue('450,00')
+  }
+  await expect(andere.getByText('Auch Finja Gude ist hier')).toBeVisible()
+  await trageEin(eine, 'Kaltmiete', '455')
+  const miete = andere.locator('#angabe').getByLabel('Kaltmiete')
+  await miete.fill('460')
+  await miete.blur()
+  const konflikt = andere.locator('#angabe').getByRole('alert')
+  await expect(konflikt).toContainText('Finja Gude hat inzwischen 455,00 eingetragen. Ihre Eingabe 460 ist noch nicht')
+  await pruefeSeite(andere, 'case, conflict')
+  // Another field beside the open conflict is saved all the same.
+  const heizung = andere.locator('#angabe').getByLabel('Heizung im Monat')
+  await heizung.fill('97')
+  await heizung.blur()
+  await konflikt.getByRole('button', { name: 'Meine Eingabe speichern' }).click()
+  await gespeichert(andere)
+  await eine.reload()
+  await expect(eine.locator('#angabe').getByLabel('Kaltmiete')).toHaveValue('460,00')
+  await expect(eine.locator('#angabe').getByLabel('Heizung im Monat')).toHaveValue('97,00')
+  await eine.goto(`${fall}/differenz`)
+  await expect(eine.getByRole('region', { name: 'Tatsachen' })).toContainText('460,00')
+  await pruefeSeite(eine, 'difference, rent')
+  // Typed back to what is ordered: no difference is left.
+  await eine.goto(fall)
+  await eine.getByRole('link', { name: /Miete 460,00/ }).click()
+  await trageEin(eine, 'Kaltmiete', '450')
+  await trageEin(eine, 'Heizung im Monat', '96')
+  await expect(eine.getByText('Keine Differenz zum Angeordneten.')).toBeVisible()
+})
+
+test('another account: proposed by one, not to be confirmed by the same, confirmed by another', async ({ browser }) => {
+  const eine = await bei(browser, PERSON.feststellen)
+  const andere = await bei(browser, PERSON.feststellenZweite)
+  await eine.goto(fall)
+  await eine.getByRole('link', { name: 'Carolin Morgenstern' }).first().click()
+  await eine.waitForURL(/\/personen\//)
+  const neu = eine.getByRole('form', { name: 'Neue Bankverbindung' })
+  await neu.getByLabel('IBAN').fill('DE12 3456 7890 1234 5678 90')
+  await neu.getByLabel('Beleg').fill('Mitteilung vom 12.12.2025')
+  await neu.getByRole('button', { name: 'Vorlegen' }).click()
+  await expect(neu.getByLabel('IBAN')).toHaveAttribute('aria-invalid', 'true')
+  await pruefeSeite(eine, 'person, wrong IBAN')
+  await neu.getByLabel('IBAN').fill('DE82 9999 9999 0000 0000 05')
+  await neu.getByRole('button', { name: 'Vorlegen' }).click()
+  const zeile = (p: Page) => p.getByRole('row', { name: /Mitteilung vom 12\.12\.2025/ })
+  await expect(zeile(eine)).toContainText('wartet auf zweite Person')
+  await expect(zeile(eine).getByRole('button', { name: 'Bestätigen' })).toHaveCount(0)
+  await andere.goto('/')
+  await andere
+    .getByRole('row', { name: /Mitteilung vom 12\.12\.2025/ })
+    .getByRole('link', { name: 'Bestätigen' })
+    .click()
+  await pruefeSeite(andere, 'person, account to confirm')
+  await zeile(andere).getByRole('button', { name: 'Bestätigen' }).click()
+  await expect(zeile(andere)).toContainText('gilt')
+})
+
+test('every page in light and dark, narrow and by tab stops; refusals and errors too', async ({ browser }) => {
+  const f = await bei(browser, PERSON.feststellen)
+  const wege = ['/', '/faelle/neu', '/suche', '/zahllaeufe', '/zahlerkonten', '/tasten', '/hilfe', '/gibtesnicht']
+  const reiter = ['', 'ergebnis', 'differenz', 'schriftstuecke', 'zahlungen', 'akte', 'verlauf', 'direktzahlung']
+  for (const weg of [...wege, ...reiter.map((r) => `${fall}/${r}`), '/faelle/00000000-0000-7000-8000-000000000000']) {
+    await f.goto(weg)
+    await expect(f.getByText(/^Meldung \d+$/)).toHaveCount(/gibtesnicht|00000000/.test(weg) ? 1 : 0)
+    await f.emulateMedia({ colorScheme: 'dark' })
+    await pruefeBarrieren(f, `${weg}, dark`)
+    await f.emulateMedia({ colorScheme: 'light' })
+    await pruefeSeite(f, weg)
+  }
+  for (const weg of [fall, '/faelle/neu']) {
+    await f.goto(weg)
+    await pruefeTabfolge(f, weg)
+  }
+  const j = await bei(browser, PERSON.lesen)
+  await j.goto('/faelle/neu')
+  await expect(j.getByRole('heading', { level: 1 })).toBeVisible()
+  await pruefeSeite(j, 'refused')
+  await j.goto(fall)
+  await pruefeSeite(j, 'case, to read only')
+})
+
+test('in July the pay rise of May is reported: what was overpaid is listed, never set off', async ({ browser }) => {
+  await schliesseSeiten()
+  await haus.stelleUhr('2026-07-10T09:00')
+  const kasse = await bei(browser, PERSON.kasse)
+  const leitung = await bei(browser, PERSON.kassenleitung)
+  await zahle(kasse, leitung) // the day's run takes what has become due since January
+
+  const f = await bei(browser, PERSON.feststellen)
+  await f.goto(fall)
+  await f.getByRole('link', { name: /Erwerbseinkommen Carolin 1.200,00/ }).click()
+  await f.getByRole('textbox', { name: 'Ändert sich ab' }).fill('1.5.')
+  await f.getByRole('button', { name: 'Fortschreiben' }).click()
+  await expect(f.locator('#angabe').getByLabel('gilt ab')).toHaveValue('01.05.2026')
+  await trageEin(f, 'Brutto', '1400')
+  await trageEin(f, 'Steuern', '6')
+  await trageEin(f, 'Sozialabgaben', '238')
+  const ergebnis = f.getByRole('region', { name: 'Ergebnis' })
+  await expect(ergebnis).toContainText('402,67')
+  await expect(ergebnis).toContainText('520,68')
+  await pruefeSeite(f, 'case, changed against what is ordered')
+  await f.getByRole('link', { name: 'Ansehen' }).click()
+  const zahlungen = f.getByRole('region', { name: 'Zahlungen' })
+  // May to July: 3 × (520,68 − 402,67) = 354,03
+  await expect(zahlungen).toContainText('354,03')
+  await expect(zahlungen).toContainText('§§ 45, 48, 50 SGB X')
+  await expect(f.getByRole('region', { name: 'Beträge' })).toContainText('−102,38')
+  await pruefeSeite(f, 'difference')
+  await f.getByRole('link', { name: 'Feststellen' }).click()
+  await f.getByRole('main').getByRole('button', { name: 'Feststellen' }).click()
+  await expect(f).toHaveURL(/\/verlauf$/)
+
+  const a = await bei(browser, PERSON.anordnen)
+  await a.goto('/')
+  await a
+    .getByRole('row', { name: /Morgenstern/ })
+    .getByRole('link', { name: 'Anordnen' })
+    .click()
+  await pruefeSeite(a, 'four eyes, change')
+  await a.getByRole('main').getByRole('button', { name: 'Anordnen', exact: true }).click()
+  await expect(a.getByRole('link', { name: /Änderungsbescheid/ })).toBeVisible()
+  await a.goto(`${fall}/zahlungen`)
+  await expect(a.getByRole('region', { name: 'Zu viel gezahlt' })).toContainText('354,03')
+  await pruefeSeite(a, 'payments, overpaid')
+})
