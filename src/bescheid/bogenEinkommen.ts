@@ -257,7 +257,9 @@ function rest(l: Leser, p: PersonErgebnis, einkommen: readonly Bogeneinkommen[])
   if (offen === 0) return []
   const frei = Math.min(offen, l.betrag('sgb2.11a.freieEinnahmen', p.person))
   const titel = Math.min(offen - frei, l.betrag('sgb2.11b.1.unterhaltstitel', p.person))
-  const uebrig = offen - frei - titel
+  const kind = Math.min(offen - frei - titel, l.betrag('sgb2.11b.1.elterneinkommenBafoeg', p.person))
+  const grundrente = Math.min(offen - frei - titel - kind, l.betrag('sgb2.11b.2a.grundrentenfreibetrag', p.person))
+  const uebrig = offen - frei - titel - kind - grundrente
   const pauschale = l.betrag('grusigv.6.1.1.versicherungspauschale', p.person)
   const zeilen: Bogenzeile[] = []
   if (frei > 0)
@@ -273,6 +275,20 @@ function rest(l: Leser, p: PersonErgebnis, einkommen: readonly Bogeneinkommen[])
       bezeichnung: 'Unterhalt, den Sie zahlen müssen',
       norm: '§ 11b Abs. 1 Nr. 7 SGB II',
       betrag: cent(titel),
+    })
+  if (kind > 0)
+    zeilen.push({
+      art: 'elterneinkommen',
+      bezeichnung: 'Zählt schon bei der Ausbildungsförderung eines Kindes',
+      norm: '§ 11b Abs. 1 Nr. 8 SGB II',
+      betrag: cent(kind),
+    })
+  if (grundrente > 0)
+    zeilen.push({
+      art: 'grundrente',
+      bezeichnung: 'Freibetrag bei Grundrentenzeiten',
+      norm: '§ 11b Abs. 2a SGB II',
+      betrag: cent(grundrente),
     })
   if (uebrig !== 0)
     zeilen.push({

@@ -1,5 +1,6 @@
 import { iso, plusTage, tag } from '../../kern/index.ts'
 import {
+  ABSETZUNGSARTEN,
   type Angabe,
   type Angaben,
   AUFENTHALTSMODELLE,
@@ -439,6 +440,19 @@ const SELTENES: readonly [Selten, ...Selten[]] = [
   },
   (b, w, _p, jahr) => b.schreibe({ art: 'antrag', am: tagImJahr(w, jahr) }),
   (b, w, p) => b.schreibe({ ...besonderes(w), person: p }),
+  (b, w, p) =>
+    b.schreibe({
+      art: 'absetzung',
+      person: p,
+      von: null,
+      bis: null,
+      absetzungsart: w.aus(ABSETZUNGSARTEN),
+      betrag_cent: w.zahl(0, 120_00),
+      kilometer: w.zahl(0, 60),
+      tage_woche: w.zahl(1, 7),
+      oepnv_cent: w.trifft(0.3) ? 58_00 : null,
+      tage: w.zahl(0, 10),
+    }),
   (b, w, p, jahr) => b.schreibe(einmaliges(w, p, jahr)),
   (b, w, p) =>
     b.schreibe({

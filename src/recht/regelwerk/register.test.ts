@@ -18,7 +18,7 @@ test('every id stands once: rules, parameters, switches', () => {
   expect(ids.filter((x, i) => ids.indexOf(x) !== i)).toEqual([])
   for (const id of ids)
     expect(id).toMatch(
-      /^(sgb2|sgb4|sgb5|sgb10|sgb11|grusigv|beeg|bkgg|wogg|estg)(\.\d+[a-z]?)+(\.[a-zA-Z0-9]+)?(\.fassung)?$/,
+      /^(sgb2|sgb4|sgb5|sgb10|sgb11|sgb12|grusigv|beeg|bkgg|wogg|estg)(\.\d+[a-z]?)+(\.[a-zA-Z0-9]+)?(\.fassung)?$/,
     )
 })
 

@@ -71,6 +71,14 @@ export const ABSETZUNGSARTEN = [
   'werbungskosten',
   'altersvorsorge',
   'unterhaltstitel',
+  'fahrtKfz',
+  'auswaertstaetigkeit',
+  'privatversicherung',
+  'pflichtversicherung',
+  'krankenversicherung',
+  'altersvorsorgeBefreiter',
+  'riester',
+  'elterneinkommenBafoeg',
 ] as const
 
 export const VERMOEGENSARTEN = [
@@ -144,7 +152,12 @@ export const angabeSchema = z.discriminatedUnion('art', [
     ...dauer,
   }),
   z.strictObject({ art: z.literal('erwerbsfaehigkeit'), ...anPerson, erwerbsfaehig: z.boolean() }),
-  z.strictObject({ art: z.literal('ausbildung'), ...anPerson }),
+  z.strictObject({
+    art: z.literal('ausbildung'),
+    ...anPerson,
+    /** A school of general education: § 11b Abs. 2b S. 1 Nr. 4 goes on for three months after it. */
+    allgemeinbildend: z.boolean().exactOptional(),
+  }),
   /** § 7 Abs. 5 und 6, § 27: training and whether support for it is paid; from it follows the exclusion. */
   z.strictObject({
     art: z.literal('ausbildungsfoerderung'),
@@ -204,6 +217,10 @@ export const angabeSchema = z.discriminatedUnion('art', [
     brutto_cent: Betrag,
     steuern_cent: Betrag,
     sozialabgaben_cent: Betrag,
+    /** § 2 Abs. 5 GrusiGV: days of full board a month, breakfasts alone, lunches and dinners alone. */
+    verpflegung_tage: z.number().int().min(0).max(31).nullable().exactOptional(),
+    fruehstuecke: z.number().int().min(0).max(31).nullable().exactOptional(),
+    hauptmahlzeiten: z.number().int().min(0).max(62).nullable().exactOptional(),
   }),
   z.strictObject({
     art: z.literal('selbstaendigkeit'),
@@ -226,6 +243,8 @@ export const angabeSchema = z.discriminatedUnion('art', [
     vor_geburt_cent: Betrag.nullable().exactOptional(),
     /** § 11b Abs. 2a, § 69: 33 years of Grundrentenzeiten are proven by the pension insurer. */
     grundrentenzeiten: z.boolean().exactOptional(),
+    /** § 2 Abs. 5, § 4 Nr. 4 GrusiGV: days of full board a month in a Freiwilligendienst. */
+    verpflegung_tage: z.number().int().min(0).max(31).nullable().exactOptional(),
   }),
   /** § 11 Abs. 2 and 3: what flows in once, on a day. For a period before the month of inflow it is a Nachzahlung. */
   z.strictObject({
@@ -251,6 +270,12 @@ export const angabeSchema = z.discriminatedUnion('art', [
     ...anPerson,
     absetzungsart: z.enum(ABSETZUNGSARTEN),
     betrag_cent: Betrag,
+    /** Of the way to work by car: shortest distance one way, days a week; the fare of public transport if it is the limit. */
+    kilometer: z.number().int().min(0).max(999).nullable().exactOptional(),
+    tage_woche: z.number().int().min(1).max(7).nullable().exactOptional(),
+    oepnv_cent: Betrag.nullable().exactOptional(),
+    /** § 6 Abs. 3 GrusiGV: days of absence of twelve hours and more in the month. */
+    tage: z.number().int().min(0).max(31).nullable().exactOptional(),
   }),
   z.strictObject({
     art: z.literal('vermoegen'),

@@ -5,6 +5,7 @@ import type { Einnahme, Eintrag } from './sachverhalt.ts'
 export const GEBURT = feld('geburt', (e: Eintrag<'person'>) => e.a.geburt)
 export const ROLLE = feld('rolle', (e: Eintrag<'person'>) => e.a.rolle)
 export const VON = feld('von', (e: Eintrag) => ('von' in e.a ? e.a.von : null))
+export const BIS = feld('bis', (e: Eintrag) => ('bis' in e.a ? e.a.bis : null))
 export const ANTRAG_AM = feld('am', (e: Eintrag<'antrag'>) => e.a.am)
 export const ERWERBSFAEHIG = feld('erwerbsfaehig', (e: Eintrag<'erwerbsfaehigkeit'>) => e.a.erwerbsfaehig)
 export const GRUND = feld('grund', (e: Eintrag<'ausschluss'>) => e.a.grund)
@@ -47,6 +48,18 @@ export const ZUFLUSS_AM = feld('zufluss_am', (e: Einnahme) => (e.a.art === 'eink
 export const AUSGABEN = feld('ausgaben_cent', (e: Eintrag<'einmaligeEinnahme'>) => e.a.ausgaben_cent)
 export const FUER_VON = feld('fuer_von', (e: Eintrag<'einmaligeEinnahme'>) => e.a.fuer_von)
 export const FUER_BIS = feld('fuer_bis', (e: Eintrag<'einmaligeEinnahme'>) => e.a.fuer_bis)
+export const GRUNDRENTENZEITEN = feld('grundrentenzeiten', (e: Einnahme) =>
+  e.a.art === 'einkommen' ? (e.a.grundrentenzeiten ?? false) : false,
+)
+export const VERPFLEGUNG = feld('verpflegung_tage', (e: Eintrag<'erwerbseinkommen'> | Einnahme) =>
+  e.a.art === 'einmaligeEinnahme' ? null : (e.a.verpflegung_tage ?? null),
+)
+export const FRUEHSTUECKE = feld('fruehstuecke', (e: Eintrag<'erwerbseinkommen'>) => e.a.fruehstuecke ?? null)
+export const HAUPTMAHLZEITEN = feld('hauptmahlzeiten', (e: Eintrag<'erwerbseinkommen'>) => e.a.hauptmahlzeiten ?? null)
+export const KILOMETER = feld('kilometer', (e: Eintrag<'absetzung'>) => e.a.kilometer ?? null)
+export const TAGE_WOCHE = feld('tage_woche', (e: Eintrag<'absetzung'>) => e.a.tage_woche ?? null)
+export const OEPNV = feld('oepnv_cent', (e: Eintrag<'absetzung'>) => e.a.oepnv_cent ?? null)
+export const ABWESENHEIT = feld('tage', (e: Eintrag<'absetzung'>) => e.a.tage ?? null)
 export const ABSETZUNG_BETRAG = feld('betrag_cent', (e: Eintrag<'absetzung'>) => e.a.betrag_cent)
 export const VERMOEGEN_WERT = feld('wert_cent', (e: Eintrag<'vermoegen'>) => e.a.wert_cent)
 export const GESCHUETZT = feld('geschuetzt', (e: Eintrag<'vermoegen'>) => e.a.geschuetzt)

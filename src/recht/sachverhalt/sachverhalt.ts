@@ -398,6 +398,7 @@ const JAHRESWEISE: ReadonlySet<Einkommensart> = new Set<Einkommensart>([
 
 /** A back-payment is shared out over six months, and may be counted a month later. */
 const TAGE_DER_VERTEILUNG = 7 * 31
+const TAGE_NACH_DER_SCHULE = 5 * 31
 
 function monatsweise(
   personen: readonly Person[],
@@ -409,6 +410,11 @@ function monatsweise(
   return [
     ...einmalige.map((e) => ({ von: e.von - 31, bis: e.von + TAGE_DER_VERTEILUNG })),
     ...jaehrlich.map((e) => ({ von: e.von, bis: e.bis })),
+    ...personen.flatMap((p) =>
+      p.ausbildung.flatMap((e) =>
+        e.a.allgemeinbildend === true ? [{ von: e.bis, bis: e.bis + TAGE_NACH_DER_SCHULE }] : [],
+      ),
+    ),
   ]
 }
 

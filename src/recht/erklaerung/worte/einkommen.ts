@@ -101,6 +101,51 @@ export const EINKOMMEN: Worte = {
         ? 'Kein sonstiges Einkommen.'
         : `Sonstiges Einkommen bleibt außer Betracht, weil im Monat insgesamt nicht mehr als ${l.von('bagatellgrenze')} zufließen.`,
   },
+  'sgb2.11b.2a.grundrentenfreibetrag': {
+    titel: 'Freibetrag bei Grundrentenzeiten',
+    satz: (l) => `Wegen mindestens 33 Jahren mit Grundrentenzeiten bleiben ${l.wert} der Rente frei.`,
+    ohne: 'Von der Rente bleibt wegen Grundrentenzeiten nichts frei.',
+  },
+  'grusigv.2.5.verpflegungVomArbeitgeber': {
+    titel: 'Verpflegung vom Arbeitgeber',
+    satz: (l) => `Verpflegung vom Arbeitgeber zählt mit ${l.wert} zum Lohn (1 Prozent des Regelbedarfs für einen Tag).`,
+    ohne: 'Verpflegung vom Arbeitgeber gibt es nicht.',
+  },
+  'grusigv.2.5.verpflegungImFreiwilligendienst': {
+    titel: 'Verpflegung im Freiwilligendienst',
+    satz: (l) => `Verpflegung im Freiwilligendienst zählt mit ${l.wert} (1 Prozent des Regelbedarfs für einen Tag).`,
+    ohne: 'Verpflegung im Freiwilligendienst gibt es nicht.',
+  },
+  'sgb2.11b.2b.taschengeld': {
+    titel: 'Taschengeld im Freiwilligendienst',
+    satz: (l) => `Aus dem Freiwilligendienst fließen ${l.wert} Taschengeld zu.`,
+    ohne: 'Kein Taschengeld aus einem Freiwilligendienst.',
+  },
+  'sgb2.11b.2.abzugVonTaschengeld': {
+    titel: 'Absetzung vom Taschengeld',
+    satz: (l) => `Vom Taschengeld im Freiwilligendienst werden ${l.wert} abgesetzt.`,
+    ohne: 'Vom Taschengeld ist nichts gesondert abzusetzen.',
+  },
+  'grusigv.6.1.4.riesterBeitrag': {
+    titel: 'Geförderte Altersvorsorge',
+    satz: (l) => `Für den Riester-Vertrag werden ${l.wert} abgesetzt.`,
+    ohne: 'Für geförderte Altersvorsorge ist nichts abzusetzen.',
+  },
+  'grusigv.6.1.5.fahrtenMitKfz': {
+    titel: 'Fahrten zur Arbeit mit dem Auto',
+    satz: (l) => `Für ${l.von('kilometer')} Kilometer einfachen Weg zur Arbeit werden ${l.wert} abgesetzt.`,
+    ohne: 'Für Fahrten zur Arbeit mit dem Auto ist nichts abzusetzen.',
+  },
+  'grusigv.6.3.auswaertstaetigkeit': {
+    titel: 'Verpflegung bei auswärtiger Arbeit',
+    satz: (l) => `Für Verpflegung bei auswärtiger Arbeit werden ${l.wert} abgesetzt.`,
+    ohne: 'Für Verpflegung bei auswärtiger Arbeit ist nichts abzusetzen.',
+  },
+  'sgb2.11b.1.elterneinkommenBafoeg': {
+    titel: 'Bei der Ausbildungsförderung eines Kindes berücksichtigtes Einkommen',
+    satz: (l) => `${l.wert} zählen schon bei der Ausbildungsförderung eines Kindes und werden abgesetzt.`,
+    ohne: 'Bei der Ausbildungsförderung eines Kindes zählt nichts.',
+  },
   'sgb2.11.3.teilbetraege': {
     titel: 'Teilbeträge verteilter Einnahmen',
     satz: (l) =>

@@ -2,10 +2,18 @@ import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
 import { groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { mindestensNull } from '../../regelwerk/rundung.ts'
-import { notwendigeAusgaben, unterhaltstitel, versicherungenUndVorsorge } from '../p11b-absetzbetraege/aufwendungen.ts'
+import {
+  elterneinkommenBafoeg,
+  hatElterneinkommen,
+  notwendigeAusgaben,
+  unterhaltstitel,
+  versicherungenUndVorsorge,
+} from '../p11b-absetzbetraege/aufwendungen.ts'
 import { freibetragErwerbstaetigkeit } from '../p11b-absetzbetraege/freibetrag.ts'
+import { imFreiwilligendienst, taschengeld, taschengeldIstErwerb } from '../p11b-absetzbetraege/freiwilligendienst.ts'
 import { absetzbetragErwerb } from '../p11b-absetzbetraege/grundabsetzbetrag.ts'
-import { mindestabsetzungAusbildung } from '../p11b-absetzbetraege/parameter.ts'
+import { beziehtGrundrente, grundrentenfreibetrag } from '../p11b-absetzbetraege/grundrente.ts'
+import { mindestabsetzungAusbildung, taschengeldBetrag } from '../p11b-absetzbetraege/parameter.ts'
 import { ausbildungsfoerderung, bruttoErwerb, nettoErwerb, sonstigeEinnahmen } from './einnahmen.ts'
 import { istFoerderung } from './foerderung.ts'
 import { loehneAndererMonate, lohnAndererMonateBereinigt } from './lohnAndererMonate.ts'
@@ -56,6 +64,23 @@ export const abzugVonAusbildungsfoerderung = groesse<Cent>({
   },
 })
 
+/** § 11b Abs. 2 Satz 6 SGB II until 2023-06-30: a flat amount from the Taschengeld in place of Nr. 3 to 5, unless deducted from earned income. */
+const abzugVonTaschengeld = groesse<Cent>({
+  id: 'sgb2.11b.2.abzugVonTaschengeld',
+  norm: '§ 11b Abs. 2 Satz 6 SGB II (bis 30.06.2023)',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    if (k.lies(bruttoErwerb, p) > 0 || !k.kennt(taschengeldBetrag)) return NULL_CENT
+    return cent(
+      Math.min(k.lies(taschengeld, p), Math.max(k.parameter(taschengeldBetrag), k.lies(restDerVersicherungen, p))),
+    )
+  },
+})
+
+const taschengeldAbzug = (k: Rechnung, p: number): number =>
+  imFreiwilligendienst(k, p) && !taschengeldIstErwerb(k) ? k.lies(abzugVonTaschengeld, p) : 0
+
 /** What is left to deduct from other income after support for training has had its share. */
 const restNachAusbildungsfoerderung = groesse<Cent>({
   id: 'sgb2.11b.restNachAusbildungsfoerderung',
@@ -65,7 +90,7 @@ const restNachAusbildungsfoerderung = groesse<Cent>({
   durchreichend: true,
   rechne: (k, p) => {
     const rest = k.lies(restDerVersicherungen, p)
-    const abzug = rest === 0 ? 0 : k.lies(abzugVonAusbildungsfoerderung, p)
+    const abzug = rest === 0 ? 0 : k.lies(abzugVonAusbildungsfoerderung, p) + taschengeldAbzug(k, p)
     return abzug === 0 ? rest : mindestensNull(rest - abzug)
   },
 })
@@ -82,13 +107,17 @@ export const sonstigesBereinigt = groesse<Cent>({
 /** Other income of a person less the deductions that are left for it. */
 export function ohneVersicherungen(k: Rechnung, p: number, einnahmen: number): Cent {
   if (einnahmen <= 0) return NULL_CENT
-  return mindestensNull(einnahmen - k.lies(restNachAusbildungsfoerderung, p) - k.lies(abzugVonAusbildungsfoerderung, p))
+  const grundrente = beziehtGrundrente(k, p) ? k.lies(grundrentenfreibetrag, p) : 0
+  const foerderung = k.lies(abzugVonAusbildungsfoerderung, p) + taschengeldAbzug(k, p)
+  return mindestensNull(einnahmen - grundrente - k.lies(restNachAusbildungsfoerderung, p) - foerderung)
 }
 
 /** § 11b Abs. 1 Satz 1 Nr. 7 SGB II: maintenance under a title comes off the sum of what is left. */
 export function nachUnterhalt(k: Rechnung, p: number, sonstiges: Cent): Cent {
   const summe = k.lies(erwerbBereinigt, p) + ausEinmaligem(k, p) + sonstiges
-  return summe === 0 ? NULL_CENT : mindestensNull(summe - k.lies(unterhaltstitel, p))
+  if (summe === 0) return NULL_CENT
+  const fuerKind = hatElterneinkommen(k, p) ? k.lies(elterneinkommenBafoeg, p) : 0
+  return mindestensNull(summe - k.lies(unterhaltstitel, p) - fuerKind)
 }
 
 /** Wages of other months, and sixths of support for training: they have had their deductions. */

@@ -6,13 +6,19 @@ import type { Einnahme, Eintrag } from '../../sachverhalt/sachverhalt.ts'
 import { istHauptpersonOderPartner } from '../p07-berechtigte/haushalt.ts'
 import {
   freieEinnahmen,
-  NEBENTAETIGKEITEN,
+  istNebentaetigkeit,
   nebentaetigkeiten,
   zaehltVoll,
 } from '../p11a-nicht-beruecksichtigt/freieEinnahmen.ts'
 import { bagatellgrenze } from '../p11b-absetzbetraege/parameter.ts'
 import { istFoerderung } from './foerderung.ts'
 import { teilbetraege, teilbetraegeKindergeld } from './teilbetraege.ts'
+import {
+  hatVerpflegung,
+  hatVerpflegungImDienst,
+  verpflegungImFreiwilligendienst,
+  verpflegungVomArbeitgeber,
+} from './verpflegung.ts'
 import { abgaben, zufluss } from './zufluss.ts'
 
 /** § 11 Abs. 1 und 2 SGB II, §§ 2, 3 GrusiGV: gross wages and profit that flow in this month; the basis of § 11b Abs. 2 and 3. */
@@ -27,16 +33,21 @@ export const bruttoErwerb = groesse<Cent>({
     for (const e of person?.erwerb ?? []) if (k.giltImMonat(e)) summe += k.angabe(e, BRUTTO)
     for (const e of person?.selbstaendig ?? []) if (k.giltImMonat(e)) summe += k.angabe(e, GEWINN)
     for (const e of person?.einmalLohn ?? []) if (gehoertZumMonat(k, e)) summe += k.angabe(e, EINKOMMEN_BETRAG)
-    return cent(summe + ausNebentaetigkeiten(k, p))
+    return cent(summe + ausNebentaetigkeiten(k, p) + verpflegung(k, p))
   },
 })
+
+function verpflegung(k: Rechnung, p: number): number {
+  const hat = k.s.personen[p]?.erwerb.some((e) => hatVerpflegung(e)) ?? false
+  return hat ? k.lies(verpflegungVomArbeitgeber, p) : 0
+}
 
 /** A single pay that is not for other months of work, or for months whose flat amount is used up. */
 const gehoertZumMonat = (k: Rechnung, e: Eintrag<'einmaligeEinnahme'>): boolean =>
   k.einmalig.get(e.nr) === 'ganz' && (e.a.fuer_von === null || e.a.grundbetrag_verbraucht)
 
 function ausNebentaetigkeiten(k: Rechnung, p: number): number {
-  const hat = k.s.personen[p]?.sonstiges.some((e) => NEBENTAETIGKEITEN.has(e.a.einkommensart)) ?? false
+  const hat = k.s.personen[p]?.sonstiges.some((e) => istNebentaetigkeit(k, e)) ?? false
   return hat ? k.lies(nebentaetigkeiten, p) : 0
 }
 
@@ -58,7 +69,7 @@ export const nettoErwerb = groesse<Cent>({
         summe += Math.max(0, k.angabe(e, GEWINN) - k.angabe(e, STEUERN) - k.angabe(e, SOZIALABGABEN))
     for (const e of person?.einmalLohn ?? [])
       if (gehoertZumMonat(k, e)) summe += Math.max(0, k.angabe(e, EINKOMMEN_BETRAG) - abgaben(k, e))
-    return cent(summe + ausNebentaetigkeiten(k, p))
+    return cent(summe + ausNebentaetigkeiten(k, p) + verpflegung(k, p))
   },
 })
 
@@ -92,12 +103,13 @@ export const sonstigeEinnahmen = groesse<Cent>({
     let summe = 0
     let voll = true
     for (const e of person?.sonstiges ?? []) {
-      if (NEBENTAETIGKEITEN.has(e.a.einkommensart)) continue
+      if (istNebentaetigkeit(k, e)) continue
       summe += zufluss(k, e)
       voll &&= zaehltVoll(e)
     }
     if (!voll) summe = Math.max(0, summe - k.lies(freieEinnahmen, p))
     if (hatTeilbetraege(k, p)) summe += k.lies(teilbetraege, p)
+    if (person?.sonstiges.some(hatVerpflegungImDienst) === true) summe += k.lies(verpflegungImFreiwilligendienst, p)
     const eigenesKindergeld = eigenes(k, p)
     return istBagatelle(k, p, summe, eigenesKindergeld) ? NULL_CENT : cent(summe + eigenesKindergeld)
   },

@@ -8,6 +8,7 @@ import { FREI, GEBURT, VOR_GEBURT } from '../../sachverhalt/felder.ts'
 import type { Einnahme } from '../../sachverhalt/sachverhalt.ts'
 import { aufenthalt } from '../p07-berechtigte/haushalt.ts'
 import { zufluss } from '../p11-einkommen/zufluss.ts'
+import { istTaschengeld, taschengeld, taschengeldIstErwerb } from '../p11b-absetzbetraege/freiwilligendienst.ts'
 import { regelbedarf } from '../p20-regelbedarf/regelbedarf.ts'
 import { ANTEIL } from './anteile.ts'
 import { freiImJahr, freiSeit } from './imJahr.ts'
@@ -41,7 +42,7 @@ export const nichtZuBeruecksichtigen = groesse<Cent>({
     let summe = 0
     for (const e of k.s.personen[p]?.sonstiges ?? []) {
       const anteil = ANTEIL[e.a.einkommensart]
-      if ((anteil === undefined && !entschieden(e)) || NEBENTAETIGKEITEN.has(e.a.einkommensart)) continue
+      if ((anteil === undefined && !entschieden(e)) || istNebentaetigkeit(k, e)) continue
       const betrag = zufluss(k, e)
       if (betrag > 0)
         summe += entschieden(e) ? freiNachEntscheidung(k, e, betrag) : betrag - zaehlt(k, e, anteil, betrag)
@@ -198,7 +199,11 @@ const NEBENBEI: readonly (readonly [readonly Einkommensart[], Groesse<Cent>])[] 
   [['ehrenamt', 'betreuerpauschale'], ehrenamtFrei],
   [['ferienjob'], ferienjobFrei],
 ]
-export const NEBENTAETIGKEITEN: ReadonlySet<Einnahmeart> = new Set(NEBENBEI.flatMap(([arten]) => arten))
+const NEBENTAETIGKEITEN: ReadonlySet<Einnahmeart> = new Set(NEBENBEI.flatMap(([arten]) => arten))
+
+/** Whether a kind counts as earned and not among other income. */
+export const istNebentaetigkeit = (k: Rechnung, e: Einnahme): boolean =>
+  NEBENTAETIGKEITEN.has(e.a.einkommensart) || (istTaschengeld(e) && taschengeldIstErwerb(k))
 
 export const nebentaetigkeiten = groesse<Cent>({
   id: 'sgb2.11a.nebentaetigkeiten',
@@ -212,7 +217,7 @@ export const nebentaetigkeiten = groesse<Cent>({
       const betrag = liste.reduce((s, e) => s + zufluss(k, e), 0)
       if (betrag > 0) summe += Math.max(0, betrag - k.lies(regel, p))
     }
-    return cent(summe)
+    return cent(taschengeldIstErwerb(k) ? summe + k.lies(taschengeld, p) : summe)
   },
 })
 

@@ -1,10 +1,18 @@
 import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
 import { groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
+import { prozentVon } from '../../regelwerk/rundung.ts'
 import type { Absetzungsart } from '../../sachverhalt/angaben.ts'
-import { ABSETZUNG_BETRAG, GEBURT } from '../../sachverhalt/felder.ts'
-import { aufenthalt } from '../p07-berechtigte/haushalt.ts'
-import { versicherungspauschaleSatz, werbungskostenpauschale } from './parameter.ts'
+import { ABSETZUNG_BETRAG, ABWESENHEIT, GEBURT, KILOMETER, OEPNV, TAGE_WOCHE } from '../../sachverhalt/felder.ts'
+import { aufenthalt, istElternteilVon } from '../p07-berechtigte/haushalt.ts'
+import { bruttoErwerb } from '../p11-einkommen/einnahmen.ts'
+import {
+  kilometersatz,
+  riesterSatz,
+  verpflegungspauschale,
+  versicherungspauschaleSatz,
+  werbungskostenpauschale,
+} from './parameter.ts'
 
 function aufwendungen(k: Rechnung, p: number, arten: readonly Absetzungsart[]): number {
   let summe = 0
@@ -13,7 +21,10 @@ function aufwendungen(k: Rechnung, p: number, arten: readonly Absetzungsart[]): 
   return summe
 }
 
-/** § 11b Abs. 1 Satz 1 Nr. 3 SGB II, § 6 Abs. 1 Nr. 1 GrusiGV: 30 Euro von dem Einkommen Volljähriger. */
+const hat = (k: Rechnung, p: number, art: Absetzungsart): boolean =>
+  k.s.personen[p]?.absetzungen.some((e) => e.a.absetzungsart === art && k.giltImMonat(e)) ?? false
+
+/** § 11b Abs. 1 Satz 1 Nr. 3 SGB II, § 6 Abs. 1 Nr. 1 und 2 GrusiGV: 30 Euro von dem Einkommen Volljähriger, und Minderjähriger mit eigener Versicherung. */
 export const versicherungspauschale = groesse<Cent>({
   id: 'grusigv.6.1.1.versicherungspauschale',
   norm: '§ 11b Abs. 1 Satz 1 Nr. 3 SGB II, § 6 Abs. 1 Nr. 1 GrusiGV',
@@ -22,9 +33,41 @@ export const versicherungspauschale = groesse<Cent>({
   rechne: (k, p) => {
     const e = aufenthalt(k, p)
     if (e !== undefined) k.angabe(e, GEBURT)
-    return k.bis >= (k.s.personen[p]?.ab[18] ?? 0) ? k.parameter(versicherungspauschaleSatz) : NULL_CENT
+    const volljaehrig = k.bis >= (k.s.personen[p]?.ab[18] ?? 0)
+    if (volljaehrig || hat(k, p, 'privatversicherung')) return k.parameter(versicherungspauschaleSatz)
+    return NULL_CENT
   },
 })
+
+const VERSICHERUNGEN: readonly Absetzungsart[] = [
+  'kfzHaftpflicht',
+  'altersvorsorge',
+  'pflichtversicherung',
+  'krankenversicherung',
+  'altersvorsorgeBefreiter',
+]
+const RIESTER_MINDESTENS = 5_00 // § 6 Abs. 1 Nr. 4 GrusiGV
+const MINDERUNG_JE_KIND = 1_50 // percentage points × 100
+
+/**
+ * § 11b Abs. 1 Satz 1 Nr. 4 SGB II, § 6 Abs. 1 Nr. 4 GrusiGV: 3 percent of the income, 1.5 points less for each child
+ * that gives a Zulage, at least 5 euros; for periods from before August 2016 what is paid (§ 9 GrusiGV).
+ */
+export const riesterBeitrag = groesse<Cent>({
+  id: 'grusigv.6.1.4.riesterBeitrag',
+  norm: '§ 11b Abs. 1 Satz 1 Nr. 4 SGB II, § 6 Abs. 1 Nr. 4, § 9 GrusiGV',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    if (!k.kennt(riesterSatz)) return cent(aufwendungen(k, p, ['riester']))
+    const satz = k.parameter(riesterSatz) - MINDERUNG_JE_KIND * kinderMitKindergeld(k, p)
+    return cent(Math.max(RIESTER_MINDESTENS, prozentVon(k.lies(bruttoErwerb, p), Math.max(0, satz))))
+  },
+})
+
+function kinderMitKindergeld(k: Rechnung, p: number): number {
+  return k.s.personen.filter((q) => istElternteilVon(k, p, q.nr) && q.kindergeld.some((e) => k.giltImMonat(e))).length
+}
 
 /** § 11b Abs. 1 Satz 1 Nr. 3 und 4 SGB II: insurance and subsidised old-age provision; they attach to the person. */
 export const versicherungenUndVorsorge = groesse<Cent>({
@@ -32,7 +75,10 @@ export const versicherungenUndVorsorge = groesse<Cent>({
   norm: '§ 11b Abs. 1 Satz 1 Nr. 3 und 4 SGB II',
   je: 'person',
   mass: 'cent',
-  rechne: (k, p) => cent(k.lies(versicherungspauschale, p) + aufwendungen(k, p, ['kfzHaftpflicht', 'altersvorsorge'])),
+  rechne: (k, p) => {
+    const riester = hat(k, p, 'riester') ? k.lies(riesterBeitrag, p) : 0
+    return cent(k.lies(versicherungspauschale, p) + aufwendungen(k, p, VERSICHERUNGEN) + riester)
+  },
 })
 
 /** § 11b Abs. 1 Satz 1 Nr. 5 SGB II: die mit der Erzielung des Einkommens verbundenen notwendigen Ausgaben. */
@@ -41,7 +87,62 @@ export const notwendigeAusgaben = groesse<Cent>({
   norm: '§ 11b Abs. 1 Satz 1 Nr. 5 SGB II',
   je: 'person',
   mass: 'cent',
-  rechne: (k, p) => cent(aufwendungen(k, p, ['fahrtkosten']) + werbungskosten(k, p)),
+  rechne: (k, p) => {
+    let summe = aufwendungen(k, p, ['fahrtkosten']) + werbungskosten(k, p)
+    if (hat(k, p, 'fahrtKfz')) summe += k.lies(fahrtenMitKfz, p)
+    if (hat(k, p, 'auswaertstaetigkeit')) summe += k.lies(auswaertstaetigkeit, p)
+    return cent(summe)
+  },
+})
+
+const ARBEITSTAGE_IM_MONAT = 19 // of a five-day week (BA, Fachliche Weisungen §§ 11–11b)
+
+/**
+ * § 6 Abs. 1 Nr. 5 und Abs. 2 GrusiGV: 0.20 euros for each kilometre of the shortest way and day of work, unless higher
+ * costs are proven, at most the fare of public transport where it is the limit.
+ */
+export const fahrtenMitKfz = groesse<Cent>({
+  id: 'grusigv.6.1.5.fahrtenMitKfz',
+  norm: '§ 11b Abs. 1 Satz 1 Nr. 5 SGB II, § 6 Abs. 1 Nr. 5 und Abs. 2 GrusiGV',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    let summe = 0
+    for (const e of k.s.personen[p]?.absetzungen ?? []) {
+      if (e.a.absetzungsart !== 'fahrtKfz' || !k.giltImMonat(e)) continue
+      const tage = Math.round((ARBEITSTAGE_IM_MONAT * (k.angabe(e, TAGE_WOCHE) ?? 5)) / 5)
+      const pauschal = (k.angabe(e, KILOMETER) ?? 0) * k.parameter(kilometersatz) * tage
+      const oepnv = k.angabe(e, OEPNV)
+      const begrenzt = oepnv === null ? pauschal : Math.min(pauschal, oepnv)
+      summe += Math.max(begrenzt, k.angabe(e, ABSETZUNG_BETRAG))
+    }
+    return cent(summe)
+  },
+})
+
+/** § 6 Abs. 3 GrusiGV: 6 euros for each day of at least twelve hours away from home and place of work. */
+export const auswaertstaetigkeit = groesse<Cent>({
+  id: 'grusigv.6.3.auswaertstaetigkeit',
+  norm: '§ 11b Abs. 1 Satz 1 Nr. 5 SGB II, § 6 Abs. 3 GrusiGV',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    let tage = 0
+    for (const e of k.s.personen[p]?.absetzungen ?? [])
+      if (e.a.absetzungsart === 'auswaertstaetigkeit' && k.giltImMonat(e)) tage += k.angabe(e, ABWESENHEIT) ?? 0
+    return cent(tage * k.parameter(verpflegungspauschale))
+  },
+})
+
+export const hatElterneinkommen = (k: Rechnung, p: number): boolean => hat(k, p, 'elterneinkommenBafoeg')
+
+/** § 11b Abs. 1 Satz 1 Nr. 8 SGB II: what the support for training of a child counts of the parent's income. */
+export const elterneinkommenBafoeg = groesse<Cent>({
+  id: 'sgb2.11b.1.elterneinkommenBafoeg',
+  norm: '§ 11b Abs. 1 Satz 1 Nr. 8 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => cent(aufwendungen(k, p, ['elterneinkommenBafoeg'])),
 })
 
 /** § 6 Abs. 1 Nr. 3 Buchst. a Alg II-V until July 2016: at least 15.33 euros from wages, unless more is proven. */

@@ -1,6 +1,10 @@
+import { type Datum, monatVon } from '../../../kern/index.ts'
 import { groesse, wahr } from '../../regelwerk/groesse.ts'
-import { GEBURT, VON } from '../../sachverhalt/felder.ts'
+import type { Rechnung } from '../../regelwerk/rechnung.ts'
+import { BIS, GEBURT, VON } from '../../sachverhalt/felder.ts'
+import { angabenDer, type Eintrag } from '../../sachverhalt/sachverhalt.ts'
 import { aufenthalt } from '../p07-berechtigte/haushalt.ts'
+import { imFreiwilligendienst } from './freiwilligendienst.ts'
 
 /** § 11b Abs. 2b Satz 1 SGB II: under 25 (on one day of the month at least) and in training or at school. */
 export const istUnter25InAusbildung = groesse({
@@ -18,6 +22,21 @@ export const istUnter25InAusbildung = groesse({
       k.angabe(e, GEBURT)
       return wahr(k.von < person.ab[25])
     }
-    return wahr(false)
+    const fall =
+      imFreiwilligendienst(k, p) ||
+      angabenDer(person, 'ausbildungsfoerderung').some((f) => k.giltImMonat(f)) ||
+      person.ausbildung.some((f) => istNachDerSchule(k, f))
+    if (!fall) return wahr(false)
+    k.angabe(e, GEBURT)
+    return wahr(k.von < person.ab[25])
   },
 })
+
+const MONATE_NACH_DER_SCHULE = 3
+
+/** § 11b Abs. 2b Satz 1 Nr. 4 SGB II: to the end of the third month after a school of general education. */
+function istNachDerSchule(k: Rechnung, f: Eintrag<'ausbildung'>): boolean {
+  if (f.a.allgemeinbildend !== true || f.bis >= k.ersterTagDesMonats) return false
+  k.angabe(f, BIS)
+  return k.monat - monatVon(f.bis as Datum) <= MONATE_NACH_DER_SCHULE
+}

@@ -1,5 +1,6 @@
 import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
 import { groesse } from '../../regelwerk/groesse.ts'
+import type { Parameter } from '../../regelwerk/parameter.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { regelwechsel } from '../../regelwerk/regelwechsel.ts'
 import { hoechstens } from '../../regelwerk/rundung.ts'
@@ -8,11 +9,13 @@ import { bruttoErwerb } from '../p11-einkommen/einnahmen.ts'
 import { zufluss } from '../p11-einkommen/zufluss.ts'
 import { notwendigeAusgaben, versicherungenUndVorsorge } from './aufwendungen.ts'
 import { istUnter25InAusbildung } from './ausbildung.ts'
+import { imFreiwilligendienst } from './freiwilligendienst.ts'
 import { FREIBETRAGSNEUREGELUNG, nimmtArbeitAuf } from './neueArbeit.ts'
 import {
   ehrenamtBetrag,
   ehrenamtDeckel,
   freiUnter15,
+  freiwilligendienstAb25,
   geringfuegigkeitsgrenze,
   grundabsetzbetragSatz,
 } from './parameter.ts'
@@ -56,10 +59,15 @@ const grundabsetzbetragAb2023 = groesse<Cent>({
   je: 'person',
   mass: 'cent',
   rechne: (k, p) => {
-    const inAusbildung = k.lies(istUnter25InAusbildung, p) === 1
-    return statt(k, p, k.parameter(inAusbildung ? geringfuegigkeitsgrenze : grundabsetzbetragSatz), NACHWEISGRENZE)
+    return statt(k, p, k.parameter(pauschbetrag(k, p)), NACHWEISGRENZE)
   },
 })
+
+/** § 11b Abs. 2b Satz 1 und 3 SGB II: under 25 the limit of the Minijob, from 25 on in a Freiwilligendienst 250 euros. */
+function pauschbetrag(k: Rechnung, p: number): Parameter<Cent> {
+  if (k.lies(istUnter25InAusbildung, p) === 1) return geringfuegigkeitsgrenze
+  return imFreiwilligendienst(k, p) ? freiwilligendienstAb25 : grundabsetzbetragSatz
+}
 
 /**
  * § 11b Abs. 2 Satz 3 SGB II until 2023-06-30: who has tax-free pay of a volunteer deducts more, not more than 100

@@ -155,3 +155,74 @@ export const werbungskostenpauschale = parameter(
     },
   ],
 )
+
+/** § 11b Abs. 2 Satz 6 SGB II, before that § 1 Abs. 7 Alg II-V: until 2023-06-30. */
+export const taschengeldBetrag = parameter(
+  'sgb2.11b.2.taschengeldBetrag',
+  '§ 11b Abs. 2 Satz 6 SGB II (bis 30.06.2023)',
+  'cent',
+  [
+    {
+      ab: '2012-01-01',
+      verkuendet: '2011-12-31',
+      wert: 175_00,
+      quelle: '§ 1 Abs. 7 Alg II-V, V v. 19.12.2011, BGBl. I S. 2833',
+    },
+    {
+      ab: '2013-01-01',
+      verkuendet: '2012-12-31',
+      wert: 200_00,
+      quelle: 'Fachkonzept C.7.1 (Beginn und Verkündung unsicher)',
+    },
+    {
+      ab: '2021-01-01',
+      verkuendet: '2020-12-28',
+      wert: 250_00,
+      quelle: 'SGB II in der am 22.04.2021 geltenden Fassung (Beginn unsicher)',
+    },
+  ],
+)
+
+export const kilometersatz = parameter('grusigv.6.1.5.kilometersatz', '§ 6 Abs. 1 Nr. 5 GrusiGV', 'cent', [
+  { ab: '2005-10-01', verkuendet: '2005-08-31', wert: 20, quelle: 'Alg II-V (heute § 6 Abs. 1 Nr. 5 GrusiGV)' },
+])
+
+export const verpflegungspauschale = parameter('grusigv.6.3.verpflegungspauschale', '§ 6 Abs. 3 GrusiGV', 'cent', [
+  {
+    ab: '2008-01-01',
+    verkuendet: '2007-12-27',
+    wert: 6_00,
+    quelle: 'Alg II-V v. 17.12.2007, BGBl. I S. 2942 (heute GrusiGV)',
+  },
+])
+
+/** § 6 Abs. 1 Nr. 4, § 9 GrusiGV: for Bewilligungszeiträume from 2016-08-01 on. */
+export const riesterSatz = parameter<number>(
+  'grusigv.6.1.4.riesterSatz',
+  '§ 6 Abs. 1 Nr. 4, § 9 GrusiGV',
+  'prozent_x100',
+  [
+    {
+      ab: '2016-08-01',
+      verkuendet: '2016-07-29',
+      wert: 3_00,
+      quelle: 'V. v. 26.07.2016, BGBl. I S. 1858',
+      nurNeueZeitraeume: true,
+    },
+  ],
+)
+
+/** § 82a SGB XII, in force since the Grundrente. */
+export const grundrentenSockel = parameter(
+  'sgb12.82a.1.grundrentenSockel',
+  '§ 11b Abs. 2a SGB II, § 82a SGB XII',
+  'cent',
+  [
+    {
+      ab: '2021-01-01',
+      verkuendet: '2020-08-18',
+      wert: 100_00,
+      quelle: 'Grundrentengesetz v. 12.08.2020, BGBl. I S. 1879',
+    },
+  ],
+)
