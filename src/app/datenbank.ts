@@ -76,8 +76,9 @@ async function oeffneEingebettet(k: Betriebswunsch, o: Oeffnung): Promise<Offene
       schliesse: async () => {
         await wache?.beende()
         await db.destroy()
-        await sperre?.gib()
+        // The lock is held until the database is down: no next server may take it over in the moment before.
         if (o.alsServer || !(await istInGebrauch(server))) await halteEingebettet(server)
+        await sperre?.gib()
       },
     }
   } catch (fehler) {

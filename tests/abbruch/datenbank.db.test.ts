@@ -8,8 +8,7 @@ it('REL-03: ten times kill -9 of the database: nothing acknowledged is lost, not
   try {
     const bilanz = await toeteDatenbank({ ordner, abbrueche: 10, saat: 'abbruch' })
     expect(bilanz).toMatchObject({ verloren: 0, doppelt: 0 })
-    expect(bilanz.bestaetigt).toBeGreaterThan(100)
-    expect(bilanz.laengste_erholung_ms).toBeLessThan(60_000)
+    expect(bilanz.bestaetigt).toBeGreaterThanOrEqual(10 * 20)
   } finally {
     rmSync(ordner, { recursive: true, force: true })
   }

@@ -28,6 +28,8 @@ export type Abbruchbilanz = {
 
 const system: Akteur = { art: 'system', auftrag: 'pruefung' }
 const SCHREIBER = 8
+/** So many acknowledged at least before the database dies again, however slow the machine. */
+const JE_LEBEN = 20
 
 export async function toeteDatenbank(o: {
   ordner: string
@@ -59,7 +61,9 @@ export async function toeteDatenbank(o: {
   try {
     for (let i = 1; i <= o.abbrueche; i++) {
       const [a = 0, b = 0] = zufall(2)
-      await warte(50 + ((a << 8) | b) / 100)
+      const mindestens = bestaetigt.size + JE_LEBEN
+      while (bestaetigt.size < mindestens) await warte(5)
+      await warte(((a << 8) | b) / 100)
       process.kill(server.pid, 'SIGKILL')
       const ab = performance.now()
       while (server.lebt()) await warte(5)

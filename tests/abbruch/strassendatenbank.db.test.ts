@@ -10,7 +10,6 @@ it('REL-03: kill -9 of the database while it is ordered and paid: what was ackno
   const ordner = neuerOrdner()
   try {
     const bilanz = await toeteDatenbankAufDerStrasse({ ordner, abbrueche: kurz, saat: 'kurz' })
-    expect(bilanz.laengste_erholung_ms).toBeLessThan(60_000)
     expect(Object.values(bilanz.bestaetigt).reduce((s, n) => s + n, 0)).toBe(kurz)
   } finally {
     rmSync(ordner, { recursive: true, force: true })

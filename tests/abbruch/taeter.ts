@@ -1,5 +1,6 @@
 // The process that is killed: orders what is certified, then makes, releases and hands over the run of the month.
 // Called again it takes up where it was; called when all is done it does nothing.
+import { setTimeout as warte } from 'node:timers/promises'
 import { anordnen, ladeFallansicht } from '../../src/ablauf/index.ts'
 import { type Kennung, monat } from '../../src/kern/index.ts'
 import type { KontoRef, Nutzer } from '../../src/stammdaten/index.ts'
@@ -69,12 +70,12 @@ async function fuehreLaufAus(): Promise<void> {
     if (!r.ok) throw new Error(r.ablehnung.art)
   }
   while ((await finde())?.stand.zustand !== 'uebergeben') {
-    // What a killed worker held comes free when its lease runs out.
-    await arbeiteAb(umgebung, ZAHLUNG_BEARBEITER, { leaseMs: 300 })
+    const getan = await arbeiteAb(umgebung, ZAHLUNG_BEARBEITER)
     const lauf = await finde()
     if (lauf?.stand.zustand === 'geplant') await gibLaufFrei(lauf)
+    else if (getan === 0) await warte(50) // a job rests after a failure
   }
-  await arbeiteAb(umgebung, ZAHLUNG_BEARBEITER, { leaseMs: 300 })
+  await arbeiteAb(umgebung, ZAHLUNG_BEARBEITER)
 }
 
 async function gibLaufFrei(l: LaufMitStand): Promise<void> {

@@ -41,6 +41,8 @@ export type Abbruchwelt = {
   readonly schliesse: () => Promise<void>
 }
 
+type Stoerung = { readonly begonnen: () => boolean; readonly getan: Promise<void> }
+
 const VORHER = 'vorher'
 
 export async function oeffneAbbruchwelt(ordner: string): Promise<Abbruchwelt> {
@@ -64,7 +66,7 @@ async function bereiteAbbruchwelt(ordner: string, erster: Eingebettet): Promise<
   let nummer = 0
 
   const laufe = async (
-    stoere: (proxy: Stoerproxy, kind: ChildProcess) => Promise<void>,
+    stoere: (proxy: Stoerproxy, kind: ChildProcess) => Stoerung | undefined,
   ): Promise<{ bestand: Bestand; nachrichten: number }> => {
     const name = `lauf_${++nummer}`
     await verwalte(server, `CREATE DATABASE ${name} TEMPLATE ${VORHER}`)
@@ -77,10 +79,13 @@ async function bereiteAbbruchwelt(ordner: string, erster: Eingebettet): Promise<
       const erster = versuche(`${name}-0`)
       const gestoert = stoere(proxy, erster)
       let ende = await endeVon(erster)
-      // Also waits for ever if the place was never reached: then the test ends with its time.
-      await gestoert
       const nachrichten = proxy.nachrichten().length
+      if (gestoert && !gestoert.begonnen())
+        throw new Error(`it ended with ${ende.code} after ${nachrichten} messages, before its place:\n${ende.meldung}`)
+      await gestoert?.getan
       for (let i = 1; ende.code !== 0; i++) {
+        // What the killed program held would come free when its lease runs out.
+        await frageIn(server, name, `UPDATE technik.auftrag SET frei_ab = '-infinity' WHERE frei_ab > '-infinity'`)
         if (i > 5) throw new Error(`it is not taken up:\n${ende.meldung}`)
         ende = await endeVon(versuche(`${name}-${i}`))
       }
@@ -95,21 +100,23 @@ async function bereiteAbbruchwelt(ordner: string, erster: Eingebettet): Promise<
     while (server.lebt()) await warte(5)
     server = await starteEingebettet({ daten: path.join(ordner, 'daten') })
   }
-  const ungestoert = await laufe(async () => undefined)
+  const ungestoert = await laufe(() => undefined)
   return {
     nachrichten: ungestoert.nachrichten,
     soll: ungestoert.bestand,
     toete: async (wen, stelle) => {
       const { bestand } = await laufe((proxy, kind) => {
         let fertig: () => void = () => undefined
+        let begonnen = false
         const getan = new Promise<void>((r) => {
           fertig = r
         })
         proxy.bei(stelle, async () => {
+          begonnen = true
           await (wen === 'programm' ? kind.kill('SIGKILL') : stuerzeDatenbank())
           fertig()
         })
-        return getan
+        return { begonnen: () => begonnen, getan }
       })
       return bestand
     },
@@ -202,8 +209,10 @@ async function liesBestand(server: Eingebettet, datenbank: string): Promise<Best
   return bestand
 }
 
-async function verwalte(server: Eingebettet, befehl: string): Promise<void> {
-  await mitEinzelverbindung(server.ziel('postgres', 'postgres'), {}, (c) => c.query(befehl))
+const verwalte = (server: Eingebettet, befehl: string): Promise<void> => frageIn(server, 'postgres', befehl)
+
+async function frageIn(server: Eingebettet, datenbank: string, befehl: string): Promise<void> {
+  await mitEinzelverbindung(server.ziel('postgres', datenbank), {}, (c) => c.query(befehl))
 }
 
 function endeVon(kind: ChildProcess): Promise<{ code: number | null; meldung: string }> {

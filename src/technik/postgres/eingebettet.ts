@@ -14,7 +14,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as warte } from 'node:timers/promises'
-import type { Ziel } from '../db/verbindung.ts'
+import { mitEinzelverbindung, type Ziel } from '../db/verbindung.ts'
 import { Startabbruch } from '../startabbruch.ts'
 import { type Laeufer, POSTGRES_UMGEBUNG } from './laeufer.ts'
 import { istPostmaster, lebt, liesSperre } from './postmaster.ts'
@@ -161,7 +161,8 @@ async function fahreHoch(stelle: Stelle, o: Startoptionen): Promise<Eingebettet>
   while (performance.now() < ende) {
     const sperre = liesSperre(ort.pgdata)
     if (sperre !== undefined && istPostmaster(sperre.pid, ort.pgdata)) {
-      if (sperre.zustand === 'ready') return alsEingebettet(ort, sperre.pid, false)
+      const laufend = alsEingebettet(ort, sperre.pid, false)
+      if (sperre.zustand === 'ready' && (await laesstEin(laufend))) return laufend
       await warte(50)
       continue
     }
@@ -177,6 +178,15 @@ async function fahreHoch(stelle: Stelle, o: Startoptionen): Promise<Eingebettet>
   throw new Startabbruch(
     `Die Datenbank in ${ort.daten} wird nicht frei${pid === undefined ? '' : ` (Prozess ${pid})`}: Beenden Sie diesen Prozess, dann starten Sie erneut. Näheres steht in ${ort.log}.`,
   )
+}
+
+/** Its lock may still call a postmaster ready that has been told to stop: only who is let in knows. */
+async function laesstEin(e: Eingebettet): Promise<boolean> {
+  try {
+    return await mitEinzelverbindung(e.ziel('postgres', 'postgres'), { name: 'allegro-start' }, async () => e.lebt())
+  } catch {
+    return false
+  }
 }
 
 /** The number of the ready postmaster, or what it said when it gave up. */
@@ -259,8 +269,12 @@ function fuehreAus(
   })
 }
 
-function letzteZeile(ausgabe: string): string {
-  const zeilen = ausgabe.split('\n').filter((z) => z.trim() !== '')
+/** What a server that is not ready tells everyone who knocks. */
+const AN_BESUCHER = /FATAL: {2}(?:the database system is|terminating connection)/
+
+/** The reason for which PostgreSQL ended, as far as its output names one. */
+export function letzteZeile(ausgabe: string): string {
+  const zeilen = ausgabe.split('\n').filter((z) => z.trim() !== '' && !AN_BESUCHER.test(z))
   const schlimme = zeilen.filter((z) => /FATAL|ERROR|error:|PANIC/.test(z))
   return (schlimme.at(-1) ?? zeilen.at(-1) ?? 'keine Meldung').trim()
 }
