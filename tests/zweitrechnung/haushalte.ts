@@ -1,5 +1,5 @@
-import { iso, monatAus, tag } from '../../src/kern/index.ts'
-import type { Angabe, Angaben, PersonId } from '../../src/recht/index.ts'
+import { datum, iso, monatAus, plusTage, tag } from '../../src/kern/index.ts'
+import { type Angabe, type Angaben, liesAngaben, type PersonId } from '../../src/recht/index.ts'
 import { haushalt, type Wuerfel, wuerfel } from '../../src/recht/pruefung.ts'
 import type { Frage } from './vergleich.ts'
 
@@ -15,9 +15,60 @@ function frage(saat: number): Frage {
   const w = wuerfel(saat ^ 0x5eed)
   const jahr = w.zahl(2023, 2026)
   const grund = haushalt(saat, jahr, w.trifft(0.5) ? 'alles' : 'bestand')
-  const angaben = geborene(grund, jahr)
+  const angaben = geborene(imUmfang(grund), jahr)
   if (w.trifft(0.5)) for (let i = w.zahl(1, 4); i > 0; i--) w.aus(ZUSAETZE)(w, angaben, jahr)
   return { name: `Saat ${saat}`, angaben, monat: monatAus(jahr, w.zahl(1, 12)) }
+}
+
+const DAUER = ['person', 'von', 'bis']
+/** The facts the second way reads, with their fields; whatever else the generator makes is left away. */
+const UMFANG: Readonly<Partial<Record<Angabe['art'], readonly string[]>>> = {
+  antrag: ['am'],
+  bewilligungszeitraum: ['von', 'bis'],
+  karenzzeit: ['von', 'bis'],
+  person: [...DAUER, 'geburt', 'rolle', 'eltern'],
+  erwerbsfaehigkeit: [...DAUER, 'erwerbsfaehig'],
+  ausbildung: DAUER,
+  alleinerziehung: DAUER,
+  ausschluss: [...DAUER, 'grund'],
+  mehrbedarf: [...DAUER, 'mehrbedarfsart', 'betrag_cent', 'prozent_x100'],
+  unterkunft: [
+    ...['von', 'bis', 'wohnform', 'koepfe', 'anerkannt_cent', 'grundmiete_cent', 'nebenkosten_cent', 'heizung_cent'],
+    ...['angemessen_unterkunft_cent', 'angemessen_heizung_cent', 'warmwasser', 'heizungsart', 'wohnflaeche_m2x100'],
+  ],
+  erwerbseinkommen: [...DAUER, 'brutto_cent', 'steuern_cent', 'sozialabgaben_cent'],
+  selbstaendigkeit: [...DAUER, 'gewinn_cent', 'steuern_cent', 'sozialabgaben_cent'],
+  einkommen: [...DAUER, 'einkommensart', 'betrag_cent', 'nachzahlung', 'berechtigt'],
+  absetzung: [...DAUER, 'absetzungsart', 'betrag_cent'],
+  vermoegen: [...DAUER, 'vermoegensart', 'wert_cent', 'geschuetzt'],
+}
+const WERTE: Readonly<Record<string, readonly string[]>> = {
+  rolle: ['hauptperson', 'partner', 'kind', 'haushaltsangehoerig'],
+  grund: ['altersrente', 'ausbildung', 'asylblg', 'stationaer', 'sgb12'],
+  mehrbedarfsart: ['schwangerschaft', 'behinderung', 'ernaehrung', 'unabweisbar', 'warmwasser', 'schulbuch'],
+  einkommensart: [
+    ...['kindergeld', 'unterhalt', 'unterhaltsvorschuss', 'arbeitslosengeld', 'krankengeld', 'rente', 'bafoeg'],
+    'sonstiges',
+  ],
+  absetzungsart: ['fahrtkosten', 'kfzHaftpflicht', 'werbungskosten', 'altersvorsorge', 'unterhaltstitel'],
+  vermoegensart: ['guthaben', 'wertpapiere', 'kfz', 'sonstiges'],
+}
+
+function imUmfang(grund: Angaben): Angaben {
+  const gelesen = liesAngaben({
+    format: grund.format,
+    angaben: Object.fromEntries(
+      Object.entries(grund.angaben).flatMap(([id, a]) => {
+        const felder = UMFANG[a.art]
+        const da = Object.entries(a).filter(([feld]) => feld === 'art' || felder?.includes(feld))
+        return felder !== undefined && da.every(([feld, w]) => WERTE[feld]?.includes(w) ?? true)
+          ? [[id, Object.fromEntries(da)]]
+          : []
+      }),
+    ),
+  })
+  if (!gelesen.ok) throw new Error(JSON.stringify(gelesen.ablehnung))
+  return gelesen.wert
 }
 
 /** A child born in the year lives in the household from its birth on. */
@@ -141,4 +192,29 @@ const ZUSAETZE: readonly [Zusatz, ...Zusatz[]] = [
         }
   },
   (_w, a, jahr) => dazu(a, { art: 'karenzzeit', von: `${jahr}-01-01`, bis: `${jahr}-12-31` }),
+  // another flat from a day on
+  (w, a, jahr) => {
+    const tage = { bis: iso(tag(jahr, w.zahl(1, 12), w.zahl(1, 27))) }
+    for (const [id, x] of Object.entries(a.angaben)) {
+      if (x.art !== 'unterkunft' || x.von !== null || x.bis !== null) continue
+      a.angaben[id] = { ...x, ...tage }
+      const von = iso(plusTage(datum(tage.bis), 1))
+      dazu(a, { ...x, von, grundmiete_cent: w.zahl(200_00, 900_00), heizung_cent: w.zahl(10_00, 150_00) })
+    }
+  },
+  // the child of one of the two, Kindergeld drawn by the other
+  (w, a) => {
+    const zweite = Object.values(a.angaben).find((x) => x.art === 'person' && x.rolle === 'partner')
+    if (zweite?.art !== 'person') return
+    for (const [id, x] of Object.entries(a.angaben)) {
+      if (x.art === 'person' && x.rolle === 'kind' && w.trifft(0.5)) a.angaben[id] = { ...x, eltern: [zweite.person] }
+      if (x.art === 'einkommen' && x.einkommensart === 'kindergeld' && w.trifft(0.5))
+        a.angaben[id] = { ...x, berechtigt: zweite.person }
+    }
+  },
+  // income of part of the year
+  mit(erwachsen, (w, p, jahr) => ({
+    ...lohn(p, w.zahl(100_00, 1_800_00), 20),
+    von: iso(tag(jahr, w.zahl(1, 12), 1)),
+  })),
 ]

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { liesMonat } from '../../src/kern/index.ts'
-import { angabenDerPrueffaelle, liesPrueffaelle } from '../../src/recht/index.ts'
+import { liesMonat, type Monat } from '../../src/kern/index.ts'
+import { type Angaben, angabenDerPrueffaelle, liesAngaben, liesPrueffaelle } from '../../src/recht/index.ts'
 import { mitEinzelverbindung } from '../../src/technik/index.ts'
 import { type TestDatenbank, testDatenbank } from '../../src/technik/pruefung.ts'
 import zaehlung from '../../tools/zaehlung.json' with { type: 'json' }
+import befunde from './befunde.json' with { type: 'json' }
 import { fragen } from './haushalte.ts'
 import { type Abfrage, abfrageUeber, vergleiche, type Zeile, zeile, zweiterWeg } from './vergleich.ts'
 
@@ -25,6 +26,35 @@ test('both ways agree on every household', async () => {
   expect(v.verglichen).toBeGreaterThan(anzahl * 0.9)
   expect(v.werte).toBeGreaterThan(v.verglichen * 9)
 })
+
+test('the second way computes each finding as its norm says', async () => {
+  const liste = befunde.befunde.map((b) => ({ ...b, angaben: gelesen(b.angaben), monat: liesMonat(b.monat) ?? 0 }))
+  const zeilen = await rechne((abfrage) =>
+    zweiterWeg(
+      abfrage,
+      liste.map((b) => ({ name: b.titel, angaben: b.angaben, monat: b.monat as Monat })),
+    ),
+  )
+  const erwartet = liste.map((b) => ({ titel: b.titel, soll: b.soll as Record<string, Soll> }))
+  const berechnet = erwartet.map(({ titel, soll }, i) => ({
+    titel,
+    soll: Object.fromEntries(Object.keys(soll).map((person) => [person, leistung(zeilen[i] ?? [], person)])),
+  }))
+  expect(berechnet).toEqual(erwartet)
+})
+
+type Soll = { readonly anspruch: number; readonly sofortzuschlag: number }
+
+function leistung(zeilen: readonly Zeile[], person: string): Soll {
+  const z = zeilen.find((x) => x.person === person)
+  return { anspruch: Number(z?.anspruch ?? 0), sofortzuschlag: Number(z?.sofortzuschlag ?? 0) }
+}
+
+function gelesen(json: unknown): Angaben {
+  const a = liesAngaben(json)
+  if (!a.ok) throw new Error(JSON.stringify(a.ablehnung))
+  return a.wert
+}
 
 // The second way stands on its own: it is held against amounts of others, not only against the first.
 describe.each(['nachrechnung.json', 'lehrbeispiele.json'])('the second way alone computes %s', (name) => {

@@ -55,13 +55,21 @@ angabe AS MATERIALIZED (
          angemessen_unterkunft_cent numeric, angemessen_heizung_cent numeric, warmwasser text, brutto_cent numeric,
          gewinn_cent numeric, steuern_cent numeric, sozialabgaben_cent numeric, einkommensart text, nachzahlung boolean,
          berechtigt text, absetzungsart text, wert_cent numeric, geschuetzt boolean)),
+-- A need of one day by § 21 Abs. 6, 6a is a single one: it counts in its month as a whole.
 gilt AS MATERIALIZED (
   SELECT fr.f, fr.erster, fr.letzter, fr.jahr, a.*,
          (a.geburt + make_interval(years => fr.jahr - extract(year FROM a.geburt)::int))::date
            + CASE WHEN to_char(a.geburt, 'MMDD') = '0229'
                    AND extract(day FROM make_date(fr.jahr, 3, 1) - 1) = 28 THEN 1 ELSE 0 END AS geburtstag
     FROM frage fr
-    JOIN angabe a ON a.h = fr.h AND a.von <= fr.letzter AND a.bis >= fr.erster),
+    JOIN (SELECT h, art, person, am, geburt, rolle, eltern, erwerbsfaehig, grund, mehrbedarfsart, betrag_cent, prozent_x100,
+                 koepfe, anerkannt_cent, grundmiete_cent, nebenkosten_cent, heizung_cent, angemessen_unterkunft_cent,
+                 angemessen_heizung_cent, warmwasser, brutto_cent, gewinn_cent, steuern_cent, sozialabgaben_cent,
+                 einkommensart, nachzahlung, berechtigt, absetzungsart, wert_cent, geschuetzt,
+                 CASE WHEN einmalig THEN date_trunc('month', von)::date ELSE von END AS von,
+                 CASE WHEN einmalig THEN (date_trunc('month', von) + interval '1 month')::date - 1 ELSE bis END AS bis
+            FROM (SELECT a.*, coalesce(von = bis AND mehrbedarfsart IN ('unabweisbar', 'schulbuch'), false) AS einmalig
+                    FROM angabe a) t) a ON a.h = fr.h AND a.von <= fr.letzter AND a.bis >= fr.erster),
 
 -- ── § 41 Abs. 1: the month has thirty days; a strip is a run of days in which no fact and no age changes ──────────────
 schnitt AS (
@@ -163,9 +171,10 @@ alleinerziehung AS (
     FROM streifen s
     JOIN gilt g ON g.f = s.f AND g.art = 'alleinerziehung' AND g.von <= s.ab AND g.bis >= s.bis
     JOIN kinder_daheim k ON k.f = s.f AND k.ab = s.ab AND k.person = g.person),
--- Abs. 2: 17, Abs. 4: 35 percent of the own Regelbedarf; Abs. 5: percent of Stufe 1 or an amount; Abs. 6, 6a, 7 S. 3: an amount
+-- Abs. 2: 17, Abs. 4 and § 23 Nr. 2 (from 15 years): 35 percent of the own Regelbedarf; Abs. 5: percent of Stufe 1 or an amount; Abs. 6, 6a, 7 S. 3: an amount
 mehrbedarf_angabe AS (
-  SELECT s.f, s.ab, g.person, g.mehrbedarfsart, g.betrag_cent, g.prozent_x100
+  SELECT s.f, s.ab, g.person, g.mehrbedarfsart, g.betrag_cent, g.prozent_x100,
+         row_number() OVER (PARTITION BY s.f, s.ab, g.person, g.mehrbedarfsart ORDER BY g.betrag_cent, g.prozent_x100) AS nr
     FROM streifen s JOIN gilt g ON g.f = s.f AND g.art = 'mehrbedarf' AND g.von <= s.ab AND g.bis >= s.bis),
 mehrbedarf_einzeln AS (
   SELECT b.f, b.ab, b.person, m.mehrbedarfsart,
@@ -173,8 +182,10 @@ mehrbedarf_einzeln AS (
          coalesce(m.betrag_cent, round(coalesce(m.prozent_x100,
              CASE m.mehrbedarfsart WHEN 'schwangerschaft' THEN 1700 WHEN 'behinderung' THEN 3500 ELSE 0 END)
            * (CASE WHEN m.mehrbedarfsart = 'ernaehrung' THEN eins.betrag ELSE rb.betrag END) / 100)) AS betrag
-    FROM gestuft b
+    FROM gestuft b -- who is pregnant or disabled is so once, however often it is stated
     JOIN mehrbedarf_angabe m ON m.f = b.f AND m.ab = b.ab AND m.person = b.person AND m.mehrbedarfsart <> 'warmwasser'
+                            AND (m.nr = 1 OR m.mehrbedarfsart NOT IN ('schwangerschaft', 'behinderung'))
+                            AND (m.mehrbedarfsart <> 'behinderung' OR b.jahre >= 15)
     JOIN regelbedarf rb ON rb.jahr = b.jahr AND rb.stufe = b.stufe
     JOIN regelbedarf eins ON eins.jahr = b.jahr AND eins.stufe = 1
   UNION ALL
@@ -416,12 +427,25 @@ kinderrest AS MATERIALIZED (
          kindergeld - CASE WHEN kindergeld_angerechnet > 0
                            THEN least(kindergeld, kindergeld_angerechnet + pauschale_am_kindergeld) ELSE 0 END AS ueberhang
     FROM kind_gedeckt k LEFT JOIN kind_vermoegend v USING (f, phase, person)),
--- Whoever draws it: named, or the first parent there. Kindergeld for someone in the household who is no member stays with
+-- Whoever draws it: named, wherever the child lives, or the first parent there. Kindergeld for someone in the household who is no member stays with
 -- the one who draws it.
 bezieht AS MATERIALIZED (
-  SELECT DISTINCT ON (p.f, p.phase, el.kind) p.f, p.phase, el.kind, el.elternteil AS person
-    FROM phase p JOIN elternteil el ON el.f = p.f AND el.ab = p.ab
-   ORDER BY p.f, p.phase, el.kind, el.rang, el.elternteil),
+  SELECT DISTINCT ON (p.f, p.phase, kind) p.f, p.phase, z.kind, z.person
+    FROM phase p
+    JOIN (SELECT k.f, k.ab, k.person AS kind, e.berechtigt AS person, 0 AS rang
+            FROM im_haushalt k
+            JOIN einnahme e ON e.f = k.f AND e.person = k.person
+            JOIN im_haushalt b ON b.f = k.f AND b.ab = k.ab AND b.person = e.berechtigt
+          UNION ALL
+          SELECT el.f, el.ab, el.kind, el.elternteil, 1 + el.rang
+            FROM elternteil el
+            LEFT JOIN einnahme e ON e.f = el.f AND e.person = el.kind
+           WHERE e.berechtigt IS NULL
+          UNION ALL
+          SELECT b.f, b.ab, e.person, b.person, 0
+            FROM einnahme e
+            JOIN im_haushalt b ON b.f = e.f AND b.person = e.berechtigt) z ON z.f = p.f AND z.ab = p.ab
+   ORDER BY p.f, p.phase, kind, rang, person),
 kindergeld_bei_eltern AS MATERIALIZED (
   SELECT f, phase, person, sum(betrag) AS betrag
     FROM (SELECT k.f, k.phase, k.person AS kind, k.ueberhang AS betrag FROM kinderrest k
@@ -431,15 +455,21 @@ kindergeld_bei_eltern AS MATERIALIZED (
             JOIN im_haushalt i ON i.f = p.f AND i.ab = p.ab AND NOT i.erwachsen
             JOIN eigenes e ON e.f = i.f AND e.person = i.person
             LEFT JOIN bedarf b ON b.f = p.f AND b.phase = p.phase AND b.person = i.person
-           WHERE b.person IS NULL) t
+           WHERE b.person IS NULL
+          UNION ALL
+          SELECT p.f, p.phase, e.person, e.kindergeld
+            FROM phase p
+            JOIN einnahme e USING (f)
+            LEFT JOIN im_haushalt i ON i.f = p.f AND i.ab = p.ab AND i.person = e.person
+           WHERE i.person IS NULL) t
     JOIN bezieht USING (f, phase, kind)
    GROUP BY f, phase, person),
 erwachsener AS MATERIALIZED (
   SELECT b.f, b.phase, b.person, b.ausschluss, b.bedarf,
-         coalesce(e.aus_arbeit, 0) AS aus_arbeit, coalesce(e.anderes, 0) AS anderes, coalesce(kg.betrag, 0) AS kindergeld,
+         coalesce(e.aus_arbeit, 0) AS aus_arbeit, coalesce(e.anderes, 0) + coalesce(e.kindergeld, 0) AS anderes, coalesce(kg.betrag, 0) AS kindergeld,
          coalesce(e.rest34, w.pauschale) AS rest34, coalesce(e.nr7, w.nr7) AS nr7,
          greatest(coalesce(e.aus_arbeit, 0)
-           + greatest(coalesce(e.anderes, 0) + coalesce(kg.betrag, 0) - coalesce(e.rest34, w.pauschale), 0)
+           + greatest(coalesce(e.anderes, 0) + coalesce(e.kindergeld, 0) + coalesce(kg.betrag, 0) - coalesce(e.rest34, w.pauschale), 0)
            - coalesce(e.nr7, w.nr7), 0) AS einkommen
     FROM bedarf b
     LEFT JOIN eigenes e USING (f, person)
@@ -534,8 +564,10 @@ gemischt AS (
 mehrdeutig AS (
   SELECT f, 'mehrere Wechsel in einem Monat' AS warum
     FROM bedarf b GROUP BY f HAVING count(DISTINCT phase) > 1 AND bool_or(wechselnd)
-  UNION ALL SELECT f, 'zwei Angaben zum Mehrbedarf Warmwasser' FROM mehrbedarf_angabe
-             WHERE mehrbedarfsart = 'warmwasser' GROUP BY f, ab, person HAVING count(*) > 1
+  UNION ALL SELECT g.f, 'Nachzahlung, neben der kein Anspruch bleibt' FROM gilt g
+             WHERE g.nachzahlung AND EXISTS (SELECT FROM offen o WHERE o.f = g.f AND NOT o.beduerftig)
+  UNION ALL SELECT f, 'zwei Angaben zum selben Mehrbedarf' FROM mehrbedarf_angabe
+             WHERE nr > 1 AND mehrbedarfsart IN ('schwangerschaft', 'behinderung', 'warmwasser')
   UNION ALL SELECT f, 'mehr als zwei Phasen' FROM phase GROUP BY f HAVING count(*) > 2
   UNION ALL SELECT f, 'Kind ohne Elternteil im Haushalt' FROM im_haushalt i
              WHERE i.rolle = 'kind' AND i.jahre < 25
@@ -573,6 +605,10 @@ befund AS (
               FROM mitglied m
              GROUP BY m.f HAVING bool_or(m.elb) AND bool_or(m.jahre = 14 AND m.geburt + interval '15 years' <= m.letzter)
                              AND NOT bool_or(m.elb AND extract(day FROM m.ab) = 1)
+  UNION ALL SELECT f, 'Befund: am Ersten eines Monats Geborene und der Freibetrag nach Lebensalter'
+              FROM vermoegen v JOIN frage fr USING (f) JOIN bedarf b USING (f, phase, person)
+             WHERE fr.letzter + 1 IN (b.geburt + interval '30 years', b.geburt + interval '40 years', b.geburt + interval '50 years')
+               AND NOT EXISTS (SELECT FROM altes_vermoegensrecht a WHERE a.f = v.f)
   UNION ALL SELECT i.f, 'Befund: Kindergeld für ein Kind ab 25, das im Monat ein- oder auszieht'
               FROM im_haushalt i
               JOIN gilt p ON p.f = i.f AND p.art = 'person' AND p.person = i.person
