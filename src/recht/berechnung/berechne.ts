@@ -1,13 +1,15 @@
 import { type Cent, cent, isoMonat, type Monat, monat as monatAusText, monatVon } from '../../kern/index.ts'
 import { hinweis } from '../hinweise/katalog.ts'
+import { type Aufzeichnung, ergebnisname } from '../regelwerk/aufzeichnung.ts'
 import { schlussregel } from '../regelwerk/groesse.ts'
 import { GEPRUEFT_BIS } from '../regelwerk/parameter.ts'
 import { Protokoll } from '../regelwerk/protokoll.ts'
 import { type Einmalig, NICHTS_EINMALIGES, NichtAbgedeckt, Rechnung } from '../regelwerk/rechnung.ts'
+import { tafelVon } from '../regelwerk/rechtsstand.ts'
 import { schaltetUm } from '../regelwerk/schalter.ts'
 import type { Sachverhalt } from '../sachverhalt/sachverhalt.ts'
 import { Einmaliges } from './einmaliges.ts'
-import type { Ergebnis, Herleitung, Hinweis, PersonErgebnis, Rechtsstand } from './ergebnis.ts'
+import type { Ergebnis, Herleitung, Hinweis, PersonErgebnis, Rechtsstand, Vorschlag } from './ergebnis.ts'
 import { nichtAbgedeckteAngaben } from './nichtAbgedeckt.ts'
 import { type Ausgabe, lieszusammen } from './personen.ts'
 import { mische } from './teilmonat.ts'
@@ -43,33 +45,38 @@ export function berechneMonate(
   o?: BerechneOptionen,
 ): readonly Ergebnis[] {
   const ergebnisse: Ergebnis[] = []
-  let vorher: Monat | undefined
+  let vorher = Number.NaN
+  let wechsel = 0
   let letztes: Ergebnis | undefined
   for (const m of monate) {
-    const wieZuvor = vorher !== undefined && letztes !== undefined && gleichWie(s, vorher, m, r)
-    letztes = wieZuvor && letztes !== undefined ? umdatiert(letztes, m) : berechne(s, m, r, o)
+    if (letztes !== undefined && m === vorher + 1 && ganzerMonat(m)[0].bis < wechsel && gleichWie(s, m, r))
+      letztes = umdatiert(letztes, m)
+    else {
+      letztes = berechne(s, m, r, o)
+      wechsel = m < ERSTER_MONAT ? 0 : naechsterWechsel(s, ganzerMonat(m)[0].von)
+    }
     vorher = m
     ergebnisse.push(letztes)
   }
   return ergebnisse
 }
 
-/**
- * Whether a month comes out like the one before, which was computed last: no day of change since the first of the
- * earlier month, and the same Fassung of everything of the law that was read.
- */
-function gleichWie(s: Sachverhalt, vorher: Monat, m: Monat, r: Rechtsstand): boolean {
-  if (m !== vorher + 1 || vorher < ERSTER_MONAT) return false
-  const davor = ganzerMonat(vorher)[0]
+/** The first day after the given one on which a fact, an age or the state of the law's sources changes. */
+function naechsterWechsel(s: Sachverhalt, nach: number): number {
+  const grenze = nach <= GEPRUEFT_BIS ? GEPRUEFT_BIS + 1 : Number.POSITIVE_INFINITY
+  for (const t of s.aenderungstage) if (t > nach) return t < grenze ? t : grenze
+  return grenze
+}
+
+/** Whether nothing that is counted month by month lies in between, and all of the law that was read stands the same. */
+function gleichWie(s: Sachverhalt, m: Monat, r: Rechtsstand): boolean {
+  const davor = ganzerMonat((m - 1) as Monat)[0]
   const jetzt = ganzerMonat(m)[0]
-  if (m < NEUES_VERMOEGENSRECHT && (wirdJahrAelter(s, m) || imAnfang(s, vorher) !== imAnfang(s, m))) return false
-  for (const t of s.aenderungstage) {
-    if (t > jetzt.bis) break
-    if (t > davor.von) return false
-  }
+  if (m < NEUES_VERMOEGENSRECHT && (wirdJahrAelter(s, m) || imAnfang(s, (m - 1) as Monat) !== imAnfang(s, m)))
+    return false
+  if (m === SICHER_AB) return false
   for (const z of s.monatsweise) if (z.von <= jetzt.bis && z.bis >= davor.von) return false
   if (r.auslegung !== undefined && schaltetUm(r.auslegung, davor.von, jetzt.von)) return false
-  if (davor.von <= GEPRUEFT_BIS !== jetzt.von <= GEPRUEFT_BIS || m === SICHER_AB) return false
   return RECHNUNG.gleichesRecht(r, jetzt.von, bwzBeginn(s, jetzt))
 }
 
@@ -87,7 +94,7 @@ function wirdJahrAelter(s: Sachverhalt, m: Monat): boolean {
 const imAnfang = (s: Sachverhalt, m: Monat): boolean => m - monatVon(bwzBeginn(s, ganzerMonat(m)[0])) < 6
 
 function umdatiert(e: Ergebnis, monat: Monat): Ergebnis {
-  const { herleitung } = e
+  if (e instanceof MitHerleitung) return new MitHerleitung(e, monat, e.aufzeichnung())
   const neu: Ergebnis = {
     monat,
     nichtAbgedeckt: e.nichtAbgedeckt,
@@ -96,18 +103,18 @@ function umdatiert(e: Ergebnis, monat: Monat): Ergebnis {
     gesamt: e.gesamt,
     vermoegensfreibetrag: e.vermoegensfreibetrag,
     hinweise: e.hinweise,
-    ...(e.vorschlaege === undefined ? {} : { vorschlaege: e.vorschlaege }),
   }
-  if (herleitung === undefined) return neu
-  return { ...neu, herleitung: { ...herleitung, monat: isoMonat(monat) } }
+  return e.vorschlaege === undefined ? neu : { ...neu, vorschlaege: e.vorschlaege }
 }
 
 /** The workplace of the engine: one for all, because a computation neither waits nor calls another. */
 const RECHNUNG = new Rechnung()
+const PROTOKOLL = new Protokoll()
 
 function rechne(s: Sachverhalt, monat: Monat, r: Rechtsstand, mitHerleitung: boolean): Ergebnis {
   const einmalig = s.einmalige.length === 0 ? NICHTS_EINMALIGES : einmaliges(s, r).im(monat)
-  const protokoll = mitHerleitung ? new Protokoll(s.personen) : undefined
+  const protokoll = mitHerleitung ? PROTOKOLL : undefined
+  protokoll?.beginne(s, tafelVon(r))
   return ergebnis(monat, laufe(s, monat, r, einmalig, protokoll), s, protokoll)
 }
 
@@ -119,9 +126,11 @@ function laufe(
   protokoll: Protokoll | undefined,
 ): Ausgabe {
   const teile = phasen(s, monat)
-  const erste = einePhase(s, monat, r, teile[0], einmalig, protokoll)
-  if (teile.length === 1) return erste
-  const ausgaben = [erste, ...teile.slice(1).map((t) => einePhase(s, monat, r, t, einmalig, protokoll))]
+  if (teile.length === 1) return einePhase(s, monat, r, teile[0], einmalig, protokoll)
+  const ausgaben = teile.map((t) => {
+    const a = einePhase(s, monat, r, t, einmalig, protokoll)
+    return { ...a, ergebnisse: protokoll?.nimmErgebnisse() ?? [] }
+  })
   return mische(s, teile, ausgaben, protokoll)
 }
 
@@ -163,7 +172,7 @@ function bwzBeginn(s: Sachverhalt, t: Phase): Phase['von'] {
 function ergebnis(monat: Monat, a: Ausgabe, s: Sachverhalt, protokoll: Protokoll | undefined): Ergebnis {
   let gesamt = 0
   for (const p of a.personen) gesamt += p.anspruch + p.sofortzuschlag + p.weitere
-  const e: Ergebnis = {
+  const ohne: Ergebnis = {
     monat,
     nichtAbgedeckt: nichtAbgedeckteAngaben(s, monat, a.hilfebeduerftig) ?? NICHTS_OFFEN,
     hilfebeduerftig: a.hilfebeduerftig,
@@ -171,13 +180,18 @@ function ergebnis(monat: Monat, a: Ausgabe, s: Sachverhalt, protokoll: Protokoll
     gesamt: cent(gesamt),
     vermoegensfreibetrag: a.vermoegensfreibetrag,
     hinweise: mitRechtsstand(monat, a.hinweise),
-    ...(a.vorschlaege.length === 0 ? {} : { vorschlaege: a.vorschlaege }),
   }
-  return protokoll === undefined ? e : { ...e, herleitung: herleitung(monat, a, protokoll, e.gesamt) }
+  const e = a.vorschlaege.length === 0 ? ohne : { ...ohne, vorschlaege: a.vorschlaege }
+  if (protokoll === undefined) return e
+  const schritt = protokoll.fuegeAn(GESAMT, gesamt, protokoll.summanden(SUMMANDEN))
+  protokoll.ergebnis(GESAMTNAME, -1, schritt)
+  return new MitHerleitung(e, monat, protokoll.schliesseAb())
 }
 
 /** The whole is defined as the sum of the persons (ADR 0008). */
 const GESAMT = schlussregel({ id: 'sgb2.19.gesamt', norm: '§§ 19, 41 Abs. 2, § 72 SGB II', mass: 'cent' })
+const GESAMTNAME = ergebnisname('gesamt')
+const SUMMANDEN = ['anspruch', 'sofortzuschlag', 'weitere']
 
 const UNGEPRUEFT = hinweis('ALG-REC-01')
 const ALT = hinweis('ALG-REC-02')
@@ -187,17 +201,42 @@ function mitRechtsstand(monat: Monat, hinweise: readonly Hinweis[]): readonly Hi
   return monat < SICHER_AB ? [...hinweise, ALT] : hinweise
 }
 
-function herleitung(monat: Monat, a: Ausgabe, protokoll: Protokoll, gesamt: Cent): Herleitung {
-  const summanden: { name: string; schritt: number }[] = []
-  for (const e of a.ergebnisse)
-    if (e.groesse === 'anspruch' || e.groesse === 'sofortzuschlag' || e.groesse === 'weitere')
-      summanden.push({ name: e.groesse, schritt: e.schritt })
-  const schritt = protokoll.fuegeAn(GESAMT, gesamt, summanden)
-  return {
-    format: 'allegro-herleitung/1',
-    monat: isoMonat(monat),
-    schritte: protokoll.schritte,
-    ergebnisse: [...a.ergebnisse, { groesse: 'gesamt', schritt }],
+/** A result whose derivation is written out when someone asks for it. */
+class MitHerleitung implements Ergebnis {
+  readonly monat: Monat
+  readonly nichtAbgedeckt: readonly string[]
+  readonly hilfebeduerftig: boolean
+  readonly personen: readonly PersonErgebnis[]
+  readonly gesamt: Cent
+  readonly vermoegensfreibetrag: Cent
+  readonly hinweise: readonly Hinweis[]
+  declare readonly vorschlaege?: readonly Vorschlag[]
+  readonly #aufzeichnung: Aufzeichnung
+  #herleitung: Herleitung | undefined
+
+  constructor(e: Ergebnis, monat: Monat, aufzeichnung: Aufzeichnung) {
+    this.monat = monat
+    this.nichtAbgedeckt = e.nichtAbgedeckt
+    this.hilfebeduerftig = e.hilfebeduerftig
+    this.personen = e.personen
+    this.gesamt = e.gesamt
+    this.vermoegensfreibetrag = e.vermoegensfreibetrag
+    this.hinweise = e.hinweise
+    if (e.vorschlaege !== undefined) this.vorschlaege = e.vorschlaege
+    this.#aufzeichnung = aufzeichnung
+  }
+
+  get herleitung(): Herleitung {
+    this.#herleitung ??= this.#aufzeichnung.herleitung(this.monat)
+    return this.#herleitung
+  }
+
+  aufzeichnung(): Aufzeichnung {
+    return this.#aufzeichnung
+  }
+
+  toJSON(): Ergebnis {
+    return { ...this, herleitung: this.herleitung }
   }
 }
 

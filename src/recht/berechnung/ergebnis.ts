@@ -1,4 +1,5 @@
 import type { Cent, Datum, Monat } from '../../kern/index.ts'
+import type { Tafel } from '../regelwerk/rechtsstand.ts'
 import type { AngabeId, PersonId } from '../sachverhalt/angaben.ts'
 
 /**
@@ -10,7 +11,15 @@ export type Auslegung = {
 }
 
 /** The day the law applies to comes from the month; `bekanntBis` is the day up to which we knew it. */
-export type Rechtsstand = { readonly bekanntBis: Datum; readonly auslegung?: Auslegung | undefined }
+export type Rechtsstand = {
+  readonly bekanntBis: Datum
+  readonly auslegung?: Auslegung | undefined
+  /** Legal values that are not (yet) those of the program: what a draft of a law would mean. Never stored. */
+  readonly parametersatz?: Parametersatz | undefined
+}
+
+/** Made by `liesParametersatz`. */
+export type Parametersatz = { readonly tafel: Tafel; readonly zeilen: number }
 
 /** Who bears the amount (§§ 6, 46 SGB II): the federation or the municipality. */
 export type Kostentraeger = 'bund' | 'kommune'
@@ -97,8 +106,8 @@ export type Ergebnis = {
   readonly vermoegensfreibetrag: Cent
   readonly hinweise: readonly Hinweis[]
   /** Absent if there is none. */
-  readonly vorschlaege?: readonly Vorschlag[]
-  readonly herleitung?: Herleitung
+  readonly vorschlaege?: readonly Vorschlag[] | undefined
+  readonly herleitung?: Herleitung | undefined
 }
 
 export type SchrittWert = number | boolean | string

@@ -1,6 +1,8 @@
 import { type Cent, cent, NULL_CENT } from '../../kern/index.ts'
 import { hinweiseZumErgebnis } from '../hinweise/zumErgebnis.ts'
+import { ergebnisname } from '../regelwerk/aufzeichnung.ts'
 import type { Groesse } from '../regelwerk/groesse.ts'
+import type { Protokoll } from '../regelwerk/protokoll.ts'
 import type { Rechnung } from '../regelwerk/rechnung.ts'
 import { AUSSCHLUSS, ausschluss, istBerechtigt, istMitglied } from '../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
 import { istHauptpersonOderPartner } from '../sgb2/p07-berechtigte/haushalt.ts'
@@ -24,7 +26,7 @@ import { unterkunft } from '../sgb2/p22-unterkunft/unterkunft.ts'
 import { ANTRAG_WIRKT_ZURUECK, istBeantragt } from '../sgb2/p37-antrag/antrag.ts'
 import { endbetragInVollenEuro } from '../sgb2/p41-berechnung/volleEuro.ts'
 import { sofortzuschlag, sofortzuschlagDemGrunde } from '../sgb2/p72-sofortzuschlag/sofortzuschlag.ts'
-import type { Herleitung, Hinweis, Leistungsbetrag, PersonErgebnis, Vorschlag } from './ergebnis.ts'
+import type { Hinweis, Leistungsbetrag, PersonErgebnis, Vorschlag } from './ergebnis.ts'
 import { vorschlaege } from './vorschlaege.ts'
 import { WEITERE, WEITERE_SUMME, weitereLeistungen } from './weitere.ts'
 
@@ -38,26 +40,24 @@ export type Ausgabe = {
   readonly vermoegensfreibetrag: Cent
   readonly hinweise: readonly Hinweis[]
   readonly vorschlaege: readonly Vorschlag[]
-  readonly ergebnisse: readonly Herleitung['ergebnisse'][number][]
 }
 
 /** Reads the quantities the result consists of. Whoever is read here is computed, with all it rests on. */
 export function lieszusammen(k: Rechnung): Ausgabe {
-  const personen: PersonErgebnis[] = []
-  const berechtigt: boolean[] = []
-  const ergebnisse: Herleitung['ergebnisse'][number][] = []
+  const anzahl = k.s.personen.length
+  const personen = new Array<PersonErgebnis>(anzahl)
+  const berechtigt = new Array<boolean>(anzahl)
   let hilfebeduerftig = false
   const antragWirkt = k.von >= ANTRAG_WIRKT_ZURUECK || k.lies(istBeantragt, 0) === 1
-  for (let p = 0; p < k.s.personen.length; p++) {
-    personen.push(person(k, p))
+  for (let p = 0; p < anzahl; p++) {
+    personen[p] = person(k, p)
     const foerderung = k.lies(ausschluss, p) === AUSSCHLUSS.ausbildung
-    berechtigt.push((k.lies(istBerechtigt, p) === 1 || foerderung) && antragWirkt)
+    berechtigt[p] = (k.lies(istBerechtigt, p) === 1 || foerderung) && antragWirkt
     if (k.lies(ungedeckt, p) > 0) hilfebeduerftig = true
-    if (k.protokoll !== undefined) merke(k, p, ergebnisse)
+    if (k.protokoll !== undefined) merke(k, p, k.protokoll)
   }
   const freibetrag = k.lies(vermoegensfreibetrag, 0)
-  if (k.protokoll !== undefined)
-    ergebnisse.push({ groesse: 'vermoegensfreibetrag', schritt: k.schrittVon(vermoegensfreibetrag, 0) })
+  if (k.protokoll !== undefined) k.protokoll.ergebnis(FREIBETRAG, -1, k.schrittVon(vermoegensfreibetrag, 0))
   const hinweise = hinweiseZumErgebnis(k)
   return {
     personen,
@@ -67,7 +67,6 @@ export function lieszusammen(k: Rechnung): Ausgabe {
     vermoegensfreibetrag: freibetrag,
     hinweise,
     vorschlaege: vorschlaege(k),
-    ergebnisse,
   }
 }
 
@@ -117,13 +116,19 @@ export function leistungen(
   return weitere.length === 0 ? liste : [...liste, ...weitere]
 }
 
-const BEDARFE: readonly (readonly [string, Groesse])[] = [
+type Benannt = { readonly name: number; readonly g: Groesse }
+
+function benannt(liste: readonly (readonly [string, Groesse])[]): readonly Benannt[] {
+  return liste.map(([name, g]) => ({ name: ergebnisname(name), g }))
+}
+
+const BEDARFE = benannt([
   ['regelbedarf', regelbedarf],
   ['mehrbedarf', mehrbedarf],
   ['unterkunft', unterkunft],
-]
+])
 
-const AUSGABE: readonly (readonly [string, Groesse])[] = [
+const AUSGABE = benannt([
   ['bedarf', bedarf],
   ['freibetragErwerb', freibetragErwerb],
   ['kindergeldueberhang', kindergeldUeberhang],
@@ -134,27 +139,28 @@ const AUSGABE: readonly (readonly [string, Groesse])[] = [
   ['leistung.mehrbedarf', leistungMehrbedarf],
   ['leistung.unterkunft', leistungUnterkunft],
   ['mitglied', mitgliedImMonat],
-]
+])
 
-function merke(k: Rechnung, p: number, ergebnisse: Herleitung['ergebnisse'][number][]): void {
-  const person = k.s.personen[p]?.id ?? ''
+const EINKOMMEN = ergebnisname('bereinigtesEinkommen')
+const FREIBETRAG = ergebnisname('vermoegensfreibetrag')
+const SUMME_DER_WEITEREN = ergebnisname('weitere')
+
+function merke(k: Rechnung, p: number, protokoll: Protokoll): void {
   // Without membership the reason stands at the need as a whole.
   const mitglied = k.blicke(istMitglied, p) === 1
-  for (const [groesse, g] of BEDARFE)
-    ergebnisse.push({ groesse, person, schritt: k.schrittVon(mitglied ? g : bedarf, p) })
-  for (const [groesse, g] of AUSGABE) ergebnisse.push({ groesse, person, schritt: k.schrittVon(g, p) })
-  merkeWeitere(k, p, person, ergebnisse)
-  const einkommen = einkommenGroesse(k, p)
-  ergebnisse.push({ groesse: 'bereinigtesEinkommen', person, schritt: k.schrittVon(einkommen, p) })
+  for (const { name, g } of BEDARFE) protokoll.ergebnis(name, p, k.schrittVon(mitglied ? g : bedarf, p))
+  for (const { name, g } of AUSGABE) protokoll.ergebnis(name, p, k.schrittVon(g, p))
+  merkeWeitere(k, p, protokoll)
+  protokoll.ergebnis(EINKOMMEN, p, k.schrittVon(einkommenGroesse(k, p), p))
 }
 
-function merkeWeitere(k: Rechnung, p: number, person: string, ergebnisse: Herleitung['ergebnisse'][number][]): void {
+function merkeWeitere(k: Rechnung, p: number, protokoll: Protokoll): void {
   const vorhandene = WEITERE.filter((w) => w.betrifft(k, p))
   if (vorhandene.length === 0) return
   const aus = vorhandene.map((w) => ({ name: w.groesse.name, schritt: k.schrittVon(w.groesse, p) }))
   vorhandene.forEach((w, i) => {
-    ergebnisse.push({ groesse: `leistung.${w.leistungsart}`, person, schritt: aus[i]?.schritt ?? 0 })
+    protokoll.ergebnis(ergebnisname(`leistung.${w.leistungsart}`), p, aus[i]?.schritt ?? 0)
   })
   const summe = vorhandene.reduce((s, w) => s + k.blicke(w.groesse, p), 0)
-  ergebnisse.push({ groesse: 'weitere', person, schritt: k.protokoll?.fuegeAn(WEITERE_SUMME, summe, aus, person) ?? 0 })
+  protokoll.ergebnis(SUMME_DER_WEITEREN, p, protokoll.fuegeAn(WEITERE_SUMME, summe, aus, k.s.personen[p]?.id))
 }

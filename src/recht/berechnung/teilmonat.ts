@@ -1,9 +1,10 @@
 import { type Cent, cent } from '../../kern/index.ts'
+import { type Ergebnisstelle, ergebnisname, type Operand } from '../regelwerk/aufzeichnung.ts'
 import { type Schlussregel, schlussregel } from '../regelwerk/groesse.ts'
-import type { Operand, Protokoll } from '../regelwerk/protokoll.ts'
+import type { Protokoll } from '../regelwerk/protokoll.ts'
 import { aufVolleEuro, geteilt, mindestensNull } from '../regelwerk/rundung.ts'
 import type { Sachverhalt } from '../sachverhalt/sachverhalt.ts'
-import type { Herleitung, Hinweis, Leistungsbetrag, PersonErgebnis, Vorschlag } from './ergebnis.ts'
+import type { Hinweis, Leistungsbetrag, PersonErgebnis, Vorschlag } from './ergebnis.ts'
 import { type Ausgabe, leistungen } from './personen.ts'
 import { WEITERE, WEITERE_SUMME } from './weitere.ts'
 import type { Phase } from './zeitstrecken.ts'
@@ -21,20 +22,22 @@ const EINMAL = schlussregel({ id: 'sgb2.41.1.einmalImMonat', norm: '§ 72 Abs. 1
 
 const MONAT = 30
 
+/** What came out for a part of the month, and where its derivation starts. */
+export type TeilAusgabe = Ausgabe & { readonly ergebnisse: readonly Ergebnisstelle[] }
+
 export function mische(
   s: Sachverhalt,
   teile: readonly Phase[],
-  ausgaben: readonly Ausgabe[],
+  ausgaben: readonly TeilAusgabe[],
   protokoll: Protokoll | undefined,
 ): Ausgabe {
-  const ergebnisse: Herleitung['ergebnisse'][number][] = []
-  const personen = s.personen.map((_, p) => new Mischung(p, teile, ausgaben, protokoll, ergebnisse).person())
+  const personen = s.personen.map((_, p) => new Mischung(p, teile, ausgaben, protokoll).person())
   const freibetraege = ausgaben.map((a) => a.vermoegensfreibetrag)
   const hoechster = Math.max(...freibetraege) as Cent
   const schritt = ausgaben[freibetraege.indexOf(hoechster)]?.ergebnisse.find(
     (e) => e.groesse === 'vermoegensfreibetrag',
   )
-  if (schritt !== undefined) ergebnisse.push(schritt)
+  if (schritt !== undefined) protokoll?.ergebnis(ergebnisname(schritt.groesse), -1, schritt.schritt)
   return {
     personen,
     berechtigt: s.personen.map((_, p) => ausgaben.some((a) => a.berechtigt[p] === true)),
@@ -43,7 +46,6 @@ export function mische(
     vermoegensfreibetrag: hoechster,
     hinweise: ohneDoppelte(ausgaben.flatMap((a) => a.hinweise)),
     vorschlaege: hoechste(ausgaben.flatMap((a) => a.vorschlaege)),
-    ergebnisse,
   }
 }
 
@@ -81,24 +83,16 @@ type Wert = { readonly betrag: Cent; readonly schritt: number }
 
 class Mischung {
   private readonly p: number
-  private readonly ausgaben: readonly Ausgabe[]
+  private readonly ausgaben: readonly TeilAusgabe[]
   private readonly protokoll: Protokoll | undefined
-  private readonly ergebnisse: Herleitung['ergebnisse'][number][]
   private readonly tage: readonly number[]
   private readonly tageSchritte: readonly number[]
   private readonly letzte: number
 
-  constructor(
-    p: number,
-    teile: readonly Phase[],
-    ausgaben: readonly Ausgabe[],
-    protokoll: Protokoll | undefined,
-    ergebnisse: Herleitung['ergebnisse'][number][],
-  ) {
+  constructor(p: number, teile: readonly Phase[], ausgaben: readonly TeilAusgabe[], protokoll: Protokoll | undefined) {
     this.p = p
     this.ausgaben = ausgaben
     this.protokoll = protokoll
-    this.ergebnisse = ergebnisse
     const berechtigt = ausgaben.map((a) => a.berechtigt[p] === true)
     this.tage = dreissigstelDerPerson(teile, berechtigt)
     this.tageSchritte = this.tage.map((t) => protokoll?.fuegeAn(TAGE, t, [], this.id()) ?? 0)
@@ -163,7 +157,7 @@ class Mischung {
   }
 
   private merke(groesse: string, schritt: number): void {
-    if (this.protokoll !== undefined) this.ergebnisse.push({ groesse, person: this.id(), schritt })
+    this.protokoll?.ergebnis(ergebnisname(groesse), this.p, schritt)
   }
 
   /** Σ part × days ÷ 30, rounded once (§ 41 Abs. 2 SGB II), until March 2011 to whole euros. */

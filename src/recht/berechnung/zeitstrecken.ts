@@ -23,17 +23,20 @@ export function phasen(s: Sachverhalt, monat: Monat): readonly [Phase, ...Phase[
   return erste === undefined ? ganz : [erste, ...weitere]
 }
 
-const GANZE_MONATE = new Map<Monat, readonly [Phase]>()
+const GANZE_MONATE: (readonly [Phase] | undefined)[] = []
+const AB_JAHR_2000 = 2000 * 12
 
 /** A month in which nothing changes is the same for every household. */
 export function ganzerMonat(monat: Monat): readonly [Phase] {
-  let ganz = GANZE_MONATE.get(monat)
-  if (ganz === undefined) {
-    const von = ersterTag(monat)
-    const bis = letzterTag(monat)
-    ganz = [{ von, bis, kalendertage: bis - von + 1, tage: 30, abschnitte: [{ von, bis, tage: 30 }] }]
-    GANZE_MONATE.set(monat, ganz)
-  }
+  const stelle = monat - AB_JAHR_2000
+  const da = stelle >= 0 ? GANZE_MONATE[stelle] : undefined
+  if (da !== undefined) return da
+  const von = ersterTag(monat)
+  const bis = letzterTag(monat)
+  const ganz: readonly [Phase] = [
+    { von, bis, kalendertage: bis - von + 1, tage: 30, abschnitte: [{ von, bis, tage: 30 }] },
+  ]
+  if (stelle >= 0 && stelle < 12_000) GANZE_MONATE[stelle] = ganz
   return ganz
 }
 

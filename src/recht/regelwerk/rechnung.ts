@@ -3,9 +3,9 @@ import type { Rechtsstand, SchrittWert } from '../berechnung/ergebnis.ts'
 import { type Eintrag, LEER, type Sachverhalt } from '../sachverhalt/sachverhalt.ts'
 import type { Feld } from './feld.ts'
 import { GROESSEN, type Groesse } from './groesse.ts'
-import type { Parameter } from './parameter.ts'
+import { PARAMETER, type Parameter } from './parameter.ts'
 import type { Protokoll } from './protokoll.ts'
-import { type Stand, standAm } from './rechtsstand.ts'
+import { KEIN_STAND, type Stand, standAm } from './rechtsstand.ts'
 import { rundeWieIm } from './rundung.ts'
 import { gestelltAb, type Schalter, stellungen } from './schalter.ts'
 
@@ -36,6 +36,11 @@ export type Einstellung = {
   readonly einmalig?: Einmalig | undefined
 }
 
+/** Marks of a place whose quantity has not been computed, and of one whose value is kept apart (no 32-bit integer). */
+const UNBEKANNT = -(2 ** 31)
+const GESONDERT = UNBEKANNT + 1
+const OHNE_SCHRITT = -1
+
 /**
  * One run through the rules for a month, or for a part of it in which the household does not change.
  * Quantities are computed on first reading and kept; what a rule reads is noted when a Protokoll is on.
@@ -55,16 +60,19 @@ export class Rechnung {
   /** The stay of each person in this run; undefined: does not live here. */
   readonly aufenthalte: (Eintrag<'person'> | undefined)[] = []
   /** Which parameters were read since the last run began, by `nr`: the month may be like the next if these stay. */
-  private readonly gelesen: number[] = []
-  private stand: Stand = { werte: [], fassung: [] }
+  private gelesen = new Uint8Array(0)
+  private zeitraumGelesen = false
+  private stand: Stand = KEIN_STAND
   private bwzBeginn = 0 as Datum
   private stellungen: readonly number[] = []
   private personen = 0
   private rechtsstand: Rechtsstand | undefined
-  private werte = new Float64Array(0)
-  private stempel = new Int32Array(0)
+  private anzahl = 0
+  /** Values without a Protokoll. With one all places stay unknown, so that every reading passes the recorder. */
+  private werte = new Int32Array(0)
+  private werteMitProtokoll = new Int32Array(0)
+  private readonly gesondert = new Map<number, number>()
   private schritte = new Int32Array(0)
-  private lauf = 0
 
   /** Chooses month, law and stretches of days, and forgets what was computed before. */
   stelleEin(s: Sachverhalt, e: Einstellung, protokoll: Protokoll | undefined): void {
@@ -87,7 +95,6 @@ export class Rechnung {
     const personen = s.personen.length
     this.personen = personen
     for (let p = 0; p < personen; p++) this.aufenthalte[p] = this.aufenthaltAm(p, zeit.von)
-    this.gelesen.length = 0
     this.raeume(Math.max(1, personen * zeit.abschnitte.length))
   }
 
@@ -97,53 +104,79 @@ export class Rechnung {
   }
 
   private raeume(plaetze: number): void {
-    const groesse = GROESSEN.length * plaetze
+    this.anzahl = GROESSEN.length
+    const groesse = this.anzahl * plaetze
     if (groesse > this.werte.length) {
-      this.werte = new Float64Array(groesse)
-      this.stempel = new Int32Array(groesse)
+      this.werte = new Int32Array(groesse)
+      this.werteMitProtokoll = new Int32Array(groesse)
       this.schritte = new Int32Array(groesse)
-      this.lauf = 0
     }
-    this.lauf++
+    this.werte.fill(UNBEKANNT, 0, groesse)
+    if (this.protokoll !== undefined) this.schritte.fill(OHNE_SCHRITT, 0, groesse)
+    if (this.gesondert.size > 0) this.gesondert.clear()
+    this.zeitraumGelesen = false
+    if (this.gelesen.length === PARAMETER.length) this.gelesen.fill(0)
+    else this.gelesen = new Uint8Array(PARAMETER.length)
   }
 
   /** Reads a quantity; computes it if this run has not yet. */
   lies<T extends number>(g: Groesse<T>, p: number, a = 0): T {
-    const ort = (a * this.personen + p) * GROESSEN.length + g.nr
-    if (this.protokoll !== undefined) return this.liesMitProtokoll(g, p, a, ort, this.protokoll)
-    if (this.stempel[ort] === this.lauf) return this.werte[ort] as T
-    const wert = g.rechne(this, p, a)
-    this.werte[ort] = wert
-    this.stempel[ort] = this.lauf
+    const ort = (a * this.personen + p) * this.anzahl + g.nr
+    const wert = this.werte[ort] as number
+    return (wert > GESONDERT ? wert : this.hole(g, p, a, ort, wert)) as T
+  }
+
+  private hole(g: Groesse, p: number, a: number, ort: number, wert: number): number {
+    if (this.protokoll !== undefined) return this.holeMitProtokoll(g, p, a, ort, this.protokoll)
+    if (wert === GESONDERT) return this.gesondert.get(ort) ?? 0
+    return this.behalte(this.werte, ort, g.rechne(this, p, a))
+  }
+
+  private holeMitProtokoll(g: Groesse, p: number, a: number, ort: number, protokoll: Protokoll): number {
+    const schritt = this.schritte[ort] as number
+    if (schritt >= 0) {
+      protokoll.operand(schritt)
+      return this.bekannt(ort)
+    }
+    protokoll.oeffne()
+    const wert = this.behalte(this.werteMitProtokoll, ort, g.rechne(this, p, a))
+    const neu = protokoll.schliesse(g, p, wert)
+    this.schritte[ort] = neu
+    protokoll.operand(neu)
     return wert
   }
 
-  private liesMitProtokoll<T extends number>(g: Groesse<T>, p: number, a: number, ort: number, pr: Protokoll): T {
-    if (this.stempel[ort] !== this.lauf) {
-      pr.oeffne()
-      const wert = g.rechne(this, p, a)
-      this.werte[ort] = wert
-      this.schritte[ort] = pr.schliesse(g, p, wert)
-      this.stempel[ort] = this.lauf
+  private behalte(werte: Int32Array, ort: number, wert: number): number {
+    if ((wert | 0) === wert && wert > GESONDERT) werte[ort] = wert
+    else {
+      werte[ort] = GESONDERT
+      this.gesondert.set(ort, wert)
     }
-    pr.operand(this.schritte[ort] ?? 0)
-    return this.werte[ort] as T
+    return wert
+  }
+
+  private bekannt(ort: number): number {
+    const wert = this.werteMitProtokoll[ort] as number
+    return wert > GESONDERT ? wert : (this.gesondert.get(ort) ?? 0)
   }
 
   /** The value of a quantity if this run has computed it, else 0; leaves no trace in the derivation. */
   blicke<T extends number>(g: Groesse<T>, p: number): T {
-    const ort = p * GROESSEN.length + g.nr
-    return (this.stempel[ort] === this.lauf ? (this.werte[ort] ?? 0) : 0) as T
+    const ort = p * this.anzahl + g.nr
+    if (this.protokoll !== undefined) return (this.schrittVon(g, p) < 0 ? 0 : this.bekannt(ort)) as T
+    const wert = this.werte[ort] as number
+    if (wert === UNBEKANNT) return 0 as T
+    return (wert === GESONDERT ? (this.gesondert.get(ort) ?? 0) : wert) as T
   }
 
-  /** The step of a quantity that has been computed in this run. */
+  /** The step of a quantity that has been computed in this run; below 0 if it has not. */
   schrittVon(g: Groesse, p: number): number {
-    return this.schritte[p * GROESSEN.length + g.nr] ?? 0
+    return this.schritte[p * this.anzahl + g.nr] as number
   }
 
   /** A value of the law of this month and Bewilligungszeitraum. */
   parameter<T extends number>(p: Parameter<T>): T {
-    this.gelesen.push(p.nr)
+    this.gelesen[p.nr] = 1
     return this.ausStand(p, this.stand)
   }
 
@@ -154,13 +187,15 @@ export class Rechnung {
 
   /** Whether the law of this month knows the value already. */
   kennt(p: Parameter): boolean {
-    this.gelesen.push(p.nr)
+    this.gelesen[p.nr] = 1
     return (this.stand.fassung[p.nr] ?? -1) >= 0
   }
 
   /** Whether the Bewilligungszeitraum began when the value was in force already. */
   zeitraumKennt(p: Parameter): boolean {
-    const f = p.fassungen[this.stand.fassung[p.nr] ?? -1]
+    this.gelesen[p.nr] = 1
+    this.zeitraumGelesen = true
+    const f = this.stand.tafel[p.nr]?.[this.stand.fassung[p.nr] ?? -1]
     return f !== undefined && f.ab <= this.bwzBeginn
   }
 
@@ -171,13 +206,13 @@ export class Rechnung {
 
   /** Like `parameter`, without a step: which version of a rule applies shows in the step of that rule. */
   wahl(p: Parameter<number>): number {
-    this.gelesen.push(p.nr)
+    this.gelesen[p.nr] = 1
     return this.stand.werte[p.nr] ?? 0
   }
 
   private ausStand<T extends number>(p: Parameter<T>, stand: Stand): T {
     const fassung = stand.fassung[p.nr] ?? -1
-    if (fassung < 0) throw new NichtAbgedeckt(`${p.norm} vor dem ${iso(p.fassungen[0]?.ab ?? this.von)}`)
+    if (fassung < 0) throw new NichtAbgedeckt(`${p.norm} vor dem ${iso(stand.tafel[p.nr]?.[0]?.ab ?? this.von)}`)
     if (this.protokoll !== undefined) this.protokoll.parameter(p, fassung)
     return (stand.werte[p.nr] ?? 0) as T
   }
@@ -193,17 +228,18 @@ export class Rechnung {
 
   /** Whether everything of the law this run has read stands the same on another day and for another period. */
   gleichesRecht(r: Rechtsstand, tag: Datum, bwzBeginn: Datum): boolean {
+    if (this.zeitraumGelesen && bwzBeginn !== this.bwzBeginn) return false
     const anderer = standAm(r, tag, bwzBeginn)
     if (anderer === this.stand) return true
-    for (const nr of this.gelesen) if (this.stand.fassung[nr] !== anderer.fassung[nr]) return false
+    for (let nr = 0; nr < this.gelesen.length; nr++)
+      if (this.gelesen[nr] === 1 && this.stand.fassung[nr] !== anderer.fassung[nr]) return false
     return true
   }
 
   /** A field of a fact. */
   angabe<E extends Eintrag, T extends SchrittWert | null>(e: E, f: Feld<E, T>): T {
-    const wert = f.lies(e)
-    if (this.protokoll !== undefined) this.protokoll.angabe(e, f, wert ?? 'ohne')
-    return wert
+    if (this.protokoll !== undefined) this.protokoll.angabe(e, f)
+    return f.lies(e)
   }
 
   /** The fact holds on at least one day of this run. */

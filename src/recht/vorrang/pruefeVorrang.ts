@@ -3,9 +3,11 @@ import { berechne } from '../berechnung/berechne.ts'
 import type { Herleitung, Rechtsstand } from '../berechnung/ergebnis.ts'
 import { ganzerMonat, phasen } from '../berechnung/zeitstrecken.ts'
 import { gesamtkinderzuschlag, kinderzuschlagFuerKind } from '../bkgg/p06a-kinderzuschlag/kinderzuschlag.ts'
+import { ergebnisname } from '../regelwerk/aufzeichnung.ts'
 import type { Groesse } from '../regelwerk/groesse.ts'
 import { Protokoll } from '../regelwerk/protokoll.ts'
 import { NichtAbgedeckt, Rechnung } from '../regelwerk/rechnung.ts'
+import { tafelVon } from '../regelwerk/rechtsstand.ts'
 import { anteil } from '../regelwerk/rundung.ts'
 import type { Angaben, PersonId } from '../sachverhalt/angaben.ts'
 import { bereite, type Sachverhalt } from '../sachverhalt/sachverhalt.ts'
@@ -94,16 +96,14 @@ type Andere = {
 
 function andereLeistungen(s: Sachverhalt, monat: Monat, r: Rechtsstand): Andere {
   const zeit = ganzerMonat(monat)[0]
-  const protokoll = new Protokoll(s.personen)
+  const protokoll = new Protokoll()
+  protokoll.beginne(s, tafelVon(r))
   const k = new Rechnung()
   const beginn = s.bewilligungszeitraeume.find((e) => e.von <= zeit.von && e.bis >= zeit.von)?.von ?? zeit.von
   const grenzen = { ersterTag: zeit.von, letzterTag: zeit.bis, bwzBeginn: beginn as typeof zeit.von }
   k.stelleEin(s, { monat, rechtsstand: r, zeit: phasen(s, monat)[0], ...grenzen }, protokoll)
-  const ergebnisse: Herleitung['ergebnisse'][number][] = []
-  const merke = (groesse: string, g: Groesse, p: number, person?: PersonId): void => {
-    const schritt = k.schrittVon(g, p)
-    ergebnisse.push(person === undefined ? { groesse, schritt } : { groesse, person, schritt })
-  }
+  const merke = (name: string, g: Groesse, p: number, person = -1): void =>
+    protokoll.ergebnis(ergebnisname(name), person, k.schrittVon(g, p))
   const gesamt = k.lies(gesamtkinderzuschlag, 0)
   merke('gesamtkinderzuschlag', gesamtkinderzuschlag, 0)
   const volle = new Map<PersonId, Cent>()
@@ -111,17 +111,12 @@ function andereLeistungen(s: Sachverhalt, monat: Monat, r: Rechtsstand): Andere 
   for (const p of s.personen) {
     const betrag = k.lies(kinderzuschlagFuerKind, p.nr)
     if (betrag > 0) volle.set(p.id, betrag)
-    if (betrag > 0) merke('kinderzuschlagFuerKind', kinderzuschlagFuerKind, p.nr, p.id)
+    if (betrag > 0) merke('kinderzuschlagFuerKind', kinderzuschlagFuerKind, p.nr, p.nr)
     if (istHauptpersonOderPartner(k, p.nr)) freibetraege += k.lies(freibetragErwerb, p.nr)
   }
   const wg = k.lies(wohngeld, 0)
   merke('wohngeld', wohngeld, 0)
-  const herleitung: Herleitung = {
-    format: 'allegro-herleitung/1',
-    monat: isoMonat(monat),
-    schritte: protokoll.schritte,
-    ergebnisse,
-  }
+  const herleitung = protokoll.schliesseAb().herleitung(monat)
   return { kinderzuschlag: gesamt, jeKind: verteilt(gesamt, volle), wohngeld: wg, freibetraege, herleitung }
 }
 
