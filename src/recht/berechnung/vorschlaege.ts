@@ -2,6 +2,7 @@ import type { Cent } from '../../kern/index.ts'
 import type { Groesse } from '../regelwerk/groesse.ts'
 import type { Rechnung } from '../regelwerk/rechnung.ts'
 import { AUSSCHLUSS, ausschluss } from '../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
+import { darlehenInstandhaltung, darlehenKaution, darlehenSchulden } from '../sgb2/p22-unterkunft/einmalig.ts'
 import { darlehenBeiHaerte } from '../sgb2/p27-auszubildende/leistung.ts'
 import type { Vorschlag } from './ergebnis.ts'
 
@@ -14,9 +15,17 @@ export function vorschlaege(k: Rechnung): readonly Vorschlag[] {
     const betrag = k.lies(g, p)
     if (betrag === 0) return
     liste ??= []
-    liste.push({ art: 'darlehen', regel: g.id, norm: g.norm, betrag, person: k.s.personen[p]?.id })
+    liste.push({
+      art: 'darlehen',
+      regel: g.id,
+      norm: g.norm,
+      betrag,
+      ...(g.je === 'bg' ? {} : { person: k.s.personen[p]?.id }),
+    })
   }
   for (let p = 0; p < k.s.personen.length; p++)
     if (k.lies(ausschluss, p) === AUSSCHLUSS.ausbildung) schlageVor(darlehenBeiHaerte, p)
+  if (k.s.je.unterkunftEinmal !== undefined)
+    for (const g of [darlehenInstandhaltung, darlehenKaution, darlehenSchulden]) schlageVor(g, 0)
   return liste ?? KEINE
 }

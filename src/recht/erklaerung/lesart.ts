@@ -61,7 +61,10 @@ function angabenwert(feld: string, wert: SchrittWert): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(wert) ? deutsch(datum(wert)) : (WOERTER[wert] ?? wert)
 }
 
-const zahl = (feld: string, wert: number): string => (feld.startsWith('prozent') ? inProzent(wert) : String(wert))
+function zahl(feld: string, wert: number): string {
+  if (feld.endsWith('_m2x100')) return `${euro(wert as Cent)} m²`
+  return feld.startsWith('prozent') ? inProzent(wert) : String(wert)
+}
 
 function parameterwert(id: string, wert: SchrittWert): string {
   if (typeof wert !== 'number') return String(wert)

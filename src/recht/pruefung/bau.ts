@@ -185,7 +185,7 @@ export const karenz = (von: string, bis: string): Angabe => ({ art: 'karenzzeit'
 export const bewilligung = (von: string, bis: string): Angabe => ({ art: 'bewilligungszeitraum', von, bis })
 export const ausgeschlossen = (
   p: PersonId,
-  grund: 'altersrente' | 'ausbildung' | 'asylblg' | 'stationaer' | 'sgb12',
+  grund: Extract<Angabe, { art: 'ausschluss' }>['grund'],
   z?: Zeit,
 ): Angabe => ({ art: 'ausschluss', person: p, grund, ...zeit(z) })
 

@@ -4,13 +4,18 @@ import {
   type Angabe,
   type Angaben,
   AUFENTHALTSMODELLE,
+  AUSSCHLUSSGRUENDE,
   EINKOMMENSARTEN,
+  EINMALKOSTEN,
   type Einkommensart,
   FOERDERSTAENDE,
   FOERDERUNGEN,
   HAERTEN,
   KRANKHEITEN,
   type PersonId,
+  SENKUNGSARTEN,
+  WOHNAUSNAHMEN,
+  ZUSICHERUNGEN,
 } from '../sachverhalt/angaben.ts'
 import { type Wuerfel, wuerfel } from './zufall.ts'
 
@@ -357,7 +362,7 @@ const SELTENES: readonly [Selten, ...Selten[]] = [
       person: p,
       von: tagImJahr(w, jahr),
       bis: null,
-      grund: w.aus(['altersrente', 'ausbildung', 'asylblg', 'stationaer', 'sgb12']),
+      grund: w.aus(AUSSCHLUSSGRUENDE),
     }),
   (b, w, p, jahr) =>
     b.schreibe({ art: 'erwerbsfaehigkeit', person: p, von: tagImJahr(w, jahr), bis: null, erwerbsfaehig: false }),
@@ -438,6 +443,63 @@ const SELTENES: readonly [Selten, ...Selten[]] = [
       prozent_x100: null,
     })
   },
+  (b, w, _p, jahr) =>
+    b.schreibe({
+      art: 'unterkunftEinmal',
+      am: tagImJahr(w, jahr),
+      kostenart: w.aus(EINMALKOSTEN),
+      betrag_cent: w.zahl(1, 2_000_00),
+      anerkannt_cent: w.trifft(0.3) ? w.zahl(0, 1_000_00) : null,
+    }),
+  (b, w, _p, jahr) =>
+    b.schreibe({
+      art: 'wohnguthaben',
+      am: tagImJahr(w, jahr),
+      betrag_cent: w.zahl(1, 2_000_00),
+      unberuecksichtigt_cent: w.zahl(0, 100_00),
+    }),
+  (b, w, _p, jahr) =>
+    b.schreibe({
+      art: 'kostensenkung',
+      am: tagImJahr(w, jahr),
+      senkungsart: w.aus(SENKUNGSARTEN),
+      frist_bis: w.trifft(0.3) ? tagImJahr(w, jahr) : null,
+    }),
+  (b, w, _p, jahr) =>
+    b.schreibe({ art: 'wohnausnahme', ausnahme: w.aus(WOHNAUSNAHMEN), von: tagImJahr(w, jahr), bis: null }),
+  (b, w) =>
+    b.schreibe({
+      art: 'mietobergrenze',
+      von: null,
+      bis: null,
+      quadratmeter_cent: w.zahl(5_00, 15_00),
+      zulaessige_miete_cent: w.trifft(0.5) ? w.zahl(200_00, 700_00) : null,
+    }),
+  (b, w, _p, jahr) =>
+    b.schreibe({
+      art: 'umzug',
+      am: tagImJahr(w, jahr),
+      zusicherung: w.trifft(0.5),
+      erforderlich: w.trifft(0.5),
+      selbes_gebiet: w.trifft(0.5),
+      bisher_unterkunft_cent: w.zahl(200_00, 700_00),
+      bisher_heizung_cent: w.zahl(30_00, 120_00),
+    }),
+  (b, w, p, jahr) =>
+    b.schreibe({ art: 'auszugUnter25', person: p, am: tagImJahr(w, jahr), auszug: w.aus(ZUSICHERUNGEN) }),
+  (b, w, p) => b.schreibe({ art: 'wohnanteil', person: p, von: null, bis: null, anteil_cent: w.zahl(50_00, 400_00) }),
+  (b, w) =>
+    b.schreibe({
+      art: 'eigenheim',
+      von: null,
+      bis: null,
+      zinsen_cent: w.zahl(0, 500_00),
+      grundsteuer_cent: w.zahl(0, 60_00),
+      versicherung_cent: w.zahl(0, 50_00),
+      sonstiges_cent: 0,
+      tilgung_cent: w.zahl(0, 300_00),
+      tilgung_anerkannt: w.trifft(0.2),
+    }),
   (b, w, _p, jahr) => b.schreibe({ art: 'antrag', am: tagImJahr(w, jahr) }),
   (b, w, p) => b.schreibe({ ...besonderes(w), person: p }),
   (b, w, p) =>

@@ -191,6 +191,12 @@ export class Rechnung {
     return (this.stand.fassung[p.nr] ?? -1) >= 0
   }
 
+  /** Whether the law of another day knew the value. */
+  kenntAm(p: Parameter, tag: Datum): boolean {
+    const stand = this.rechtsstand === undefined ? this.stand : standAm(this.rechtsstand, tag)
+    return (stand.fassung[p.nr] ?? -1) >= 0
+  }
+
   /** Whether the Bewilligungszeitraum began when the value was in force already. */
   zeitraumKennt(p: Parameter): boolean {
     this.gelesen[p.nr] = 1

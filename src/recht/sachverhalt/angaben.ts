@@ -101,7 +101,17 @@ export const MEHRBEDARFSARTEN = [
   'merkzeichenG',
 ] as const
 
-export const AUSSCHLUSSGRUENDE = ['altersrente', 'ausbildung', 'asylblg', 'stationaer', 'sgb12'] as const
+export const AUSSCHLUSSGRUENDE = [
+  'altersrente',
+  'ausbildung',
+  'asylblg',
+  'stationaer',
+  'sgb12',
+  'haft',
+  'aufenthaltsrecht',
+  'sgb14',
+  'nichtErreichbar',
+] as const
 export const ROLLEN = ['hauptperson', 'partner', 'kind', 'haushaltsangehoerig'] as const
 export const HEIZUNGSARTEN = ['gas', 'oel', 'fernwaerme', 'strom', 'waermepumpe', 'holz', 'kohle', 'sonstige'] as const
 export const WOHNFORMEN = ['miete', 'untermiete', 'eigentum', 'sammelunterkunft'] as const
@@ -118,6 +128,20 @@ export const FOERDERUNGEN = [
 ] as const
 export const FOERDERSTAENDE = ['erhaelt', 'ohneWegenEinkommen', 'beantragt', 'abgelehnt', 'ohne'] as const
 export const HAERTEN = ['keine', 'darlehen', 'zuschuss'] as const
+/** § 22 SGB II: what falls due once. The last three are given as a loan. */
+export const EINMALKOSTEN = [
+  'nachzahlung',
+  'brennstoff',
+  'instandhaltung',
+  'umzug',
+  'kaution',
+  'genossenschaft',
+  'schulden',
+] as const
+/** § 22 Abs. 1 Satz 6, 7, 11 und 12 SGB II: why more than the limit is recognised. */
+export const WOHNAUSNAHMEN = ['unabweisbar', 'kinder', 'verkleinerung', 'sterbefall', 'unwirtschaftlich'] as const
+export const SENKUNGSARTEN = ['unterkunft', 'heizung', 'beides'] as const
+export const ZUSICHERUNGEN = ['erteilt', 'entbehrlich', 'fehlt', 'absicht'] as const
 /** § 21 Abs. 5 SGB II: illnesses for which the Deutscher Verein recommends a percentage. */
 export const KRANKHEITEN = [
   'mukoviszidose',
@@ -210,6 +234,66 @@ export const angabeSchema = z.discriminatedUnion('art', [
     /** § 12 Abs. 2 WoGG: the Mietenstufe of the municipality, only for the comparison with Wohngeld. */
     mietenstufe: z.number().int().min(1).max(7).nullable().exactOptional(),
   }),
+  /** § 22: costs of the flat that fall due once, on a day. `anerkannt_cent` null = as they are. */
+  z.strictObject({
+    art: z.literal('unterkunftEinmal'),
+    am: Tag,
+    kostenart: z.enum(EINMALKOSTEN),
+    betrag_cent: Betrag,
+    anerkannt_cent: Betrag.nullable(),
+  }),
+  /** § 22 Abs. 3: money back, and the part of it for household energy or for costs that were not recognised. */
+  z.strictObject({
+    art: z.literal('wohnguthaben'),
+    am: Tag,
+    betrag_cent: Betrag,
+    unberuecksichtigt_cent: Betrag,
+  }),
+  /** § 22 Abs. 1 Satz 9: request to lower the costs; `frist_bis` null = six months. */
+  z.strictObject({
+    art: z.literal('kostensenkung'),
+    am: Tag,
+    senkungsart: z.enum(SENKUNGSARTEN),
+    frist_bis: Tag.nullable(),
+  }),
+  z.strictObject({ art: z.literal('wohnausnahme'), ausnahme: z.enum(WOHNAUSNAHMEN), ...dauer }),
+  /** § 22 Abs. 1 Satz 8, since 2026-07-01: local limit for a square metre; rent allowed by §§ 556d to 556g BGB. */
+  z.strictObject({
+    art: z.literal('mietobergrenze'),
+    ...dauer,
+    quadratmeter_cent: Betrag.nullable(),
+    zulaessige_miete_cent: Betrag.nullable(),
+  }),
+  /** § 22 Abs. 4 (until 2026-06-30 Abs. 1 Satz 6): a move, and what was recognised before it. */
+  z.strictObject({
+    art: z.literal('umzug'),
+    am: Tag,
+    zusicherung: z.boolean(),
+    erforderlich: z.boolean(),
+    selbes_gebiet: z.boolean(),
+    bisher_unterkunft_cent: Betrag,
+    bisher_heizung_cent: Betrag,
+  }),
+  /** § 22 Abs. 5: a person under 25 moved out. */
+  z.strictObject({
+    art: z.literal('auszugUnter25'),
+    person: PersonId,
+    am: Tag,
+    auszug: z.enum(ZUSICHERUNGEN),
+  }),
+  /** § 22: monthly burden of an own home, besides what `unterkunft` names; repayment counts only if recognised. */
+  z.strictObject({
+    art: z.literal('eigenheim'),
+    ...dauer,
+    zinsen_cent: Betrag,
+    grundsteuer_cent: Betrag,
+    versicherung_cent: Betrag,
+    sonstiges_cent: Betrag,
+    tilgung_cent: Betrag,
+    tilgung_anerkannt: z.boolean(),
+  }),
+  /** § 22 Abs. 1: a share of the flat by contract instead of by heads. */
+  z.strictObject({ art: z.literal('wohnanteil'), ...anPerson, anteil_cent: Betrag }),
   /** Monthly wage that flows in each month of the period. */
   z.strictObject({
     art: z.literal('erwerbseinkommen'),

@@ -71,3 +71,36 @@ export const ENTBINDUNG = feld('entbindung_am', (e: Eintrag<'schwangerschaft'>) 
 export const KRANKHEIT = feld('krankheit', (e: Eintrag<'ernaehrung'>) => e.a.krankheit)
 export const MODELL = feld('modell', (e: Eintrag<'zeitweise'>) => e.a.modell)
 export const TAGE = feld('tage', (e: Eintrag<'zeitweise'>) => e.a.tage)
+export const EINMAL_AM = feld('am', (e: Eintrag<'unterkunftEinmal'> | Eintrag<'wohnguthaben'>) => e.a.am)
+export const KOSTENART = feld('kostenart', (e: Eintrag<'unterkunftEinmal'>) => e.a.kostenart)
+export const EINMAL_BETRAG = feld(
+  'betrag_cent',
+  (e: Eintrag<'unterkunftEinmal'> | Eintrag<'wohnguthaben'>) => e.a.betrag_cent,
+)
+export const EINMAL_ANERKANNT = feld('anerkannt_cent', (e: Eintrag<'unterkunftEinmal'>) => e.a.anerkannt_cent)
+export const UNBERUECKSICHTIGT = feld(
+  'unberuecksichtigt_cent',
+  (e: Eintrag<'wohnguthaben'>) => e.a.unberuecksichtigt_cent,
+)
+export const SENKUNG_AM = feld('am', (e: Eintrag<'kostensenkung'>) => e.a.am)
+export const FRIST_BIS = feld('frist_bis', (e: Eintrag<'kostensenkung'>) => e.a.frist_bis)
+export const AUSNAHME = feld('ausnahme', (e: Eintrag<'wohnausnahme'>) => e.a.ausnahme)
+export const QUADRATMETER = feld('quadratmeter_cent', (e: Eintrag<'mietobergrenze'>) => e.a.quadratmeter_cent)
+export const ZULAESSIGE_MIETE = feld(
+  'zulaessige_miete_cent',
+  (e: Eintrag<'mietobergrenze'>) => e.a.zulaessige_miete_cent,
+)
+export const WOHNFLAECHE = feld('wohnflaeche_m2x100', (e: Eintrag<'unterkunft'>) => e.a.wohnflaeche_m2x100)
+export const ZUSICHERUNG = feld('zusicherung', (e: Eintrag<'umzug'>) => e.a.zusicherung)
+export const ERFORDERLICH = feld('erforderlich', (e: Eintrag<'umzug'>) => e.a.erforderlich)
+export const SELBES_GEBIET = feld('selbes_gebiet', (e: Eintrag<'umzug'>) => e.a.selbes_gebiet)
+export const BISHER_UNTERKUNFT = feld('bisher_unterkunft_cent', (e: Eintrag<'umzug'>) => e.a.bisher_unterkunft_cent)
+export const BISHER_HEIZUNG = feld('bisher_heizung_cent', (e: Eintrag<'umzug'>) => e.a.bisher_heizung_cent)
+export const AUSZUG = feld('auszug', (e: Eintrag<'auszugUnter25'>) => e.a.auszug)
+export const ZINSEN = feld('zinsen_cent', (e: Eintrag<'eigenheim'>) => e.a.zinsen_cent)
+export const GRUNDSTEUER = feld('grundsteuer_cent', (e: Eintrag<'eigenheim'>) => e.a.grundsteuer_cent)
+export const GEBAEUDEVERSICHERUNG = feld('versicherung_cent', (e: Eintrag<'eigenheim'>) => e.a.versicherung_cent)
+export const SONSTIGE_LASTEN = feld('sonstiges_cent', (e: Eintrag<'eigenheim'>) => e.a.sonstiges_cent)
+export const TILGUNG = feld('tilgung_cent', (e: Eintrag<'eigenheim'>) => e.a.tilgung_cent)
+export const TILGUNG_ANERKANNT = feld('tilgung_anerkannt', (e: Eintrag<'eigenheim'>) => e.a.tilgung_anerkannt)
+export const WOHNANTEIL = feld('anteil_cent', (e: Eintrag<'wohnanteil'>) => e.a.anteil_cent)

@@ -4,6 +4,7 @@ import {
   letzterTag,
   monatAus,
   monatVon,
+  plusMonate,
   type Tagesteile,
   tag,
   tageDesMonats,
@@ -125,7 +126,7 @@ export function bereite(angaben: Angaben): Sachverhalt {
     unterkuenfte: b.unterkuenfte,
     je: b.je,
     wechseltage: wechseltage(personen, b.antraege),
-    bedarfstage: bedarfstage(personen, b.unterkuenfte),
+    bedarfstage: bedarfstage(personen, b.unterkuenfte, b.je),
     aenderungstage: aenderungstage(personen, b.eintraege),
     offen: b.offen,
     einmalige,
@@ -138,17 +139,37 @@ function eintrag(id: AngabeId, nr: number, a: Angabe): Eintrag {
   return { nr, id, von, bis, a } as Eintrag
 }
 
+const LETZTER_MONAT = monatAus(9999, 12)
+
+/** The last day of the month so many months later; open at the end of the calendar. */
+export function endeDesMonatsNach(tag: number, monate: number): number {
+  const m = plusMonate(monatVon(tag as Datum), monate)
+  return m > LETZTER_MONAT ? OFFEN_BIS : letzterTag(m)
+}
+
+/** § 22 Abs. 1 Satz 11 SGB II: twelve months after the month of death; Satz 9: as a rule six months. */
+function endeDerAusnahme(ausnahme: string, von: Datum): number {
+  if (ausnahme !== 'sterbefall' && ausnahme !== 'verkleinerung') return OFFEN_BIS
+  return endeDesMonatsNach(von, ausnahme === 'sterbefall' ? 12 : 6)
+}
+
+/** Facts of one day. */
+const EINTAEGIG: ReadonlySet<Angabenart> = new Set<Angabenart>(['unterkunftEinmal', 'wohnguthaben'])
+
 /** Forty weeks from the first day of the last period to the expected birth. */
 const SCHWANGERSCHAFT = 280
 
 function dauer(a: Angabe): readonly [number, number] {
-  if ('am' in a) return [datum(a.am), OFFEN_BIS]
+  if ('am' in a) return [datum(a.am), EINTAEGIG.has(a.art) ? datum(a.am) : OFFEN_BIS]
   if (a.art === 'schwangerschaft') {
     const geburt = datum(a.entbindung_am ?? a.termin)
     return [datum(a.termin) - SCHWANGERSCHAFT, letzterTag(monatVon(geburt))]
   }
   if ('zufluss_am' in a) return [datum(a.zufluss_am), datum(a.zufluss_am)]
-  return [a.von === null ? OFFEN_VON : datum(a.von), a.bis === null ? OFFEN_BIS : datum(a.bis)]
+  const von = a.von === null ? OFFEN_VON : datum(a.von)
+  if (a.bis === null && a.art === 'wohnausnahme' && a.von !== null)
+    return [von, endeDerAusnahme(a.ausnahme, datum(a.von))]
+  return [von, a.bis === null ? OFFEN_BIS : datum(a.bis)]
 }
 
 /** Lists of a person while they grow; outside they are read-only. */
@@ -200,6 +221,10 @@ class Bau {
         this.unterkuenfte.push(e as Eintrag<'unterkunft'>)
         return
       default: {
+        if (!('person' in a)) {
+          sammle(this.je, e)
+          return
+        }
         const p = this.nachId.get(a.person)
         if (p === undefined) return
         ordneDerPersonZu(p, e)
@@ -354,9 +379,11 @@ function wechseltage(personen: readonly Person[], antraege: readonly Eintrag<'an
 
 const BEDARFSALTER = [6, 7, 14, 16, 18] as const
 
-function bedarfstage(personen: readonly Person[], unterkuenfte: readonly Eintrag[]): readonly number[] {
+function bedarfstage(personen: readonly Person[], unterkuenfte: readonly Eintrag[], je: JeArt): readonly number[] {
   const tage: number[] = []
   for (const e of unterkuenfte) grenzen(e, tage)
+  for (const art of WOHNEN_TAGGENAU) for (const e of je[art] ?? []) grenzen(e, tage)
+  for (const e of je.kostensenkung ?? []) if (e.a.frist_bis !== null) merke(datum(e.a.frist_bis) + 1, tage)
   for (const p of personen) {
     for (const e of p.mehrbedarfe) if (!istEinmalig(e)) grenzen(e, tage)
     seltenereBedarfstage(p, tage)
@@ -372,6 +399,11 @@ function seltenereBedarfstage(p: Person, tage: number[]): void {
     grenzen(e, tage)
   }
   for (const e of angabenDer(p, 'zeitweise')) grenzen(e, tage)
+  for (const e of angabenDer(p, 'wohnanteil')) grenzen(e, tage)
+  for (const e of angabenDer(p, 'auszugUnter25')) {
+    merke(e.von, tage)
+    merke(p.ab[25], tage)
+  }
   const ernaehrung = angabenDer(p, 'ernaehrung')
   for (const e of ernaehrung) grenzen(e, tage)
   if (ernaehrung.length > 0) for (const jahre of ERNAEHRUNGSALTER) merke(geburtstag(teile(p.geburt), jahre), tage)
@@ -423,6 +455,7 @@ function aenderungstage(personen: readonly Person[], eintraege: readonly Eintrag
   for (const e of eintraege) {
     // The beginning of a Bewilligungszeitraum matters only through the law it selects, which is asked for apart.
     if (e.a.art === 'bewilligungszeitraum') continue
+    wohntage(e, tage)
     if (TAGGENAU.has(e.a.art)) grenzen(e, tage)
     if (!TAGGENAU.has(e.a.art) || AUCH_MONATLICH.has(e.a.art)) monatsgrenzen(e, tage)
   }
@@ -433,6 +466,30 @@ function aenderungstage(personen: readonly Person[], eintraege: readonly Eintrag
   }
   return aufsteigend(tage)
 }
+
+/** Facts about the flat whose days count. */
+const WOHNEN_TAGGENAU = ['wohnausnahme', 'mietobergrenze', 'umzug', 'eigenheim'] as const
+
+/** How many months money back may lower the costs (§ 22 Abs. 3 SGB II), far more than it can last. */
+export const GUTHABEN_MONATE = 24
+
+/** Months in which money back is used up, and in which a time limit ends. */
+function wohntage(e: Eintrag, tage: number[]): void {
+  const ab = (von: number, monate: number): void => {
+    if (von > OFFEN_VON && von < OFFEN_BIS) merke(endeDesMonatsNach(von, monate - 1) + 1, tage)
+  }
+  if (e.a.art === 'wohnguthaben') for (let m = 1; m <= GUTHABEN_MONATE + 1; m++) ab(e.von, m)
+  if (e.a.art === 'karenzzeit') ab(e.bis, SENKUNGSFRIST + 1)
+  if (e.a.art !== 'kostensenkung') return
+  ab(e.von, SENKUNGSFRIST + 1)
+  if (e.a.frist_bis !== null) {
+    merke(datum(e.a.frist_bis) + 1, tage)
+    ab(datum(e.a.frist_bis), 1)
+  }
+}
+
+/** § 22 Abs. 1 Satz 9 SGB II: in der Regel längstens sechs Monate. */
+export const SENKUNGSFRIST = 6
 
 /** Facts whose days count within the month; all others are looked at month by month. */
 const TAGGENAU: ReadonlySet<Angabenart> = new Set<Angabenart>([
@@ -445,6 +502,9 @@ const TAGGENAU: ReadonlySet<Angabenart> = new Set<Angabenart>([
   'schwangerschaft',
   'ernaehrung',
   'zeitweise',
+  'wohnanteil',
+  'auszugUnter25',
+  ...WOHNEN_TAGGENAU,
   'unterkunft',
 ])
 

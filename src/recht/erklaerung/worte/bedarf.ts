@@ -101,6 +101,72 @@ export const BEDARF: Worte = {
     satz: () => 'Der Monat liegt in der Karenzzeit.',
     ohne: 'Der Monat liegt nicht in der Karenzzeit.',
   },
+  'sgb2.22.1.eigenheimlasten': {
+    titel: 'Lasten des Eigenheims',
+    satz: (l) => `Zinsen, Grundsteuer, Versicherung und andere Lasten des Eigenheims ergeben ${l.wert} im Monat.`,
+    ohne: 'Lasten eines Eigenheims sind nicht angegeben.',
+  },
+  'sgb2.22.1.aufwendungenUnterkunft': {
+    titel: 'Kosten der Unterkunft',
+    satz: (l) => `Die Unterkunft kostet ohne Heizung ${l.wert} im Monat.`,
+    ohne: 'Für die Unterkunft sind keine Kosten angegeben.',
+  },
+  'sgb2.22.1.aufwendungenNachSatz8': {
+    titel: 'Kosten nach den Obergrenzen der Miete',
+    satz: (l) =>
+      `Soweit die Kosten über der örtlichen Obergrenze je Quadratmeter oder der zulässigen Miete liegen, gelten sie als unangemessen; es bleiben ${l.wert}.`,
+    ohne: 'Nach den Obergrenzen der Miete bleibt nichts.',
+  },
+  'sgb2.22.1.senkungsfristUnterkunft': {
+    titel: 'Frist zur Kostensenkung, Unterkunft',
+    satz: () => 'Die Frist, in der höhere Kosten der Unterkunft noch anerkannt werden, läuft.',
+    ohne: 'Eine Frist zur Senkung der Kosten der Unterkunft läuft nicht.',
+  },
+  'sgb2.22.1.senkungsfristHeizung': {
+    titel: 'Frist zur Kostensenkung, Heizung',
+    satz: () => 'Die Frist, in der höhere Heizkosten noch anerkannt werden, läuft.',
+    ohne: 'Eine Frist zur Senkung der Heizkosten läuft nicht.',
+  },
+  'sgb2.22.1.einmaligAnerkannt': {
+    titel: 'Einmalige Kosten der Wohnung',
+    satz: (l) => `In diesem Monat sind einmalige Kosten der Wohnung von ${l.wert} fällig.`,
+    ohne: 'Einmalige Kosten der Wohnung sind in diesem Monat nicht fällig.',
+  },
+  'sgb2.22.2.raumFuerInstandhaltung': {
+    titel: 'Raum für Instandhaltung',
+    satz: (l) => `Mit den laufenden Kosten von zwölf Monaten sind noch ${l.wert} für Reparaturen angemessen.`,
+    ohne: 'Die laufenden Kosten lassen keinen Raum für Reparaturen.',
+  },
+  'sgb2.22.2.darlehenInstandhaltung': {
+    titel: 'Darlehen für Instandhaltung',
+    satz: (l) => `Für den übrigen Teil der Reparatur können ${l.wert} als Darlehen geleistet werden.`,
+    ohne: 'Ein Darlehen für Reparaturen kommt nicht in Betracht.',
+  },
+  'sgb2.22.6.darlehenKaution': {
+    titel: 'Darlehen für Kaution oder Genossenschaftsanteile',
+    satz: (l) => `Für Kaution oder Genossenschaftsanteile sollen ${l.wert} als Darlehen geleistet werden.`,
+    ohne: 'Ein Darlehen für eine Kaution kommt nicht in Betracht.',
+  },
+  'sgb2.22.8.darlehenSchulden': {
+    titel: 'Darlehen für Schulden',
+    satz: (l) => `Zur Sicherung der Wohnung können Schulden von ${l.wert} als Darlehen übernommen werden.`,
+    ohne: 'Ein Darlehen für Schulden kommt nicht in Betracht.',
+  },
+  'sgb2.22.3.guthabenImMonat': {
+    titel: 'Guthaben',
+    satz: (l) => `Ein Guthaben mindert die Kosten der Wohnung in diesem Monat um ${l.wert}.`,
+    ohne: 'Ein Guthaben mindert die Kosten der Wohnung in diesem Monat nicht.',
+  },
+  'sgb2.22.einmaligerAnteil': {
+    titel: 'Anteil an einmaligen Kosten der Wohnung',
+    satz: (l) => `Von den einmaligen Kosten entfallen ${l.wert} auf diese Person.`,
+    ohne: 'Auf diese Person entfallen keine einmaligen Kosten der Wohnung.',
+  },
+  'sgb2.22.3.guthabenAnteil': {
+    titel: 'Anteil am Guthaben',
+    satz: (l) => `Vom Guthaben entfallen ${l.wert} auf diese Person.`,
+    ohne: 'Auf diese Person entfällt kein Guthaben.',
+  },
   'sgb2.22.1.unterkunftAnerkannt': {
     titel: 'Anerkannte Kosten der Unterkunft',
     satz: (l) => kostenDerUnterkunft(l),
@@ -117,10 +183,19 @@ export const BEDARF: Worte = {
   'sgb2.22.unterkunftImAbschnitt': {
     titel: 'Anteil an Unterkunft und Heizung',
     satz: (l) =>
-      `Die anerkannten Kosten werden auf ${l.von('koepfe')} ${l.roh('koepfe') === 1 ? 'Person' : 'Personen'} in der Wohnung verteilt; auf diese Person entfallen ${l.wert}.`,
+      l.roh('anteil_cent') !== undefined
+        ? `Der Anteil dieser Person an der Wohnung beträgt nach dem Vertrag ${l.wert}.`
+        : `Die anerkannten Kosten werden auf ${l.von('koepfe')} ${l.roh('koepfe') === 1 ? 'Person' : 'Personen'} in der Wohnung verteilt; auf diese Person entfallen ${l.wert}.`,
     ohne: 'Kein Anteil an Unterkunft und Heizung, weil keine Kosten anerkannt sind oder die Person nicht in der Wohnung lebt.',
   },
-  'sgb2.22.unterkunft': { titel: 'Unterkunft und Heizung', satz: anteilig('Der Anteil an Unterkunft und Heizung') },
+  'sgb2.22.unterkunft': {
+    titel: 'Unterkunft und Heizung',
+    satz: (l) =>
+      l.von('einmaligerAnteil') === ''
+        ? anteilig('Der Anteil an Unterkunft und Heizung')(l)
+        : `Laufende Kosten, einmalige Kosten und Guthaben ergeben für diese Person ${l.wert}.`,
+    ohne: 'Kein Anteil an Unterkunft und Heizung.',
+  },
   'sgb2.19.1.bedarf': {
     titel: 'Bedarf',
     satz: (l) =>
@@ -147,7 +222,9 @@ type L = { wert: string; von: (n: string) => string; roh: (n: string) => unknown
 function kostenDerUnterkunft(l: L): string {
   if (l.roh('anerkannt_cent') !== 'ohne')
     return `Für die Unterkunft sind ${l.wert} anerkannt; das ist nicht weiter zu prüfen.`
-  const tatsaechlich = Number(l.roh('grundmiete_cent')) + Number(l.roh('nebenkosten_cent'))
+  const tatsaechlich = Number(l.roh('aufwendungenUnterkunft'))
+  if (l.roh('bisher_unterkunft_cent') !== undefined)
+    return `Nach dem Umzug sind ${l.wert} anerkannt; höchstens das, was vorher anerkannt war, zählt, wenn der Umzug nicht erforderlich war.`
   const voll = l.roh('angemessen_unterkunft_cent') === 'ohne' || gleich(l.wert, tatsaechlich)
   if (voll && l.roh('liegtInKarenzzeit') === true)
     return `In der Karenzzeit werden die tatsächlichen Kosten der Unterkunft anerkannt: ${l.wert}.`

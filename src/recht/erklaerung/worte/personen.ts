@@ -6,6 +6,10 @@ const GRUENDE: Readonly<Record<number, string>> = {
   3: 'sie Leistungen nach dem Asylbewerberleistungsgesetz erhält (§ 7 Abs. 1 Satz 2 Nr. 3 SGB II)',
   4: 'sie in einer stationären Einrichtung untergebracht ist (§ 7 Abs. 4 SGB II)',
   5: 'sie Leistungen nach dem Vierten Kapitel des SGB XII erhält (§ 19 Abs. 1 Satz 2 SGB II)',
+  7: 'sie in Haft ist (§ 7 Abs. 4 Satz 2 SGB II)',
+  8: 'ihr Aufenthaltsrecht keinen Anspruch gibt (§ 7 Abs. 1 Satz 2 SGB II)',
+  9: 'sie Leistungen zum Lebensunterhalt nach dem SGB XIV erhält (§ 7 Abs. 4a SGB II)',
+  10: 'sie als nicht erreichbar gilt (§ 7b Abs. 4 SGB II)',
   6: 'sie die Altersgrenze erreicht hat (§ 7a SGB II)',
 }
 

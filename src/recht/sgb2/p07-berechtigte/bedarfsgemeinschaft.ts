@@ -73,9 +73,19 @@ export const AUSSCHLUSS = {
   stationaer: 4,
   sgb12: 5,
   altersgrenze: 6,
+  haft: 7,
+  aufenthaltsrecht: 8,
+  sgb14: 9,
+  nichtErreichbar: 10,
 } as const
 
-/** § 7 Abs. 1 Satz 2, Abs. 4, Abs. 5, § 7a SGB II; § 19 Abs. 1 Satz 2 SGB II (Viertes Kapitel SGB XII). */
+/** In an institution or in prison: keeps no house with the others (§ 7 Abs. 4 Satz 1 und 2 SGB II). */
+export function istFern(k: Rechnung, p: number): boolean {
+  const grund = k.lies(ausschluss, p)
+  return grund === AUSSCHLUSS.stationaer || grund === AUSSCHLUSS.haft
+}
+
+/** § 7 Abs. 1 Satz 2, Abs. 4, 4a, Abs. 5, §§ 7a, 7b Abs. 4 SGB II; § 19 Abs. 1 Satz 2 SGB II (Viertes Kapitel SGB XII). */
 export const ausschluss = groesse({
   id: 'sgb2.7.4.ausschluss',
   norm: '§ 7 Abs. 1 Satz 2, Abs. 4 und 5, § 7a, § 19 Abs. 1 Satz 2 SGB II',

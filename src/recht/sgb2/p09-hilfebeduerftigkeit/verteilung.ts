@@ -41,7 +41,7 @@ const beitrag = groesse<Cent>({
   rechne: (k, p) => {
     if (k.lies(istMitglied, p) === 0) return NULL_CENT
     const grund = k.lies(ausschluss, p)
-    if (grund === AUSSCHLUSS.stationaer || grund === AUSSCHLUSS.sgb12) return NULL_CENT
+    if (grund === AUSSCHLUSS.stationaer || grund === AUSSCHLUSS.haft || grund === AUSSCHLUSS.sgb12) return NULL_CENT
     const einkommen = k.lies(einkommenErwachsener, p)
     if (einkommen === 0 || grund === AUSSCHLUSS.keiner) return einkommen
     return mindestensNull(einkommen - k.lies(bedarf, p))

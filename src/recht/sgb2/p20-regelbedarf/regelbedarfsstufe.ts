@@ -1,7 +1,8 @@
 import { groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
-import { GEBURT } from '../../sachverhalt/felder.ts'
-import { AUSSCHLUSS, ausschluss } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
+import { AUSZUG, GEBURT } from '../../sachverhalt/felder.ts'
+import { angabenDer } from '../../sachverhalt/sachverhalt.ts'
+import { istFern } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
 import { aufenthalt, istHauptpersonOderPartner } from '../p07-berechtigte/haushalt.ts'
 
 /**
@@ -20,8 +21,8 @@ export const regelbedarfsstufe = groesse({
 
 function stufeMitPartner(k: Rechnung, p: number, a: number): number {
   const partner = partnerVon(k, p)
-  if (partner < 0) return 1
   const tag = k.abschnitte[a]?.von ?? k.von
+  if (partner < 0) return zogOhneZusicherungAus(k, p, tag) ? 3 : 1
   if (!istVolljaehrig(k, partner, tag)) return 1
   return istVolljaehrig(k, p, tag) ? 2 : 4
 }
@@ -29,7 +30,7 @@ function stufeMitPartner(k: Rechnung, p: number, a: number): number {
 /** § 7 Abs. 3 Nr. 3 SGB II. Who is in an institution does not keep house together (A.8 of the directives: Stufe 1). */
 function partnerVon(k: Rechnung, p: number): number {
   for (let q = 0; q < k.s.personen.length; q++)
-    if (q !== p && istHauptpersonOderPartner(k, q) && k.lies(ausschluss, q) !== AUSSCHLUSS.stationaer) return q
+    if (q !== p && istHauptpersonOderPartner(k, q) && !istFern(k, q)) return q
   return -1
 }
 
@@ -48,4 +49,12 @@ function stufeNachAlter(k: Rechnung, p: number, a: number): number {
   if (tag >= person.ab[18]) return 3
   if (tag >= person.ab[14]) return 4
   return tag >= person.ab[6] ? 5 : 6
+}
+
+/** § 20 Abs. 3 SGB II: who moved under 25 without the promise of § 22 Abs. 5 has Stufe 3 until the 25th birthday. */
+function zogOhneZusicherungAus(k: Rechnung, p: number, tag: number): boolean {
+  const person = k.s.personen[p]
+  for (const e of angabenDer(person, 'auszugUnter25'))
+    if (person !== undefined && e.von <= tag && tag < person.ab[25] && k.angabe(e, AUSZUG) === 'fehlt') return true
+  return false
 }

@@ -2,26 +2,32 @@ import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
 import { groesse, wahr } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { restcent, teilbetrag } from '../../regelwerk/restcent.ts'
-import { anteil, hoechstens } from '../../regelwerk/rundung.ts'
+import { anteil, hoechstens, mindestensNull } from '../../regelwerk/rundung.ts'
 import { schalter } from '../../regelwerk/schalter.ts'
 import {
   ANERKANNT,
   ANGEMESSEN_HEIZUNG,
   ANGEMESSEN_UNTERKUNFT,
+  AUSZUG,
   GRUNDMIETE,
   HEIZUNG,
   KOEPFE,
   MODELL,
   NEBENKOSTEN,
   VON,
+  WOHNANTEIL,
 } from '../../sachverhalt/felder.ts'
-import type { Eintrag } from '../../sachverhalt/sachverhalt.ts'
-import { AUSSCHLUSS, ausschluss } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
+import { angabenDer, type Eintrag } from '../../sachverhalt/sachverhalt.ts'
+import { AUSSCHLUSS, ausschluss, istBerechtigt, istFern, istMitglied } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
 import { aufenthalt, zeitweiseAm } from '../p07-berechtigte/haushalt.ts'
 import { jeTag } from '../p41-berechnung/jeTag.ts'
+import { aufwendungenUnterkunft } from './aufwendungen.ts'
+import { hatAusnahme, senkungsfristHeizung, senkungsfristUnterkunft } from './ausnahmen.ts'
 import { gilt67Absatz3 } from './corona.ts'
+import { einmaligAnerkannt, guthabenImMonat } from './einmalig.ts'
+import { aufwendungenNachSatz8, hoechstensBisher, nurAngemessenNachUmzug } from './grenzen.ts'
 import { deckelfaktorUnterkunft, karenzzeitMonate } from './parameter.ts'
-import { unterkunftAm } from './unterkunftAm.ts'
+import { tagDesAbschnitts, unterkunftAm } from './unterkunftAm.ts'
 
 /** § 65a SGB II has no transition for § 22: does the new cap hold from July 2026 or from the next Bewilligungszeitraum? */
 export const deckelGiltAb = schalter('sgb2.22.1.deckelGiltAb', '§ 22 Abs. 1 Satz 6 SGB II', [
@@ -63,14 +69,29 @@ export const unterkunftAnerkannt = groesse<Cent>({
     if (u === undefined) return NULL_CENT
     const anerkannt = k.angabe(u, ANERKANNT)
     if (anerkannt !== null) return anerkannt as Cent
-    const tatsaechlich = cent(k.angabe(u, GRUNDMIETE) + k.angabe(u, NEBENKOSTEN))
-    const angemessen = k.angabe(u, ANGEMESSEN_UNTERKUNFT)
-    if (angemessen === null || gilt67Absatz3(k)) return tatsaechlich
-    if (k.lies(liegtInKarenzzeit, 0) === 0) return hoechstens(tatsaechlich, angemessen as Cent)
-    if (!deckelGilt(k)) return tatsaechlich
-    return hoechstens(tatsaechlich, anteil(angemessen as Cent, k.parameter(deckelfaktorUnterkunft), 100))
+    const grenze = inGrenzen(k, u, a)
+    return k.s.je.umzug === undefined ? grenze : hoechstensBisher(k, a, grenze, k.lies(heizungAnerkannt, 0, a))
   },
 })
+
+function inGrenzen(k: Rechnung, u: Eintrag<'unterkunft'>, a: number): Cent {
+  if (hatAusnahme(k, a, ['sterbefall', 'unwirtschaftlich'])) return k.lies(aufwendungenUnterkunft, 0, a)
+  const kosten = k.lies(k.s.je.mietobergrenze === undefined ? aufwendungenUnterkunft : aufwendungenNachSatz8, 0, a)
+  const angemessen = k.angabe(u, ANGEMESSEN_UNTERKUNFT)
+  if (angemessen === null || gilt67Absatz3(k)) return kosten
+  const karenz = k.lies(liegtInKarenzzeit, 0) === 1
+  if (nurAngemessenNachUmzug(k, a, karenz)) return hoechstens(kosten, angemessen as Cent)
+  if (karenz) return inDerKarenzzeit(k, a, kosten, angemessen as Cent)
+  if (hatAusnahme(k, a, ['verkleinerung'])) return kosten
+  if (k.s.je.kostensenkung !== undefined && k.lies(senkungsfristUnterkunft, 0, a) === 1) return kosten
+  return hoechstens(kosten, angemessen as Cent)
+}
+
+/** § 22 Abs. 1 Satz 3, 6 und 7 SGB II: the actual costs, since July 2026 up to the cap unless an exception holds. */
+function inDerKarenzzeit(k: Rechnung, a: number, kosten: Cent, angemessen: Cent): Cent {
+  if (!deckelGilt(k) || hatAusnahme(k, a, ['unabweisbar', 'kinder', 'verkleinerung'])) return kosten
+  return hoechstens(kosten, anteil(angemessen, k.parameter(deckelfaktorUnterkunft), 100))
+}
 
 /** With the switch on `bewilligungszeitraum` a period begun under the old law keeps it to its end. */
 function deckelGilt(k: Rechnung): boolean {
@@ -90,6 +111,8 @@ export const heizungAnerkannt = groesse<Cent>({
     const tatsaechlich = k.angabe(u, HEIZUNG) as Cent
     const angemessen = k.angabe(u, ANGEMESSEN_HEIZUNG)
     if (angemessen === null || gilt67Absatz3(k)) return tatsaechlich
+    if (hatAusnahme(k, a, ['sterbefall', 'unwirtschaftlich'])) return tatsaechlich
+    if (k.s.je.kostensenkung !== undefined && k.lies(senkungsfristHeizung, 0, a) === 1) return tatsaechlich
     return hoechstens(tatsaechlich, angemessen as Cent)
   },
 })
@@ -105,15 +128,77 @@ export const unterkunftImAbschnitt = groesse<Cent>({
   mass: 'cent',
   rechne: (k, p, a) => {
     const u = unterkunftAm(k, a)
-    if (u === undefined || k.lies(ausschluss, p) === AUSSCHLUSS.stationaer) return NULL_CENT
+    if (u === undefined || istFern(k, p)) return NULL_CENT
     const zeitweise = zeitweiseAm(k, p, a)
     if (zeitweise !== undefined && k.angabe(zeitweise, MODELL) === 'umgang') return NULL_CENT
-    const koepfe = k.angabe(u, KOEPFE)
-    let summe = 0
-    for (const betrag of kostenarten(k, u, a)) summe += kopfteil(k, p, betrag, koepfe)
-    return cent(summe)
+    if (hatKeineZusicherung(k, p, a)) return NULL_CENT
+    const eigener = wohnanteilAm(k, p, a)
+    if (eigener !== undefined) return k.angabe(eigener, WOHNANTEIL) as Cent
+    if (k.lies(ausschluss, p) === AUSSCHLUSS.nichtErreichbar && uebrige(k).length > 0) return NULL_CENT
+    return cent(nachKoepfen(k, p, u, a) + anteilDerNichtErreichbaren(k, u, a))
   },
 })
+
+/** Rent, running costs and heating divided by heads; who has a share by contract leaves both sum and heads. */
+function nachKoepfen(k: Rechnung, p: number, u: Eintrag<'unterkunft'>, a: number): Cent {
+  const koepfe = k.angabe(u, KOEPFE)
+  const vertraglich = vertraglicheAnteile(k, a)
+  if (vertraglich.anzahl > 0) {
+    const ganz = kostenarten(k, u, a).reduce((s, b) => s + b, 0)
+    const rest = mindestensNull(ganz - vertraglich.summe)
+    return anteil(rest, 1, Math.max(1, koepfe - vertraglich.anzahl))
+  }
+  let summe = 0
+  for (const betrag of kostenarten(k, u, a)) summe += kopfteil(k, p, betrag, koepfe)
+  return cent(summe)
+}
+
+function vertraglicheAnteile(k: Rechnung, a: number): { readonly summe: number; readonly anzahl: number } {
+  let summe = 0
+  let anzahl = 0
+  for (const q of k.s.personen) {
+    const e = q.je.wohnanteil === undefined ? undefined : wohnanteilAm(k, q.nr, a)
+    if (e === undefined) continue
+    summe += k.angabe(e, WOHNANTEIL)
+    anzahl++
+  }
+  return { summe, anzahl }
+}
+
+function wohnanteilAm(k: Rechnung, p: number, a: number): Eintrag<'wohnanteil'> | undefined {
+  const tag = tagDesAbschnitts(k, a)
+  return angabenDer(k.s.personen[p], 'wohnanteil').find((e) => e.von <= tag && e.bis >= tag)
+}
+
+/** § 22 Abs. 5 SGB II: who moves out under 25 without the promise has no need for Unterkunft until the 25th birthday. */
+function hatKeineZusicherung(k: Rechnung, p: number, a: number): boolean {
+  const person = k.s.personen[p]
+  const tag = tagDesAbschnitts(k, a)
+  for (const e of angabenDer(person, 'auszugUnter25')) {
+    if (person === undefined || e.von > tag || tag >= person.ab[25] || e.von >= person.ab[25]) continue
+    const auszug = k.angabe(e, AUSZUG)
+    if (auszug === 'fehlt' || auszug === 'absicht') return true
+  }
+  return false
+}
+
+/** Members of the Bedarfsgemeinschaft with a claim of their own. */
+const uebrige = (k: Rechnung): readonly number[] =>
+  k.s.personen.flatMap((q) => (k.lies(istBerechtigt, q.nr) === 1 ? [q.nr] : []))
+
+/**
+ * § 22 Abs. 7 Satz 4 SGB II: the share of who counts as not reachable (§ 7b Abs. 4) is shared out among the other members
+ * of the Bedarfsgemeinschaft.
+ */
+function anteilDerNichtErreichbaren(k: Rechnung, u: Eintrag<'unterkunft'>, a: number): number {
+  if (!k.s.personen.some((q) => q.ausschluesse.some((e) => e.a.grund === 'nichtErreichbar'))) return 0
+  const andere = uebrige(k).length
+  let summe = 0
+  for (const q of k.s.personen)
+    if (k.lies(ausschluss, q.nr) === AUSSCHLUSS.nichtErreichbar && k.lies(istMitglied, q.nr) === 1)
+      summe += nachKoepfen(k, q.nr, u, a)
+  return andere === 0 ? 0 : anteil(cent(summe), 1, andere)
+}
 
 function kopfteil(k: Rechnung, p: number, betrag: Cent, koepfe: number): Cent {
   const ausgleich = k.schalter(restcent)
@@ -129,9 +214,36 @@ function kostenarten(k: Rechnung, u: Eintrag<'unterkunft'>, a: number): readonly
   const heizung = k.lies(heizungAnerkannt, 0, a)
   if (u.a.anerkannt_cent !== null) return [unterkunft]
   if (k.schalter(kopfteilRundung) === 1) return [cent(unterkunft + heizung)]
-  const inVollerHoehe = unterkunft === u.a.grundmiete_cent + u.a.nebenkosten_cent
+  const inVollerHoehe = k.s.je.eigenheim === undefined && unterkunft === u.a.grundmiete_cent + u.a.nebenkosten_cent
   if (!inVollerHoehe) return [unterkunft, heizung]
   return [k.angabe(u, GRUNDMIETE) as Cent, k.angabe(u, NEBENKOSTEN) as Cent, heizung]
+}
+
+/** § 22 Abs. 1, 2 und 6 SGB II: the share of a person in what falls due once in this month. */
+export const einmaligerAnteil = groesse<Cent>({
+  id: 'sgb2.22.einmaligerAnteil',
+  norm: '§ 22 Abs. 1, 2 und 6, § 41 Abs. 2 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => anteilAmGanzen(k, p, k.lies(einmaligAnerkannt, 0)),
+})
+
+/** § 22 Abs. 3 SGB II: the share of a person in money back that lowers the costs of this month. */
+export const guthabenAnteil = groesse<Cent>({
+  id: 'sgb2.22.3.guthabenAnteil',
+  norm: '§ 22 Abs. 3, § 41 Abs. 2 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => anteilAmGanzen(k, p, k.lies(guthabenImMonat, 0)),
+})
+
+/** By the heads of the flat on the last days of this run; nobody who has no need for Unterkunft has a share. */
+function anteilAmGanzen(k: Rechnung, p: number, betrag: Cent): Cent {
+  const a = k.abschnitte.length - 1
+  const u = unterkunftAm(k, a)
+  if (betrag === 0 || u === undefined || istFern(k, p) || aufenthalt(k, p) === undefined) return NULL_CENT
+  if (hatKeineZusicherung(k, p, a) || zeitweiseAm(k, p, a)?.a.modell === 'umgang') return NULL_CENT
+  return kopfteil(k, p, betrag, k.angabe(u, KOEPFE))
 }
 
 export const unterkunft = groesse<Cent>({
@@ -140,5 +252,11 @@ export const unterkunft = groesse<Cent>({
   je: 'person',
   mass: 'cent',
   durchreichend: true,
-  rechne: (k, p) => jeTag(k, unterkunftImAbschnitt, p),
+  rechne: (k, p) => {
+    const laufend = jeTag(k, unterkunftImAbschnitt, p)
+    if (k.s.je.unterkunftEinmal === undefined && k.s.je.wohnguthaben === undefined) return laufend
+    const einmal = k.lies(einmaligerAnteil, p)
+    const guthaben = k.lies(guthabenAnteil, p)
+    return einmal + guthaben === 0 ? laufend : cent(mindestensNull(laufend - guthaben) + einmal)
+  },
 })

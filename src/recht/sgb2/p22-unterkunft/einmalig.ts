@@ -1,0 +1,148 @@
+import { type Cent, cent, type Datum, ersterTag, monatVon, NULL_CENT, plusMonate } from '../../../kern/index.ts'
+import { groesse } from '../../regelwerk/groesse.ts'
+import type { Rechnung } from '../../regelwerk/rechnung.ts'
+import { hoechstens, mindestensNull } from '../../regelwerk/rundung.ts'
+import {
+  ANGEMESSEN_UNTERKUNFT,
+  EINMAL_AM,
+  EINMAL_ANERKANNT,
+  EINMAL_BETRAG,
+  KOSTENART,
+  UNBERUECKSICHTIGT,
+} from '../../sachverhalt/felder.ts'
+import { type Eintrag, GUTHABEN_MONATE } from '../../sachverhalt/sachverhalt.ts'
+import { aufwendungenUnterkunft } from './aufwendungen.ts'
+import { unterkunftAm, unterkunftAmTag } from './unterkunftAm.ts'
+
+const ALS_BEDARF: ReadonlySet<string> = new Set(['nachzahlung', 'brennstoff', 'instandhaltung', 'umzug'])
+
+/** Costs of this kind that fall due in this month. */
+export function einmalige(k: Rechnung, arten: ReadonlySet<string>): readonly Eintrag<'unterkunftEinmal'>[] {
+  return (k.s.je.unterkunftEinmal ?? []).filter((e) => arten.has(e.a.kostenart) && k.giltImMonat(e))
+}
+
+/**
+ * § 22 Abs. 1, 2 und 6 SGB II: back-payments, fuel bought in bulk, urgent repairs and the costs of a move are a need of
+ * the month in which they fall due (BSG 22.03.2010, B 4 AS 62/09 R).
+ */
+export const einmaligAnerkannt = groesse<Cent>({
+  id: 'sgb2.22.1.einmaligAnerkannt',
+  norm: '§ 22 Abs. 1, 2 und 6 SGB II',
+  je: 'bg',
+  mass: 'cent',
+  rechne: (k) => {
+    let summe = 0
+    for (const e of einmalige(k, ALS_BEDARF)) {
+      k.angabe(e, EINMAL_AM)
+      summe += anerkannt(k, e)
+    }
+    return summe === 0 ? NULL_CENT : cent(summe)
+  },
+})
+
+function anerkannt(k: Rechnung, e: Eintrag<'unterkunftEinmal'>): number {
+  const betrag = k.angabe(e, EINMAL_BETRAG)
+  const festgestellt = k.angabe(e, EINMAL_ANERKANNT)
+  if (festgestellt !== null) return festgestellt
+  if (k.angabe(e, KOSTENART) !== 'instandhaltung') return betrag
+  return hoechstens(betrag as Cent, k.lies(raumFuerInstandhaltung, 0))
+}
+
+/**
+ * § 22 Abs. 2 Satz 1 SGB II: as far as reasonable with the costs of this and the following eleven months: twelve times
+ * what is reasonable less twelve times what runs; without Karenzzeit (Satz 3). Without a limit there is no bound.
+ */
+export const raumFuerInstandhaltung = groesse<Cent>({
+  id: 'sgb2.22.2.raumFuerInstandhaltung',
+  norm: '§ 22 Abs. 2 Satz 1 und 3 SGB II',
+  je: 'bg',
+  mass: 'cent',
+  rechne: (k) => {
+    const u = unterkunftAm(k, 0)
+    const angemessen = u === undefined ? null : k.angabe(u, ANGEMESSEN_UNTERKUNFT)
+    if (angemessen === null) return cent(OHNE_GRENZE)
+    return mindestensNull(12 * (angemessen - k.lies(aufwendungenUnterkunft, 0, 0)))
+  },
+})
+const OHNE_GRENZE = 10_000_000_00
+
+/** § 22 Abs. 2 Satz 2 SGB II: the part of urgent repairs above that can be a loan. */
+export const darlehenInstandhaltung = groesse<Cent>({
+  id: 'sgb2.22.2.darlehenInstandhaltung',
+  norm: '§ 22 Abs. 2 Satz 2 SGB II',
+  je: 'bg',
+  mass: 'cent',
+  rechne: (k) => {
+    let summe = 0
+    for (const e of einmalige(k, INSTANDHALTUNG)) summe += k.angabe(e, EINMAL_BETRAG) - anerkannt(k, e)
+    return mindestensNull(summe)
+  },
+})
+const INSTANDHALTUNG: ReadonlySet<string> = new Set(['instandhaltung'])
+
+function darlehen(id: string, norm: string, arten: readonly string[]) {
+  const menge: ReadonlySet<string> = new Set(arten)
+  return groesse<Cent>({
+    id,
+    norm,
+    je: 'bg',
+    mass: 'cent',
+    rechne: (k) => {
+      let summe = 0
+      for (const e of einmalige(k, menge)) summe += k.angabe(e, EINMAL_ANERKANNT) ?? k.angabe(e, EINMAL_BETRAG)
+      return cent(summe)
+    },
+  })
+}
+
+/** § 22 Abs. 6 Satz 3 SGB II: deposit and shares in a housing cooperative sollen als Darlehen erbracht werden. */
+export const darlehenKaution = darlehen('sgb2.22.6.darlehenKaution', '§ 22 Abs. 6 SGB II', [
+  'kaution',
+  'genossenschaft',
+])
+
+/** § 22 Abs. 8 SGB II: debts may be taken over, as a loan. */
+export const darlehenSchulden = darlehen('sgb2.22.8.darlehenSchulden', '§ 22 Abs. 8 SGB II', ['schulden'])
+
+/**
+ * § 22 Abs. 3 SGB II: Rückzahlungen und Guthaben mindern die Aufwendungen nach dem Monat der Rückzahlung oder Gutschrift;
+ * what this month cannot take lowers the next (BSG 24.06.2020, B 4 AS 7/20 R). Household energy and costs that were
+ * not recognised stay out.
+ */
+export const guthabenImMonat = groesse<Cent>({
+  id: 'sgb2.22.3.guthabenImMonat',
+  norm: '§ 22 Abs. 3 SGB II',
+  je: 'bg',
+  mass: 'cent',
+  rechne: (k) => {
+    let summe = 0
+    const verbraucht = new Map<number, number>()
+    const liste = [...(k.s.je.wohnguthaben ?? [])].sort((x, y) => x.von - y.von || (x.id < y.id ? -1 : 1))
+    for (const e of liste) summe += rest(k, e, verbraucht)
+    return summe === 0 ? NULL_CENT : cent(summe)
+  },
+})
+
+/** What is left of one amount for this month; `verbraucht` says how much of each month's costs is lowered already. */
+function rest(k: Rechnung, e: Eintrag<'wohnguthaben'>, verbraucht: Map<number, number>): number {
+  const gutschrift = monatVon(e.von as Datum)
+  if (gutschrift >= k.monat || k.monat - gutschrift > GUTHABEN_MONATE) return 0
+  k.angabe(e, EINMAL_AM)
+  let uebrig = mindestensNull(k.angabe(e, EINMAL_BETRAG) - k.angabe(e, UNBERUECKSICHTIGT))
+  for (let m = plusMonate(gutschrift, 1); m <= k.monat; m = plusMonate(m, 1)) {
+    const frei = Math.max(0, laufend(k, ersterTag(m)) - (verbraucht.get(m) ?? 0))
+    const stueck = Math.min(uebrig, frei)
+    verbraucht.set(m, (verbraucht.get(m) ?? 0) + stueck)
+    if (m === k.monat) return stueck
+    uebrig = mindestensNull(uebrig - stueck)
+  }
+  return 0
+}
+
+/** The costs of a month as far as stated to be recognised or reasonable. */
+function laufend(k: Rechnung, tag: Datum): number {
+  const u = unterkunftAmTag(k, tag)
+  if (u === undefined) return 0
+  const { anerkannt_cent, grundmiete_cent, nebenkosten_cent, heizung_cent } = u.a
+  return anerkannt_cent ?? grundmiete_cent + nebenkosten_cent + heizung_cent
+}
