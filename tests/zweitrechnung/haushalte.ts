@@ -54,7 +54,8 @@ const WERTE: Readonly<Record<string, readonly string[]>> = {
   vermoegensart: ['guthaben', 'wertpapiere', 'kfz', 'sonstiges'],
 }
 
-function imUmfang(grund: Angaben): Angaben {
+/** Of these facts the ones the second way reads. */
+export function imUmfang(grund: Angaben): Angaben {
   const gelesen = liesAngaben({
     format: grund.format,
     angaben: Object.fromEntries(

@@ -125,9 +125,10 @@ elternteil AS MATERIALIZED (
    WHERE k.rolle = 'kind'),
 -- § 7 Abs. 3 Nr. 1, 2, 3, 4; § 7a: the limit is reached when the month ends in which the age is completed, which is the
 -- day before the birthday (§ 187 Abs. 2, § 188 Abs. 2 BGB). Who is past it and cannot live on the own means has a claim
--- under the Fourth Chapter SGB XII, so none here (§ 19 Abs. 1 S. 2).
+-- under the Fourth Chapter SGB XII, so none here (§ 19 Abs. 1 S. 2). Who learns is entitled to § 27 and so makes a
+-- Bedarfsgemeinschaft of a child (§ 7 Abs. 5).
 mitglied AS MATERIALIZED (
-  SELECT t.*, t.erwerbsfaehig AND t.ausschluss IS NULL AS elb
+  SELECT t.*, t.erwerbsfaehig AND coalesce(t.ausschluss, 'ausbildung') = 'ausbildung' AS elb
     FROM (
   SELECT i.f, i.jahr, i.ab, i.bis, i.letzter, i.dreissigstel, i.kalendertage, i.person, i.rolle, i.geburt, i.jahre, i.erwachsen,
          coalesce(a.grund, CASE WHEN i.ab >= i.altersgrenze THEN 'altersgrenze' END) AS ausschluss,
@@ -282,8 +283,7 @@ bedarf AS MATERIALIZED (
 merkmal AS (
   SELECT i.f, i.person, max(i.jahr) AS jahr, bool_or(i.jahre >= 18) AS volljaehrig, bool_or(i.jahre < 25) AS unter25,
          bool_or(i.jahre >= 15) AS ab15,
-         -- who learns is entitled, to § 27 at least (§ 7 Abs. 5)
-         bool_or(coalesce(m.erwerbsfaehig AND coalesce(m.ausschluss, 'ausbildung') = 'ausbildung', false)) AS elb
+         bool_or(coalesce(m.elb, false)) AS elb
     FROM im_haushalt i LEFT JOIN mitglied m USING (f, ab, person) GROUP BY i.f, i.person),
 -- § 5 GrusiGV: no kind of income below nought. § 1 Abs. 1 Nr. 1 GrusiGV: not more than 10 euro in the month is left out.
 einnahme AS (
@@ -566,6 +566,12 @@ mehrdeutig AS (
     FROM bedarf b GROUP BY f HAVING count(DISTINCT phase) > 1 AND bool_or(wechselnd)
   UNION ALL SELECT g.f, 'Nachzahlung, neben der kein Anspruch bleibt' FROM gilt g
              WHERE g.nachzahlung AND EXISTS (SELECT FROM offen o WHERE o.f = g.f AND NOT o.beduerftig)
+  -- § 22 Abs. 1 S. 7 until March 2024: "Unterkunft und Heizung … nach Ablauf der Karenzzeit"; S. 2: only "Unterkunft"
+  UNION ALL SELECT w.f, 'Heizung über dem Angemessenen in der Karenzzeit bis März 2024'
+              FROM wohnung w JOIN karenz k USING (f, ab)
+             WHERE w.ab < DATE '2024-04-01' AND w.anerkannt_cent IS NULL AND w.heizung_cent > w.grenze_heizung
+  UNION ALL SELECT f, '§ 67: sechs Monate eines bis Dezember 2022 begonnenen Bewilligungszeitraums'
+              FROM gilt WHERE art = 'bewilligungszeitraum' AND von < DATE '2023-01-01' AND erster < von + interval '6 months'
   UNION ALL SELECT f, 'zwei Angaben zum selben Mehrbedarf' FROM mehrbedarf_angabe
              WHERE nr > 1 AND mehrbedarfsart IN ('schwangerschaft', 'behinderung', 'warmwasser')
   UNION ALL SELECT f, 'mehr als zwei Phasen' FROM phase GROUP BY f HAVING count(*) > 2
