@@ -147,7 +147,8 @@ function verteiltes(l: Leser, id: PersonId): readonly Bogeneinkommen[] {
 
 function selbstaendig(l: Leser, id: PersonId, angaben: Angaben): boolean {
   const ids = l.angaben(l.finde('sgb2.11.1.bruttoErwerb', id)).map((a) => a.angabe)
-  return ids.length > 0 && ids.every((a) => angaben.angaben[a]?.art === 'selbstaendigkeit')
+  if (ids.length === 0) return l.betrag('grusigv.3.4.gewinnDesMonats', id) > 0
+  return ids.every((a) => angaben.angaben[a]?.art === 'selbstaendigkeit')
 }
 
 const STUFEN: readonly (readonly [number, number, number])[] = [

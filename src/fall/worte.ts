@@ -30,6 +30,7 @@ const ARTEN = {
   wohnanteil: 'Anteil an der Wohnung nach Vertrag',
   erwerbseinkommen: 'Erwerbseinkommen',
   selbstaendigkeit: 'Selbständige Tätigkeit',
+  betriebsergebnis: 'Einnahmen und Ausgaben des Betriebs',
   einkommen: 'Anderes Einkommen',
   einmaligeEinnahme: 'Einmalige Einnahme oder Nachzahlung',
   absetzung: 'Absetzung',
@@ -54,6 +55,8 @@ const FELDER = {
   auszug: 'Zusicherung',
   berechtigt: 'Kindergeldberechtigt',
   betrag_cent: 'Betrag im Monat',
+  betrieb: 'Nummer des Betriebs',
+  betriebsausgaben_cent: 'Betriebsausgaben',
   bezeichnung: 'Bezeichnung',
   bis: 'gilt bis',
   bisher_heizung_cent: 'Heizung bisher anerkannt',
@@ -61,6 +64,7 @@ const FELDER = {
   brutto_cent: 'Brutto im Monat',
   dokument: 'Dokument der Akte',
   einkommensart: 'Art',
+  einnahmen_cent: 'Betriebseinnahmen',
   eltern: 'Eltern im Haushalt',
   empfaenger: 'Konto',
   entbindung_am: 'Tag der Entbindung',
@@ -70,6 +74,7 @@ const FELDER = {
   foerderstand: 'Stand der Förderung',
   foerderung: 'Art der Ausbildung',
   frei_cent: 'Davon bleibt frei',
+  fahrten_km: 'Gefahrene Kilometer',
   frist: 'Frist',
   fuer_bis: 'Gezahlt für die Zeit bis',
   fuer_von: 'Gezahlt für die Zeit ab',
@@ -88,6 +93,8 @@ const FELDER = {
   heizung_cent: 'Heizung im Monat',
   heizungsart: 'Heizenergie',
   im_folgemonat: 'Zählt erst im Folgemonat',
+  kfz: 'Kraftfahrzeug im Betrieb',
+  kfz_kosten_cent: 'Kosten des Kraftfahrzeugs',
   kilometer: 'Einfacher Weg zur Arbeit in Kilometern',
   koepfe: 'Bewohner der Wohnung',
   kostenart: 'Art',
@@ -98,6 +105,7 @@ const FELDER = {
   minderungsart: 'Art',
   modell: 'Aufenthalt',
   nachzahlung: 'Ist eine Nachzahlung',
+  nicht_anerkannt_cent: 'Davon nicht anerkannt',
   nebenkosten_cent: 'Nebenkosten im Monat',
   oepnv_cent: 'Höchstens Fahrpreis im Monat',
   person: 'Person',
@@ -293,6 +301,7 @@ const WERTE = {
     riester: 'Riester-Vertrag',
     elterneinkommenBafoeg: 'Einkommen, das beim BAföG eines Kindes zählt',
   },
+  kfz: { keins: 'keines', betrieblich: 'überwiegend betrieblich', privat: 'überwiegend privat' },
   vermoegensart: {
     guthaben: 'Guthaben und Bargeld',
     wertpapiere: 'Wertpapiere',
@@ -333,6 +342,7 @@ const WERTE = {
   | 'warmwasser'
   | 'heizungsart'
   | 'einkommensart'
+  | 'kfz'
   | 'absetzungsart'
   | 'vermoegensart'
   | 'minderungsart'

@@ -113,5 +113,8 @@ const WOERTER: Readonly<Record<string, string>> = {
   unabweisbar: 'unabweisbarer Bedarf',
   warmwasser: 'Warmwasser',
   schulbuch: 'Schulbücher',
+  keins: 'keines',
+  betrieblich: 'überwiegend betrieblich',
+  privat: 'überwiegend privat',
   merkzeichenG: 'Merkzeichen G',
 }

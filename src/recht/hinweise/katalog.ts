@@ -133,6 +133,18 @@ export const HINWEISE = {
     text: 'Ferienarbeit bleibt nur bei Schülerinnen und Schülern unter 25 Jahren frei; Schule oder Alter prüfen.',
     norm: '§ 11a Abs. 7 SGB II',
   },
+  'ALG-EIN-15': {
+    text: 'Für die selbständige Tätigkeit sind ein Gewinn im Monat und Zahlen des Betriebs angegeben; beides zählt.',
+    norm: '§ 3 GrusiGV',
+  },
+  'ALG-EIN-16': {
+    text: 'Die Zahlen des Betriebs reichen über den Bewilligungszeitraum hinaus; sie zählen ganz in dem, in dem sie beginnen.',
+    norm: '§ 3 Abs. 1 und 4 GrusiGV',
+  },
+  'ALG-EIN-17': {
+    text: 'Im Betrieb ist mehr ausgegeben als eingenommen; Notwendigkeit und Verhältnis der Ausgaben prüfen. Ein Verlust mindert kein anderes Einkommen.',
+    norm: '§ 3 Abs. 3, § 5 GrusiGV',
+  },
   'ALG-EIN-14': {
     text: 'Ausgaben für die Arbeit sind angegeben, aber kein Einkommen aus Erwerbstätigkeit.',
     norm: '§ 11b Abs. 1 Satz 1 Nr. 5 SGB II',

@@ -2,6 +2,7 @@ import { type Datum, monatVon, teile } from '../../kern/index.ts'
 import type { Hinweis } from '../berechnung/ergebnis.ts'
 import type { Angaben } from '../sachverhalt/angaben.ts'
 import {
+  angabenDer,
   bereite,
   type Einnahme,
   type Eintrag,
@@ -193,9 +194,21 @@ function einmalig(e: EinmaligeEinnahme, ort: Ort): Hinweis[] {
   return liste
 }
 
+function betrieb(s: Sachverhalt, p: Person, e: Eintrag<'betriebsergebnis'>): readonly Hinweis[] {
+  const ort = (feld: string) => ({ person: p.id, angabe: e.id, feld })
+  const liste: Hinweis[] = []
+  if (p.selbstaendig.some((x) => ueberschneiden(x, e))) liste.push(hinweis('ALG-EIN-15', ort('einnahmen_cent')))
+  const zeit = s.bewilligungszeitraeume.find((b) => b.von <= e.von && b.bis >= e.von)
+  if (zeit !== undefined && zeit.bis < e.bis) liste.push(hinweis('ALG-EIN-16', ort('bis')))
+  if (e.a.betriebsausgaben_cent - e.a.nicht_anerkannt_cent > e.a.einnahmen_cent)
+    liste.push(hinweis('ALG-EIN-17', ort('betriebsausgaben_cent')))
+  return liste
+}
+
 /** § 5 GrusiGV: expenses come off income of their own kind only. */
 function ausgabenOhneArbeit(p: Person): readonly Hinweis[] {
-  const arbeitet = p.erwerb.length + p.selbstaendig.length + p.einmalLohn.length > 0
+  const betriebe = angabenDer(p, 'betriebsergebnis').length
+  const arbeitet = p.erwerb.length + p.selbstaendig.length + p.einmalLohn.length + betriebe > 0
   if (arbeitet || p.sonstiges.some((e) => MIT_ARBEIT.has(e.a.einkommensart))) return []
   return p.absetzungen
     .filter((e) => e.a.absetzungsart === 'fahrtkosten' || e.a.absetzungsart === 'werbungskosten')
@@ -213,6 +226,7 @@ const einkommen: Pruefung = (s) =>
       .map((e) => hinweis('ALG-EIN-02', { person: p.id, angabe: e.id, feld: 'steuern_cent' })),
     ...[...p.sonstiges, ...p.kindergeld, ...p.einmalLohn].flatMap((e) => einnahme(p, e)),
     ...ausgabenOhneArbeit(p),
+    ...angabenDer(p, 'betriebsergebnis').flatMap((e) => betrieb(s, p, e)),
     ...p.kindergeld
       .filter((e) => !kenntBerechtigte(s, e))
       .map((e) => hinweis('ALG-EIN-05', { person: p.id, angabe: e.id, feld: 'berechtigt' })),

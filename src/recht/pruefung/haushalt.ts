@@ -5,6 +5,7 @@ import {
   type Angaben,
   AUFENTHALTSMODELLE,
   AUSSCHLUSSGRUENDE,
+  BETRIEBSKFZ,
   EINKOMMENSARTEN,
   EINMALKOSTEN,
   type Einkommensart,
@@ -502,6 +503,24 @@ const SELTENES: readonly [Selten, ...Selten[]] = [
     }),
   (b, w, _p, jahr) => b.schreibe({ art: 'antrag', am: tagImJahr(w, jahr) }),
   (b, w, p) => b.schreibe({ ...besonderes(w), person: p }),
+  (b, w, p, jahr) => {
+    for (let m = w.zahl(1, 3); m <= 12; m += w.zahl(1, 3))
+      b.schreibe({
+        art: 'betriebsergebnis',
+        person: p,
+        von: iso(tag(jahr, m, 1)),
+        bis: iso(tag(jahr, m, 28)),
+        betrieb: w.zahl(1, 2),
+        einnahmen_cent: w.zahl(0, 3_000_00),
+        betriebsausgaben_cent: w.zahl(0, 1_500_00),
+        nicht_anerkannt_cent: w.trifft(0.3) ? w.zahl(0, 200_00) : 0,
+        kfz: w.aus(BETRIEBSKFZ),
+        kfz_kosten_cent: w.zahl(0, 200_00),
+        fahrten_km: w.zahl(0, 900),
+        steuern_cent: 0,
+        sozialabgaben_cent: w.zahl(0, 150_00),
+      })
+  },
   (b, w, p) =>
     b.schreibe({
       art: 'absetzung',

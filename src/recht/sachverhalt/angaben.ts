@@ -159,6 +159,8 @@ export const KRANKHEITEN = [
 ] as const
 /** A child that lives in two households: in turns about half the time, or now and then with this parent. */
 export const AUFENTHALTSMODELLE = ['wechsel', 'umgang'] as const
+/** § 3 Abs. 7 GrusiGV: none, used for the business half of the way or more, or less. */
+export const BETRIEBSKFZ = ['keins', 'betrieblich', 'privat'] as const
 export const MINDERUNGSARTEN = ['pflichtverletzung', 'meldeversaeumnis', 'arbeitsverweigerung'] as const
 
 export const angabeSchema = z.discriminatedUnion('art', [
@@ -310,6 +312,25 @@ export const angabeSchema = z.discriminatedUnion('art', [
     art: z.literal('selbstaendigkeit'),
     ...anPerson,
     gewinn_cent: Betrag,
+    steuern_cent: Betrag,
+    sozialabgaben_cent: Betrag,
+  }),
+  /** § 3 GrusiGV: what flowed in and out of a business within `von` to `bis`, mostly a month; forecast or final. */
+  z.strictObject({
+    art: z.literal('betriebsergebnis'),
+    person: PersonId,
+    von: Tag,
+    bis: Tag,
+    betrieb: z.number().int().min(1).max(9),
+    einnahmen_cent: Betrag,
+    betriebsausgaben_cent: Betrag,
+    /** Of these not recognised (§ 3 Abs. 3): avoidable, out of proportion, paid from loans. */
+    nicht_anerkannt_cent: Betrag,
+    kfz: z.enum(BETRIEBSKFZ),
+    /** Costs of a car used mostly for the business, else proven fuel for its trips; not among the expenses above. */
+    kfz_kosten_cent: Betrag,
+    /** Private kilometres of a car used mostly for the business, else kilometres for the business. */
+    fahrten_km: z.number().int().min(0).max(99_999),
     steuern_cent: Betrag,
     sozialabgaben_cent: Betrag,
   }),

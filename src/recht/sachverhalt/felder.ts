@@ -32,13 +32,36 @@ export const BRUTTO = feld('brutto_cent', (e: Eintrag<'erwerbseinkommen'>) => e.
 export const GEWINN = feld('gewinn_cent', (e: Eintrag<'selbstaendigkeit'>) => e.a.gewinn_cent)
 export const STEUERN = feld(
   'steuern_cent',
-  (e: Eintrag<'erwerbseinkommen'> | Eintrag<'selbstaendigkeit'> | Eintrag<'einmaligeEinnahme'>) => e.a.steuern_cent,
+  (
+    e:
+      | Eintrag<'erwerbseinkommen'>
+      | Eintrag<'selbstaendigkeit'>
+      | Eintrag<'betriebsergebnis'>
+      | Eintrag<'einmaligeEinnahme'>,
+  ) => e.a.steuern_cent,
 )
 export const SOZIALABGABEN = feld(
   'sozialabgaben_cent',
-  (e: Eintrag<'erwerbseinkommen'> | Eintrag<'selbstaendigkeit'> | Eintrag<'einmaligeEinnahme'>) =>
-    e.a.sozialabgaben_cent,
+  (
+    e:
+      | Eintrag<'erwerbseinkommen'>
+      | Eintrag<'selbstaendigkeit'>
+      | Eintrag<'betriebsergebnis'>
+      | Eintrag<'einmaligeEinnahme'>,
+  ) => e.a.sozialabgaben_cent,
 )
+export const BETRIEBSEINNAHMEN = feld('einnahmen_cent', (e: Eintrag<'betriebsergebnis'>) => e.a.einnahmen_cent)
+export const BETRIEBSAUSGABEN = feld(
+  'betriebsausgaben_cent',
+  (e: Eintrag<'betriebsergebnis'>) => e.a.betriebsausgaben_cent,
+)
+export const NICHT_ANERKANNT = feld(
+  'nicht_anerkannt_cent',
+  (e: Eintrag<'betriebsergebnis'>) => e.a.nicht_anerkannt_cent,
+)
+export const KFZ = feld('kfz', (e: Eintrag<'betriebsergebnis'>) => e.a.kfz)
+export const KFZ_KOSTEN = feld('kfz_kosten_cent', (e: Eintrag<'betriebsergebnis'>) => e.a.kfz_kosten_cent)
+export const FAHRTEN = feld('fahrten_km', (e: Eintrag<'betriebsergebnis'>) => e.a.fahrten_km)
 export const EINKOMMEN_BETRAG = feld('betrag_cent', (e: Einnahme) => e.a.betrag_cent)
 export const FREI = feld('frei_cent', (e: Einnahme) => e.a.frei_cent ?? null)
 export const VOR_GEBURT = feld('vor_geburt_cent', (e: Einnahme) =>

@@ -442,6 +442,7 @@ function monatsweise(
   return [
     ...einmalige.map((e) => ({ von: e.von - 31, bis: e.von + TAGE_DER_VERTEILUNG })),
     ...jaehrlich.map((e) => ({ von: e.von, bis: e.bis })),
+    ...personen.flatMap((p) => angabenDer(p, 'betriebsergebnis').map((e) => ({ von: e.von, bis: e.bis }))),
     ...personen.flatMap((p) =>
       p.ausbildung.flatMap((e) =>
         e.a.allgemeinbildend === true ? [{ von: e.bis, bis: e.bis + TAGE_NACH_DER_SCHULE }] : [],

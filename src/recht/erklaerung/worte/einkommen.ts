@@ -146,6 +146,17 @@ export const EINKOMMEN: Worte = {
     satz: (l) => `${l.wert} zählen schon bei der Ausbildungsförderung eines Kindes und werden abgesetzt.`,
     ohne: 'Bei der Ausbildungsförderung eines Kindes zählt nichts.',
   },
+  'grusigv.3.4.gewinnDesMonats': {
+    titel: 'Gewinn aus selbständiger Tätigkeit',
+    satz: (l) =>
+      `Der Gewinn im Bewilligungszeitraum wird gleichmäßig auf die Monate der Tätigkeit verteilt: ${l.wert} im Monat.`,
+    ohne: 'Aus selbständiger Tätigkeit bleibt im Bewilligungszeitraum kein Gewinn.',
+  },
+  'grusigv.3.4.abgabenDesBetriebs': {
+    titel: 'Steuern und Pflichtbeiträge der Selbständigkeit',
+    satz: (l) => `Steuern und Pflichtbeiträge werden ebenso verteilt: ${l.wert} im Monat.`,
+    ohne: 'Steuern und Pflichtbeiträge aus selbständiger Tätigkeit fallen nicht an.',
+  },
   'sgb2.11.3.teilbetraege': {
     titel: 'Teilbeträge verteilter Einnahmen',
     satz: (l) =>

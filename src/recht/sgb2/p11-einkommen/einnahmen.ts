@@ -11,6 +11,7 @@ import {
   zaehltVoll,
 } from '../p11a-nicht-beruecksichtigt/freieEinnahmen.ts'
 import { bagatellgrenze } from '../p11b-absetzbetraege/parameter.ts'
+import { abgabenDesBetriebs, gewinnDesMonats, hatBetrieb } from './betrieb.ts'
 import { istFoerderung } from './foerderung.ts'
 import { teilbetraege, teilbetraegeKindergeld } from './teilbetraege.ts'
 import {
@@ -33,6 +34,7 @@ export const bruttoErwerb = groesse<Cent>({
     for (const e of person?.erwerb ?? []) if (k.giltImMonat(e)) summe += k.angabe(e, BRUTTO)
     for (const e of person?.selbstaendig ?? []) if (k.giltImMonat(e)) summe += k.angabe(e, GEWINN)
     for (const e of person?.einmalLohn ?? []) if (gehoertZumMonat(k, e)) summe += k.angabe(e, EINKOMMEN_BETRAG)
+    if (hatBetrieb(k, p)) summe += k.lies(gewinnDesMonats, p)
     return cent(summe + ausNebentaetigkeiten(k, p) + verpflegung(k, p))
   },
 })
@@ -69,6 +71,7 @@ export const nettoErwerb = groesse<Cent>({
         summe += Math.max(0, k.angabe(e, GEWINN) - k.angabe(e, STEUERN) - k.angabe(e, SOZIALABGABEN))
     for (const e of person?.einmalLohn ?? [])
       if (gehoertZumMonat(k, e)) summe += Math.max(0, k.angabe(e, EINKOMMEN_BETRAG) - abgaben(k, e))
+    if (hatBetrieb(k, p)) summe += Math.max(0, k.lies(gewinnDesMonats, p) - k.lies(abgabenDesBetriebs, p))
     return cent(summe + ausNebentaetigkeiten(k, p) + verpflegung(k, p))
   },
 })
