@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { baueProgramm } from '../bin/bau.mjs'
+import { baueProgramm, baueSeiten } from '../bin/bau.mjs'
 import { buendle } from './buendle.mjs'
 
 const WURZEL = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
@@ -16,6 +16,7 @@ if (name === undefined || !existsSync(quelle)) {
   process.exit(2)
 }
 await baueProgramm(WURZEL, console.error) // migrations and templates lie in .bau/server
+if (name === 'bestand') await baueSeiten(WURZEL, console.error)
 const datei = await buendle(WURZEL, quelle, path.join(WURZEL, '.bau', 'bench', `${name}.mjs`))
 const umgebung = { ...process.env, NODE_ENV: 'production' }
 process.exit(

@@ -185,6 +185,7 @@ async function ladeLage(w: Werk, plan: readonly Tagwerk[]): Promise<Lage> {
         if (fall === undefined) continue
         const alle = await listeEntscheidungen(tx, fall)
         const entscheidungen = alle
+          .filter((e) => e.zustand !== 'verfallen') // certified anew since: counts once
           .toReversed()
           .map((e) => (e.zustand === 'festgestellt' ? 'festgestellt' : 'entschieden'))
         const stand = { fall: fall.fall, traeger: fall.traeger }

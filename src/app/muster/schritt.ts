@@ -22,7 +22,7 @@ type FallId = Kennung<'Leistungsfall'>
 
 /**
  * Does one step of a household by its use case. May be repeated after an interruption. Returns the case.
- * @throws naming household and step, with the cause.
+ * @throws naming household and step, with the reason.
  */
 export async function tue(
   w: Werk,
@@ -33,7 +33,8 @@ export async function tue(
   try {
     return await fuehreAus(w, haushalt, schritt, fall)
   } catch (cause) {
-    throw new Error(`sample: ${wo(haushalt, schritt.art)} on ${iso(schritt.am)}`, { cause })
+    const grund = cause instanceof Error ? cause.message : String(cause)
+    throw new Error(`sample: ${wo(haushalt, schritt.art)} on ${iso(schritt.am)}: ${grund}`, { cause })
   }
 }
 
@@ -57,7 +58,7 @@ async function fuehreAus(
       await stelleFest(h, haushalt, fall)
       break
     case 'anordnen':
-      gelungen(wo(haushalt, 'anordnen'), await anordnen(h, await vorgelegt(h, haushalt, fall)))
+      await ordneAn(w, haushalt, schritt, fall)
       break
     case 'zurueckgeben': {
       const entscheidung = await vorgelegt(h, haushalt, fall)
@@ -123,6 +124,22 @@ async function aendere(
 async function stelleFest(h: Handelnder, x: Musterhaushalt, fall: FallId): Promise<void> {
   const { version } = await entwurf(h, x, fall)
   gelungen(wo(x, 'feststellen'), await feststellen(h, { fall, entwurfVersion: version, begruendung: '' }))
+}
+
+/** Where the program was exchanged since certifying and computes or writes otherwise now, it is certified anew, as by people. */
+async function ordneAn(w: Werk, x: Musterhaushalt, schritt: Musterschritt, fall: FallId): Promise<void> {
+  const h = w.am(schritt.am, schritt.wer)
+  const r = await anordnen(h, await vorgelegt(h, x, fall))
+  if (r.ok) return
+  const { art } = r.ablehnung
+  const fest = x.schritte.findLast((s) => s.art === 'feststellen' && s.am <= schritt.am)
+  if (fest === undefined || (art !== 'inhaltGeaendert' && art !== 'ergebnisGeaendert')) {
+    gelungen(wo(x, 'anordnen'), r)
+    return
+  }
+  await stelleFest(w.am(schritt.am, fest.wer), x, fall)
+  const nochmal = w.am(schritt.am, schritt.wer)
+  gelungen(wo(x, 'anordnen'), await anordnen(nochmal, await vorgelegt(nochmal, x, fall)))
 }
 
 async function entwurf(h: Handelnder, x: Musterhaushalt, fall: FallId): Promise<Entwurf> {
