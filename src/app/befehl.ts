@@ -66,4 +66,19 @@ export const BEFEHLE: readonly Eintrag[] = [
     beschreibung: 'vergleicht mit Kinderzuschlag und Wohngeld: Braucht der Haushalt uns noch?',
     lade: () => import('./befehle/vorrang.ts'),
   },
+  {
+    name: 'vergleiche',
+    beschreibung: 'zeigt, was zwei Stände des Rechts oder zwei Sachverhalte unterscheidet, mit Ursachen',
+    lade: () => import('./befehle/vergleiche.ts'),
+  },
+  {
+    name: 'recht',
+    beschreibung: 'listet Regeln, Parameter, Auslegungen und Hinweise mit Norm und Quelle',
+    lade: () => import('./befehle/recht.ts'),
+  },
+  {
+    name: 'haushalt',
+    beschreibung: 'erzeugt zufällige, aber glaubhafte Haushalte als Angaben',
+    lade: () => import('./befehle/haushalt.ts'),
+  },
 ]

@@ -15,6 +15,8 @@ export type {
 export { LEISTUNGSARTEN } from './berechnung/ergebnis.ts'
 export { type Erklaerung, erklaere } from './erklaerung/erklaere.ts'
 export { rechenblatt } from './erklaerung/rechenblatt.ts'
+export { type Registereintrag, registrierung } from './erklaerung/registrierung.ts'
+export { type Unterschied, vergleiche } from './erklaerung/vergleich.ts'
 export { HINWEISE, type Hinweiscode } from './hinweise/katalog.ts'
 export { hinweiseZuAngaben } from './hinweise/zuAngaben.ts'
 export {
@@ -26,6 +28,7 @@ export {
   pruefeFaelle,
   zeilen as prueflaufZeilen,
 } from './pruefall/pruefe.ts'
+export { liesParametersatz } from './regelwerk/parametersatz.ts'
 export {
   type Angabe,
   type AngabeId,

@@ -1,16 +1,16 @@
-import { datum, liesMonat, type Monat } from '../../kern/index.ts'
-import { berechne, bereite, rechenblatt } from '../../recht/index.ts'
+import { liesMonat, type Monat } from '../../kern/index.ts'
+import { berechne, bereite, type Rechtsstand, rechenblatt } from '../../recht/index.ts'
 import type { Befehl } from '../befehl.ts'
 import { type Fall, liesFaelle } from './faelle.ts'
-
-/** Everything in the tables counts as known: the sheet shows today's reading of the law. */
-const ALLES_BEKANNT = { bekanntBis: datum('9999-12-31') }
+import { liesRechtsstand } from './rechtsstand.ts'
 
 export const befehl: Befehl = {
   richteEin: (c) => {
     c.argument('<datei>', 'Angaben (allegro-angaben/1) oder Prüffälle (allegro-pruefall/1)')
     c.requiredOption('--monat <monat>', 'zu rechnender Monat, etwa 2026-03')
     c.option('--fall <id>', 'nur dieser Fall einer Datei mit Prüffällen')
+    c.option('--rechtsstand <tag>', 'nur Recht, das an diesem Tag verkündet war, etwa 2023-10-26')
+    c.option('--parametersatz <datei>', 'Werte aus einer Datei (allegro-parametersatz/1) neben denen des Programms')
     c.option('--json', 'Ergebnis mit Herleitung als JSON')
   },
   fuehreAus: async ({ ausgabe }, [datei = ''], optionen) => {
@@ -20,17 +20,18 @@ export const befehl: Befehl = {
       return 2
     }
     const gewaehlt = liesFaelle(datei, optionen.fall)
-    if (typeof gewaehlt === 'string') {
-      ausgabe.nebenbei(gewaehlt)
+    const stand = liesRechtsstand(optionen.rechtsstand, optionen.parametersatz)
+    if (typeof gewaehlt === 'string' || typeof stand === 'string') {
+      ausgabe.nebenbei(String(typeof gewaehlt === 'string' ? gewaehlt : stand))
       return 2
     }
-    for (const f of gewaehlt) schreibe(f, monat, optionen.json === true, ausgabe.zeile)
+    for (const f of gewaehlt) schreibe(f, monat, stand, optionen.json === true, ausgabe.zeile)
     return 0
   },
 }
 
-function schreibe(f: Fall, monat: Monat, json: boolean, zeile: (text?: string) => void): void {
-  const e = berechne(bereite(f.angaben), monat, ALLES_BEKANNT, { herleitung: true })
+function schreibe(f: Fall, monat: Monat, r: Rechtsstand, json: boolean, zeile: (text?: string) => void): void {
+  const e = berechne(bereite(f.angaben), monat, r, { herleitung: true })
   if (json) {
     zeile(JSON.stringify(e, null, 2))
     return

@@ -66,7 +66,7 @@ function zahl(feld: string, wert: number): string {
   return feld.startsWith('prozent') ? inProzent(wert) : String(wert)
 }
 
-function parameterwert(id: string, wert: SchrittWert): string {
+export function parameterwert(id: string, wert: SchrittWert): string {
   if (typeof wert !== 'number') return String(wert)
   switch (parameterNachId(id)?.einheit) {
     case 'cent':
