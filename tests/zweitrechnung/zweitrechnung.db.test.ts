@@ -27,6 +27,28 @@ test('both ways agree on every household', async () => {
   expect(v.werte).toBeGreaterThan(v.verglichen * 9)
 })
 
+// Each of these is wrong in the second way alone: the households of the test must notice.
+const FALSCH: readonly (readonly [string, string])[] = [
+  [
+    "(DATE '2023-07-01', DATE '9999-12-31', 2,  520, 1000, 30)",
+    "(DATE '2023-07-01', DATE '9999-12-31', 2,  520, 1000, 31)",
+  ],
+  ['k.unter16 IN (2, 3)', 'k.unter16 IN (3)'],
+  ['WHEN b.rang = 1 AND ka.f IS NOT NULL THEN 40000', 'WHEN b.rang = 1 AND ka.f IS NOT NULL THEN 15000'],
+  ['WHEN m.jahre >= 14 THEN 4', 'WHEN m.jahre >= 15 THEN 4'],
+]
+
+test.each(FALSCH)('an error is noticed: %s → %s', async (richtig, falsch) => {
+  const v = await rechne((abfrage) => {
+    const verfaelscht: Abfrage = (text, werte) => {
+      expect(text.split(richtig)).toHaveLength(2)
+      return abfrage(text.replace(richtig, falsch), werte)
+    }
+    return vergleiche(verfaelscht, fragen(1, zaehlung.zaehlung['zweitrechnung.haushalte'].kurz))
+  })
+  expect(v.unterschiede.length).toBeGreaterThan(0)
+})
+
 test('the second way computes each finding as its norm says', async () => {
   const liste = befunde.befunde.map((b) => ({ ...b, angaben: gelesen(b.angaben), monat: liesMonat(b.monat) ?? 0 }))
   const zeilen = await rechne((abfrage) =>

@@ -603,8 +603,12 @@ befund AS (
               JOIN mit_kind k USING (f, person)
               JOIN angabe a ON a.h = fr.h AND a.art = 'person' AND a.rolle = 'kind' AND (a.von > fr.erster OR a.bis < fr.letzter)
              WHERE e.brutto > 120000
-  UNION ALL SELECT f, 'Befund: Lohn mit Abzügen unter dem Grundabsetzbetrag neben anderem Einkommen'
-              FROM grundabsetzung WHERE brutto > netto AND netto < grundbetrag AND nr34 > 0
+  UNION ALL SELECT g.f, 'Befund: Lohn mit Abzügen unter dem Grundabsetzbetrag neben anderem Einkommen'
+              FROM grundabsetzung g
+              JOIN eigenes e USING (f, person)
+              LEFT JOIN kindergeld_bei_eltern k USING (f, person)
+             WHERE g.brutto > g.netto AND g.netto < g.grundbetrag AND g.nr34 + g.nr5 > g.netto
+               AND e.anderes + e.kindergeld + coalesce(k.betrag, 0) > 0
   UNION ALL SELECT f, 'Befund: Ausgaben Nr. 5 bei Ausbildungsförderung ohne Erwerb'
               FROM grundabsetzung WHERE brutto = 0 AND bafoeg > 0 AND nr5 > 0 AND nr34 + nr5 > 10000
   UNION ALL SELECT m.f, 'Befund: erste erwerbsfähige Person erst ab dem 15. Geburtstag im Monat'
