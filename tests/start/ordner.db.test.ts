@@ -33,6 +33,9 @@ describe('first start of a fresh clone, after npm ci --ignore-scripts, with an e
       const port = await freierPort()
       const erster = starte({ wurzel: klon, daten, uid, port })
       await erster.bereit
+      expect(erster.ausgabe()).toMatch(
+        /Programme sind gebaut[\s\S]*Datenbank wird angelegt[\s\S]*10 Haushalte angelegt[\s\S]*Seiten bereit/,
+      )
       const seite = await fetch(erster.adresse)
       expect(seite.status).toBe(200)
       expect(await seite.text()).toContain('<html lang="de"')
