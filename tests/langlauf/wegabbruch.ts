@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { rmSync } from 'node:fs'
+import zaehlung from '../../tools/zaehlung.json' with { type: 'json' }
 import { oeffneAbbruchwelt, stellen } from '../abbruch/weg.ts'
 import { neuerOrdner } from '../start/werkzeug.ts'
 import type { Langlauf } from './langlauf.ts'
@@ -8,7 +9,7 @@ type Zahlen = { nachrichten: number; abbrueche_programm: number; abbrueche_daten
 
 /** REL-02, REL-03: kill -9 at 50 places (--zahl) of ordering and payment run, of the program and a fifth as often of the database. */
 export const langlauf: Langlauf<Zahlen> = async ({ angaben, melde }) => {
-  const anzahl = Number(angaben.zahl ?? 50)
+  const anzahl = Number(angaben.zahl ?? zaehlung.zaehlung['abbruch.weg'].lang)
   const ordner = neuerOrdner()
   const welt = await oeffneAbbruchwelt(ordner)
   try {
