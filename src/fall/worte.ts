@@ -315,6 +315,7 @@ const WERTE = {
     pflichtverletzung: 'Pflichtverletzung',
     meldeversaeumnis: 'Meldeversäumnis',
     arbeitsverweigerung: 'Arbeitsverweigerung',
+    nichterreichbar: 'Nichterreichbarkeit',
   },
   zustand: { fehlt: 'fehlt noch', angefordert: 'angefordert', vorgelegt: 'liegt vor', nichtNoetig: 'nicht nötig' },
   leistungsart: {

@@ -11,6 +11,7 @@ export const GROESSEN = {
   bereinigtesEinkommen: 'Bereinigtes Einkommen',
   kindergeldueberhang: 'Überhang Kindergeld',
   angerechnet: 'Angerechnetes Einkommen',
+  minderung: 'Leistungsminderung',
   anspruch: 'Anspruch',
   sofortzuschlag: 'Sofortzuschlag',
   weitere: 'Weitere Leistungen',

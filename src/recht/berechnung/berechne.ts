@@ -257,6 +257,7 @@ function unberechnet(s: Sachverhalt, monat: Monat, gruende: readonly string[]): 
       kindergeldueberhang: NULL,
       angerechnet: NULL,
       anspruch: NULL,
+      minderung: NULL,
       sofortzuschlag: NULL,
       sofortzuschlagDemGrunde: NULL,
       weitere: NULL,

@@ -70,7 +70,10 @@ export type PersonErgebnis = {
   readonly kindergeldueberhang: Cent
   /** Income set against this person's need: own and distributed. */
   readonly angerechnet: Cent
+  /** What is paid of the claim: after a reduction under §§ 31 to 32 and § 7b Abs. 4, if there is one. */
   readonly anspruch: Cent
+  /** By how much the claim was reduced. */
+  readonly minderung: Cent
   readonly sofortzuschlag: Cent
   /** The Sofortzuschlag that goes with this person's Regelbedarfsstufe, whether or not there is a claim. */
   readonly sofortzuschlagDemGrunde: Cent

@@ -1,4 +1,4 @@
-import { ersterTag, letzterTag, type Monat, monat as monatAusText } from '../../kern/index.ts'
+import { type Datum, ersterTag, letzterTag, type Monat, monat as monatAusText, monatVon } from '../../kern/index.ts'
 import type { Eintrag, Sachverhalt } from '../sachverhalt/sachverhalt.ts'
 
 // Until July 2016 a fifth of the highest BAföG rate was not counted (§ 11a Abs. 3 SGB II, case law).
@@ -22,7 +22,13 @@ export function nichtAbgedeckteAngaben(
 }
 
 function offenerGrund(e: Eintrag, hilfebeduerftig: boolean, monat: Monat): string | undefined {
-  if (e.a.art === 'minderung') return `Leistungsminderung (§§ 31a, 32 SGB II): ${e.a.minderungsart}`
+  if (e.a.art === 'minderung') {
+    if (e.a.von === null) return 'Leistungsminderung ohne Beginn (§ 31b Abs. 1 SGB II)'
+    const folgemonat = monat > monatVon(e.von as Datum)
+    return folgemonat && e.a.minderungsart === 'nichterreichbar'
+      ? 'Nichterreichbarkeit ab dem zweiten Monat (§ 7b Abs. 4 SGB II)'
+      : undefined
+  }
   if (e.a.art === 'einkommen' && e.a.einkommensart === 'bafoeg' && !e.a.nachzahlung)
     return monat < BAFOEG_AB ? BAFOEG : undefined
   // § 11 Abs. 3 SGB II: from which month on it is shared out cannot be known without the month of inflow.
@@ -33,6 +39,6 @@ function offenerGrund(e: Eintrag, hilfebeduerftig: boolean, monat: Monat): strin
 
 /** Whether a fact may turn out not to be covered: decided once when the facts are prepared. */
 export function istOffen(e: Eintrag): boolean {
-  if (e.a.art === 'minderung') return true
+  if (e.a.art === 'minderung') return e.a.von === null || e.a.minderungsart === 'nichterreichbar'
   return e.a.art === 'einkommen' && (e.a.einkommensart === 'bafoeg' || (e.a.nachzahlung && e.a.von === null))
 }

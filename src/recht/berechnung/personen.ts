@@ -13,16 +13,12 @@ import { mitgliedImMonat, ungedeckt } from '../sgb2/p09-hilfebeduerftigkeit/vert
 import { kindergeldUeberhang } from '../sgb2/p11-einkommen/kindergeldUeberhang.ts'
 import { freibetragErwerb } from '../sgb2/p11b-absetzbetraege/freibetrag.ts'
 import { vermoegensfreibetrag } from '../sgb2/p12-vermoegen/vermoegen.ts'
-import {
-  angerechnet,
-  anspruch,
-  leistungMehrbedarf,
-  leistungRegelbedarf,
-  leistungUnterkunft,
-} from '../sgb2/p19-leistung/leistung.ts'
+import { angerechnet } from '../sgb2/p19-leistung/leistung.ts'
 import { regelbedarf } from '../sgb2/p20-regelbedarf/regelbedarf.ts'
 import { mehrbedarf } from '../sgb2/p21-mehrbedarfe/mehrbedarf.ts'
 import { unterkunft } from '../sgb2/p22-unterkunft/unterkunft.ts'
+import { istZuMindern, zahlbar } from '../sgb2/p31-minderungen/auszahlung.ts'
+import { minderung } from '../sgb2/p31-minderungen/minderung.ts'
 import { ANTRAG_WIRKT_ZURUECK, istBeantragt } from '../sgb2/p37-antrag/antrag.ts'
 import { endbetragInVollenEuro } from '../sgb2/p41-berechnung/volleEuro.ts'
 import { sofortzuschlag, sofortzuschlagDemGrunde } from '../sgb2/p72-sofortzuschlag/sofortzuschlag.ts'
@@ -71,9 +67,10 @@ export function lieszusammen(k: Rechnung): Ausgabe {
 }
 
 function person(k: Rechnung, p: number): PersonErgebnis {
-  const rb = k.lies(leistungRegelbedarf, p)
-  const mb = k.lies(leistungMehrbedarf, p)
-  const kdu = k.lies(leistungUnterkunft, p)
+  const gezahlt = zahlbar(k, p)
+  const rb = k.lies(gezahlt.regelbedarf, p)
+  const mb = k.lies(gezahlt.mehrbedarf, p)
+  const kdu = k.lies(gezahlt.unterkunft, p)
   const zuschlag = k.lies(sofortzuschlag, p)
   const weitere = weitereLeistungen(k, p)
   // Needs are those of the Bedarfsgemeinschaft; who does not belong to it has none here.
@@ -89,7 +86,8 @@ function person(k: Rechnung, p: number): PersonErgebnis {
     bereinigtesEinkommen: k.lies(einkommenGroesse(k, p), p),
     kindergeldueberhang: k.lies(kindergeldUeberhang, p),
     angerechnet: k.lies(angerechnet, p),
-    anspruch: k.lies(anspruch, p),
+    anspruch: k.lies(gezahlt.anspruch, p),
+    minderung: istZuMindern(k, p) ? k.lies(minderung, p) : NULL_CENT,
     sofortzuschlag: zuschlag,
     sofortzuschlagDemGrunde: k.lies(sofortzuschlagDemGrunde, p),
     weitere: cent(weitere.reduce((s, l) => s + l.betrag, 0)),
@@ -133,11 +131,7 @@ const AUSGABE = benannt([
   ['freibetragErwerb', freibetragErwerb],
   ['kindergeldueberhang', kindergeldUeberhang],
   ['angerechnet', angerechnet],
-  ['anspruch', anspruch],
   ['sofortzuschlag', sofortzuschlag],
-  ['leistung.regelbedarf', leistungRegelbedarf],
-  ['leistung.mehrbedarf', leistungMehrbedarf],
-  ['leistung.unterkunft', leistungUnterkunft],
   ['mitglied', mitgliedImMonat],
 ])
 
@@ -150,8 +144,25 @@ function merke(k: Rechnung, p: number, protokoll: Protokoll): void {
   const mitglied = k.blicke(istMitglied, p) === 1
   for (const { name, g } of BEDARFE) protokoll.ergebnis(name, p, k.schrittVon(mitglied ? g : bedarf, p))
   for (const { name, g } of AUSGABE) protokoll.ergebnis(name, p, k.schrittVon(g, p))
+  merkeGezahltes(k, p, protokoll)
   merkeWeitere(k, p, protokoll)
   protokoll.ergebnis(EINKOMMEN, p, k.schrittVon(einkommenGroesse(k, p), p))
+}
+
+const GEZAHLT = {
+  anspruch: ergebnisname('anspruch'),
+  regelbedarf: ergebnisname('leistung.regelbedarf'),
+  mehrbedarf: ergebnisname('leistung.mehrbedarf'),
+  unterkunft: ergebnisname('leistung.unterkunft'),
+} as const
+const MINDERUNG = ergebnisname('minderung')
+
+/** The claim and its kinds, or what a reduction leaves of them. */
+function merkeGezahltes(k: Rechnung, p: number, protokoll: Protokoll): void {
+  const gezahlt = zahlbar(k, p)
+  for (const was of ['anspruch', 'regelbedarf', 'mehrbedarf', 'unterkunft'] as const)
+    protokoll.ergebnis(GEZAHLT[was], p, k.schrittVon(gezahlt[was], p))
+  if (istZuMindern(k, p)) protokoll.ergebnis(MINDERUNG, p, k.schrittVon(minderung, p))
 }
 
 function merkeWeitere(k: Rechnung, p: number, protokoll: Protokoll): void {

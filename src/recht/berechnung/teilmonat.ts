@@ -118,7 +118,10 @@ class Mischung {
     const letzte = this.teil(this.letzte)
     for (const g of ['freibetragErwerb', 'bereinigtesEinkommen', 'kindergeldueberhang', 'mitglied'])
       this.merke(g, this.schritt(this.letzte, g))
-    const angerechnet = mindestensNull(bedarf.betrag - anspruch.betrag)
+    const gemindert = this.tage.some((_, i) => this.teil(i).minderung > 0)
+      ? this.anteilig('minderung', ['minderung']).betrag
+      : 0
+    const angerechnet = mindestensNull(bedarf.betrag - anspruch.betrag - gemindert)
     this.merke(
       'angerechnet',
       this.protokoll?.fuegeAn(REST, angerechnet, [op(bedarf, 'bedarf'), op(anspruch, 'anspruch')], this.id()) ?? 0,
@@ -132,6 +135,7 @@ class Mischung {
       bedarf: bedarf.betrag,
       angerechnet,
       anspruch: anspruch.betrag,
+      minderung: cent(gemindert),
       sofortzuschlag,
       weitere: cent(weitere.reduce((s, l) => s + l.betrag, 0)),
       leistungen: leistungen(rb.betrag, mb.betrag, kdu.betrag, sofortzuschlag, weitere),
@@ -227,7 +231,7 @@ class Mischung {
 const op = (w: Wert, name: string): Operand => ({ name, schritt: w.schritt })
 
 function betragVon(p: PersonErgebnis, feld: string): number {
-  if (feld === 'regelbedarf' || feld === 'mehrbedarf' || feld === 'unterkunft') return p[feld]
+  if (feld === 'regelbedarf' || feld === 'mehrbedarf' || feld === 'unterkunft' || feld === 'minderung') return p[feld]
   const art = feld.slice('leistung.'.length)
   return p.leistungen.find((l) => l.leistungsart === art)?.betrag ?? 0
 }

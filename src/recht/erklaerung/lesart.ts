@@ -116,5 +116,9 @@ const WOERTER: Readonly<Record<string, string>> = {
   keins: 'keines',
   betrieblich: 'überwiegend betrieblich',
   privat: 'überwiegend privat',
+  pflichtverletzung: 'Pflichtverletzung',
+  meldeversaeumnis: 'Meldeversäumnis',
+  arbeitsverweigerung: 'Arbeitsverweigerung',
+  nichterreichbar: 'Nichterreichbarkeit',
   merkzeichenG: 'Merkzeichen G',
 }

@@ -158,7 +158,24 @@ export const HINWEISE = {
     text: 'Ein angemessenes Kraftfahrzeug je erwerbsfähiger Person ist geschützt: prüfen.',
     norm: '§ 12 Abs. 1 Satz 2 Nr. 2 SGB II',
   },
+  // No longer given; a code keeps its meaning for ever.
   'ALG-MIN-01': { text: 'Leistungsminderungen werden noch nicht berechnet.', norm: '§§ 31a, 31b, 32 SGB II' },
+  'ALG-MIN-02': {
+    text: 'Für die Leistungsminderung fehlt der Beginn (der Monat nach dem Wirksamwerden des Bescheids).',
+    norm: '§ 31b Abs. 1 Satz 1 SGB II',
+  },
+  'ALG-MIN-03': {
+    text: 'Zwischen Ereignis und Beginn der Minderung liegen mehr als sieben Monate: Wurde sie binnen sechs Monaten festgestellt?',
+    norm: '§ 31b Abs. 1 SGB II',
+  },
+  'ALG-MIN-04': {
+    text: 'Es entfällt mehr als 30 Prozent des Regelbedarfs: Sachleistungen prüfen (mit minderjährigen Kindern sind sie zu erbringen) und die Unterkunft unmittelbar zahlen.',
+    norm: '§ 31a Abs. 3 SGB II i. d. F. bis 31.12.2022',
+  },
+  'ALG-MIN-05': {
+    text: 'Der Regelbedarf entfällt: Die Leistungen für Unterkunft und Heizung sollen unmittelbar an den Vermieter gezahlt werden.',
+    norm: '§ 22 Abs. 7, § 31a Abs. 7 SGB II',
+  },
   'ALG-SOZ-01': {
     text: 'Der Sofortzuschlag wird gezahlt, weil das Kind nur wegen seines Kindergeldes keinen Anspruch hat.',
     norm: '§ 72 Abs. 1 Satz 2 Nr. 2 SGB II',

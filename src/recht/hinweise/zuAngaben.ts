@@ -1,4 +1,4 @@
-import { type Datum, monatVon, teile } from '../../kern/index.ts'
+import { type Datum, datum, monatVon, teile } from '../../kern/index.ts'
 import type { Hinweis } from '../berechnung/ergebnis.ts'
 import type { Angaben } from '../sachverhalt/angaben.ts'
 import {
@@ -230,8 +230,16 @@ const einkommen: Pruefung = (s) =>
     ...p.kindergeld
       .filter((e) => !kenntBerechtigte(s, e))
       .map((e) => hinweis('ALG-EIN-05', { person: p.id, angabe: e.id, feld: 'berechtigt' })),
-    ...p.minderungen.map((e) => hinweis('ALG-MIN-01', { person: p.id, angabe: e.id })),
+    ...p.minderungen.flatMap((e) => minderung(p, e)),
   ])
+
+const SIEBEN_MONATE = 7 * 31
+
+function minderung(p: Person, e: Eintrag<'minderung'>): readonly Hinweis[] {
+  const ort = { person: p.id, angabe: e.id, feld: 'von' }
+  if (e.von === OFFEN_VON) return [hinweis('ALG-MIN-02', ort)]
+  return e.von - datum(e.a.ereignis_am) > SIEBEN_MONATE ? [hinweis('ALG-MIN-03', ort)] : []
+}
 
 // The amount up to which the directive to § 12 (Rz. 12.13) does not question a car.
 const KFZ_PRUEFGRENZE = 15_000_00

@@ -1,10 +1,13 @@
+import { datum } from '../../kern/index.ts'
 import type { Hinweis } from '../berechnung/ergebnis.ts'
 import type { Rechnung } from '../regelwerk/rechnung.ts'
 import { AUSSCHLUSS, ausschluss } from '../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
 import { vermoegenDecktBedarf } from '../sgb2/p12-vermoegen/vermoegen.ts'
-import { anspruch } from '../sgb2/p19-leistung/leistung.ts'
+import { anspruch, leistungRegelbedarf } from '../sgb2/p19-leistung/leistung.ts'
+import { regelbedarf } from '../sgb2/p20-regelbedarf/regelbedarf.ts'
 import { heizungAnerkannt, liegtInKarenzzeit, unterkunftAnerkannt } from '../sgb2/p22-unterkunft/unterkunft.ts'
 import { unterkunftAm } from '../sgb2/p22-unterkunft/unterkunftAm.ts'
+import { minderung } from '../sgb2/p31-minderungen/minderung.ts'
 import { sofortzuschlag } from '../sgb2/p72-sofortzuschlag/sofortzuschlag.ts'
 import { hinweis } from './katalog.ts'
 
@@ -45,5 +48,15 @@ function person(k: Rechnung, p: number, melde: Melde): void {
   if (grund === AUSSCHLUSS.altersgrenze) melde(hinweis('ALG-PER-08', { person: id }))
   if (grund === AUSSCHLUSS.ausbildung) melde(hinweis('ALG-PER-11', { person: id }))
   if (k.blicke(vermoegenDecktBedarf, p) === 1) melde(hinweis('ALG-VER-01', { person: id }))
+  if (k.blicke(minderung, p) > 0) gemindert(k, p, melde)
   if (k.blicke(sofortzuschlag, p) > 0 && k.blicke(anspruch, p) === 0) melde(hinweis('ALG-SOZ-01', { person: id }))
 }
+
+/** What an office has to see to when more than a part of the Regelbedarf is taken away. */
+function gemindert(k: Rechnung, p: number, melde: Melde): void {
+  const id = k.s.personen[p]?.id
+  const weg = k.blicke(minderung, p)
+  if (k.blicke(leistungRegelbedarf, p) === 0 || weg * 10 <= k.blicke(regelbedarf, p) * 3) return
+  melde(hinweis(k.letzterTagDesMonats < SACHLEISTUNGEN_BIS ? 'ALG-MIN-04' : 'ALG-MIN-05', { person: id }))
+}
+const SACHLEISTUNGEN_BIS = datum('2023-01-01')

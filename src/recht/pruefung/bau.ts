@@ -143,6 +143,17 @@ export const mehrbedarf = (
   prozent_x100,
 })
 
+export const minderung = (
+  p: PersonId,
+  minderungsart: Minderungsart,
+  ereignis_am: string,
+  von: string,
+  stufe = 1,
+  bis: string | null = null,
+): Angabe => ({ art: 'minderung', person: p, von, bis, minderungsart, ereignis_am, stufe })
+
+type Minderungsart = Extract<Angabe, { art: 'minderung' }>['minderungsart']
+
 export const alleinerziehend = (p: PersonId, z?: Zeit): Angabe => ({ art: 'alleinerziehung', person: p, ...zeit(z) })
 export const inAusbildung = (p: PersonId, z?: Zeit): Angabe => ({ art: 'ausbildung', person: p, ...zeit(z) })
 export const schwanger = (p: PersonId, termin: string, entbindung_am: string | null = null): Angabe => ({

@@ -13,6 +13,7 @@ import {
   FOERDERUNGEN,
   HAERTEN,
   KRANKHEITEN,
+  MINDERUNGSARTEN,
   type PersonId,
   SENKUNGSARTEN,
   WOHNAUSNAHMEN,
@@ -319,6 +320,20 @@ function besonderes(w: Wuerfel): Extract<Angabe, { art: 'einkommen' }> {
   }
 }
 
+/** A breach of duty in the year, taken up one or two months later. */
+function minderung(w: Wuerfel, person: PersonId, jahr: number): Angabe {
+  const monat = w.zahl(1, 10)
+  return {
+    art: 'minderung',
+    person,
+    von: iso(tag(jahr, monat + w.zahl(1, 2), 1)),
+    bis: w.trifft(0.2) ? iso(tag(jahr, 12, w.zahl(1, 31))) : null,
+    minderungsart: w.aus(MINDERUNGSARTEN),
+    ereignis_am: iso(tag(jahr, monat, w.zahl(1, 28))),
+    stufe: w.zahl(1, 3),
+  }
+}
+
 /** A single inflow, often for the months before. */
 function einmaliges(w: Wuerfel, person: PersonId, jahr: number): Angabe {
   const monat = w.zahl(3, 12)
@@ -546,4 +561,5 @@ const SELTENES: readonly [Selten, ...Selten[]] = [
       nachzahlung: w.trifft(0.3),
       berechtigt: null,
     }),
+  (b, w, person, jahr) => b.schreibe(minderung(w, person, jahr)),
 ]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { datum, iso, monat, monatVon, plusMonate } from '../../kern/index.ts'
+import { type Datum, datum, iso, monat, monatVon, plusMonate } from '../../kern/index.ts'
 import { berechne, bereite, type Ergebnis } from '../index.ts'
 import { PARAMETER } from '../regelwerk/parameter.ts'
 import type { Muster } from './bau.ts'
@@ -34,6 +34,11 @@ test('every change of a parameter has a case in the month before and in the mont
     const menge = monateJeOrdner.get(f.ordner) ?? new Set()
     monateJeOrdner.set(f.ordner, menge.add(monat(f.monat)))
   }
+  const ereignisse = new Set(
+    muster.flatMap((f) =>
+      Object.values(f.angaben.angaben).flatMap((a) => (a.art === 'minderung' ? [a.ereignis_am] : [])),
+    ),
+  )
   // What is not part of a month's claim is tested beside its rule (vorrang, p41a, p43, sgb10).
   const eigene = PARAMETER.filter((p) => !/^(wogg|bkgg|estg|sgb5|sgb10|sgb11|sgb4\.18|sgb2\.(40|42a|43))\./.test(p.id))
   const fehlend = eigene.flatMap((p) => {
@@ -41,6 +46,12 @@ test('every change of a parameter has a case in the month before and in the mont
     const hier = [...monateJeOrdner]
       .filter(([o]) => o.startsWith(`${ordner}-`) || istNachbar(p.id, o))
       .flatMap(([, m]) => [...m])
+    // Reductions go by the day of the event: the last day before and the first day of each change.
+    if (p.id.startsWith('sgb2.31') || p.id.startsWith('sgb2.32'))
+      return p.fassungen.slice(1).flatMap((f) => {
+        const fehlt = [f.ab - 1, f.ab].some((tag) => !ereignisse.has(iso(tag as Datum)))
+        return fehlt ? [`${p.id} ab ${iso(f.ab)}`] : []
+      })
     return p.fassungen
       .filter((f) => f.ab > datum(OHNE_ALTE_FAELLE.test(p.id) ? '2023-01-01' : '2005-01-01'))
       .flatMap((f) => [plusMonate(monatVon(f.ab), -1), monatVon(f.ab)].map((m) => ({ p, f, m })))
@@ -67,5 +78,6 @@ const NACHBARN = [
   ['sgb2.65.5.', 'p12-vermoegen'],
   ['sgb2.67.2.', 'p12-vermoegen'],
   ['sgb2.67.3.', 'p22-unterkunft'],
+  ['sgb2.84.', 'p31-minderungen'],
   ['sgb2.77.5.', 'p21-mehrbedarfe'],
 ] as const

@@ -161,7 +161,12 @@ export const KRANKHEITEN = [
 export const AUFENTHALTSMODELLE = ['wechsel', 'umgang'] as const
 /** § 3 Abs. 7 GrusiGV: none, used for the business half of the way or more, or less. */
 export const BETRIEBSKFZ = ['keins', 'betrieblich', 'privat'] as const
-export const MINDERUNGSARTEN = ['pflichtverletzung', 'meldeversaeumnis', 'arbeitsverweigerung'] as const
+export const MINDERUNGSARTEN = [
+  'pflichtverletzung',
+  'meldeversaeumnis',
+  'arbeitsverweigerung',
+  'nichterreichbar',
+] as const
 
 export const angabeSchema = z.discriminatedUnion('art', [
   z.strictObject({ art: z.literal('antrag'), am: Tag }),
@@ -390,6 +395,7 @@ export const angabeSchema = z.discriminatedUnion('art', [
     geschuetzt: z.boolean(),
   }),
   z.strictObject({
+    /** `von` = begin of the reduction; `bis` = an earlier end; for `nichterreichbar` the day of the personal report. */
     art: z.literal('minderung'),
     ...anPerson,
     minderungsart: z.enum(MINDERUNGSARTEN),

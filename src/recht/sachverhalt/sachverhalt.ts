@@ -1,6 +1,7 @@
 import {
   type Datum,
   datum,
+  ersterTag,
   letzterTag,
   monatAus,
   monatVon,
@@ -459,6 +460,7 @@ function aenderungstage(personen: readonly Person[], eintraege: readonly Eintrag
     wohntage(e, tage)
     if (TAGGENAU.has(e.a.art)) grenzen(e, tage)
     if (!TAGGENAU.has(e.a.art) || AUCH_MONATLICH.has(e.a.art)) monatsgrenzen(e, tage)
+    if (e.a.art === 'minderung' && e.von !== OFFEN_VON) minderungsmonate(e.von as Datum, tage)
   }
   for (const p of personen) {
     merke(p.altersgrenze + 1, tage)
@@ -528,6 +530,11 @@ function monatsgrenzen(e: Eintrag, tage: number[]): void {
     const t = teile(e.bis as Datum)
     merke(e.bis - t.tag + 1 + tageDesMonats(t.jahr, t.monat), tage)
   }
+}
+
+/** A reduction ends after one, two or three months (§ 31b SGB II), whatever the fact says. */
+function minderungsmonate(von: Datum, tage: number[]): void {
+  for (let n = 1; n <= 4; n++) merke(ersterTag(plusMonate(monatVon(von), n)), tage)
 }
 
 function merke(tag: number, tage: number[]): void {

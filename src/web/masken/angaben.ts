@@ -1160,6 +1160,7 @@ export const ANGABENMASKEN: Angabenmasken = {
           pflichtverletzung: 'Pflichtverletzung (§ 31)',
           meldeversaeumnis: 'Meldeversäumnis (§ 32)',
           arbeitsverweigerung: 'Arbeitsverweigerung (§ 31a Abs. 7)',
+          nichterreichbar: 'Nichterreichbarkeit nach drei Versäumnissen (§ 7b Abs. 4)',
         },
       },
       ereignis_am: { titel: 'Tag des Ereignisses', norm: '§ 31b SGB II', art: 'tag', pflicht: true },

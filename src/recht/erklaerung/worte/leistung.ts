@@ -126,6 +126,42 @@ export const LEISTUNG: Worte = {
     satz: (l) => `Für Unterkunft und Heizung werden ${l.wert} gezahlt (kommunaler Träger).`,
     ohne: 'Für Unterkunft und Heizung wird nichts gezahlt.',
   },
+  'sgb2.31a.4.minderungNachSaetzen': {
+    titel: 'Minderung nach Prozentsätzen',
+    satz: (l) =>
+      `Nach den Prozentsätzen vom Regelbedarf (${l.von('regelbedarf')}) ergibt sich eine Minderung von ${l.wert}.`,
+    ohne: 'Eine Minderung nach Prozentsätzen ergibt sich nicht.',
+  },
+  'sgb2.31b.1.minderung': {
+    titel: 'Leistungsminderung',
+    satz: (l) =>
+      `Von dem Anspruch von ${l.von('anspruch')} werden wegen der Leistungsminderung ${l.wert} nicht ausgezahlt.`,
+    ohne: 'Die Leistungsminderung wirkt sich in diesem Monat nicht aus.',
+  },
+  'sgb2.31b.1.auszahlungRegelbedarf': {
+    titel: 'Auszahlung für den Regelbedarf',
+    satz: (l) => `Für den Regelbedarf werden nach der Minderung ${l.wert} gezahlt (Bund).`,
+    ohne: 'Für den Regelbedarf wird nach Einkommen und Minderung nichts gezahlt.',
+  },
+  'sgb2.31b.1.auszahlungMehrbedarf': {
+    titel: 'Auszahlung für Mehrbedarfe',
+    satz: (l) => `Für Mehrbedarfe werden nach der Minderung ${l.wert} gezahlt (Bund).`,
+    ohne: 'Für Mehrbedarfe wird nichts gezahlt.',
+  },
+  'sgb2.31b.1.auszahlungUnterkunft': {
+    titel: 'Auszahlung für Unterkunft und Heizung',
+    satz: (l) => `Für Unterkunft und Heizung werden nach der Minderung ${l.wert} gezahlt (kommunaler Träger).`,
+    ohne: 'Für Unterkunft und Heizung wird nichts gezahlt.',
+  },
+  'sgb2.31b.1.auszahlung': {
+    titel: 'Auszahlung',
+    satz: (l) =>
+      l.roh('minderung') === 0
+        ? `Der Anspruch von ${l.wert} wird ungemindert ausgezahlt.`
+        : `Vom Anspruch von ${l.von('anspruch')} werden nach der Minderung um ${l.von('minderung')} noch ${l.wert} ausgezahlt.`,
+    ohne: 'Es wird nichts ausgezahlt.',
+    formel: (l) => `${l.zahl('anspruch')} − ${l.zahl('minderung')} = ${l.zahl()}`,
+  },
   'sgb2.72.1.sofortzuschlagDemGrunde': {
     titel: 'Sofortzuschlag dem Grunde nach',
     satz: (l) => `Zur Regelbedarfsstufe ${l.von('regelbedarfsstufe')} gehört ein Sofortzuschlag von ${l.wert}.`,

@@ -1,0 +1,185 @@
+import {
+  alterAm,
+  type Cent,
+  cent,
+  type Datum,
+  datum,
+  ersterTag,
+  monatVon,
+  NULL_CENT,
+  plusMonate,
+  teile,
+} from '../../../kern/index.ts'
+import { groesse } from '../../regelwerk/groesse.ts'
+import type { Rechnung } from '../../regelwerk/rechnung.ts'
+import { anteil, aufVolleEuro, hoechstens, prozentVon } from '../../regelwerk/rundung.ts'
+import { BIS, EREIGNIS, MINDERUNGSART, STUFE } from '../../sachverhalt/felder.ts'
+import type { Eintrag } from '../../sachverhalt/sachverhalt.ts'
+import { anspruch, leistungMehrbedarf, leistungRegelbedarf } from '../p19-leistung/leistung.ts'
+import { regelbedarf } from '../p20-regelbedarf/regelbedarf.ts'
+import { inVollenEuro } from '../p41-berechnung/volleEuro.ts'
+import {
+  dauerMeldeversaeumnis,
+  dauerPflichtverletzung,
+  hoechstsatzMinderungen,
+  meldeversaeumnis,
+  mindestzahlung,
+  moratorium,
+  nurUnterkunftUnter25,
+  pflichtverletzung,
+  unterkunftGeschuetzt,
+  wegfallRegelbedarf,
+  wegfallUnter25,
+} from './parameter.ts'
+
+type Minderung = Eintrag<'minderung'>
+
+/** What a breach takes away: a percentage of the Regelbedarf, or more. */
+type Folge = { readonly satz: number; readonly entfaellt: 'nichts' | 'regelbedarf' | 'allesAusserUnterkunft' | 'alles' }
+
+const nach = (satz: number): Folge => ({ satz, entfaellt: satz === 100_00 ? 'alles' : 'nichts' })
+const ereignis = (k: Rechnung, e: Minderung): Datum => datum(k.angabe(e, EREIGNIS))
+const wiederholung = (k: Rechnung, e: Minderung): 0 | 1 | 2 =>
+  Math.min(2, Math.max(0, k.angabe(e, STUFE) - 1)) as 0 | 1 | 2
+
+function folge(k: Rechnung, p: number, e: Minderung): Folge {
+  const tag = ereignis(k, e)
+  switch (k.angabe(e, MINDERUNGSART)) {
+    case 'meldeversaeumnis':
+      return nach(k.parameterAm(meldeversaeumnis[wiederholung(k, e)], tag))
+    case 'nichterreichbar':
+      // § 7b Abs. 4 Satz 4 and 5, § 32 Abs. 3 Satz 2: who comes within the month has the Regelbedarf less 30 percent.
+      k.angabe(e, BIS)
+      return e.bis >= k.letzterTagDesMonats ? { satz: 0, entfaellt: 'regelbedarf' } : nach(30_00)
+    case 'arbeitsverweigerung': {
+      const wegfall = k.parameterAm(wegfallRegelbedarf, tag)
+      const entfaellt = wegfall === 2 || (wegfall === 1 && istVorgemindert(k, p, e, tag))
+      return entfaellt ? { satz: 0, entfaellt: 'regelbedarf' } : verletzt(k, p, e, tag)
+    }
+    default:
+      return verletzt(k, p, e, tag)
+  }
+}
+
+/** § 31a Abs. 1 and, until 2019-11-04 for those under 25, Abs. 2 SGB II. */
+function verletzt(k: Rechnung, p: number, e: Minderung, tag: Datum): Folge {
+  const stufe = wiederholung(k, e)
+  const geburt = k.s.personen[p]?.geburt ?? tag
+  if (alterAm(geburt, tag) < 25 && k.parameterAm(nurUnterkunftUnter25, tag) === 1) {
+    const ganz = stufe > 0 && k.parameterAm(wegfallUnter25, tag) === 1
+    return { satz: 0, entfaellt: ganz ? 'alles' : 'allesAusserUnterkunft' }
+  }
+  return nach(k.parameterAm(pflichtverletzung[stufe], tag))
+}
+
+/** § 31a Abs. 7 SGB II until 2026-03-27: a reduction within the last year, as a fact or as the stated repetition. */
+function istVorgemindert(k: Rechnung, p: number, e: Minderung, tag: Datum): boolean {
+  if (k.angabe(e, STUFE) > 1) return true
+  return (
+    k.s.personen[p]?.minderungen.some(
+      (x) => x !== e && x.a.minderungsart === 'pflichtverletzung' && x.von <= tag && x.von > tag - 366,
+    ) ?? false
+  )
+}
+
+const MONATE_NICHTERREICHBAR = 1
+const MONATE_WEGFALL = 2
+
+/** § 31b SGB II: how many months, by the day of the event. */
+function dauer(k: Rechnung, e: Minderung, f: Folge): number {
+  const tag = ereignis(k, e)
+  if (e.a.minderungsart === 'meldeversaeumnis') return k.parameterAm(dauerMeldeversaeumnis, tag)
+  if (e.a.minderungsart === 'nichterreichbar') return MONATE_NICHTERREICHBAR
+  if (f.entfaellt === 'regelbedarf') return MONATE_WEGFALL
+  return k.parameterAm(dauerPflichtverletzung[wiederholung(k, e)], tag)
+}
+
+/** The last day of a period of months that begins on a day. */
+function letzterTagVon(von: Datum, monate: number): number {
+  const ende = plusMonate(monatVon(von), monate)
+  return ersterTag(ende) + teile(von).tag - 2
+}
+
+/** On how many of the days of this run the reduction holds, as a share. */
+function tageDerMinderung(k: Rechnung, e: Minderung, monate: number): readonly [number, number] {
+  const ende = e.a.minderungsart === 'nichterreichbar' ? k.bis : e.bis
+  const bis = Math.min(ende, letzterTagVon(e.von as Datum, monate), k.bis)
+  const von = Math.max(e.von, k.von)
+  const nenner = k.tage === 30 ? 30 : k.bis - k.von + 1
+  if (bis < von) return [0, nenner]
+  if (von === k.von && bis === k.bis) return [nenner, nenner]
+  return [Math.min(nenner, bis - von + 1), nenner]
+}
+
+export type Wirkung = { readonly e: Minderung; readonly folge: Folge; readonly tage: readonly [number, number] }
+
+/** The reductions that hold in this run, with what follows from them. */
+export function wirkungen(k: Rechnung, p: number): readonly Wirkung[] {
+  const liste: Wirkung[] = []
+  for (const e of k.s.personen[p]?.minderungen ?? []) {
+    if (!k.gilt(e)) continue
+    if (e.a.minderungsart !== 'meldeversaeumnis' && k.wahl(moratorium) === 1) continue
+    const f = folge(k, p, e)
+    const tage = tageDerMinderung(k, e, dauer(k, e, f))
+    if (tage[0] > 0 && (f.satz > 0 || f.entfaellt !== 'nichts')) liste.push({ e, folge: f, tage })
+  }
+  return liste
+}
+
+/**
+ * § 31a Abs. 1 and 4, § 32 Abs. 1 SGB II: percentages of the Regelbedarf, since the judgment of the
+ * Bundesverfassungsgericht no more than 30 percent together. Whatever the income.
+ */
+export const minderungNachSaetzen = groesse<Cent>({
+  id: 'sgb2.31a.4.minderungNachSaetzen',
+  norm: '§ 31a Abs. 1 und 4, § 32 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    const rb = k.lies(regelbedarf, p)
+    let ohneGrenze = 0
+    let begrenzt = 0
+    let grenze = 0
+    for (const { e, folge: f, tage } of wirkungen(k, p)) {
+      const betrag = anteil(prozentVon(rb, f.satz), tage[0], tage[1])
+      const hoechst = k.wahl(moratorium) === 1 ? 10_00 : k.parameterAm(hoechstsatzMinderungen, ereignis(k, e))
+      if (hoechst === 100_00) ohneGrenze += betrag
+      else begrenzt += betrag
+      if (hoechst !== 100_00) grenze = Math.max(grenze, hoechst)
+    }
+    const summe = ohneGrenze + Math.min(begrenzt, prozentVon(rb, grenze))
+    return inVollenEuro(k) ? aufVolleEuro(summe) : cent(summe)
+  },
+})
+
+/**
+ * § 31a Abs. 4 and 7, § 31b Abs. 1, § 7b Abs. 4 SGB II: by how much what is paid is less. Regelbedarf and Mehrbedarfe bear
+ * it first (federation), housing only under the law until 2022. Where nothing would be left, one euro is (since 2026-07-01).
+ */
+export const minderung = groesse<Cent>({
+  id: 'sgb2.31b.1.minderung',
+  norm: '§ 31a Abs. 4 und 7, § 31b Abs. 1, § 32, § 7b Abs. 4 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    const ganz = k.lies(anspruch, p)
+    const liste = ganz === 0 ? [] : wirkungen(k, p)
+    if (liste.length === 0) return NULL_CENT
+    const wirksam = ohneMindestzahlung(k, p, liste, ganz)
+    if (wirksam < ganz) return wirksam
+    const bleibt = Math.max(...liste.map(({ e }) => k.parameterAm(mindestzahlung, ereignis(k, e))))
+    return cent(Math.max(0, ganz - bleibt))
+  },
+})
+
+function ohneMindestzahlung(k: Rechnung, p: number, liste: readonly Wirkung[], ganz: Cent): Cent {
+  const gilt = (was: Folge['entfaellt']): boolean => liste.some((w) => w.folge.entfaellt === was)
+  if (gilt('alles')) return ganz
+  const rb = k.lies(leistungRegelbedarf, p)
+  const vomBund = cent(rb + k.lies(leistungMehrbedarf, p))
+  if (gilt('allesAusserUnterkunft')) return vomBund
+  const nachSaetzen = k.lies(minderungNachSaetzen, p)
+  const geschuetzt = liste.every(({ e }) => k.parameterAm(unterkunftGeschuetzt, ereignis(k, e)) === 1)
+  const wirksam = hoechstens(nachSaetzen, geschuetzt ? vomBund : ganz)
+  return gilt('regelbedarf') && rb > wirksam ? rb : wirksam
+}
