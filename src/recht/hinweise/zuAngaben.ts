@@ -214,7 +214,14 @@ function ausgabenOhneArbeit(p: Person): readonly Hinweis[] {
     .filter((e) => e.a.absetzungsart === 'fahrtkosten' || e.a.absetzungsart === 'werbungskosten')
     .map((e) => hinweis('ALG-EIN-14', { person: p.id, angabe: e.id, feld: 'absetzungsart' }))
 }
-const MIT_ARBEIT = new Set<string>(['ehrenamt', 'betreuerpauschale', 'ferienjob', 'freiwilligendienst'])
+const MIT_ARBEIT = new Set<string>([
+  'ehrenamt',
+  'betreuerpauschale',
+  'ferienjob',
+  'freiwilligendienst',
+  'bafoeg',
+  'ausbildungsgeld',
+])
 
 const einkommen: Pruefung = (s) =>
   s.personen.flatMap((p) => [

@@ -464,6 +464,7 @@ function aenderungstage(personen: readonly Person[], eintraege: readonly Eintrag
   }
   for (const p of personen) {
     merke(p.altersgrenze + 1, tage)
+    merke(p.geburt, tage)
     for (const jahre of ALTER) merke(p.ab[jahre], tage)
     seltenereBedarfstage(p, tage)
   }

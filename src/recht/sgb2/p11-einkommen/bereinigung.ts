@@ -33,7 +33,8 @@ export const erwerbBereinigt = groesse<Cent>({
 })
 
 /**
- * What is left of Nr. 3 and 4 for other income: the flat amount on earned income uses up necessary expenses
+ * What is left of Nr. 3 and 4 for other income: the flat amount on earned income, as far as there is income after taxes
+ * and contributions to take it from (BA, Rz. 11.155), uses up necessary expenses
  * (Nr. 5, which belong to the job) first; the unused rest of the 100 euros does not pass over.
  */
 export const restDerVersicherungen = groesse<Cent>({
@@ -44,12 +45,13 @@ export const restDerVersicherungen = groesse<Cent>({
   rechne: (k, p) => {
     const versicherungen = k.lies(versicherungenUndVorsorge, p)
     if (versicherungen === 0 || k.lies(bruttoErwerb, p) === 0) return versicherungen
-    const verbraucht = Math.max(0, k.lies(absetzbetragErwerb, p) - k.lies(notwendigeAusgaben, p))
+    const abgesetzt = Math.min(k.lies(nettoErwerb, p), k.lies(absetzbetragErwerb, p))
+    const verbraucht = Math.max(0, abgesetzt - k.lies(notwendigeAusgaben, p))
     return mindestensNull(versicherungen - verbraucht)
   },
 })
 
-/** § 11b Abs. 2b Satz 4 SGB II: at least 100 euros from support for training, unless deducted from earned income already. */
+/** § 11b Abs. 2b Satz 4 SGB II: at least 100 euros from support for training, or the higher expenses of Nr. 3 to 5, unless deducted from earned income already. */
 export const abzugVonAusbildungsfoerderung = groesse<Cent>({
   id: 'sgb2.11b.2b.abzugVonAusbildungsfoerderung',
   norm: '§ 11b Abs. 2b Satz 4 und 5 SGB II (bis 30.06.2023 Abs. 2 Satz 5)',
@@ -58,9 +60,8 @@ export const abzugVonAusbildungsfoerderung = groesse<Cent>({
   rechne: (k, p) => {
     const foerderung = k.lies(ausbildungsfoerderung, p)
     if (foerderung === 0 || k.lies(bruttoErwerb, p) > 0) return NULL_CENT
-    return cent(
-      Math.min(foerderung, Math.max(k.parameter(mindestabsetzungAusbildung), k.lies(restDerVersicherungen, p))),
-    )
+    const ausgaben = k.lies(restDerVersicherungen, p) + k.lies(notwendigeAusgaben, p)
+    return cent(Math.min(foerderung, Math.max(k.parameter(mindestabsetzungAusbildung), ausgaben)))
   },
 })
 

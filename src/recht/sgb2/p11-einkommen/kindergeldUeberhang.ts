@@ -3,7 +3,7 @@ import { groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { mindestensNull } from '../../regelwerk/rundung.ts'
 import { istMitglied } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
-import { istElternteilVon, istHauptpersonOderPartner, istKind } from '../p07-berechtigte/haushalt.ts'
+import { aufenthalt, istElternteilVon, istHauptpersonOderPartner, istKind } from '../p07-berechtigte/haushalt.ts'
 import { bedarf } from '../p09-hilfebeduerftigkeit/bedarf.ts'
 import { einkommenOhneKindergeld, restDerVersicherungen } from './bereinigung.ts'
 import { kindergeld, sonstigeEinnahmen } from './einnahmen.ts'
@@ -56,12 +56,26 @@ function genannteBerechtigte(k: Rechnung, kind: number): string | undefined {
   return undefined
 }
 
+/**
+ * The parent of a child; of one from 25 on, that is in no Bedarfsgemeinschaft with it, also if it lives here on some
+ * days of the month only: what flows in counts for the whole of it (§ 11 Abs. 2 SGB II).
+ */
+function istElternteilImMonat(k: Rechnung, elternteil: number, kind: number): boolean {
+  if (istElternteilVon(k, elternteil, kind)) return true
+  if (k.von < (k.s.personen[kind]?.ab[25] ?? 0)) return false
+  const id = k.s.personen[elternteil]?.id ?? ''
+  return (k.s.personen[kind]?.aufenthalte ?? []).some((e) => {
+    if (e.a.rolle !== 'kind' || !k.giltImMonat(e)) return false
+    return e.a.eltern.length > 0 ? e.a.eltern.includes(id) : aufenthalt(k, elternteil)?.a.rolle === 'hauptperson'
+  })
+}
+
 /** The one who draws the Kindergeld of a child: as the fact says, else the first parent in the Bedarfsgemeinschaft. */
 export function kindergeldberechtigt(k: Rechnung, kind: number): number {
   const genannt = genannteBerechtigte(k, kind)
   if (genannt !== undefined) return k.s.personen.findIndex((q) => q.id === genannt)
   for (let q = 0; q < k.s.personen.length; q++)
-    if (istElternteilVon(k, q, kind) && k.lies(istMitglied, q) === 1) return q
+    if (istElternteilImMonat(k, q, kind) && k.lies(istMitglied, q) === 1) return q
   return -1
 }
 

@@ -271,4 +271,63 @@ export const MUSTER: readonly Muster[] = [
     110_00,
     '§ 82a SGB XII: 300 − 160 − 30',
   ),
+  ek(
+    '2026-03',
+    'Lohn 20, davon 4 Sozialabgaben, neben Rente 300',
+    haushalt(lohn('P1', 20_00, 4_00), einkommen('P1', 'rente', 300_00)),
+    286_00,
+    'BA, Rz. 11.155: vom Lohn bleiben 16 für die Pauschale, 14 gehen von der Rente',
+  ),
+  ek(
+    '2026-03',
+    'BAföG 500 mit 150 Fahrtkosten',
+    haushalt(einkommen('P1', 'bafoeg', 500_00), ab('P1', 'fahrtkosten', 150_00)),
+    320_00,
+    '§ 11b Abs. 2b Satz 4 SGB II: mindestens 100, hier 150 + 30',
+  ),
+  {
+    ...ek(
+      '2026-04',
+      'eigenes minderjähriges Kind wohnt woanders',
+      angaben(
+        allein,
+        miete(1, 600_00),
+        kind('P2', '2013-09-24', ['P1'], { von: '2026-09-01' }),
+        lohn('P1', 1300_00, 260_00),
+      ),
+      358_00,
+      '§ 11b Abs. 3 Satz 3 SGB II: 100 + 84 + 144 + 30',
+    ),
+    groesse: 'P1.freibetragErwerb',
+  },
+  {
+    ...ek(
+      '2026-04',
+      'minderjähriges Kind zieht am 22. ein',
+      angaben(
+        allein,
+        miete(2, 1200_00),
+        kind('P2', '2013-09-24', ['P1'], { von: '2026-04-22' }),
+        lohn('P1', 1600_00, 320_00),
+      ),
+      378_00,
+      'BA, Rz. 11.159: ein Tag im Monat genügt',
+    ),
+    groesse: 'P1.freibetragErwerb',
+  },
+  {
+    ...ek(
+      '2026-05',
+      'Kindergeld für ein Kind von 26, das am 28. auszieht',
+      angaben(
+        person('P1', '1970-05-05'),
+        kind('P2', '2000-03-03', ['P1'], { bis: '2026-05-28' }),
+        miete(2, 600_00),
+        einkommen('P2', 'kindergeld', 259_00),
+      ),
+      634_00,
+      '§ 11 Abs. 2 SGB II: ganz im Monat des Zuflusses; 863 − (259 − 30)',
+    ),
+    groesse: 'P1.anspruch',
+  },
 ]
