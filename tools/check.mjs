@@ -5,6 +5,7 @@ const SCHRITTE = [
   ['Typen', 'tsc', ['-p', '.']],
   ['Lint', 'biome', ['check', '--error-on-warnings', '--diagnostic-level=warn']],
   ['Ordnung', process.execPath, ['tools/ordnung.mjs']],
+  ['Abdeckung', process.execPath, ['tools/abdeckung.mjs']],
   ['Toter Code', 'knip', ['--no-progress', '--no-config-hints']],
   ['Tests', 'vitest', ['run', '--project', 'schnell']],
 ]

@@ -53,6 +53,7 @@ const vitest = (projekt, datei) => [
 await einzeln('Typen', bin('tsc'), ['-p', '.'])
 await einzeln('Lint', bin('biome'), ['check', '--error-on-warnings', '--diagnostic-level=warn'])
 await einzeln('Ordnung', process.execPath, ['tools/ordnung.mjs'])
+await einzeln('Abdeckung', process.execPath, ['tools/abdeckung.mjs'])
 await einzeln('Toter Code', bin('knip'), ['--no-progress', '--no-config-hints'])
 // The programs are built once, before tests start them side by side.
 await einzeln('Bau', process.execPath, ['bin/allegro.mjs', 'bau'])
