@@ -1,4 +1,4 @@
-import { alterAm, deutsch, ersterTag, type Monat } from '../kern/index.ts'
+import { deutsch } from '../kern/index.ts'
 import type { PersonId } from '../recht/index.ts'
 import type { Bescheideingabe, Bescheidperson } from './eingabe.ts'
 import { aufzaehlung } from './sprache.ts'
@@ -36,8 +36,4 @@ export function alleNamen(e: MitPersonen, ids: readonly PersonId[]): string {
 
 export function istSie(e: MitPersonen, id: PersonId): boolean {
   return id === e.empfaenger.person
-}
-
-export function unter(e: MitPersonen, alter: number, monat: Monat): boolean {
-  return e.personen.some((p) => alterAm(p.geburt, ersterTag(monat)) < alter)
 }

@@ -16,11 +16,6 @@ export const UEBERGAENGE = {
 
 export type Zahlungszustand = keyof typeof UEBERGAENGE
 
-export function darf(von: Zahlungszustand, nach: Zahlungszustand): boolean {
-  const ziele: readonly Zahlungszustand[] = UEBERGAENGE[von]
-  return ziele.includes(nach)
-}
-
 /** Where the ordered money is, as LED-03 counts it. */
 export type Verbleib = 'offen' | 'gebunden' | 'hinfaellig'
 

@@ -28,13 +28,3 @@ export async function insertEreignis(tx: Tx, e: EreignisRow): Promise<void> {
             ${e.sitzung}, ${e.konto}, ${e.bediensteter}, ${e.traeger}, ${e.stufe}, ${JSON.stringify(e.gegenstand)}::jsonb)
   `.execute(tx)
 }
-
-export async function listEreignisse(tx: Tx, vorgang: string): Promise<readonly EreignisRow[]> {
-  const { rows } = await sql<EreignisRow>`
-    SELECT id, vorgang, zeit, name, phase, seite, anfrage, sitzung_id AS sitzung, konto_id AS konto,
-           bediensteter_id AS bediensteter, traeger_nr AS traeger, stufe, gegenstand
-      FROM zugang.ereignis
-     WHERE vorgang = ${vorgang}
-     ORDER BY id`.execute(tx)
-  return rows
-}
