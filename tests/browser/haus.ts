@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { test as basis } from '@playwright/test'
-import { freierPort, type Lauf, neuerOrdner, rufe, starte } from '../start/werkzeug.ts'
+import { freierPort, type Lauf, neuerOrdner, OHNE_HAUSHALTE, rufe, starte } from '../start/werkzeug.ts'
 
 export { expect } from '@playwright/test'
 
@@ -16,13 +16,17 @@ export type Haus = {
   readonly schliesse: () => Promise<void>
 }
 
-/** A house of one's own, for a road that changes much. */
-export async function oeffneHaus(uhr: string = UHR): Promise<Haus> {
+/** A house of one's own, for a road that changes much; with the sample's households around it only if asked for. */
+export async function oeffneHaus(
+  uhr: string = UHR,
+  o: { readonly mitHaushalten?: boolean | undefined } = {},
+): Promise<Haus> {
   const daten = path.join(neuerOrdner(), 'daten')
   const port = await freierPort()
   let lauf = await oeffne(uhr)
   async function oeffne(zeit: string): Promise<Lauf> {
-    const l = starte({ daten, port, umgebung: { ALLEGRO_UHR: zeit } })
+    const umgebung = { ALLEGRO_UHR: zeit, ...(o.mitHaushalten === true ? {} : OHNE_HAUSHALTE) }
+    const l = starte({ daten, port, umgebung })
     await l.bereit
     return l
   }
