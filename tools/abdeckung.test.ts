@@ -33,7 +33,7 @@ test('a law in sentences: days and abbreviations end none, numbers and what foll
 
 test('a sentence without a row is found, and a group covers it', () => {
   expect(pruefe(alle, [{ satz: 'x.9.2', stand: 'offen', grund: 'x' }], welt)).toEqual([
-    'x.9.1.1: ohne Zeile: Seit dem 1. Juli 2026 gilt dies nach § 3 Abs. 2 ab dem 25. Lebensjahr und Absatz 2.',
+    expect.stringMatching(/^x\.9\.1\.1: ohne Zeile: Seit dem 1\. Juli 2026/),
     'x.9.1.2: ohne Zeile: Dies auch.',
   ])
   expect(pruefe(alle, [gruppe], welt)).toEqual([])
