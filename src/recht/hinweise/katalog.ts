@@ -145,6 +145,10 @@ export const HINWEISE = {
     text: 'Im Betrieb ist mehr ausgegeben als eingenommen; Notwendigkeit und Verhältnis der Ausgaben prüfen. Ein Verlust mindert kein anderes Einkommen.',
     norm: '§ 3 Abs. 3, § 5 GrusiGV',
   },
+  'ALG-EIN-18': {
+    text: 'Ab wann die Regel für diese Art von Einnahme in ihrer jetzigen Höhe gilt, ist nicht amtlich belegt; das Ergebnis älterer Monate ist zu prüfen.',
+    norm: '§ 11a SGB II, § 1 GrusiGV',
+  },
   'ALG-EIN-14': {
     text: 'Ausgaben für die Arbeit sind angegeben, aber kein Einkommen aus Erwerbstätigkeit.',
     norm: '§ 11b Abs. 1 Satz 1 Nr. 5 SGB II',

@@ -164,10 +164,23 @@ function einnahme(p: Person, e: Einnahme): readonly Hinweis[] {
   if (frei !== null && frei > e.a.betrag_cent) liste.push(hinweis('ALG-EIN-11', ort('frei_cent')))
   if (frei === null && (e.a.einkommensart === 'zuwendung' || e.a.einkommensart === 'wohlfahrt'))
     liste.push(hinweis('ALG-EIN-12', ort('frei_cent')))
+  if (istUnsicher(e)) liste.push(hinweis('ALG-EIN-18', ort('einkommensart')))
   if (e.a.einkommensart === 'ferienjob' && (p.ausbildung.length === 0 || e.von >= p.ab[25]))
     liste.push(hinweis('ALG-EIN-13', ort('einkommensart')))
   return liste
 }
+
+/** Kinds with a change whose day the sources do not give, up to the day from which the rule is sure. */
+const SICHER_AB: Readonly<Record<string, number>> = {
+  kapital: datum('2021-04-22'),
+  freiwilligendienst: datum('2021-04-22'),
+  ehrenamt: datum('2021-04-22'),
+  betreuerpauschale: datum('2022-01-01'),
+  vermaechtnis: datum('2025-02-28'),
+  sterbevierteljahr: datum('2026-05-04'),
+}
+
+const istUnsicher = (e: Einnahme): boolean => e.von !== OFFEN_VON && e.von < (SICHER_AB[e.a.einkommensart] ?? e.von)
 
 type EinmaligeEinnahme = Eintrag<'einmaligeEinnahme'>
 type Ort = (feld: string) => { readonly person: string; readonly angabe: string; readonly feld: string }
