@@ -15,6 +15,8 @@ const ARTEN = {
   alleinerziehung: 'Alleinerziehung',
   ausschluss: 'Ausschluss von Leistungen',
   mehrbedarf: 'Mehrbedarf',
+  schulbesuch: 'Schulbesuch',
+  bildungsbedarf: 'Bildung und Teilhabe',
   schwangerschaft: 'Schwangerschaft',
   ernaehrung: 'Kostenaufwändige Ernährung',
   zeitweise: 'Kind lebt nur zeitweise hier',
@@ -50,6 +52,7 @@ const FELDER = {
   absetzungsart: 'Art',
   ausgaben_cent: 'Notwendige Ausgaben dafür',
   anteil_cent: 'Anteil im Monat',
+  aufnahme: 'Aufnahme in die Schule',
   aufteilung: 'Aufteilung auf die Personen',
   ausnahme: 'Grund',
   auszug: 'Zusicherung',
@@ -58,6 +61,7 @@ const FELDER = {
   betrieb: 'Nummer des Betriebs',
   betriebsausgaben_cent: 'Betriebsausgaben',
   bezeichnung: 'Bezeichnung',
+  bildungsart: 'Art',
   bis: 'gilt bis',
   bisher_heizung_cent: 'Heizung bisher anerkannt',
   bisher_unterkunft_cent: 'Unterkunft bisher anerkannt',
@@ -68,6 +72,7 @@ const FELDER = {
   eltern: 'Eltern im Haushalt',
   empfaenger: 'Konto',
   entbindung_am: 'Tag der Entbindung',
+  erbringung: 'Wie die Leistung erbracht wird',
   ereignis_am: 'Tag des Ereignisses',
   erforderlich: 'Umzug war erforderlich',
   erwerbsfaehig: 'Kann mindestens 3 Stunden am Tag arbeiten',
@@ -128,6 +133,7 @@ const FELDER = {
   vermoegensart: 'Art',
   verpflegung_tage: 'Tage mit voller Verpflegung im Monat',
   vor_geburt_cent: 'Einkommen vor der Geburt im Monat',
+  verguetung: 'Erhält Ausbildungsvergütung',
   versicherung_cent: 'Gebäudeversicherung im Monat',
   von: 'gilt ab',
   warmwasser: 'Warmwasser',
@@ -203,6 +209,20 @@ const WERTE = {
     galaktosaemie: 'Galaktosämie',
     kuhmilchallergie: 'Kuhmilchallergie',
   },
+  aufnahme: {
+    regelmaessig: 'wie üblich',
+    erstmalig: 'erstmals, im laufenden Schuljahr',
+    wiederaufnahme: 'nach Unterbrechung wieder',
+  },
+  bildungsart: {
+    ausflug: 'Ausflüge',
+    klassenfahrt: 'Mehrtägige Fahrt',
+    befoerderung: 'Weg zur Schule',
+    lernfoerderung: 'Lernförderung',
+    mittagessen: 'Mittagessen',
+    teilhabe: 'Sport, Kultur, Freizeit',
+  },
+  erbringung: { geld: 'Geld', gutschein: 'Gutschein', anbieter: 'Zahlung an den Anbieter' },
   modell: { wechsel: 'im Wechsel bei beiden Eltern', umgang: 'zu Besuch (Umgang)' },
   kostenart: {
     nachzahlung: 'Nachzahlung für Nebenkosten oder Heizung',
@@ -335,6 +355,9 @@ const WERTE = {
   | 'mehrbedarfsart'
   | 'krankheit'
   | 'modell'
+  | 'aufnahme'
+  | 'bildungsart'
+  | 'erbringung'
   | 'kostenart'
   | 'senkungsart'
   | 'ausnahme'

@@ -18,7 +18,7 @@ export const GROESSEN = {
 } as const satisfies { readonly [G in Groesse]: string }
 
 export type Groesse = {
-  [G in keyof PersonErgebnis]: PersonErgebnis[G] extends Cent ? G : never
+  [G in keyof PersonErgebnis]-?: PersonErgebnis[G] extends Cent ? G : never
 }[Exclude<keyof PersonErgebnis, 'sofortzuschlagDemGrunde'>]
 
 export type Matrixzeile = {

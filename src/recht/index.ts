@@ -1,6 +1,7 @@
 export { type BerechneOptionen, berechne, berechneMonate } from './berechnung/berechne.ts'
 export type {
   Auslegung,
+  Bildungsleistung,
   Ergebnis,
   Herleitung,
   Hinweis,

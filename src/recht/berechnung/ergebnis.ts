@@ -55,6 +55,20 @@ export type Hinweis = {
   readonly feld?: string
 }
 
+/** § 28 SGB II: what is granted for one kind of need, and how much of it is paid here in money. */
+export type Bildungsleistung = {
+  readonly bildungsart:
+    | 'ausflug'
+    | 'klassenfahrt'
+    | 'schulbedarf'
+    | 'befoerderung'
+    | 'lernfoerderung'
+    | 'mittagessen'
+    | 'teilhabe'
+  readonly betrag: Cent
+  readonly inGeld: Cent
+}
+
 export type PersonErgebnis = {
   readonly person: PersonId
   /** False: lives in the household, is no member of the Bedarfsgemeinschaft in this month. */
@@ -79,6 +93,8 @@ export type PersonErgebnis = {
   readonly sofortzuschlagDemGrunde: Cent
   /** What is paid beside claim and Sofortzuschlag: §§ 24 Abs. 3, 26, 27, 28 SGB II. */
   readonly weitere: Cent
+  /** Bildung und Teilhabe in full, vouchers and payments to providers included; absent if there is none. */
+  readonly bildung?: readonly Bildungsleistung[]
   /** All that is paid by kind and bearer; sums to `anspruch + sofortzuschlag + weitere`; no zero rows. */
   readonly leistungen: readonly Leistungsbetrag[]
 }

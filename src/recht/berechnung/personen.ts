@@ -24,7 +24,7 @@ import { endbetragInVollenEuro } from '../sgb2/p41-berechnung/volleEuro.ts'
 import { sofortzuschlag, sofortzuschlagDemGrunde } from '../sgb2/p72-sofortzuschlag/sofortzuschlag.ts'
 import type { Hinweis, Leistungsbetrag, PersonErgebnis, Vorschlag } from './ergebnis.ts'
 import { vorschlaege } from './vorschlaege.ts'
-import { WEITERE, WEITERE_SUMME, weitereLeistungen } from './weitere.ts'
+import { bildungsleistungen, WEITERE, WEITERE_SUMME, weitereLeistungen } from './weitere.ts'
 
 export type Ausgabe = {
   readonly personen: readonly PersonErgebnis[]
@@ -73,6 +73,7 @@ function person(k: Rechnung, p: number): PersonErgebnis {
   const kdu = k.lies(gezahlt.unterkunft, p)
   const zuschlag = k.lies(sofortzuschlag, p)
   const weitere = weitereLeistungen(k, p)
+  const bildung = bildungsleistungen(k, p)
   // Needs are those of the Bedarfsgemeinschaft; who does not belong to it has none here.
   const mitglied = k.lies(istMitglied, p) === 1
   return {
@@ -91,6 +92,7 @@ function person(k: Rechnung, p: number): PersonErgebnis {
     sofortzuschlag: zuschlag,
     sofortzuschlagDemGrunde: k.lies(sofortzuschlagDemGrunde, p),
     weitere: cent(weitere.reduce((s, l) => s + l.betrag, 0)),
+    ...(bildung === undefined ? {} : { bildung }),
     leistungen: leistungen(rb, mb, kdu, zuschlag, weitere),
   }
 }

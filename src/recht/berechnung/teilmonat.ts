@@ -18,6 +18,7 @@ const TAGE = schlussregel({ id: 'sgb2.41.1.tageDerPerson', norm: '§ 41 Abs. 1 S
 const ANTEILIG = schlussregel({ id: 'sgb2.41.1.anteilig', norm: '§ 41 Abs. 1 und 2 SGB II', mass: 'cent' })
 const REST = schlussregel({ id: 'sgb2.41.1.rest', norm: '§ 19 Abs. 3 Satz 2, § 41 Abs. 2 SGB II', mass: 'cent' })
 const SUMME = schlussregel({ id: 'sgb2.41.1.summeDerTeile', norm: '§ 41 Abs. 1 SGB II', mass: 'cent' })
+const EINMAL_JE_MONAT = schlussregel({ id: 'sgb2.41.1.einmalJeMonat', norm: '§§ 28, 41 Abs. 1 SGB II', mass: 'cent' })
 const EINMAL = schlussregel({ id: 'sgb2.41.1.einmalImMonat', norm: '§ 72 Abs. 1 SGB II', mass: 'cent' })
 
 const MONAT = 30
@@ -116,6 +117,7 @@ class Mischung {
     const sofortzuschlag = this.sofortzuschlag()
     const weitere = this.weitere()
     const letzte = this.teil(this.letzte)
+    const bildung = this.bildung()
     for (const g of ['freibetragErwerb', 'bereinigtesEinkommen', 'kindergeldueberhang', 'mitglied'])
       this.merke(g, this.schritt(this.letzte, g))
     const gemindert = this.tage.some((_, i) => this.teil(i).minderung > 0)
@@ -137,6 +139,7 @@ class Mischung {
       anspruch: anspruch.betrag,
       minderung: cent(gemindert),
       sofortzuschlag,
+      ...(bildung === undefined ? {} : { bildung }),
       weitere: cent(weitere.reduce((s, l) => s + l.betrag, 0)),
       leistungen: leistungen(rb.betrag, mb.betrag, kdu.betrag, sofortzuschlag, weitere),
     }
@@ -206,7 +209,7 @@ class Mischung {
         a.personen[this.p]?.leistungen.some((l) => l.leistungsart === leistungsart) === true ? [i] : [],
       )
       if (teile.length === 0) return []
-      const wert = teilmonat === 'tage' ? this.anteilig(groesse, [groesse]) : this.summe(groesse, teile)
+      const wert = teilmonat === 'tage' ? this.anteilig(groesse, [groesse]) : this.zusammen(groesse, teile, teilmonat)
       aus.push(op(wert, groesse))
       return wert.betrag === 0 ? [] : [{ leistungsart, kostentraeger, betrag: wert.betrag }]
     })
@@ -215,12 +218,21 @@ class Mischung {
     return liste
   }
 
-  private summe(groesse: string, teile: readonly number[]): Wert {
-    const betrag = cent(teile.reduce((s, i) => s + betragVon(this.teil(i), groesse), 0))
+  private zusammen(groesse: string, teile: readonly number[], wie: 'summe' | 'hoechster'): Wert {
+    const betraege = teile.map((i) => betragVon(this.teil(i), groesse))
+    const betrag = cent(wie === 'summe' ? betraege.reduce((s, b) => s + b, 0) : Math.max(...betraege))
     const aus = teile.map((i) => ({ name: groesse, schritt: this.schritt(i, groesse) }))
-    const wert = this.wert(SUMME, betrag, aus)
+    const wert = this.wert(wie === 'summe' ? SUMME : EINMAL_JE_MONAT, betrag, aus)
     this.merke(groesse, wert.schritt)
     return wert
+  }
+
+  /** Needs for education are looked at for the whole month in each part: the part that grants most counts. */
+  private bildung(): PersonErgebnis['bildung'] {
+    const summe = (b: PersonErgebnis['bildung']): number => (b ?? []).reduce((s, x) => s + x.betrag, 0)
+    return this.ausgaben
+      .map((a) => a.personen[this.p]?.bildung)
+      .reduce((meiste, b) => (summe(b) > summe(meiste) ? b : meiste), undefined)
   }
 
   private wert(r: Schlussregel, betrag: Cent, aus: readonly Operand[]): Wert {

@@ -3,7 +3,8 @@ import { type Groesse, schlussregel } from '../regelwerk/groesse.ts'
 import type { Rechnung } from '../regelwerk/rechnung.ts'
 import { AUSSCHLUSS, ausschluss } from '../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
 import { leistungAuszubildender, zuschussUnterkunft } from '../sgb2/p27-auszubildende/leistung.ts'
-import type { Kostentraeger, Leistungsart, Leistungsbetrag } from './ergebnis.ts'
+import { BILDUNGSLEISTUNGEN, bildungInGeld, hatBildungsangaben, inGeld } from '../sgb2/p28-bildung/leistung.ts'
+import type { Bildungsleistung, Kostentraeger, Leistungsart, Leistungsbetrag } from './ergebnis.ts'
 
 /** A benefit that is paid beside the claim of § 19 Abs. 1 SGB II and is no part of the distribution of income. */
 type WeitereLeistung = {
@@ -12,8 +13,8 @@ type WeitereLeistung = {
   readonly groesse: Groesse<Cent>
   /** Whether there is anything to compute: most households have none of these facts. */
   readonly betrifft: (k: Rechnung, p: number) => boolean
-  /** If someone joins or leaves within the month: by days like the claim, or what the parts have of it together. */
-  readonly teilmonat: 'tage' | 'summe'
+  /** If someone joins or leaves within the month: by days like the claim, what the parts have of it together, or once. */
+  readonly teilmonat: 'tage' | 'summe' | 'hoechster'
 }
 
 const inAusbildung = (k: Rechnung, p: number): boolean => k.lies(ausschluss, p) === AUSSCHLUSS.ausbildung
@@ -33,6 +34,13 @@ export const WEITERE: readonly WeitereLeistung[] = [
     groesse: zuschussUnterkunft,
     betrifft: inAusbildung,
     teilmonat: 'tage',
+  },
+  {
+    leistungsart: 'bildung',
+    kostentraeger: 'kommune',
+    groesse: bildungInGeld,
+    betrifft: hatBildungsangaben,
+    teilmonat: 'hoechster',
   },
 ]
 
@@ -55,4 +63,14 @@ export function weitereLeistungen(k: Rechnung, p: number): readonly Leistungsbet
     liste.push({ leistungsart: w.leistungsart, kostentraeger: w.kostentraeger, betrag })
   }
   return liste ?? KEINE
+}
+
+/** § 28 SGB II kind by kind; undefined if there is none. */
+export function bildungsleistungen(k: Rechnung, p: number): readonly Bildungsleistung[] | undefined {
+  if (!hatBildungsangaben(k, p)) return undefined
+  const liste = BILDUNGSLEISTUNGEN.flatMap(([bildungsart, g]): readonly Bildungsleistung[] => {
+    const betrag = k.lies(g, p)
+    return betrag === 0 ? [] : [{ bildungsart, betrag, inGeld: inGeld(k, p, bildungsart, betrag) }]
+  })
+  return liste.length === 0 ? undefined : liste
 }

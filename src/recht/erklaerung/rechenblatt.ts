@@ -49,6 +49,12 @@ export function rechenblatt(e: Ergebnis): readonly string[] {
     ]),
     '',
     `Vermögensfreibetrag der Bedarfsgemeinschaft: ${euro(e.vermoegensfreibetrag)} Euro`,
+    ...e.personen.flatMap((p) =>
+      (p.bildung ?? []).map(
+        (b) =>
+          `${p.person}: ${b.bildungsart} ${euro(b.betrag)} Euro, davon hier gezahlt ${euro(b.inGeld)} Euro (§§ 28, 29 SGB II)`,
+      ),
+    ),
     ...(e.vorschlaege ?? []).map(
       (v) => `Vorschlag ${v.art}${v.person === undefined ? '' : ` ${v.person}`}: ${euro(v.betrag)} Euro (${v.norm})`,
     ),

@@ -93,6 +93,14 @@ export const HINWEISE = {
     text: 'Alleinerziehung ist angegeben, aber kein minderjähriges Kind dieser Person.',
     norm: '§ 21 Abs. 3 SGB II',
   },
+  'ALG-BUT-01': {
+    text: 'Ein Teil der Leistungen für Bildung und Teilhabe wird als Gutschein oder an den Anbieter erbracht und hier nicht gezahlt.',
+    norm: '§ 29 Abs. 1 SGB II',
+  },
+  'ALG-BUT-02': {
+    text: 'Für diesen Bedarf fehlt der Betrag.',
+    norm: '§ 28 SGB II',
+  },
   'ALG-EIN-01': { text: 'Für das Kind ist kein Kindergeld angegeben.', norm: '§ 11 Abs. 1 Satz 5 SGB II' },
   'ALG-EIN-02': { text: 'Steuern und Sozialabgaben sind höher als das Einkommen.', norm: '§ 11b Abs. 1 SGB II' },
   'ALG-EIN-03': {

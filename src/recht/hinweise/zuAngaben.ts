@@ -131,6 +131,9 @@ const mehrbedarfe: Pruefung = (s) =>
         (e) => e.a.betrag_cent === null && e.a.prozent_x100 === null && OHNE_BETRAG_NICHTS.has(e.a.mehrbedarfsart),
       )
       .map((e) => hinweis('ALG-MEB-03', { person: p.id, angabe: e.id, feld: 'betrag_cent' })),
+    ...angabenDer(p, 'bildungsbedarf')
+      .filter((e) => e.a.betrag_cent === null && e.a.bildungsart !== 'teilhabe')
+      .map((e) => hinweis('ALG-BUT-02', { person: p.id, angabe: e.id, feld: 'betrag_cent' })),
     ...alleinerziehung(s, p),
   ])
 

@@ -175,6 +175,19 @@ export const zeitweise = (p: PersonId, modell: 'wechsel' | 'umgang', tage: numbe
   ...zeit(z),
 })
 
+export const schulbesuch = (
+  p: PersonId,
+  aufnahme: Extract<Angabe, { art: 'schulbesuch' }>['aufnahme'] = 'regelmaessig',
+  z?: Zeit,
+): Angabe => ({ art: 'schulbesuch', person: p, aufnahme, verguetung: false, ...zeit(z) })
+export const bildungsbedarf = (
+  p: PersonId,
+  bildungsart: Extract<Angabe, { art: 'bildungsbedarf' }>['bildungsart'],
+  betrag_cent: number | null,
+  erbringung: Extract<Angabe, { art: 'bildungsbedarf' }>['erbringung'] = 'geld',
+  z?: Zeit,
+): Angabe => ({ art: 'bildungsbedarf', person: p, bildungsart, betrag_cent, erbringung, ...zeit(z) })
+
 type Foerderung = Extract<Angabe, { art: 'ausbildungsfoerderung' }>
 
 export const foerderung = (

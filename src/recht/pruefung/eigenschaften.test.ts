@@ -65,7 +65,9 @@ test(
   () =>
     pruefe((_, e, m) => {
       for (const p of e.personen) {
-        const { person: _p, mitglied: _m, leistungen, ...betraege } = p
+        const { person: _p, mitglied: _m, leistungen, bildung, ...betraege } = p
+        for (const b of bildung ?? [])
+          expect([b.bildungsart, b.betrag >= b.inGeld && b.inGeld >= 0]).toEqual([b.bildungsart, true])
         for (const [feld, wert] of Object.entries(betraege)) expect([feld, wert >= 0]).toEqual([feld, true])
         expect(p.anspruch).toBeLessThanOrEqual(p.bedarf + RUNDUNG(m))
         expect(p.bedarf).toBe(p.regelbedarf + p.mehrbedarf + p.unterkunft)

@@ -4,11 +4,14 @@ import {
   type Angabe,
   type Angaben,
   AUFENTHALTSMODELLE,
+  AUFNAHMEN,
   AUSSCHLUSSGRUENDE,
   BETRIEBSKFZ,
+  BILDUNGSARTEN,
   EINKOMMENSARTEN,
   EINMALKOSTEN,
   type Einkommensart,
+  ERBRINGUNGEN,
   FOERDERSTAENDE,
   FOERDERUNGEN,
   HAERTEN,
@@ -446,6 +449,25 @@ const SELTENES: readonly [Selten, ...Selten[]] = [
       bis: null,
       modell: w.aus(AUFENTHALTSMODELLE),
       tage: w.zahl(1, 30),
+    }),
+  (b, w, p, jahr) =>
+    b.schreibe({
+      art: 'schulbesuch',
+      person: p,
+      von: w.trifft(0.5) ? tagImJahr(w, jahr) : null,
+      bis: null,
+      aufnahme: w.aus(AUFNAHMEN),
+      verguetung: w.trifft(0.2),
+    }),
+  (b, w, p, jahr) =>
+    b.schreibe({
+      art: 'bildungsbedarf',
+      person: p,
+      von: w.trifft(0.5) ? tagImJahr(w, jahr) : null,
+      bis: null,
+      bildungsart: w.aus(BILDUNGSARTEN),
+      betrag_cent: w.trifft(0.8) ? w.zahl(1, 400_00) : null,
+      erbringung: w.aus(ERBRINGUNGEN),
     }),
   (b, w, p, jahr) => {
     const am = tagImJahr(w, jahr)

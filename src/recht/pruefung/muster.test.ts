@@ -18,6 +18,7 @@ function wert(e: Ergebnis, groesse: string): number | undefined {
       .filter((v) => v.regel.endsWith(`.${rest[1]}`) && (wer === 'alle' || v.person === wer))
       .reduce((s, v) => s + v.betrag, 0)
   const p = e.personen.find((x) => x.person === wer)
+  if (rest[0] === 'bildung') return p?.bildung?.find((b) => b.bildungsart === rest[1])?.betrag ?? 0
   if (rest[0] === 'leistung') return p?.leistungen.find((l) => l.leistungsart === rest[1])?.betrag ?? 0
   return p?.[rest.join('.') as 'anspruch']
 }

@@ -142,6 +142,18 @@ export const EINMALKOSTEN = [
 export const WOHNAUSNAHMEN = ['unabweisbar', 'kinder', 'verkleinerung', 'sterbefall', 'unwirtschaftlich'] as const
 export const SENKUNGSARTEN = ['unterkunft', 'heizung', 'beides'] as const
 export const ZUSICHERUNGEN = ['erteilt', 'entbehrlich', 'fehlt', 'absicht'] as const
+/** § 34 Abs. 3 SGB XII: how school began. */
+export const AUFNAHMEN = ['regelmaessig', 'erstmalig', 'wiederaufnahme'] as const
+/** § 28 Abs. 2 and 4 to 7 SGB II; Schulbedarf (Abs. 3) follows from going to school. */
+export const BILDUNGSARTEN = [
+  'ausflug',
+  'klassenfahrt',
+  'befoerderung',
+  'lernfoerderung',
+  'mittagessen',
+  'teilhabe',
+] as const
+export const ERBRINGUNGEN = ['geld', 'gutschein', 'anbieter'] as const
 /** § 21 Abs. 5 SGB II: illnesses for which the Deutscher Verein recommends a percentage. */
 export const KRANKHEITEN = [
   'mukoviszidose',
@@ -222,6 +234,21 @@ export const angabeSchema = z.discriminatedUnion('art', [
     ...anPerson,
     modell: z.enum(AUFENTHALTSMODELLE),
     tage: z.number().int().min(1).max(30),
+  }),
+  /** § 28 Abs. 1 Satz 2: goes to school; with pay for training there are no needs for education. */
+  z.strictObject({
+    art: z.literal('schulbesuch'),
+    ...anPerson,
+    aufnahme: z.enum(AUFNAHMEN),
+    verguetung: z.boolean(),
+  }),
+  /** § 28 Abs. 2, 4 to 7: amount of the month, or of the day on which it falls due. Teilhabe: null = the flat amount. */
+  z.strictObject({
+    art: z.literal('bildungsbedarf'),
+    ...anPerson,
+    bildungsart: z.enum(BILDUNGSARTEN),
+    betrag_cent: Betrag.nullable(),
+    erbringung: z.enum(ERBRINGUNGEN),
   }),
   /** § 22: monthly costs of the flat. `anerkannt_cent` set = recognised sum, not to be checked further. */
   z.strictObject({

@@ -130,3 +130,8 @@ export const WOHNANTEIL = feld('anteil_cent', (e: Eintrag<'wohnanteil'>) => e.a.
 export const MINDERUNGSART = feld('minderungsart', (e: Eintrag<'minderung'>) => e.a.minderungsart)
 export const EREIGNIS = feld('ereignis_am', (e: Eintrag<'minderung'>) => e.a.ereignis_am)
 export const STUFE = feld('stufe', (e: Eintrag<'minderung'>) => e.a.stufe)
+export const AUFNAHME = feld('aufnahme', (e: Eintrag<'schulbesuch'>) => e.a.aufnahme)
+export const VERGUETUNG = feld('verguetung', (e: Eintrag<'schulbesuch'>) => e.a.verguetung)
+export const BILDUNGSART = feld('bildungsart', (e: Eintrag<'bildungsbedarf'>) => e.a.bildungsart)
+export const BILDUNG_BETRAG = feld('betrag_cent', (e: Eintrag<'bildungsbedarf'>) => e.a.betrag_cent)
+export const ERBRINGUNG = feld('erbringung', (e: Eintrag<'bildungsbedarf'>) => e.a.erbringung)

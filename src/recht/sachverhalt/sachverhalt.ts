@@ -444,6 +444,8 @@ function monatsweise(
     ...einmalige.map((e) => ({ von: e.von - 31, bis: e.von + TAGE_DER_VERTEILUNG })),
     ...jaehrlich.map((e) => ({ von: e.von, bis: e.bis })),
     ...personen.flatMap((p) => angabenDer(p, 'betriebsergebnis').map((e) => ({ von: e.von, bis: e.bis }))),
+    // Schulbedarf in August and February; a journey in the month in which it falls due.
+    ...personen.flatMap((p) => [...angabenDer(p, 'schulbesuch'), ...angabenDer(p, 'bildungsbedarf')]),
     ...personen.flatMap((p) =>
       p.ausbildung.flatMap((e) =>
         e.a.allgemeinbildend === true ? [{ von: e.bis, bis: e.bis + TAGE_NACH_DER_SCHULE }] : [],

@@ -1,5 +1,16 @@
 import type { Worte } from '../wortlaut.ts'
 
+const bildung = (titel: string) => ({
+  titel,
+  satz: (l: { wert: string }) => `${titel}: anerkannt werden ${l.wert}.`,
+  ohne: `${titel}: nicht anerkannt, weil dafür nichts angegeben ist oder die Voraussetzungen fehlen.`,
+})
+const bildungsleistung = (titel: string) => ({
+  titel: `${titel}, Leistung`,
+  satz: (l: { wert: string }) => `${titel}: bewilligt werden ${l.wert}.`,
+  ohne: `${titel}: nicht bewilligt, weil es keinen Bedarf gibt oder Einkommen oder Vermögen ihn decken.`,
+})
+
 /** Benefits beside the claim of § 19 Abs. 1 SGB II. */
 export const WEITERE: Worte = {
   'sgb2.19.weitere': {
@@ -61,5 +72,58 @@ export const WEITERE: Worte = {
     titel: 'Leistung für Auszubildende',
     satz: (l) => `Leistungen für Auszubildende: ${l.wert}.`,
     ohne: 'Leistungen für Auszubildende: nicht gezahlt.',
+  },
+  'sgb2.41.1.einmalJeMonat': {
+    titel: 'Einmal im Monat',
+    satz: (l) => `Der Betrag von ${l.wert} wird auch für einen Teil des Monats einmal in voller Höhe erbracht.`,
+    ohne: 'In keinem Teil des Monats besteht ein Anspruch darauf.',
+  },
+  'sgb2.28.2.ausfluege': bildung('Ausflüge'),
+  'sgb2.28.2.klassenfahrten': bildung('Mehrtägige Fahrten'),
+  'sgb2.28.3.schulbedarf': {
+    titel: 'Schulbedarf',
+    satz: (l) => `Für den Schulbedarf werden ${l.wert} anerkannt.`,
+    ohne: 'Schulbedarf zählt nur im August und im Februar und nur bei Schülerinnen und Schülern.',
+  },
+  'sgb2.28.4.befoerderung': bildung('Weg zur Schule'),
+  'sgb2.28.5.lernfoerderung': bildung('Lernförderung'),
+  'sgb2.28.6.mittagessen': bildung('Mittagessen'),
+  'sgb2.28.7.teilhabe': bildung('Sport, Kultur, Freizeit'),
+  'sgb2.28.bedarfInDerPruefung': {
+    titel: 'Bedarf für Bildung und Teilhabe',
+    satz: (l) => `Bei der Prüfung, ob Einkommen reicht, zählen für Bildung und Teilhabe ${l.wert}.`,
+    ohne: 'Bedarfe für Bildung und Teilhabe gibt es in diesem Monat nicht.',
+  },
+  'sgb2.28.ausEigenemUeberschuss': {
+    titel: 'Eigenes Einkommen für Bildung und Teilhabe',
+    satz: (l) => `Aus eigenem Einkommen über dem Bedarf sind ${l.wert} gedeckt.`,
+    ohne: 'Eigenes Einkommen über dem Bedarf gibt es nicht.',
+  },
+  'sgb2.28.gemeinsamerUeberschuss': {
+    titel: 'Einkommen über dem Bedarf',
+    satz: (l) => `Das Einkommen der Erwachsenen übersteigt den ganzen Bedarf um ${l.wert}.`,
+    ohne: 'Das Einkommen der Erwachsenen übersteigt den ganzen Bedarf nicht.',
+  },
+  'sgb2.28.ausGemeinsamemUeberschuss': {
+    titel: 'Anteil am Einkommen über dem Bedarf',
+    satz: (l) => `Auf diese Person entfallen davon zu gleichen Teilen ${l.wert}.`,
+    ohne: 'Auf diese Person entfällt davon nichts.',
+  },
+  'sgb2.28.gedeckt': {
+    titel: 'Gedeckte Bedarfe für Bildung und Teilhabe',
+    satz: (l) => `Einkommen deckt ${l.wert}, in der Reihenfolge der Absätze des § 28.`,
+    ohne: 'Einkommen deckt davon nichts.',
+  },
+  'sgb2.28.2.leistungAusflug': bildungsleistung('Ausflüge'),
+  'sgb2.28.2.leistungKlassenfahrt': bildungsleistung('Mehrtägige Fahrten'),
+  'sgb2.28.3.leistungSchulbedarf': bildungsleistung('Schulbedarf'),
+  'sgb2.28.4.leistungBefoerderung': bildungsleistung('Weg zur Schule'),
+  'sgb2.28.5.leistungLernfoerderung': bildungsleistung('Lernförderung'),
+  'sgb2.28.6.leistungMittagessen': bildungsleistung('Mittagessen'),
+  'sgb2.28.7.leistungTeilhabe': bildungsleistung('Sport, Kultur, Freizeit'),
+  'sgb2.29.1.bildungInGeld': {
+    titel: 'Bildung und Teilhabe in Geld',
+    satz: (l) => `Für Bildung und Teilhabe werden ${l.wert} in Geld gezahlt.`,
+    ohne: 'Bildung und Teilhabe in Geld: nichts, weil kein Bedarf besteht oder die Leistung als Gutschein oder an den Anbieter erbracht wird.',
   },
 }

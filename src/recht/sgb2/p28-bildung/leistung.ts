@@ -1,0 +1,199 @@
+import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
+import { type Groesse, groesse } from '../../regelwerk/groesse.ts'
+import type { Rechnung } from '../../regelwerk/rechnung.ts'
+import { anteil, hoechstens, mindestensNull } from '../../regelwerk/rundung.ts'
+import type { AngabeVon } from '../../sachverhalt/angaben.ts'
+import { ERBRINGUNG } from '../../sachverhalt/felder.ts'
+import { istBerechtigt } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
+import { istHauptpersonOderPartner } from '../p07-berechtigte/haushalt.ts'
+import { bedarf } from '../p09-hilfebeduerftigkeit/bedarf.ts'
+import { einkommenZurVerteilung, gesamtbedarf } from '../p09-hilfebeduerftigkeit/verteilung.ts'
+import { einkommenOhneKindergeld } from '../p11-einkommen/bereinigung.ts'
+import { vermoegenDecktBedarf } from '../p12-vermoegen/vermoegen.ts'
+import { istBeantragt } from '../p37-antrag/antrag.ts'
+import {
+  ausfluege,
+  befoerderung,
+  bildungsbedarfe,
+  klassenfahrten,
+  lernfoerderung,
+  mittagessen,
+  schulbedarf,
+  teilhabe,
+} from './bedarfe.ts'
+
+type Art = AngabeVon<'bildungsbedarf'>['bildungsart'] | 'schulbedarf'
+
+/** In the order in which surplus covers them: § 19 Abs. 3 Satz 3 SGB II, Abs. 2 to 7 of § 28. */
+const BEDARFE: readonly (readonly [Art, Groesse<Cent>, string])[] = [
+  ['ausflug', ausfluege, '2'],
+  ['klassenfahrt', klassenfahrten, '2'],
+  ['schulbedarf', schulbedarf, '3'],
+  ['befoerderung', befoerderung, '4'],
+  ['lernfoerderung', lernfoerderung, '5'],
+  ['mittagessen', mittagessen, '6'],
+  ['teilhabe', teilhabe, '7'],
+]
+const MONATE_DER_FAHRT = 6
+const AUSFLUG_IM_MONAT = cent(3_00)
+
+export const hatBildungsangaben = (k: Rechnung, p: number): boolean => {
+  const je = k.s.personen[p]?.je
+  return je !== undefined && (je.schulbesuch !== undefined || je.bildungsbedarf !== undefined)
+}
+
+/** § 5a GrusiGV: what counts when it is asked whether income covers: trips 3 Euro a month, journeys a sixth. */
+function inDerPruefung(k: Rechnung, p: number, art: Art, g: Groesse<Cent>): Cent {
+  const ganz = k.lies(g, p)
+  if (ganz === 0) return NULL_CENT
+  if (art === 'ausflug') return AUSFLUG_IM_MONAT
+  return art === 'klassenfahrt' ? anteil(ganz, 1, MONATE_DER_FAHRT) : ganz
+}
+
+const kannErhalten = (k: Rechnung, p: number): boolean =>
+  hatBildungsangaben(k, p) &&
+  k.lies(istBerechtigt, p) === 1 &&
+  k.lies(istBeantragt, 0) === 1 &&
+  k.lies(vermoegenDecktBedarf, p) === 0
+
+/** § 19 Abs. 2, § 28 SGB II, § 5a GrusiGV: the needs of a person as they count against income. */
+export const bedarfInDerPruefung = groesse<Cent>({
+  id: 'sgb2.28.bedarfInDerPruefung',
+  norm: '§ 28 SGB II, § 5a GrusiGV',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    if (!kannErhalten(k, p)) return NULL_CENT
+    let summe = 0
+    for (const [art, g] of BEDARFE) summe += inDerPruefung(k, p, art, g)
+    return cent(summe)
+  },
+})
+
+/**
+ * Own income of a child above its need covers its own needs for education; Kindergeld does not (§ 11 Abs. 1 Satz 5
+ * SGB II: mit Ausnahme der Bedarfe nach § 28).
+ */
+export const ausEigenemUeberschuss = groesse<Cent>({
+  id: 'sgb2.28.ausEigenemUeberschuss',
+  norm: '§ 9 Abs. 2, § 11 Abs. 1 Satz 5, § 19 Abs. 3 Satz 3 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    const ganz = k.lies(bedarfInDerPruefung, p)
+    if (ganz === 0 || istHauptpersonOderPartner(k, p)) return NULL_CENT
+    return hoechstens(ganz, mindestensNull(k.lies(einkommenOhneKindergeld, p) - k.lies(bedarf, p)))
+  },
+})
+
+/** § 9 Abs. 2 Satz 4 SGB II: income of the adults above the whole need. */
+export const gemeinsamerUeberschuss = groesse<Cent>({
+  id: 'sgb2.28.gemeinsamerUeberschuss',
+  norm: '§ 9 Abs. 2 Satz 4, § 19 Abs. 3 Satz 3 SGB II',
+  je: 'bg',
+  mass: 'cent',
+  rechne: (k) => mindestensNull(k.lies(einkommenZurVerteilung, 0) - k.lies(gesamtbedarf, 0)),
+})
+
+/** What is left to cover after the own surplus. */
+const offen = (k: Rechnung, p: number): number => k.lies(bedarfInDerPruefung, p) - k.lies(ausEigenemUeberschuss, p)
+
+/**
+ * § 9 Abs. 2 Satz 4 SGB II: to equal parts among those with such needs; what one does not use passes to the others (BA,
+ * Fachliche Weisungen § 9, Rz. 9.48).
+ */
+export const ausGemeinsamemUeberschuss = groesse<Cent>({
+  id: 'sgb2.28.ausGemeinsamemUeberschuss',
+  norm: '§ 9 Abs. 2 Satz 4 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    const mein = offen(k, p)
+    let rest: number = mein === 0 ? 0 : k.lies(gemeinsamerUeberschuss, 0)
+    if (rest === 0) return NULL_CENT
+    const bedarfe = k.s.personen.flatMap((q) => (offen(k, q.nr) > 0 ? [offen(k, q.nr)] : [])).sort((x, y) => x - y)
+    // From the smallest need up: whoever needs less than an equal part leaves the difference to the others.
+    for (let i = 0; i < bedarfe.length; i++) {
+      const gleich = anteil(cent(rest), 1, bedarfe.length - i)
+      const kleinster = bedarfe[i] ?? 0
+      if (kleinster > gleich) return hoechstens(cent(mein), gleich)
+      if (kleinster === mein) return cent(mein)
+      rest -= kleinster
+    }
+    return cent(mein)
+  },
+})
+
+/** Income set against needs for education, in the order of § 28. */
+export const gedeckt = groesse<Cent>({
+  id: 'sgb2.28.gedeckt',
+  norm: '§ 19 Abs. 3 Satz 3 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => cent(k.lies(ausEigenemUeberschuss, p) + k.lies(ausGemeinsamemUeberschuss, p)),
+})
+
+function leistung([art, g, absatz]: readonly [Art, Groesse<Cent>, string]): readonly [Art, Groesse<Cent>] {
+  return [
+    art,
+    groesse<Cent>({
+      id: `sgb2.28.${absatz}.leistung${art[0]?.toUpperCase()}${art.slice(1)}`,
+      norm: `§ 28 Abs. ${absatz}, § 19 Abs. 3 Satz 3 SGB II`,
+      je: 'person',
+      mass: 'cent',
+      rechne: (k, p) => {
+        const ganz = kannErhalten(k, p) ? k.lies(g, p) : 0
+        if (ganz === 0) return NULL_CENT
+        const davon = gedeckterTeil(k, p, art)
+        return davon === 0 ? cent(ganz) : nachDeckung(k, p, art, g, davon)
+      },
+    }),
+  ]
+}
+
+/** How much of what is covered falls on this need, after those that come before it. */
+function gedeckterTeil(k: Rechnung, p: number, gesucht: Art): number {
+  let rest: number = k.lies(gedeckt, p)
+  for (const [art, g] of BEDARFE) {
+    if (rest === 0) return 0
+    const betrag = inDerPruefung(k, p, art, g)
+    if (art === gesucht) return Math.min(rest, betrag)
+    rest = Math.max(0, rest - betrag)
+  }
+  return 0
+}
+
+function nachDeckung(k: Rechnung, p: number, art: Art, g: Groesse<Cent>, davon: number): Cent {
+  const ganz = k.lies(g, p)
+  const geprueft = inDerPruefung(k, p, art, g)
+  if (davon >= geprueft) return NULL_CENT
+  // A journey is granted at once: what six months leave uncovered.
+  if (art === 'klassenfahrt') return hoechstens(ganz, cent((geprueft - davon) * MONATE_DER_FAHRT))
+  return mindestensNull(ganz - davon)
+}
+
+export const BILDUNGSLEISTUNGEN = BEDARFE.map(leistung)
+
+/** § 29 Abs. 1 SGB II: Schulbedarf and Beförderung always in money, the rest as the municipality decides. */
+export function inGeld(k: Rechnung, p: number, art: Art, betrag: Cent): Cent {
+  if (art === 'schulbedarf' || art === 'befoerderung') return betrag
+  const liste = bildungsbedarfe(k, p, art)
+  const geld = liste.filter((e) => k.angabe(e, ERBRINGUNG) === 'geld').length
+  return geld === liste.length ? betrag : anteil(betrag, geld, liste.length)
+}
+
+/** § 29 Abs. 1 Satz 1 Nr. 3 und Satz 3, § 30 SGB II: what is paid here in money. */
+export const bildungInGeld = groesse<Cent>({
+  id: 'sgb2.29.1.bildungInGeld',
+  norm: '§§ 28, 29 Abs. 1 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    let summe = 0
+    for (const [art, g] of BILDUNGSLEISTUNGEN) {
+      const betrag = k.lies(g, p)
+      if (betrag > 0) summe += inGeld(k, p, art, betrag)
+    }
+    return summe === 0 ? NULL_CENT : cent(summe)
+  },
+})
