@@ -15,6 +15,8 @@ const ARTEN = {
   alleinerziehung: 'Alleinerziehung',
   ausschluss: 'Ausschluss von Leistungen',
   mehrbedarf: 'Mehrbedarf',
+  versicherungsbeitrag: 'Eigener Beitrag zur Kranken- oder Pflegeversicherung',
+  einmalbedarf: 'Einmaliger Bedarf',
   schulbesuch: 'Schulbesuch',
   bildungsbedarf: 'Bildung und Teilhabe',
   schwangerschaft: 'Schwangerschaft',
@@ -68,6 +70,7 @@ const FELDER = {
   brutto_cent: 'Brutto im Monat',
   dokument: 'Dokument der Akte',
   einkommensart: 'Art',
+  einmalart: 'Art',
   einnahmen_cent: 'Betriebseinnahmen',
   eltern: 'Eltern im Haushalt',
   empfaenger: 'Konto',
@@ -134,6 +137,7 @@ const FELDER = {
   verpflegung_tage: 'Tage mit voller Verpflegung im Monat',
   vor_geburt_cent: 'Einkommen vor der Geburt im Monat',
   verguetung: 'Erhält Ausbildungsvergütung',
+  versicherung: 'Versicherung',
   versicherung_cent: 'Gebäudeversicherung im Monat',
   von: 'gilt ab',
   warmwasser: 'Warmwasser',
@@ -223,6 +227,19 @@ const WERTE = {
     teilhabe: 'Sport, Kultur, Freizeit',
   },
   erbringung: { geld: 'Geld', gutschein: 'Gutschein', anbieter: 'Zahlung an den Anbieter' },
+  versicherung: {
+    pkv: 'private Krankenversicherung',
+    ppv: 'private Pflegeversicherung',
+    gkv: 'gesetzliche Krankenversicherung',
+    spv: 'soziale Pflegeversicherung',
+  },
+  einmalart: {
+    erstausstattungWohnung: 'Erstausstattung der Wohnung',
+    erstausstattungBekleidung: 'Erstausstattung mit Kleidung',
+    erstausstattungGeburt: 'Schwangerschaft und Geburt',
+    hilfsmittel: 'Orthopädische Schuhe, therapeutische Geräte',
+    regelbedarf: 'Unabweisbarer Bedarf, Darlehen',
+  },
   modell: { wechsel: 'im Wechsel bei beiden Eltern', umgang: 'zu Besuch (Umgang)' },
   kostenart: {
     nachzahlung: 'Nachzahlung für Nebenkosten oder Heizung',
@@ -355,6 +372,8 @@ const WERTE = {
   | 'mehrbedarfsart'
   | 'krankheit'
   | 'modell'
+  | 'versicherung'
+  | 'einmalart'
   | 'aufnahme'
   | 'bildungsart'
   | 'erbringung'

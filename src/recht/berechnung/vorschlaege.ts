@@ -3,10 +3,16 @@ import type { Groesse } from '../regelwerk/groesse.ts'
 import type { Rechnung } from '../regelwerk/rechnung.ts'
 import { AUSSCHLUSS, ausschluss } from '../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
 import { darlehenInstandhaltung, darlehenKaution, darlehenSchulden } from '../sgb2/p22-unterkunft/einmalig.ts'
+import { darlehenRegelbedarf, hatEinmalbedarf } from '../sgb2/p24-abweichende-leistungen/einmalbedarf.ts'
 import { darlehenBeiHaerte } from '../sgb2/p27-auszubildende/leistung.ts'
 import type { Vorschlag } from './ergebnis.ts'
 
 const KEINE: readonly Vorschlag[] = []
+
+function vonPerson(k: Rechnung, p: number, schlageVor: (g: Groesse<Cent>, p: number) => void): void {
+  if (k.lies(ausschluss, p) === AUSSCHLUSS.ausbildung) schlageVor(darlehenBeiHaerte, p)
+  if (hatEinmalbedarf(k, p)) schlageVor(darlehenRegelbedarf, p)
+}
 
 /** What a human may decide beyond the claim, with its amount (loans); in the order of the persons. */
 export function vorschlaege(k: Rechnung): readonly Vorschlag[] {
@@ -23,8 +29,7 @@ export function vorschlaege(k: Rechnung): readonly Vorschlag[] {
       ...(g.je === 'bg' ? {} : { person: k.s.personen[p]?.id }),
     })
   }
-  for (let p = 0; p < k.s.personen.length; p++)
-    if (k.lies(ausschluss, p) === AUSSCHLUSS.ausbildung) schlageVor(darlehenBeiHaerte, p)
+  for (let p = 0; p < k.s.personen.length; p++) vonPerson(k, p, schlageVor)
   if (k.s.je.unterkunftEinmal !== undefined)
     for (const g of [darlehenInstandhaltung, darlehenKaution, darlehenSchulden]) schlageVor(g, 0)
   return liste ?? KEINE

@@ -2,6 +2,8 @@ import type { Cent } from '../../kern/index.ts'
 import { type Groesse, schlussregel } from '../regelwerk/groesse.ts'
 import type { Rechnung } from '../regelwerk/rechnung.ts'
 import { AUSSCHLUSS, ausschluss } from '../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
+import { erstausstattung, hatEinmalbedarf, hilfsmittel } from '../sgb2/p24-abweichende-leistungen/einmalbedarf.ts'
+import { hatBeitraege, zuschussVersicherung } from '../sgb2/p26-zuschuss-versicherung/zuschuss.ts'
 import { leistungAuszubildender, zuschussUnterkunft } from '../sgb2/p27-auszubildende/leistung.ts'
 import { BILDUNGSLEISTUNGEN, bildungInGeld, hatBildungsangaben, inGeld } from '../sgb2/p28-bildung/leistung.ts'
 import type { Bildungsleistung, Kostentraeger, Leistungsart, Leistungsbetrag } from './ergebnis.ts'
@@ -41,6 +43,27 @@ export const WEITERE: readonly WeitereLeistung[] = [
     groesse: bildungInGeld,
     betrifft: hatBildungsangaben,
     teilmonat: 'hoechster',
+  },
+  {
+    leistungsart: 'erstausstattung',
+    kostentraeger: 'kommune',
+    groesse: erstausstattung,
+    betrifft: hatEinmalbedarf,
+    teilmonat: 'summe',
+  },
+  {
+    leistungsart: 'hilfsmittel',
+    kostentraeger: 'bund',
+    groesse: hilfsmittel,
+    betrifft: hatEinmalbedarf,
+    teilmonat: 'summe',
+  },
+  {
+    leistungsart: 'zuschussVersicherung',
+    kostentraeger: 'bund',
+    groesse: zuschussVersicherung,
+    betrifft: hatBeitraege,
+    teilmonat: 'tage',
   },
 ]
 

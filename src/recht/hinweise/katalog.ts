@@ -101,6 +101,10 @@ export const HINWEISE = {
     text: 'Für diesen Bedarf fehlt der Betrag.',
     norm: '§ 28 SGB II',
   },
+  'ALG-ZUS-01': {
+    text: 'Der Zuschuss ist an das Versicherungsunternehmen oder die Krankenkasse zu zahlen; der Zahlungsweg ist gesondert zu klären. Die Höchstbeträge für private Versicherungen sind berechnet, nicht amtlich bestätigt.',
+    norm: '§ 26 Abs. 1, 3 und 5 SGB II',
+  },
   'ALG-EIN-01': { text: 'Für das Kind ist kein Kindergeld angegeben.', norm: '§ 11 Abs. 1 Satz 5 SGB II' },
   'ALG-EIN-02': { text: 'Steuern und Sozialabgaben sind höher als das Einkommen.', norm: '§ 11b Abs. 1 SGB II' },
   'ALG-EIN-03': {

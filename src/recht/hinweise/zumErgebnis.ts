@@ -7,6 +7,7 @@ import { anspruch, leistungRegelbedarf } from '../sgb2/p19-leistung/leistung.ts'
 import { regelbedarf } from '../sgb2/p20-regelbedarf/regelbedarf.ts'
 import { heizungAnerkannt, liegtInKarenzzeit, unterkunftAnerkannt } from '../sgb2/p22-unterkunft/unterkunft.ts'
 import { unterkunftAm } from '../sgb2/p22-unterkunft/unterkunftAm.ts'
+import { hatBeitraege, zuschussVersicherung } from '../sgb2/p26-zuschuss-versicherung/zuschuss.ts'
 import { BILDUNGSLEISTUNGEN, bildungInGeld, hatBildungsangaben } from '../sgb2/p28-bildung/leistung.ts'
 import { minderung } from '../sgb2/p31-minderungen/minderung.ts'
 import { sofortzuschlag } from '../sgb2/p72-sofortzuschlag/sofortzuschlag.ts'
@@ -48,6 +49,7 @@ function person(k: Rechnung, p: number, melde: Melde): void {
   const grund = k.blicke(ausschluss, p)
   if (grund === AUSSCHLUSS.altersgrenze) melde(hinweis('ALG-PER-08', { person: id }))
   if (grund === AUSSCHLUSS.ausbildung) melde(hinweis('ALG-PER-11', { person: id }))
+  if (hatBeitraege(k, p) && k.blicke(zuschussVersicherung, p) > 0) melde(hinweis('ALG-ZUS-01', { person: id }))
   if (
     hatBildungsangaben(k, p) &&
     BILDUNGSLEISTUNGEN.reduce((s, [, g]) => s + k.blicke(g, p), 0) > k.blicke(bildungInGeld, p)

@@ -9,6 +9,7 @@ import {
   BETRIEBSKFZ,
   BILDUNGSARTEN,
   EINKOMMENSARTEN,
+  EINMALBEDARFE,
   EINMALKOSTEN,
   type Einkommensart,
   ERBRINGUNGEN,
@@ -19,6 +20,7 @@ import {
   MINDERUNGSARTEN,
   type PersonId,
   SENKUNGSARTEN,
+  VERSICHERUNGEN,
   WOHNAUSNAHMEN,
   ZUSICHERUNGEN,
 } from '../sachverhalt/angaben.ts'
@@ -468,6 +470,23 @@ const SELTENES: readonly [Selten, ...Selten[]] = [
       bildungsart: w.aus(BILDUNGSARTEN),
       betrag_cent: w.trifft(0.8) ? w.zahl(1, 400_00) : null,
       erbringung: w.aus(ERBRINGUNGEN),
+    }),
+  (b, w, p, jahr) =>
+    b.schreibe({
+      art: 'versicherungsbeitrag',
+      person: p,
+      von: w.trifft(0.5) ? tagImJahr(w, jahr) : null,
+      bis: null,
+      versicherung: w.aus(VERSICHERUNGEN),
+      betrag_cent: w.zahl(1, 700_00),
+    }),
+  (b, w, p, jahr) =>
+    b.schreibe({
+      art: 'einmalbedarf',
+      person: p,
+      am: tagImJahr(w, jahr),
+      einmalart: w.aus(EINMALBEDARFE),
+      betrag_cent: w.zahl(1, 1_500_00),
     }),
   (b, w, p, jahr) => {
     const am = tagImJahr(w, jahr)

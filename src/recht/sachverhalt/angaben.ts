@@ -154,6 +154,16 @@ export const BILDUNGSARTEN = [
   'teilhabe',
 ] as const
 export const ERBRINGUNGEN = ['geld', 'gutschein', 'anbieter'] as const
+/** § 26 SGB II: private and statutory health and care insurance that the person pays for itself. */
+export const VERSICHERUNGEN = ['pkv', 'ppv', 'gkv', 'spv'] as const
+/** § 24 Abs. 1 and 3 SGB II. */
+export const EINMALBEDARFE = [
+  'erstausstattungWohnung',
+  'erstausstattungBekleidung',
+  'erstausstattungGeburt',
+  'hilfsmittel',
+  'regelbedarf',
+] as const
 /** § 21 Abs. 5 SGB II: illnesses for which the Deutscher Verein recommends a percentage. */
 export const KRANKHEITEN = [
   'mukoviszidose',
@@ -249,6 +259,21 @@ export const angabeSchema = z.discriminatedUnion('art', [
     bildungsart: z.enum(BILDUNGSARTEN),
     betrag_cent: Betrag.nullable(),
     erbringung: z.enum(ERBRINGUNGEN),
+  }),
+  /** § 26: monthly contribution, as far as it is not deducted from income (§ 11b Abs. 1 Satz 1 Nr. 2). */
+  z.strictObject({
+    art: z.literal('versicherungsbeitrag'),
+    ...anPerson,
+    versicherung: z.enum(VERSICHERUNGEN),
+    betrag_cent: Betrag,
+  }),
+  /** § 24 Abs. 1 and 3: what is needed once; the last kind is given as a loan. */
+  z.strictObject({
+    art: z.literal('einmalbedarf'),
+    person: PersonId,
+    am: Tag,
+    einmalart: z.enum(EINMALBEDARFE),
+    betrag_cent: Betrag,
   }),
   /** § 22: monthly costs of the flat. `anerkannt_cent` set = recognised sum, not to be checked further. */
   z.strictObject({

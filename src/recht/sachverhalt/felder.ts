@@ -135,3 +135,7 @@ export const VERGUETUNG = feld('verguetung', (e: Eintrag<'schulbesuch'>) => e.a.
 export const BILDUNGSART = feld('bildungsart', (e: Eintrag<'bildungsbedarf'>) => e.a.bildungsart)
 export const BILDUNG_BETRAG = feld('betrag_cent', (e: Eintrag<'bildungsbedarf'>) => e.a.betrag_cent)
 export const ERBRINGUNG = feld('erbringung', (e: Eintrag<'bildungsbedarf'>) => e.a.erbringung)
+export const VERSICHERUNG = feld('versicherung', (e: Eintrag<'versicherungsbeitrag'>) => e.a.versicherung)
+export const BEITRAG = feld('betrag_cent', (e: Eintrag<'versicherungsbeitrag'>) => e.a.betrag_cent)
+export const EINMALART = feld('einmalart', (e: Eintrag<'einmalbedarf'>) => e.a.einmalart)
+export const EINMALBEDARF_BETRAG = feld('betrag_cent', (e: Eintrag<'einmalbedarf'>) => e.a.betrag_cent)

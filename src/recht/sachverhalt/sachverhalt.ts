@@ -155,7 +155,7 @@ function endeDerAusnahme(ausnahme: string, von: Datum): number {
 }
 
 /** Facts of one day. */
-const EINTAEGIG: ReadonlySet<Angabenart> = new Set<Angabenart>(['unterkunftEinmal', 'wohnguthaben'])
+const EINTAEGIG: ReadonlySet<Angabenart> = new Set<Angabenart>(['unterkunftEinmal', 'wohnguthaben', 'einmalbedarf'])
 
 /** Forty weeks from the first day of the last period to the expected birth. */
 const SCHWANGERSCHAFT = 280

@@ -126,4 +126,39 @@ export const WEITERE: Worte = {
     satz: (l) => `Für Bildung und Teilhabe werden ${l.wert} in Geld gezahlt.`,
     ohne: 'Bildung und Teilhabe in Geld: nichts, weil kein Bedarf besteht oder die Leistung als Gutschein oder an den Anbieter erbracht wird.',
   },
+  'sgb2.24.3.erstausstattungBedarf': bildung('Erstausstattung'),
+  'sgb2.24.3.hilfsmittelBedarf': bildung('Orthopädische Schuhe und therapeutische Geräte'),
+  'sgb2.24.3.eigeneMittel': {
+    titel: 'Eigene Mittel aus sieben Monaten',
+    satz: (l) => `Das Einkommen über dem Bedarf ergibt in sieben Monaten ${l.wert}.`,
+    ohne: 'Einkommen über dem Bedarf gibt es nicht.',
+  },
+  'sgb2.24.3.erstausstattung': bildungsleistung('Erstausstattung'),
+  'sgb2.24.3.hilfsmittel': bildungsleistung('Orthopädische Schuhe und therapeutische Geräte'),
+  'sgb2.24.1.darlehenRegelbedarf': {
+    titel: 'Darlehen für einen unabweisbaren Bedarf',
+    satz: (l) =>
+      `Für einen unabweisbaren Bedarf, den der Regelbedarf umfasst, können ${l.wert} als Darlehen geleistet werden.`,
+    ohne: 'Ein Darlehen für einen unabweisbaren Bedarf kommt nicht in Betracht.',
+  },
+  'sgb2.26.beitraege': {
+    titel: 'Eigene Beiträge zur Versicherung',
+    satz: (l) => `Die Beiträge zur Kranken- und Pflegeversicherung betragen ${l.wert} im Monat.`,
+    ohne: 'Eigene Beiträge zur Kranken- und Pflegeversicherung sind nicht angegeben.',
+  },
+  'sgb2.26.zuschussfaehig': {
+    titel: 'Beiträge bis zu den Höchstbeträgen',
+    satz: (l) => `Bis zu den Höchstbeträgen zählen davon ${l.wert}.`,
+    ohne: 'Es gibt keine Beiträge, zu denen ein Zuschuss möglich ist.',
+  },
+  'sgb2.26.2.zuschussZurVermeidung': {
+    titel: 'Zuschuss zur Vermeidung von Hilfebedürftigkeit',
+    satz: (l) => `Allein wegen der Beiträge entstünde Hilfebedürftigkeit; ${l.wert} vermeiden sie.`,
+    ohne: 'Das Einkommen deckt Bedarf und Beiträge, oder der Bedarf ist auch ohne Beiträge nicht gedeckt.',
+  },
+  'sgb2.26.zuschussVersicherung': {
+    titel: 'Zuschuss zur Versicherung',
+    satz: (l) => `Zu den Beiträgen werden ${l.wert} als Zuschuss gezahlt.`,
+    ohne: 'Zuschuss zur Versicherung: nicht gezahlt, weil kein Anspruch besteht oder das Einkommen auch die Beiträge deckt.',
+  },
 }

@@ -1,0 +1,111 @@
+import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
+import { type Groesse, groesse } from '../../regelwerk/groesse.ts'
+import type { Rechnung } from '../../regelwerk/rechnung.ts'
+import { anteil, mindestensNull } from '../../regelwerk/rundung.ts'
+import { AUSZUG, EINMALART, EINMALBEDARF_BETRAG } from '../../sachverhalt/felder.ts'
+import { angabenDer } from '../../sachverhalt/sachverhalt.ts'
+import { AUSSCHLUSS, ausschluss, istBerechtigt } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
+import { einkommenZurVerteilung, gesamtbedarf } from '../p09-hilfebeduerftigkeit/verteilung.ts'
+import { vermoegenDecktBedarf } from '../p12-vermoegen/vermoegen.ts'
+import { anspruch } from '../p19-leistung/leistung.ts'
+import { istBeantragt } from '../p37-antrag/antrag.ts'
+
+export const hatEinmalbedarf = (k: Rechnung, p: number): boolean => k.s.personen[p]?.je.einmalbedarf !== undefined
+
+/** § 27 Abs. 2 SGB II gives excluded trainees Nr. 2; § 24 Abs. 6 SGB II no flat equipment after a move without promise. */
+function darf(k: Rechnung, p: number, art: string): boolean {
+  if (art === 'erstausstattungWohnung' && zogOhneZusicherungAus(k, p)) return false
+  if (k.lies(istBerechtigt, p) === 1) return true
+  const nummer2 = art === 'erstausstattungBekleidung' || art === 'erstausstattungGeburt'
+  return nummer2 && k.lies(ausschluss, p) === AUSSCHLUSS.ausbildung
+}
+
+function zogOhneZusicherungAus(k: Rechnung, p: number): boolean {
+  const person = k.s.personen[p]
+  return angabenDer(person, 'auszugUnter25').some((e) => {
+    if (person === undefined || e.von > k.bis || k.von >= person.ab[25]) return false
+    const auszug = k.angabe(e, AUSZUG)
+    return auszug === 'fehlt' || auszug === 'absicht'
+  })
+}
+
+function bedarfDer(id: string, arten: readonly string[]): Groesse<Cent> {
+  return groesse<Cent>({
+    id,
+    norm: '§ 24 Abs. 3 und 6, § 27 Abs. 2 SGB II',
+    je: 'person',
+    mass: 'cent',
+    rechne: (k, p) => {
+      if (!hatEinmalbedarf(k, p) || k.lies(istBeantragt, 0) === 0 || k.lies(vermoegenDecktBedarf, p) === 1)
+        return NULL_CENT
+      let summe = 0
+      for (const e of angabenDer(k.s.personen[p], 'einmalbedarf')) {
+        if (!arten.includes(e.a.einmalart) || !k.gilt(e)) continue
+        if (darf(k, p, k.angabe(e, EINMALART))) summe += k.angabe(e, EINMALBEDARF_BETRAG)
+      }
+      return summe === 0 ? NULL_CENT : cent(summe)
+    },
+  })
+}
+
+/** § 24 Abs. 3 Satz 1 Nr. 1 und 2 SGB II: Erstausstattung for flat, clothes, pregnancy and birth. */
+const erstausstattungBedarf = bedarfDer('sgb2.24.3.erstausstattungBedarf', [
+  'erstausstattungWohnung',
+  'erstausstattungBekleidung',
+  'erstausstattungGeburt',
+])
+
+/** § 24 Abs. 3 Satz 1 Nr. 3 SGB II: orthopaedic shoes, therapeutic devices. */
+const hilfsmittelBedarf = bedarfDer('sgb2.24.3.hilfsmittelBedarf', ['hilfsmittel'])
+
+// The month of the decision and up to six months after it.
+const MONATE = 7
+
+/**
+ * § 24 Abs. 3 Satz 3 und 4 SGB II: also for who needs nothing else; then income above the need of up to seven months may
+ * be taken into account. It is taken once for all needs of the Bedarfsgemeinschaft.
+ */
+export const eigeneMittel = groesse<Cent>({
+  id: 'sgb2.24.3.eigeneMittel',
+  norm: '§ 24 Abs. 3 Satz 3 und 4 SGB II',
+  je: 'bg',
+  mass: 'cent',
+  rechne: (k) => cent(MONATE * mindestensNull(k.lies(einkommenZurVerteilung, 0) - k.lies(gesamtbedarf, 0))),
+})
+
+function leistung(id: string, g: Groesse<Cent>): Groesse<Cent> {
+  return groesse<Cent>({
+    id,
+    norm: '§ 24 Abs. 3 SGB II',
+    je: 'person',
+    mass: 'cent',
+    rechne: (k, p) => {
+      const betrag = k.lies(g, p)
+      if (betrag === 0) return NULL_CENT
+      const mittel = k.lies(eigeneMittel, 0)
+      if (mittel === 0) return betrag
+      let alle = 0
+      for (const q of k.s.personen)
+        if (hatEinmalbedarf(k, q.nr)) alle += k.lies(erstausstattungBedarf, q.nr) + k.lies(hilfsmittelBedarf, q.nr)
+      return anteil(mindestensNull(alle - mittel), betrag, alle)
+    },
+  })
+}
+
+export const erstausstattung = leistung('sgb2.24.3.erstausstattung', erstausstattungBedarf)
+export const hilfsmittel = leistung('sgb2.24.3.hilfsmittel', hilfsmittelBedarf)
+
+/** § 24 Abs. 1 SGB II: a need within the Regelbedarf that cannot be put off: a loan. */
+export const darlehenRegelbedarf = groesse<Cent>({
+  id: 'sgb2.24.1.darlehenRegelbedarf',
+  norm: '§ 24 Abs. 1 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    if (k.lies(anspruch, p) === 0) return NULL_CENT
+    let summe = 0
+    for (const e of angabenDer(k.s.personen[p], 'einmalbedarf'))
+      if (e.a.einmalart === 'regelbedarf' && k.gilt(e)) summe += k.angabe(e, EINMALBEDARF_BETRAG)
+    return cent(summe)
+  },
+})
