@@ -21,6 +21,7 @@ const kandidaten: readonly Kandidat[] = [
   { name: 'berechneMonate', lauf: () => laufRunde(false) },
   { name: 'berechne mit Herleitung', lauf: () => runde(true) },
   { name: 'berechneMonate mit Herleitung', lauf: () => laufRunde(true) },
+  { name: 'berechneMonate, Herleitung gelesen', lauf: () => gelesen() },
   { name: 'bereite und berechneMonate', lauf: () => ganzeRunde() },
 ]
 
@@ -46,6 +47,14 @@ function laufRunde(herleitung: boolean): number {
 function ganzeRunde(): number {
   let summe = 0
   for (const a of angaben) summe += gesamtSumme(bereite(a), false)
+  return pruefe(summe)
+}
+
+/** Every derivation written out, as for a decision. */
+function gelesen(): number {
+  let summe = 0
+  for (const s of faelle)
+    for (const e of berechneMonate(s, MONATE, STAND, { herleitung: true })) summe += e.herleitung?.schritte.length ?? 0
   return pruefe(summe)
 }
 
@@ -77,6 +86,6 @@ else {
   )
   for (const m of bericht.messungen)
     console.log(
-      `${m.name.padEnd(32)} ${String(m.jeSekunde).padStart(10)} BG-Monate/s  (${m.min} … ${m.max})  Anteil am Maß ${m.anteilAmMass}`,
+      `${m.name.padEnd(36)} ${String(m.jeSekunde).padStart(10)} BG-Monate/s  (${m.min} … ${m.max})  Anteil am Maß ${m.anteilAmMass}`,
     )
 }
