@@ -40,6 +40,10 @@ export const HINWEISE = {
     text: 'Wegen der Ausbildung gibt es nur Leistungen für Auszubildende: Mehrbedarfe, bei besonderer Härte ein Darlehen.',
     norm: '§ 7 Abs. 5, § 27 SGB II',
   },
+  'ALG-PER-12': {
+    text: 'Verwandte oder Verschwägerte im Haushalt: Unterstützung wird vermutet, aber nicht berechnet; den Betrag als Einkommen erfassen.',
+    norm: '§ 9 Abs. 5 SGB II, § 1 Abs. 2 GrusiGV',
+  },
   'ALG-BEW-01': {
     text: 'Es fehlt der Bewilligungszeitraum; welches Recht für das Vermögen gilt, richtet sich dann nach dem Monat.',
     norm: '§ 41 Abs. 3, § 65a Abs. 1 SGB II',

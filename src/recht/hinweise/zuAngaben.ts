@@ -60,6 +60,9 @@ const aufenthalte: Pruefung = (s) =>
         .filter((e) => e.a.geburt !== erste?.a.geburt)
         .map((e) => hinweis('ALG-PER-04', ort(e, 'geburt'))),
       ...ueberschneidungen(p.aufenthalte).map((e) => hinweis('ALG-PER-07', ort(e, 'von'))),
+      ...p.aufenthalte
+        .filter((e) => e.a.rolle === 'haushaltsangehoerig')
+        .map((e) => hinweis('ALG-PER-12', ort(e, 'rolle'))),
       ...p.aufenthalte.flatMap((e) => kind(s, p, e)),
     ]
   })
