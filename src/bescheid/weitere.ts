@@ -33,6 +33,12 @@ export const WEITERE = [
     spalte: 'Ver\u00adsiche\u00adrung',
     norm: '§ 26 SGB II',
   },
+  {
+    leistungsart: 'einmalzahlung',
+    titel: 'Einmalzahlung',
+    spalte: 'Ein\u00admal\u00adzahlung',
+    norm: '§§ 70, 71 Abs. 2, § 73 SGB II',
+  },
 ] as const satisfies readonly {
   leistungsart: Exclude<Leistungsart, 'regelbedarf' | 'mehrbedarf' | 'unterkunft' | 'sofortzuschlag'>
   titel: string

@@ -36,6 +36,7 @@ export const LEISTUNGSARTEN = [
   'erstausstattung',
   'hilfsmittel',
   'zuschussVersicherung',
+  'einmalzahlung',
 ] as const
 export type Leistungsart = (typeof LEISTUNGSARTEN)[number]
 

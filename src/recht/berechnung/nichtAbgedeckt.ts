@@ -15,10 +15,24 @@ export function nichtAbgedeckteAngaben(
   const gruende = new Set<string>()
   for (const e of s.offen) {
     if (e.von > letzterTag(monat) || e.bis < ersterTag(monat)) continue
+    if (istAusgeschlossen(s, e, monat)) continue
     const grund = offenerGrund(e, hilfebeduerftig, monat)
     if (grund !== undefined) gruende.add(grund)
   }
   return gruende.size === 0 ? undefined : [...gruende].sort()
+}
+
+/** § 7b Abs. 4 Satz 3 SGB II: from the second month on the exclusion of who is not reachable says what follows. */
+function istAusgeschlossen(s: Sachverhalt, e: Eintrag, monat: Monat): boolean {
+  if (e.a.art !== 'minderung' || e.a.minderungsart !== 'nichterreichbar') return false
+  const { person } = e.a
+  return s.personen.some(
+    (p) =>
+      p.id === person &&
+      p.ausschluesse.some(
+        (x) => x.a.grund === 'nichtErreichbar' && x.von <= ersterTag(monat) && x.bis >= ersterTag(monat),
+      ),
+  )
 }
 
 function offenerGrund(e: Eintrag, hilfebeduerftig: boolean, monat: Monat): string | undefined {

@@ -6,6 +6,7 @@ import { erstausstattung, hatEinmalbedarf, hilfsmittel } from '../sgb2/p24-abwei
 import { hatBeitraege, zuschussVersicherung } from '../sgb2/p26-zuschuss-versicherung/zuschuss.ts'
 import { leistungAuszubildender, zuschussUnterkunft } from '../sgb2/p27-auszubildende/leistung.ts'
 import { BILDUNGSLEISTUNGEN, bildungInGeld, hatBildungsangaben, inGeld } from '../sgb2/p28-bildung/leistung.ts'
+import { einmalzahlung, gibtEsEinmalzahlung } from '../sgb2/p70-einmalzahlungen/einmalzahlung.ts'
 import type { Bildungsleistung, Kostentraeger, Leistungsart, Leistungsbetrag } from './ergebnis.ts'
 
 /** A benefit that is paid beside the claim of § 19 Abs. 1 SGB II and is no part of the distribution of income. */
@@ -65,12 +66,19 @@ export const WEITERE: readonly WeitereLeistung[] = [
     betrifft: hatBeitraege,
     teilmonat: 'tage',
   },
+  {
+    leistungsart: 'einmalzahlung',
+    kostentraeger: 'bund',
+    groesse: einmalzahlung,
+    betrifft: gibtEsEinmalzahlung,
+    teilmonat: 'hoechster',
+  },
 ]
 
 /** All that is paid beside claim and Sofortzuschlag. */
 export const WEITERE_SUMME = schlussregel({
   id: 'sgb2.19.weitere',
-  norm: '§§ 24 Abs. 3, 26, 27, 28 SGB II',
+  norm: '§§ 24 Abs. 3, 26, 27, 28, 70, 71, 73 SGB II',
   mass: 'cent',
 })
 

@@ -1,4 +1,4 @@
-import { type Cent, datum, dezimal, err, type Monat, ok, type Result } from '../../kern/index.ts'
+import { type Cent, cent, datum, dezimal, err, type Monat, ok, type Result } from '../../kern/index.ts'
 import { berechne } from '../berechnung/berechne.ts'
 import type { Ergebnis, PersonErgebnis, Rechtsstand } from '../berechnung/ergebnis.ts'
 import type { Angaben } from '../sachverhalt/angaben.ts'
@@ -108,6 +108,13 @@ function betrag(e: Ergebnis, p: PersonErgebnis, feld: FeldName): Cent {
   return p[feld]
 }
 
+/** `gesamt` of the format is the claim with the Sofortzuschlag; payments of a single month (§§ 70, 71, 73) are apart. */
+function ohneEinmalzahlung(e: Ergebnis): Cent {
+  let summe = 0
+  for (const p of e.personen) for (const l of p.leistungen) if (l.leistungsart === 'einmalzahlung') summe += l.betrag
+  return cent(e.gesamt - summe)
+}
+
 function texte(e: Ergebnis): ErgebnisText {
   const personen: Record<string, Record<FeldName, string>> = {}
   for (const p of e.personen)
@@ -117,7 +124,7 @@ function texte(e: Ergebnis): ErgebnisText {
     >
   return {
     personen,
-    gesamt: dezimal(e.gesamt),
+    gesamt: dezimal(ohneEinmalzahlung(e)),
     hilfebeduerftig: e.hilfebeduerftig,
     vermoegensfreibetrag: dezimal(e.vermoegensfreibetrag),
     nichtAbgedeckt: e.nichtAbgedeckt,
@@ -127,20 +134,20 @@ function texte(e: Ergebnis): ErgebnisText {
 function vergleiche(f: Pruefall, e: Ergebnis): readonly Abweichung[] {
   const toleranz = f.toleranz ?? 0
   const liste: Abweichung[] = []
-  const cent = (pfad: string, soll: Cent | undefined, ist: Cent | undefined): void => {
+  const betragsvergleich = (pfad: string, soll: Cent | undefined, ist: Cent | undefined): void => {
     if (soll === undefined) return
     if (ist === undefined) liste.push({ pfad, erwartet: dezimal(soll), berechnet: 'keine solche Person' })
     else if (Math.abs(soll - ist) > toleranz) liste.push({ pfad, erwartet: dezimal(soll), berechnet: dezimal(ist) })
   }
-  cent('gesamt', f.erwartet.gesamt, e.gesamt)
-  cent('vermoegensfreibetrag', f.erwartet.vermoegensfreibetrag, e.vermoegensfreibetrag)
+  betragsvergleich('gesamt', f.erwartet.gesamt, ohneEinmalzahlung(e))
+  betragsvergleich('vermoegensfreibetrag', f.erwartet.vermoegensfreibetrag, e.vermoegensfreibetrag)
   const bedarf = f.erwartet.hilfebeduerftig
   if (bedarf !== undefined && bedarf !== e.hilfebeduerftig)
     liste.push({ pfad: 'hilfebeduerftig', erwartet: String(bedarf), berechnet: String(e.hilfebeduerftig) })
   for (const [id, soll] of Object.entries(f.erwartet.personen ?? {})) {
     const ist = e.personen.find((p) => p.person === id)
     for (const feld of FELDER)
-      cent(`personen.${id}.${feld}`, soll[feld], ist === undefined ? undefined : betrag(e, ist, feld))
+      betragsvergleich(`personen.${id}.${feld}`, soll[feld], ist === undefined ? undefined : betrag(e, ist, feld))
   }
   return liste
 }

@@ -80,5 +80,7 @@ const NACHBARN = [
   ['sgb2.67.2.', 'p12-vermoegen'],
   ['sgb2.67.3.', 'p22-unterkunft'],
   ['sgb2.84.', 'p31-minderungen'],
+  ['sgb2.71.2.', 'p70-einmalzahlungen'],
+  ['sgb2.73.', 'p70-einmalzahlungen'],
   ['sgb2.77.5.', 'p21-mehrbedarfe'],
 ] as const

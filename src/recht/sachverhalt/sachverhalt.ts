@@ -537,6 +537,7 @@ function monatsgrenzen(e: Eintrag, tage: number[]): void {
 
 /** A reduction ends after one, two or three months (§ 31b SGB II), whatever the fact says. */
 function minderungsmonate(von: Datum, tage: number[]): void {
+  if (teile(von).jahr >= 9999) return
   for (let n = 1; n <= 4; n++) merke(ersterTag(plusMonate(monatVon(von), n)), tage)
 }
 

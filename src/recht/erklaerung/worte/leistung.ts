@@ -162,6 +162,11 @@ export const LEISTUNG: Worte = {
     ohne: 'Es wird nichts ausgezahlt.',
     formel: (l) => `${l.zahl('anspruch')} − ${l.zahl('minderung')} = ${l.zahl()}`,
   },
+  'sgb2.70.einmalzahlung': {
+    titel: 'Einmalzahlung',
+    satz: (l) => `In diesem Monat werden einmalig ${l.wert} gezahlt.`,
+    ohne: 'Einmalzahlung: nicht gewährt, weil kein Anspruch besteht oder sie für diese Person nicht vorgesehen ist.',
+  },
   'sgb2.72.1.sofortzuschlagDemGrunde': {
     titel: 'Sofortzuschlag dem Grunde nach',
     satz: (l) => `Zur Regelbedarfsstufe ${l.von('regelbedarfsstufe')} gehört ein Sofortzuschlag von ${l.wert}.`,

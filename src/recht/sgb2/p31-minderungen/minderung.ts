@@ -14,7 +14,7 @@ import { groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { anteil, aufVolleEuro, hoechstens, prozentVon } from '../../regelwerk/rundung.ts'
 import { BIS, EREIGNIS, MINDERUNGSART, STUFE } from '../../sachverhalt/felder.ts'
-import type { Eintrag } from '../../sachverhalt/sachverhalt.ts'
+import { type Eintrag, OFFEN_BIS } from '../../sachverhalt/sachverhalt.ts'
 import { anspruch, leistungMehrbedarf, leistungRegelbedarf } from '../p19-leistung/leistung.ts'
 import { regelbedarf } from '../p20-regelbedarf/regelbedarf.ts'
 import { inVollenEuro } from '../p41-berechnung/volleEuro.ts'
@@ -96,6 +96,7 @@ function dauer(k: Rechnung, e: Minderung, f: Folge): number {
 
 /** The last day of a period of months that begins on a day. */
 function letzterTagVon(von: Datum, monate: number): number {
+  if (teile(von).jahr >= 9999) return OFFEN_BIS
   const ende = plusMonate(monatVon(von), monate)
   return ersterTag(ende) + teile(von).tag - 2
 }

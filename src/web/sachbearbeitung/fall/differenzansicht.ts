@@ -204,6 +204,7 @@ const LEISTUNG: Readonly<Record<Betragszeile['leistungsart'], string>> = {
   erstausstattung: 'Erstausstattung',
   hilfsmittel: 'Orthopädische Schuhe, therapeutische Geräte',
   zuschussVersicherung: 'Zuschuss zur Kranken- und Pflegeversicherung',
+  einmalzahlung: 'Einmalzahlung',
 }
 
 const TRAEGER: Readonly<Record<Betragszeile['kostentraeger'], string>> = { bund: 'Bund', kommune: 'Kommune' }
