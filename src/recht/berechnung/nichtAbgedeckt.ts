@@ -5,6 +5,9 @@ import type { Eintrag, Sachverhalt } from '../sachverhalt/sachverhalt.ts'
 const BAFOEG_AB = monatAusText('2016-08')
 const BAFOEG = 'Ausbildungsförderung vor 2016-08: der zweckbestimmte Teil (§ 11a Abs. 3 SGB II)'
 
+// Until July 2016 the exclusion of trainees and its exceptions were others (§ 7 Abs. 5 and 6 SGB II a. F.).
+const AUSSCHLUSS_ALT = 'Ausschluss Auszubildender vor 2016-08 (§ 7 Abs. 5 und 6 SGB II a. F.)'
+
 /** Facts of the month the engine does not compute with; undefined if there are none. */
 export function nichtAbgedeckteAngaben(
   s: Sachverhalt,
@@ -43,6 +46,7 @@ function offenerGrund(e: Eintrag, hilfebeduerftig: boolean, monat: Monat): strin
       ? 'Nichterreichbarkeit ab dem zweiten Monat (§ 7b Abs. 4 SGB II)'
       : undefined
   }
+  if (e.a.art === 'ausbildungsfoerderung') return monat < BAFOEG_AB ? AUSSCHLUSS_ALT : undefined
   if (e.a.art === 'einkommen' && e.a.einkommensart === 'bafoeg' && !e.a.nachzahlung)
     return monat < BAFOEG_AB ? BAFOEG : undefined
   // § 11 Abs. 3 SGB II: from which month on it is shared out cannot be known without the month of inflow.
@@ -53,6 +57,7 @@ function offenerGrund(e: Eintrag, hilfebeduerftig: boolean, monat: Monat): strin
 
 /** Whether a fact may turn out not to be covered: decided once when the facts are prepared. */
 export function istOffen(e: Eintrag): boolean {
+  if (e.a.art === 'ausbildungsfoerderung') return true
   if (e.a.art === 'minderung') return e.a.von === null || e.a.minderungsart === 'nichterreichbar'
   return e.a.art === 'einkommen' && (e.a.einkommensart === 'bafoeg' || (e.a.nachzahlung && e.a.von === null))
 }

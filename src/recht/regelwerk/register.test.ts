@@ -84,6 +84,23 @@ test('a law with effect for the past is applied only by who knows it: the Regelb
   expect(januar('2011-03-29')).toBe(664_00) // 364 + 300
 })
 
+test('facts whose older law is not built are named, not guessed: trainees and their support before August 2016', () => {
+  const bafoeg = {
+    art: 'einkommen',
+    person: 'P1',
+    von: null,
+    bis: null,
+    einkommensart: 'bafoeg',
+    betrag_cent: 250_00,
+    nachzahlung: false,
+    berechtigt: null,
+  } as const
+  const s = bereite(angaben(person('P1', '1990-03-15'), bafoeg, miete(1, 300_00)))
+  const offen = (m: string) => berechne(s, monat(m), { bekanntBis: datum('2026-11-22') }).nichtAbgedeckt
+  expect(offen('2016-07')).toHaveLength(1)
+  expect(offen('2016-08')).toEqual([])
+})
+
 test('months before 2011 say that they are computed with less certainty', () => {
   const s = bereite(angaben(person('P1', '1975-03-15'), miete(1, 300_00)))
   const codes = (m: string) => berechne(s, monat(m), { bekanntBis: datum('2026-11-22') }).hinweise.map((h) => h.code)
