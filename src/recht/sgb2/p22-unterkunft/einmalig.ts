@@ -106,7 +106,7 @@ export const darlehenSchulden = darlehen('sgb2.22.8.darlehenSchulden', '§ 22 Ab
 
 /**
  * § 22 Abs. 3 SGB II: Rückzahlungen und Guthaben mindern die Aufwendungen nach dem Monat der Rückzahlung oder Gutschrift;
- * what this month cannot take lowers the next (BSG 24.06.2020, B 4 AS 7/20 R). Household energy and costs that were
+ * what this month cannot take lowers the next (BSG 24.06.2020, B 4 AS 8/20 R). Household energy and costs that were
  * not recognised stay out.
  */
 export const guthabenImMonat = groesse<Cent>({
