@@ -120,6 +120,15 @@ export async function listeMeineEntwuerfe(
   return rows.map(parseKopf)
 }
 
+/** Team: every open draft in which something was done, the oldest first. */
+export async function listeOffeneEntwuerfe(tx: Tx, traeger: TraegerNr): Promise<readonly Entwurfskopf[]> {
+  const { rows } = await sql<KopfRow>`
+    SELECT ${KOPF} FROM fall.entwurf e
+     WHERE e.traeger_nr = ${traeger} AND e.zustand = 'offen' AND (e.version > 0 OR e.vorgaenger IS NOT NULL)
+     ORDER BY e.geaendert_am, e.id`.execute(tx)
+  return rows.map(parseKopf)
+}
+
 /** Home page: complete open drafts nobody has certified in this version, the oldest first. */
 export async function listeFestzustellende(tx: Tx, traeger: TraegerNr): Promise<readonly Entwurfskopf[]> {
   const { rows } = await sql<KopfRow>`

@@ -31,6 +31,7 @@ export {
   findOffenenEntwurf as ladeOffenenEntwurf,
   listeFestzustellende,
   listeMeineEntwuerfe,
+  listeOffeneEntwuerfe,
   updateFestgestellt as merkeFestgestellt,
 } from './entwurfSql.ts'
 export {

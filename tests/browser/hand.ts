@@ -10,6 +10,7 @@ export const PERSON = {
   kassenleitung: 'axel.etzler',
   anordnenZweite: 'arne.butte',
   lesen: 'jana.dobes',
+  lesenAnderswo: 'leon.boucsein',
 } as const
 
 export async function meldeAn(page: Page, name: string): Promise<void> {

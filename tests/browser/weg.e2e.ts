@@ -385,10 +385,129 @@ test('another account: proposed by one, not to be confirmed by the same, confirm
   await expect(zeile(andere)).toContainText('gilt')
 })
 
+test('evidence is filed with its fact; Widerspruch is marked; a letter in own words goes without change', async ({
+  browser,
+}) => {
+  const f = await bei(browser, PERSON.feststellen)
+  await f.goto(`${fall}/verlauf`)
+  const marken = f.getByRole('form', { name: 'Widerspruch und Klage' })
+  await marken.getByLabel('Widerspruch').check()
+  await marken.getByLabel('Bemerkung').fill('W 12/2025')
+  await marken.getByRole('button', { name: 'Merken' }).click()
+  await expect(f.getByText('Widerspruch seit 15.12.2025: W 12/2025')).toBeVisible()
+  await pruefeSeite(f, 'history, marked')
+
+  await f.goto(`${fall}/schriftstuecke`)
+  await f.getByRole('button', { name: 'Schreiben in eigenen Worten' }).click()
+  await expect(f).toHaveURL(/\/feststellen$/)
+  await f.getByLabel('Grund').fill('Sachstand zum Widerspruch')
+  await f.getByRole('main').getByRole('button', { name: 'Feststellen' }).click()
+  await expect(f.getByRole('alert')).toContainText('mindestens ein Schreiben')
+  await expect(f.getByLabel('Grund')).toHaveValue('Sachstand zum Widerspruch')
+  await f.getByLabel('Betreff').fill('Ihr Widerspruch vom 10.12.2025')
+  await f.getByLabel('Text des Schreibens').fill('Ihr Widerspruch ist eingegangen.\n\nWir melden uns bis Ende Januar.')
+  await pruefeSeite(f, 'certify, only a letter')
+  await f.getByRole('main').getByRole('button', { name: 'Feststellen' }).click()
+  await expect(f).toHaveURL(/\/verlauf$/)
+  const a = await bei(browser, PERSON.anordnen)
+  await a.goto('/')
+  await a
+    .getByRole('row', { name: /Morgenstern/ })
+    .getByRole('link', { name: 'Anordnen' })
+    .click()
+  await a.getByRole('main').getByRole('button', { name: 'Anordnen', exact: true }).click()
+  await expect(a).toHaveURL(/\/schriftstuecke$/)
+  const brief = a.getByRole('table', { name: 'Automatisch erstellte Schriftstücke' }).getByRole('link').first()
+  const text = await (await a.request.get(`${await brief.getAttribute('href')}?form=text`)).text()
+  expect(text).toContain('Ihr Widerspruch vom 10.12.2025')
+  expect(text).toContain('Wir melden uns bis Ende Januar.')
+
+  await f.goto(fall)
+  await f.getByRole('link', { name: /Miete 450,00/ }).click()
+  const ablage = f.getByRole('form', { name: 'Nachweis ablegen' })
+  const lege = async (name: string, inhalt: string): Promise<void> => {
+    await ablage.getByLabel('Datei').setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(inhalt) })
+    await ablage.getByLabel('Bezeichnung').fill('Mietvertrag vom 01.03.2024')
+    await ablage.getByRole('button', { name: 'Ablegen' }).click()
+  }
+  await lege('mietvertrag.pdf', 'kein PDF')
+  await expect(f.getByText('Erlaubt sind PDF, JPEG, PNG und TIFF')).toBeVisible()
+  await lege('mietvertrag.pdf', '%PDF-1.7\n%%EOF\n')
+  await expect(f.locator('#angabe').getByLabel('Was liegt vor?')).toHaveValue('Mietvertrag vom 01.03.2024')
+  await expect(f.locator('#angabe').getByLabel('Dokument der Akte').locator('option:checked')).toHaveText(
+    'Mietvertrag vom 01.03.2024, eingegangen 15.12.2025',
+  )
+  await pruefeSeite(f, 'case, fact with evidence')
+})
+
+test('a visit ends when the case is left; a case of another Jobcenter is opened by saying what for', async ({
+  browser,
+}) => {
+  const f = await bei(browser, PERSON.feststellen)
+  await f.goto(fall)
+  const ende = f.waitForResponse((r) => r.url().endsWith(`/api/besuche${fall.replace('/faelle', '')}/schliessen`))
+  await f.getByRole('link', { name: 'Arbeitsplatz' }).click()
+  expect((await ende).status()).toBe(200)
+
+  const fremd = await bei(browser, PERSON.lesenAnderswo)
+  await fremd.goto(fall)
+  await expect(fremd.getByRole('heading', { name: 'Wozu brauchen Sie diesen Fall?' })).toBeVisible()
+  await pruefeSeite(fremd, 'asked for the purpose')
+  await fremd.getByRole('textbox', { name: 'Zweck' }).fill('Amtshilfe zum Zuzug')
+  await fremd.getByRole('button', { name: 'Fall öffnen' }).click()
+  await expect(fremd.getByRole('heading', { name: /Morgenstern, Carolin/ })).toBeVisible()
+  await fremd.getByRole('link', { name: /^Schriftstücke/ }).click()
+  await fremd.reload()
+  await expect(fremd.getByRole('link', { name: /Bewilligungsbescheid/ })).toBeVisible()
+})
+
+test('found by name; a child is born into the household; the team lead sees the open work', async ({ browser }) => {
+  const f = await bei(browser, PERSON.feststellen)
+  await f.goto('/')
+  await f.getByRole('searchbox').fill('Skriptlos')
+  await f
+    .getByRole('search')
+    .getByRole('link', { name: /Skriptlos/ })
+    .click()
+  await expect(f.getByRole('heading', { name: /Skriptlos, Ohle/ })).toBeVisible()
+  await f.getByRole('link', { name: 'Person kommt hinzu' }).click()
+  await f.getByRole('button', { name: 'Hinzunehmen' }).click()
+  await expect(f.getByLabel('Vorname')).toHaveAttribute('aria-invalid', 'true')
+  await f.getByLabel('Im Haushalt ab').fill('12.12.2025')
+  await f
+    .getByRole('group', { name: /^Eltern im Haushalt/ })
+    .getByLabel('Ohle')
+    .check()
+  await f.getByLabel('Vorname').fill('Ida')
+  await f.getByLabel('Nachname').fill('Skriptlos')
+  await f.getByLabel('Geburtsdatum').fill('12.12.2025')
+  await f.getByLabel('Geschlecht').selectOption('weiblich')
+  await pruefeSeite(f, 'somebody joins')
+  await f.getByRole('button', { name: 'Hinzunehmen' }).click()
+  await expect(f.locator('#angabe')).toContainText('Person im Haushalt: Ida')
+  await expect(f.locator('#angabe').getByLabel('Geburtsdatum')).toHaveValue('12.12.2025')
+
+  const a = await bei(browser, PERSON.anordnen)
+  await a.goto('/')
+  await a.getByRole('link', { name: 'Offene Arbeit nach Person' }).click()
+  await expect(a.getByRole('row', { name: /^Gude, Finja/ })).toBeVisible()
+  await pruefeSeite(a, 'team')
+})
+
 test('every page in light and dark, narrow and by tab stops; refusals and errors too', async ({ browser }) => {
   const f = await bei(browser, PERSON.feststellen)
   const wege = ['/', '/faelle/neu', '/suche', '/zahllaeufe', '/zahlerkonten', '/tasten', '/hilfe', '/gibtesnicht']
-  const reiter = ['', 'ergebnis', 'differenz', 'schriftstuecke', 'zahlungen', 'akte', 'verlauf', 'direktzahlung']
+  const reiter = [
+    '',
+    'ergebnis',
+    'differenz',
+    'schriftstuecke',
+    'zahlungen',
+    'akte',
+    'verlauf',
+    'direktzahlung',
+    'hinzunehmen',
+  ]
   for (const weg of [...wege, ...reiter.map((r) => `${fall}/${r}`), '/faelle/00000000-0000-7000-8000-000000000000']) {
     await f.goto(weg)
     await expect(f.getByText(/^Meldung \d+$/)).toHaveCount(/gibtesnicht|00000000/.test(weg) ? 1 : 0)

@@ -19,8 +19,8 @@ function html(inhalt: ReactNode): string {
 }
 
 const monate = [
-  { schluessel: '2026-06', titel: '06/26', sprache: 'Juni 2026', ab: 0 },
-  { schluessel: '2026-07', titel: '07/26', sprache: 'Juli 2026', ab: 500 },
+  { schluessel: '2026-06', titel: '06/26', jahr: '', sprache: 'Juni 2026', ab: 0 },
+  { schluessel: '2026-07', titel: '07/26', jahr: '', sprache: 'Juli 2026', ab: 500 },
 ]
 
 const muster: Readonly<Record<string, ReactNode>> = {

@@ -67,6 +67,46 @@ export function Eingabe({ art = 'text', wert, onWert, onVerlassen, ...props }: E
   )
 }
 
+/** A file of the person's own. */
+export function Datei(props: Rahmen) {
+  const ids = useFeldIds(props)
+  return (
+    <div className={feldKlasse(props, 'datei')}>
+      <FeldName {...props} fuer={ids.feld} />
+      <input
+        id={ids.feld}
+        type="file"
+        name={props.name}
+        accept=".pdf,.jpg,.jpeg,.png,.tif,.tiff"
+        aria-describedby={ids.beschreibung}
+      />
+      <FeldMeldungen ids={ids} {...props} />
+    </div>
+  )
+}
+
+/** Text of several lines. */
+export function Textfeld({ wert, ...props }: Rahmen & { readonly wert: string }) {
+  const ids = useFeldIds(props)
+  return (
+    <div className={feldKlasse(props, 'mehrzeilig')}>
+      <FeldName {...props} fuer={ids.feld} />
+      <textarea
+        id={ids.feld}
+        className="kern-form-input__input al-textfeld"
+        name={props.name}
+        rows={8}
+        defaultValue={wert}
+        readOnly={props.nurLesen}
+        aria-required={props.pflicht || undefined}
+        aria-invalid={props.fehler !== undefined || undefined}
+        aria-describedby={ids.beschreibung}
+      />
+      <FeldMeldungen ids={ids} {...props} />
+    </div>
+  )
+}
+
 export type Option = { readonly wert: string; readonly titel: string }
 
 type WahlProps = Rahmen & {

@@ -15,7 +15,13 @@ export type Strahlzeile = {
 }
 
 export type Strahl = {
-  readonly monate: readonly { readonly schluessel: string; readonly titel: string; readonly ab: number }[]
+  readonly monate: readonly {
+    readonly schluessel: string
+    readonly titel: string
+    /** Where a year begins. */
+    readonly jahr: string
+    readonly ab: number
+  }[]
   readonly gesetze: readonly { readonly tag: string; readonly titel: string; readonly ort: number }[]
   readonly heute: number | null
   readonly zeilen: readonly Strahlzeile[]
@@ -30,13 +36,18 @@ export function Zeitstrahl({ strahl, gewaehlt }: { readonly strahl: Strahl; read
       <div className="al-strahl__kopf" aria-hidden="true">
         <span />
         <span />
-        <svg className="al-strahl__bild" height="20" aria-hidden="true">
+        <svg className="al-strahl__bild" height="32" aria-hidden="true">
           {strahl.monate.map((m) => (
-            <text key={m.schluessel} x={prozent(m.ab)} dx="3" y="14">
-              {m.titel}
+            <text key={m.schluessel} x={prozent(m.ab)} dx="2">
+              <tspan className="al-strahl__jahr" y="11">
+                {m.jahr}
+              </tspan>
+              <tspan x={prozent(m.ab)} dx="2" y="27">
+                {m.titel}
+              </tspan>
             </text>
           ))}
-          <Linien strahl={strahl} />
+          <Linien strahl={strahl} ab={15} bis={32} />
         </svg>
       </div>
       <ul className="al-liste">
@@ -105,17 +116,25 @@ function Zeile({
   )
 }
 
-function Linien({ strahl }: { readonly strahl: Strahl }) {
+function Linien({
+  strahl,
+  ab = 0,
+  bis = 20,
+}: {
+  readonly strahl: Strahl
+  readonly ab?: number | undefined
+  readonly bis?: number | undefined
+}) {
   return (
     <>
       {strahl.monate.map((m) => (
-        <line key={m.schluessel} className="al-strahl__monat" x1={prozent(m.ab)} x2={prozent(m.ab)} y1="0" y2="20" />
+        <line key={m.schluessel} className="al-strahl__monat" x1={prozent(m.ab)} x2={prozent(m.ab)} y1={ab} y2={bis} />
       ))}
       {strahl.gesetze.map((g) => (
-        <line key={g.tag} className="al-strahl__gesetz" x1={prozent(g.ort)} x2={prozent(g.ort)} y1="0" y2="20" />
+        <line key={g.tag} className="al-strahl__gesetz" x1={prozent(g.ort)} x2={prozent(g.ort)} y1={ab} y2={bis} />
       ))}
       {strahl.heute !== null && (
-        <line className="al-strahl__heute" x1={prozent(strahl.heute)} x2={prozent(strahl.heute)} y1="0" y2="20" />
+        <line className="al-strahl__heute" x1={prozent(strahl.heute)} x2={prozent(strahl.heute)} y1={ab} y2={bis} />
       )}
     </>
   )

@@ -29,6 +29,7 @@ export function liesWert(feld: Feld, texte: readonly string[], umfeld: Umfeld): 
       return liesKonto(text)
     case 'auswahl':
     case 'person':
+    case 'dokument':
     case 'text':
       return text
   }

@@ -14,6 +14,7 @@ export type Feldart =
   | 'person'
   | 'personen'
   | 'konto'
+  | 'dokument'
   | 'text'
 
 export type Feld = {
@@ -45,7 +46,7 @@ type ArtFuer<T> = [T] extends [boolean]
 
 type WennText<T> = [T] extends [string]
   ? string extends T
-    ? { readonly art: 'tag' | 'von' | 'bis' | 'person' | 'text' }
+    ? { readonly art: 'tag' | 'von' | 'bis' | 'person' | 'dokument' | 'text' }
     : { readonly art: 'auswahl'; readonly optionen: Readonly<Record<T, string>> }
   : { readonly art: 'konto' }
 

@@ -70,7 +70,7 @@ export const NACHWEISFELDER: Felder<Nachweis> = {
     pflicht: true,
     hilfe: 'zum Beispiel Mietvertrag vom 01.03.2024',
   },
-  dokument: { titel: 'Dokument der Akte', norm: '', art: 'text', pflicht: false, leer: 'leer = nicht in der Akte' },
+  dokument: { titel: 'Dokument der Akte', norm: '', art: 'dokument', pflicht: false, leer: 'nicht in der Akte' },
   seite: { titel: 'Seite', norm: '', art: 'zahl', pflicht: false },
   frist: {
     titel: 'Frist',

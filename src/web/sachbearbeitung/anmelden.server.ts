@@ -1,14 +1,18 @@
-import { anmelden, anmeldenMeldung, seite, sichererPfad, weiter } from '../../zugang/index.ts'
-import type { AnmeldeAntwort } from './anmelden.tsx'
+import { anmelden, anmeldenMeldung, OIDC_BEGINN, oidcMeldung, seite, sichererPfad, weiter } from '../../zugang/index.ts'
+import type { AnmeldeAnsicht, AnmeldeAntwort } from './anmelden.tsx'
 
 const anmeldung = seite({
   name: 'web.anmelden',
   stufe: 'oeffentlich',
   traeger: 'keiner',
   audit: 'keins',
-  loader: async (a) => {
+  loader: async (a): Promise<AnmeldeAnsicht> => {
     if (a.nutzer) throw weiter(nach(a.request), [])
-    return null
+    const dienstkonto = a.umgebung.konfiguration.anmeldung.oidc !== undefined
+    return {
+      hinweis: oidcMeldung(new URL(a.request.url).searchParams.get('hinweis')) ?? '',
+      dienstkonto: dienstkonto ? `${OIDC_BEGINN}?nach=${encodeURIComponent(nach(a.request))}` : '',
+    }
   },
   action: async (a): Promise<AnmeldeAntwort> => {
     const anmeldename = String(a.formular.get('anmeldename') ?? '')

@@ -37,11 +37,18 @@ export default function ArbeitsplatzSeite() {
     <Seite
       titel="Arbeitsplatz"
       neben={
-        a.darfAufnehmen && (
-          <VerweisKnopf nach="/faelle/neu" klein taste="f">
-            Fall aufnehmen
-          </VerweisKnopf>
-        )
+        <span className="al-reihe">
+          {a.darfAufnehmen && (
+            <VerweisKnopf nach="/faelle/neu" klein taste="f">
+              Fall aufnehmen
+            </VerweisKnopf>
+          )}
+          {a.darfAnordnen && (
+            <VerweisKnopf nach="/team" klein gewicht="tertiary">
+              Offene Arbeit nach Person
+            </VerweisKnopf>
+          )}
+        </span>
       }
     >
       <div className="al-arbeit">
@@ -98,7 +105,7 @@ function Liste({
           { titel: 'Was', zelle: (z) => z.art },
           { titel: 'Warum jetzt', zelle: (z) => z.warum },
           { titel: 'Bis', zelle: (z) => (z.draengt ? <Marke art="warnung">{z.bis}</Marke> : z.bis) },
-          { titel: 'Nächster Schritt', zelle: (z) => <Link to={z.nach}>{z.tun}</Link> },
+          { titel: 'Schritt', zelle: (z) => <Link to={z.nach}>{z.tun}</Link> },
         ]}
       />
     </Kasten>

@@ -1,24 +1,27 @@
 import { redirect } from 'react-router'
-import { type Aufnahmeperson, type AufnehmenAbgelehnt, akteurVon, aufnehmen } from '../../ablauf/index.ts'
-import { type Datum, deutsch, ersterTag, istUuid, kennung, type Monat, monatVon, plusMonate } from '../../kern/index.ts'
-import type { Rolle } from '../../recht/index.ts'
+import { type Aufnahmeperson, type AufnehmenAbgelehnt, aufnehmen } from '../../ablauf/index.ts'
+import { type Datum, ersterTag, istUuid, kennung, type Monat, monatVon, plusMonate } from '../../kern/index.ts'
 import {
   bankverbindungMeldung,
-  findeAehnliche,
-  type Geschlecht,
   ibanMeldung,
-  namePerson,
   type Personendaten,
   pruefeAnschrift,
-  pruefePersonendaten,
-  standJetzt,
   type VorschlagAbgelehnt,
 } from '../../stammdaten/index.ts'
-import { mitRechten } from '../../technik/index.ts'
 import { type SeitenAufruf, seite } from '../../zugang/index.ts'
 import { liesTag, type Umfeld } from '../eingabe/tag.ts'
 import { feldtext } from './formulartext.ts'
-import type { NeuAntwort, NeuePerson } from './neu.tsx'
+import type { NeuAntwort } from './neu.tsx'
+import { LEERE_PERSON, type NeuePerson } from './personenblock.tsx'
+import {
+  type Fehler,
+  HOECHSTENS,
+  liesDaten,
+  liesPersonen,
+  mitAehnlichen,
+  OHNE_DATEN,
+  ROLLEN,
+} from './personeneingabe.server.ts'
 
 const aufnahme = seite({
   name: 'web.faelle.neu',
@@ -32,14 +35,11 @@ export const loader = aufnahme.loader
 export const action = aufnahme.action
 
 const WERTE = ['antrag', 'von', 'bis', 'strasse', 'hausnummer', 'plz', 'ort', 'zusatz', 'iban', 'kontoinhaber'] as const
-const HOECHSTENS = 20
-
-type Fehler = Record<string, string>
 
 async function nimmAuf(a: SeitenAufruf, f: FormData): Promise<NeuAntwort> {
   const personen = liesPersonen(f)
   const werte = Object.fromEntries(WERTE.map((n) => [n, feldtext(f, n)]))
-  if (f.get('was') === 'weiterePerson') return { eingabe: { personen: [...personen, LEER], werte }, fehler: {} }
+  if (f.get('was') === 'weiterePerson') return { eingabe: { personen: [...personen, LEERE_PERSON], werte }, fehler: {} }
   const fehler: Fehler = {}
   const heute = a.umgebung.uhr.heute()
   const zeit = liesZeit(werte, heute, fehler)
@@ -66,46 +66,6 @@ async function nimmAuf(a: SeitenAufruf, f: FormData): Promise<NeuAntwort> {
 function nameDerErsten(personen: readonly NeuePerson[]): string {
   const p = personen.find((x) => x.rolle === 'hauptperson') ?? personen[0]
   return p ? `${p.vorname} ${p.nachname}`.trim() : ''
-}
-
-const LEER: NeuePerson = {
-  vorname: '',
-  nachname: '',
-  geburt: '',
-  geschlecht: '',
-  rolle: 'kind',
-  elternteil: 'hauptperson',
-  bekannte: [],
-  bekannt: '',
-}
-
-const OHNE_DATEN: Personendaten = {
-  vorname: '',
-  nachname: '',
-  geburtsname: '',
-  geburtsdatum: 0 as Datum,
-  geburtsort: '',
-  geschlecht: 'ohneAngabe',
-}
-
-/** As many rows as were sent; a row in which nothing was typed is none. */
-function liesPersonen(f: FormData): readonly NeuePerson[] {
-  const personen: NeuePerson[] = []
-  for (let i = 0; i < HOECHSTENS && f.has(`person.${i}.nachname`); i++) {
-    const t = (feld: string): string => feldtext(f, `person.${i}.${feld}`)
-    const p = {
-      vorname: t('vorname'),
-      nachname: t('nachname'),
-      geburt: t('geburt'),
-      geschlecht: t('geschlecht'),
-      rolle: t('rolle'),
-      elternteil: t('elternteil'),
-      bekannte: [],
-      bekannt: t('bekannt'),
-    }
-    if (i === 0 || p.vorname !== '' || p.nachname !== '' || p.geburt !== '') personen.push(p)
-  }
-  return personen
 }
 
 type Zeit = { readonly antrag: Datum; readonly von: Monat; readonly bis: Monat }
@@ -149,64 +109,6 @@ function liesAnschrift(f: FormData, fehler: Fehler) {
   }
   for (const x of pruefeAnschrift(anschrift)) fehler[x.feld] = x.meldung
   return anschrift
-}
-
-const GESCHLECHTER: readonly Geschlecht[] = ['weiblich', 'maennlich', 'divers', 'ohneAngabe']
-
-function liesDaten(p: NeuePerson, i: number, heute: Datum, fehler: Fehler): Personendaten {
-  const geburtsdatum = liesTag(p.geburt, 'tag', { heute, zeitraum: null, beginn: null })
-  const geschlecht = GESCHLECHTER.find((g) => g === p.geschlecht)
-  if (geburtsdatum === undefined)
-    fehler[`person.${i}.geburt`] = 'Bitte das Geburtsdatum eintragen, zum Beispiel 12.3.1991.'
-  if (geschlecht === undefined) fehler[`person.${i}.geschlecht`] = 'Bitte wählen.'
-  if (!ROLLEN.includes(p.rolle as Rolle)) fehler[`person.${i}.rolle`] = 'Bitte wählen.'
-  const daten: Personendaten = {
-    ...OHNE_DATEN,
-    vorname: p.vorname,
-    nachname: p.nachname,
-    geburtsdatum: geburtsdatum ?? heute,
-    geschlecht: geschlecht ?? 'ohneAngabe',
-  }
-  for (const x of pruefePersonendaten(daten, heute)) {
-    const feld = x.feld === 'geburtsdatum' ? 'geburt' : x.feld
-    fehler[`person.${i}.${feld}`] ??= x.meldung
-  }
-  return daten
-}
-
-const ROLLEN: readonly Rolle[] = ['hauptperson', 'partner', 'kind', 'haushaltsangehoerig']
-
-/** Who might be known already is shown before anybody is recorded twice; looking is a search and logged as one. */
-async function mitAehnlichen(
-  a: SeitenAufruf,
-  personen: readonly NeuePerson[],
-  daten: readonly Personendaten[],
-  fehler: Fehler,
-): Promise<readonly NeuePerson[]> {
-  const ergaenzt: NeuePerson[] = []
-  for (const [i, p] of personen.entries()) {
-    const d = daten[i]
-    if (d === undefined || p.nachname === '' || fehler[`person.${i}.geburt`] !== undefined) {
-      ergaenzt.push(p)
-      continue
-    }
-    const aehnliche = await mitRechten(
-      a.umgebung.db,
-      akteurVon(a),
-      (tx) => findeAehnliche(tx, d, standJetzt(a.umgebung.uhr)),
-      { nurLesen: true },
-    )
-    await a.lesen({ art: 'suche', begriff: `${d.vorname} ${d.nachname} ${p.geburt}`, treffer: aehnliche.length })
-    const bekannte = aehnliche.map((x) => ({
-      id: x.id,
-      text: `${namePerson(x)}, geb. ${deutsch(x.geburtsdatum)}, ${x.kundennummer}`,
-    }))
-    const gueltig = p.bekannt === 'neu' || bekannte.some((b) => b.id === p.bekannt)
-    if (bekannte.length > 0 && !gueltig)
-      fehler[`person.${i}.bekannt`] = 'Bitte entscheiden, ob es diese Person schon gibt.'
-    ergaenzt.push({ ...p, bekannte, bekannt: gueltig ? p.bekannt : '' })
-  }
-  return ergaenzt
 }
 
 function aufnahmeperson(p: NeuePerson, daten: Personendaten, alle: readonly NeuePerson[]): Aufnahmeperson {

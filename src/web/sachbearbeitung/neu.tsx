@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react'
 import { useActionData } from 'react-router'
 import { Auswahl, Eingabe } from '../bausteine/feld.tsx'
-import { Fehlerliste, Hinweiszeile } from '../bausteine/hinweis.tsx'
+import { Fehlerliste } from '../bausteine/hinweis.tsx'
 import { Kasten } from '../bausteine/kasten.tsx'
 import { Knopf } from '../bausteine/knopf.tsx'
 import { useBereit } from '../rahmen/bereit.ts'
 import { Formular } from '../rahmen/formular.tsx'
 import { Seite } from '../rahmen/seite.tsx'
+import { Anschriftfelder } from './anschriftfelder.tsx'
+import { LEERE_PERSON, type NeuePerson, Personenblock } from './personenblock.tsx'
 
 export { action, loader } from './neu.server.ts'
 
@@ -16,53 +18,9 @@ export type NeuEingabe = {
   readonly werte: Readonly<Record<string, string>>
 }
 
-export type NeuePerson = {
-  readonly vorname: string
-  readonly nachname: string
-  readonly geburt: string
-  readonly geschlecht: string
-  readonly rolle: string
-  /** Whose child. */
-  readonly elternteil: string
-  /** Persons of the same name and birth date that exist already. */
-  readonly bekannte: readonly { readonly id: string; readonly text: string }[]
-  /** One of them, or empty: a new person. */
-  readonly bekannt: string
-}
-
 export type NeuAntwort = { readonly eingabe: NeuEingabe; readonly fehler: Readonly<Record<string, string>> }
 
-const LEERE_PERSON: NeuePerson = {
-  vorname: '',
-  nachname: '',
-  geburt: '',
-  geschlecht: '',
-  rolle: 'kind',
-  elternteil: 'hauptperson',
-  bekannte: [],
-  bekannt: '',
-}
 const ANFANG: NeuEingabe = { personen: [{ ...LEERE_PERSON, rolle: 'hauptperson' }], werte: {} }
-
-const GESCHLECHT = [
-  { wert: 'weiblich', titel: 'weiblich' },
-  { wert: 'maennlich', titel: 'männlich' },
-  { wert: 'divers', titel: 'divers' },
-  { wert: 'ohneAngabe', titel: 'keine Angabe' },
-]
-const ROLLE = [
-  { wert: 'hauptperson', titel: 'Antragstellende Person' },
-  { wert: 'partner', titel: 'Partnerin oder Partner' },
-  { wert: 'kind', titel: 'Kind' },
-  { wert: 'haushaltsangehoerig', titel: 'Lebt im Haushalt, gehört nicht dazu' },
-]
-
-const ELTERNTEIL = [
-  { wert: 'hauptperson', titel: 'antragstellende Person' },
-  { wert: 'partner', titel: 'Partnerin oder Partner' },
-  { wert: 'beide', titel: 'beide' },
-  { wert: 'keiner', titel: 'keiner von beiden' },
-]
 
 /** Takes in a household: who, where, since when, for how long. Everything else follows on its one screen. */
 export default function NeuSeite() {
@@ -117,36 +75,15 @@ export default function NeuSeite() {
         </Kasten>
         <Kasten titel="Anschrift">
           <div className="al-maske al-maske--weit">
-            <Eingabe name="strasse" titel="Straße" wert={wert('strasse')} fehler={fehler.strasse} pflicht />
-            <Eingabe
-              name="hausnummer"
-              titel="Hausnummer"
-              wert={wert('hausnummer')}
-              fehler={fehler.hausnummer}
-              pflicht
-            />
-            <Eingabe
-              name="plz"
-              titel="Postleitzahl"
-              wert={wert('plz')}
-              fehler={fehler.plz}
-              inputMode="numeric"
-              pflicht
-            />
-            <Eingabe name="ort" titel="Ort" wert={wert('ort')} fehler={fehler.ort} pflicht />
-            <Eingabe
-              name="zusatz"
-              titel="Zusatz"
-              wert={wert('zusatz')}
-              fehler={fehler.zusatz}
-              hilfe="zum Beispiel bei Meier"
-            />
+            <Anschriftfelder wert={wert} fehler={fehler} />
           </div>
         </Kasten>
         <Konto wert={wert} fehler={fehler} />
         {personen.map((p, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the rows of the form are numbered
-          <Personenblock key={i} person={p} nummer={i} fehler={fehler} />
+          <Personenblock key={i} person={p} nummer={i} fehler={fehler}>
+            {i > 0 && <KindVon nummer={i} wert={p.elternteil} />}
+          </Personenblock>
         ))}
         <div className="al-reihe">
           {bereit ? (
@@ -195,81 +132,21 @@ function Konto({
   )
 }
 
-function Personenblock({
-  person: p,
-  nummer,
-  fehler,
-}: {
-  readonly person: NeuePerson
-  readonly nummer: number
-  readonly fehler: Readonly<Record<string, string>>
-}) {
-  const name = (feld: string): string => `person.${nummer}.${feld}`
-  const text = (feld: 'vorname' | 'nachname', titel: string) => (
-    <Eingabe name={name(feld)} titel={titel} wert={p[feld]} fehler={fehler[name(feld)]} pflicht />
-  )
+const ELTERNTEIL = [
+  { wert: 'hauptperson', titel: 'antragstellende Person' },
+  { wert: 'partner', titel: 'Partnerin oder Partner' },
+  { wert: 'beide', titel: 'beide' },
+  { wert: 'keiner', titel: 'keiner von beiden' },
+]
+
+function KindVon({ nummer, wert }: { readonly nummer: number; readonly wert: string }) {
   return (
-    <Kasten titel={`Person ${nummer + 1}`}>
-      <div className="al-stapel">
-        <div className="al-maske al-maske--weit">
-          {text('vorname', 'Vorname')}
-          {text('nachname', 'Nachname')}
-          <Eingabe
-            name={name('geburt')}
-            titel="Geburtsdatum"
-            art="datum"
-            wert={p.geburt}
-            fehler={fehler[name('geburt')]}
-            pflicht
-          />
-          <Auswahl
-            name={name('geschlecht')}
-            titel="Geschlecht"
-            wert={p.geschlecht}
-            optionen={GESCHLECHT}
-            leer="bitte wählen"
-            fehler={fehler[name('geschlecht')]}
-            pflicht
-          />
-          <Auswahl
-            name={name('rolle')}
-            titel="Stellung"
-            wert={p.rolle}
-            optionen={ROLLE}
-            fehler={fehler[name('rolle')]}
-            norm="§ 7 Abs. 3 SGB II"
-            pflicht
-          />
-          {nummer > 0 && (
-            <Auswahl
-              name={name('elternteil')}
-              titel="Kind von"
-              wert={p.elternteil}
-              optionen={ELTERNTEIL}
-              hilfe="nur bei Kindern"
-            />
-          )}
-        </div>
-        {p.bekannte.length > 0 && (
-          <>
-            <Hinweiszeile art="warnung" melden>
-              Diese Person gibt es vielleicht schon. Bitte entscheiden Sie, damit sie nicht zweimal geführt wird.
-            </Hinweiszeile>
-            <Auswahl
-              name={name('bekannt')}
-              titel="Schon bekannt?"
-              wert={p.bekannt}
-              leer="bitte wählen"
-              optionen={[
-                ...p.bekannte.map((b) => ({ wert: b.id, titel: b.text })),
-                { wert: 'neu', titel: 'Nein, eine andere Person' },
-              ]}
-              fehler={fehler[name('bekannt')]}
-              pflicht
-            />
-          </>
-        )}
-      </div>
-    </Kasten>
+    <Auswahl
+      name={`person.${nummer}.elternteil`}
+      titel="Kind von"
+      wert={wert}
+      optionen={ELTERNTEIL}
+      hilfe="nur bei Kindern"
+    />
   )
 }

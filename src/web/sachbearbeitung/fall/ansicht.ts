@@ -15,6 +15,8 @@ export type Fallkopf = {
     readonly art: 'info' | 'warnung' | 'gut' | 'fehler'
     readonly nach: string
   }[]
+  /** Marks the person may set here. */
+  readonly merkmale: readonly { readonly art: string; readonly titel: string; readonly gesetzt: boolean }[]
   /** Empty if the person may edit; else the sentence that says who may. */
   readonly sperre: string
   readonly zahlen: Readonly<Partial<Record<Kartenname, number>>>

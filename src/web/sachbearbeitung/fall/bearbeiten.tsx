@@ -28,7 +28,7 @@ export default function BearbeitenSeite() {
     <>
       <div className="al-haushalt">
         <div className="al-haushalt__personen">
-          <Personenspalte lage={lage} darf={darf} />
+          <Personenspalte fall={kopf.id} lage={lage} darf={darf} />
         </div>
         <div className="al-haushalt__mitte">
           {!darf && <Hinweiszeile art="info">{kopf.sperre}</Hinweiszeile>}

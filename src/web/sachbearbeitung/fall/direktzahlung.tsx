@@ -4,6 +4,7 @@ import { Fehlerliste } from '../../bausteine/hinweis.tsx'
 import { Kasten } from '../../bausteine/kasten.tsx'
 import { Knopf, VerweisKnopf } from '../../bausteine/knopf.tsx'
 import { Formular } from '../../rahmen/formular.tsx'
+import { Anschriftfelder } from '../anschriftfelder.tsx'
 import type { Fallkopf } from './ansicht.ts'
 
 export { action, loader } from './direktzahlung.server.ts'
@@ -80,16 +81,7 @@ export default function DirektzahlungSeite() {
           </div>
           <div className="al-maske al-maske--weit">
             <Eingabe name="name" titel="Name" wert={wert('name')} fehler={fehler.name} pflicht />
-            <Eingabe name="strasse" titel="Straße" wert={wert('strasse')} fehler={fehler.strasse} pflicht />
-            <Eingabe
-              name="hausnummer"
-              titel="Hausnummer"
-              wert={wert('hausnummer')}
-              fehler={fehler.hausnummer}
-              pflicht
-            />
-            <Eingabe name="plz" titel="Postleitzahl" wert={wert('plz')} fehler={fehler.plz} pflicht />
-            <Eingabe name="ort" titel="Ort" wert={wert('ort')} fehler={fehler.ort} pflicht />
+            <Anschriftfelder wert={wert} fehler={fehler} ohneZusatz />
             <Eingabe name="iban" titel="IBAN" wert={wert('iban')} fehler={fehler.iban} pflicht />
             <Eingabe
               name="beleg"

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { Eingabe } from '../../bausteine/feld.tsx'
+import { Datei, Eingabe } from '../../bausteine/feld.tsx'
 import { Hinweiszeile, Marke } from '../../bausteine/hinweis.tsx'
 import { Kasten, Leer } from '../../bausteine/kasten.tsx'
 import { Knopf } from '../../bausteine/knopf.tsx'
@@ -77,6 +77,7 @@ function Satzeditor({ satz, bild, speicher, sperre }: Props & { readonly satz: S
         {darf && (
           <div className="al-reihe al-editor__tun">
             {satz.bereich === 'angaben' && <Fortschreiben satz={satz} />}
+            {satz.nachweis.length > 0 && <Hochladen satz={satz} />}
             <Entfernen satz={satz} />
           </div>
         )}
@@ -95,6 +96,21 @@ function Fortschreiben({ satz }: { readonly satz: Satz }) {
       <Eingabe name="ab" titel="Ändert sich ab" art="datum" wert="" pflicht />
       <Knopf type="submit" klein>
         Fortschreiben
+      </Knopf>
+    </Formular>
+  )
+}
+
+/** What came in is filed and named as the evidence of this fact. */
+function Hochladen({ satz }: { readonly satz: Satz }) {
+  return (
+    <Formular titel="Nachweis ablegen" klasse="al-reihe" datei>
+      <input type="hidden" name="was" value="hochladen" />
+      <input type="hidden" name="angabe" value={satz.id} />
+      <Datei name="datei" titel="Datei des Nachweises" hilfe="PDF, JPEG, PNG oder TIFF" pflicht />
+      <Eingabe name="bezeichnung" titel="Bezeichnung" wert="" hilfe="zum Beispiel Mietvertrag" pflicht />
+      <Knopf type="submit" klein>
+        Ablegen
       </Knopf>
     </Formular>
   )

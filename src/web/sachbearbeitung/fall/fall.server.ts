@@ -1,9 +1,17 @@
 import { listeDokumente } from '../../../akte/index.ts'
-import { type Leistungsfall, ladeFall, ladeOffenenEntwurf, listeAenderungen } from '../../../fall/index.ts'
+import {
+  type Leistungsfall,
+  ladeFall,
+  ladeOffenenEntwurf,
+  listeAenderungen,
+  listeMerkmale,
+  MERKMALE,
+  type Merkmal,
+} from '../../../fall/index.ts'
 import { kurzmonat, monatVon } from '../../../kern/index.ts'
 import { type Entscheidung, listeEntscheidungen } from '../../../leistung/index.ts'
 import { findTraeger, ladePersonen, namePerson, standJetzt, umfasst } from '../../../stammdaten/index.ts'
-import { mitRechten, type Tx } from '../../../technik/index.ts'
+import { deutscheZeit, mitRechten, type Tx } from '../../../technik/index.ts'
 import { type SeitenAufruf, seite } from '../../../zugang/index.ts'
 import type { Fallkopf } from './ansicht.ts'
 import { fallId } from './zugriff.server.ts'
@@ -38,13 +46,19 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<{ readonly fall: Leistungs
   const entwurf = await ladeOffenenEntwurf(tx, fall)
   const aenderungen = entwurf ? await listeAenderungen(tx, entwurf) : []
   const entscheidungen = await listeEntscheidungen(tx, fall)
+  const merkmale = await listeMerkmale(tx, fall)
   const traeger = fall.traeger === a.nutzer.traeger ? undefined : await findTraeger(tx, fall.traeger)
   const kopf: Fallkopf = {
     id: fall.fall,
     bgNummer: fall.bgNummer,
     name: person ? namePerson(person) : fall.bgNummer,
     stand: stand(fall),
-    marken: marken(fall, entscheidungen),
+    marken: [...marken(fall, entscheidungen), ...merkmale.map(merkmalMarke)],
+    merkmale: RECHTSBEHELFE.map((art) => ({
+      art,
+      titel: MERKMALE[art],
+      gesetzt: merkmale.some((m) => m.art === art),
+    })),
     sperre: sperre(a, fall, traeger?.name ?? ''),
     zahlen: {
       differenz: new Set(aenderungen.map((z) => z.pfad.split('/').slice(0, 2).join('/'))).size,
@@ -52,6 +66,15 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<{ readonly fall: Leistungs
     },
   }
   return { fall, kopf }
+}
+
+/** Marks that a caseworker sets herself. */
+export const RECHTSBEHELFE = ['widerspruch', 'klage'] as const
+
+function merkmalMarke(m: Merkmal): Fallkopf['marken'][number] {
+  const tag = deutscheZeit(m.seit).split(',')[0] ?? ''
+  const bemerkung = m.bemerkung === '' ? '' : `: ${m.bemerkung}`
+  return { text: `${MERKMALE[m.art]} seit ${tag}${bemerkung}`, art: 'warnung', nach: '' }
 }
 
 function stand(f: Leistungsfall): string {

@@ -4,6 +4,7 @@ import { Registerkarten } from '../../bausteine/registerkarten.tsx'
 import { Seite } from '../../rahmen/seite.tsx'
 import type { Fallkopf } from './ansicht.ts'
 import { kartenDesFalls } from './karten.ts'
+import { useBesuch } from './useBesuch.ts'
 
 export { loader } from './fall.server.ts'
 
@@ -11,6 +12,7 @@ export { loader } from './fall.server.ts'
 export default function FallSeite() {
   const kopf = useLoaderData<Fallkopf>()
   const { pathname } = useLocation()
+  useBesuch(kopf.id)
   return (
     <Seite titel={`${kopf.name}, ${kopf.bgNummer}`} ohneKopf>
       <div className="al-fallkopf">

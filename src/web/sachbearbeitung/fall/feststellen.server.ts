@@ -59,13 +59,26 @@ const feststellenseite = seite({
   },
   action: async (a): Promise<FeststellenAntwort> => {
     const fall = fallId(a)
-    const begruendung = String(a.formular.get('begruendung') ?? '')
-    const entwurfVersion = Number(a.formular.get('version') ?? 0)
-    const r = await feststellen(handelnder(a), { fall, entwurfVersion, begruendung })
-    if (!r.ok) return { fehler: feststellenMeldung(r.ablehnung), begruendung }
+    const text = (name: string): string => String(a.formular.get(name) ?? '').replaceAll('\r\n', '\n')
+    const [begruendung, betreff, brief] = [text('begruendung'), text('betreff'), text('brief')]
+    const r = await feststellen(handelnder(a), {
+      fall,
+      entwurfVersion: Number(a.formular.get('version') ?? 0),
+      begruendung,
+      schreiben: betreff + brief === '' ? undefined : { betreff: betreff.trim(), absaetze: absaetze(brief) },
+    })
+    if (!r.ok) return { fehler: feststellenMeldung(r.ablehnung), begruendung, betreff, brief }
     throw redirect(`/faelle/${fall}/verlauf`)
   },
 })
+
+/** An empty line ends a paragraph. */
+function absaetze(text: string): readonly string[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((t) => t.replace(/\s+/g, ' ').trim())
+    .filter((t) => t !== '')
+}
 
 export const loader = feststellenseite.loader
 export const action = feststellenseite.action

@@ -1,11 +1,12 @@
 import { useActionData, useLoaderData, useOutletContext } from 'react-router'
-import { Eingabe } from '../../bausteine/feld.tsx'
+import { Eingabe, Textfeld } from '../../bausteine/feld.tsx'
 import { Hinweiszeile } from '../../bausteine/hinweis.tsx'
 import { Kasten, Paare } from '../../bausteine/kasten.tsx'
 import { Knopf, VerweisKnopf } from '../../bausteine/knopf.tsx'
 import { Formular } from '../../rahmen/formular.tsx'
 import type { Fallkopf } from './ansicht.ts'
 import { type Differenz, Differenzteile } from './differenzteile.tsx'
+import { Merkmale } from './merkmale.tsx'
 
 export { action, loader } from './feststellen.server.ts'
 
@@ -20,7 +21,13 @@ export type FeststellenAnsicht = {
   readonly nurSchreiben: boolean
 }
 
-export type FeststellenAntwort = { readonly fehler: string; readonly begruendung: string }
+/** What was typed comes back with the refusal. */
+export type FeststellenAntwort = {
+  readonly fehler: string
+  readonly begruendung: string
+  readonly betreff: string
+  readonly brief: string
+}
 
 /** The difference in four parts, then the act (level F). */
 export default function FeststellenSeite() {
@@ -49,14 +56,17 @@ export default function FeststellenSeite() {
             </p>
           </div>
         ) : (
-          <Feststellung a={a} begruendung={antwort?.begruendung ?? ''} />
+          <Feststellung a={a} antwort={antwort} />
         )}
       </Kasten>
+      <Merkmale kopf={kopf} zurueck="feststellen" />
     </div>
   )
 }
 
-function Feststellung({ a, begruendung }: { readonly a: FeststellenAnsicht; readonly begruendung: string }) {
+type FeststellungProps = { readonly a: FeststellenAnsicht; readonly antwort: FeststellenAntwort | undefined }
+
+function Feststellung({ a, antwort }: FeststellungProps) {
   return (
     <Formular klasse="al-stapel" titel="Feststellen">
       <input type="hidden" name="version" value={a.version} />
@@ -74,9 +84,17 @@ function Feststellung({ a, begruendung }: { readonly a: FeststellenAnsicht; read
             ? 'Ohne geänderte Tatsachen braucht es einen Grund und ein Schreiben.'
             : 'Steht im Bescheid vor den Rechtsfolgen.'
         }
-        wert={begruendung}
+        wert={antwort?.begruendung ?? ''}
         pflicht={a.nurSchreiben}
       />
+      {a.nurSchreiben ? (
+        <Brief antwort={antwort} pflicht />
+      ) : (
+        <details open={(antwort?.betreff ?? '') + (antwort?.brief ?? '') !== ''}>
+          <summary>Schreiben in eigenen Worten beilegen</summary>
+          <Brief antwort={antwort} />
+        </details>
+      )}
       <p>Sachlich und rechnerisch richtig. Anordnen muss eine andere Person der Stufe A.</p>
       <p>
         <Knopf type="submit" gewicht="primary">
@@ -84,5 +102,21 @@ function Feststellung({ a, begruendung }: { readonly a: FeststellenAnsicht; read
         </Knopf>
       </p>
     </Formular>
+  )
+}
+
+/** A letter in the caseworker's own words; decides nothing. */
+function Brief({ antwort, pflicht }: Pick<FeststellungProps, 'antwort'> & { readonly pflicht?: boolean | undefined }) {
+  return (
+    <div className="al-stapel">
+      <Eingabe name="betreff" titel="Betreff des Schreibens" wert={antwort?.betreff ?? ''} pflicht={pflicht} />
+      <Textfeld
+        name="brief"
+        titel="Text des Schreibens"
+        wert={antwort?.brief ?? ''}
+        hilfe="Eine leere Zeile beginnt einen neuen Absatz. Anrede, Gruß und Ihr Name stehen von selbst darin."
+        pflicht={pflicht}
+      />
+    </div>
   )
 }

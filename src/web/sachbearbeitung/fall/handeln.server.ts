@@ -20,6 +20,7 @@ import type { SeitenAufruf } from '../../../zugang/index.ts'
 import { liesTag } from '../../eingabe/tag.ts'
 import { feldtexte } from '../../eingabe/wert.ts'
 import { aenderungenAus, type Formularfeld, feldVon, formularfelder, zeitraumVon } from './eingaben.ts'
+import { legeNachweisAb } from './hochladen.server.ts'
 import { letzterVorgang, wertAn } from './lage.server.ts'
 import { istArt } from './saetze.ts'
 import type { Konflikt } from './speicher.ts'
@@ -112,6 +113,8 @@ export async function fuehreAus(a: SeitenAufruf, fall: Fall, f: FormData): Promi
       return entferne(a, fall, String(f.get('pfad') ?? ''))
     case 'fortschreiben':
       return schreibeFort(a, fall, String(f.get('angabe') ?? ''), String(f.get('ab') ?? ''))
+    case 'hochladen':
+      return hochladen(a, fall, f)
     case 'rueckgaengig':
       return rueckgaengig(a, fall)
     default:
@@ -166,6 +169,13 @@ async function entferne(a: SeitenAufruf, fall: Fall, pfad: string): Promise<Erge
   const werte = m && v.inhalt[m[1] === 'wege' ? 'wege' : 'angaben'][m[2] ?? '']
   if (!werte) return { nach: seite(fall, ''), meldung: '', konflikte: [] }
   return wende(a, fall, [{ pfad, alt: werte, neu: null }], '')
+}
+
+async function hochladen(a: SeitenAufruf, fall: Fall, f: FormData): Promise<Ergebnis> {
+  await ansichtMitEntwurf(a, fall)
+  const r = await legeNachweisAb(a, fall, f)
+  if ('meldung' in r) return { nach: '', meldung: r.meldung, konflikte: [] }
+  return wende(a, fall, r.aenderungen, String(f.get('angabe') ?? ''))
 }
 
 /** From a day on it is otherwise: the fact ends the day before, a copy begins, both in one batch. */

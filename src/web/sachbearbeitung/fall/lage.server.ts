@@ -1,4 +1,5 @@
 import { type Entwurfsansicht, type Fallansicht, ladeFallansicht, zeigeDifferenz } from '../../../ablauf/index.ts'
+import { type Dokumenteintrag, listeDokumente } from '../../../akte/index.ts'
 import { type Feldwerte, listeAenderungen, listeAnwesende, type Protokollzeile } from '../../../fall/index.ts'
 import { alterAm, deutsch, type Kennung, liesDatum } from '../../../kern/index.ts'
 import type { Hinweis } from '../../../recht/index.ts'
@@ -24,6 +25,7 @@ type Beiwerk = {
   readonly andere: readonly Mitbearbeitung[]
   readonly protokoll: readonly Protokollzeile[]
   readonly konten: readonly Bankverbindung[]
+  readonly eingaenge: readonly Dokumenteintrag[]
 }
 
 export async function ladeLage(a: SeitenAufruf, fall: Kennung<'Leistungsfall'>, blick: Blick): Promise<Lage> {
@@ -55,9 +57,11 @@ export async function baueLage(a: SeitenAufruf, v: Fallansicht, blick: Blick): P
       hinweise: anzahlJeSatz(v, hinweise),
       nach,
     }),
-    satz: gewaehlterSatz(v, blick.angabe, { namen, hinweise, geaendert, konten: beiwerk.konten }),
+    satz: gewaehlterSatz(v, blick.angabe, { namen, hinweise, geaendert, ...beiwerk }),
     luecken: luecken(v, namen, nach),
-    hinweise: hinweise.filter((h) => h.angabe === undefined || !Object.hasOwn(v.inhalt.angaben, h.angabe)),
+    hinweise: hinweise
+      .filter((h) => h.angabe === undefined || !Object.hasOwn(v.inhalt.angaben, h.angabe))
+      .map((h) => ({ ...h, text: mitName(h, namen) })),
     fehlendeNachweise: fehlendeNachweise(v, namen, nach),
     ergebnis: ergebnisspalte(v, d, ergebnis, namen, blick),
     differenz: differenzleiste(v, d),
@@ -65,6 +69,12 @@ export async function baueLage(a: SeitenAufruf, v: Fallansicht, blick: Blick): P
     neu: neuesAngebot(v, namen),
     rueckgaengig: letzterVorgang(beiwerk.protokoll)?.text(v, namen) ?? '',
   }
+}
+
+/** "Nele: Für das Kind ist kein Kindergeld angegeben." */
+function mitName(h: Hinweis, namen: Namen): string {
+  const name = h.person === undefined ? undefined : namen.personen[h.person]
+  return name === undefined ? h.text : `${name}: ${h.text}`
 }
 
 function adresse(blick: Blick, angabe: string): string {
@@ -89,6 +99,7 @@ async function ladeBeiwerk(tx: Tx, a: SeitenAufruf, v: Fallansicht): Promise<Bei
     }),
     protokoll: v.entwurf ? await listeAenderungen(tx, v.entwurf) : [],
     konten,
+    eingaenge: (await listeDokumente(tx, v.fall)).filter((d) => d.richtung === 'eingang'),
   }
 }
 
@@ -143,6 +154,7 @@ type Satzwahl = {
   readonly hinweise: readonly Hinweis[]
   readonly geaendert: ReturnType<typeof geaenderteStellen>
   readonly konten: readonly Bankverbindung[]
+  readonly eingaenge: readonly Dokumenteintrag[]
 }
 
 function gewaehlterSatz(v: Fallansicht, id: string, w: Satzwahl): Satz | null {
@@ -154,6 +166,10 @@ function gewaehlterSatz(v: Fallansicht, id: string, w: Satzwahl): Satz | null {
     namen: w.namen,
     personen: v.personen.map((p) => ({ wert: p.lokal, titel: w.namen.personen[p.lokal] ?? p.lokal })),
     konten: waehlbareKonten([...v.konten, ...w.konten]),
+    dokumente: w.eingaenge.map((d) => ({
+      wert: d.dokument,
+      titel: d.datum === null ? d.titel : `${d.titel}, eingegangen ${deutsch(d.datum)}`,
+    })),
     hinweise: w.hinweise,
     maengel: v.maengel,
     geaendert: w.geaendert.felder,

@@ -80,6 +80,8 @@ export type Satzumfeld = {
   readonly namen: Namen
   readonly personen: readonly { readonly wert: string; readonly titel: string }[]
   readonly konten: readonly { readonly wert: string; readonly titel: string }[]
+  /** What came in and lies in the file. */
+  readonly dokumente: readonly { readonly wert: string; readonly titel: string }[]
   readonly hinweise: readonly Hinweis[]
   readonly maengel: readonly Mangel[]
   /** Paths that differ from what is ordered. */
@@ -180,6 +182,7 @@ function feldansicht(
 function optionen(f: Feld, u: Satzumfeld): Feldansicht['optionen'] {
   if (f.art === 'person' || f.art === 'personen') return u.personen
   if (f.art === 'konto') return u.konten
+  if (f.art === 'dokument') return u.dokumente
   return Object.entries(f.optionen ?? {}).map(([wert, titel]) => ({ wert, titel }))
 }
 

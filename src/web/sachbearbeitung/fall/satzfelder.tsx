@@ -94,6 +94,7 @@ function Steuerung({ feld: f, texte, tippe, waehle, verlasse, konflikt, speicher
     case 'auswahl':
     case 'person':
     case 'konto':
+    case 'dokument':
       return (
         <Auswahl
           {...gemeinsam}
@@ -109,7 +110,7 @@ function Steuerung({ feld: f, texte, tippe, waehle, verlasse, konflikt, speicher
           {...gemeinsam}
           art={textart(f.art)}
           einheit={f.einheit === '' ? undefined : f.einheit}
-          hilfe={[f.hilfe, f.leer].filter((t) => t !== '').join('; ') || undefined}
+          hilfe={[f.hilfe, f.leer].filter((t) => t !== '').join(' · ') || undefined}
           wert={einer}
           onWert={speicher ? (w) => tippe([w]) : undefined}
           onVerlassen={verlasse}

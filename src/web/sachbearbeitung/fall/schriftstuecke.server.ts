@@ -1,11 +1,12 @@
-import { zeigeDifferenz } from '../../../ablauf/index.ts'
+import { redirect } from 'react-router'
+import { ladeFallansicht, oeffneZumBearbeiten, zeigeDifferenz } from '../../../ablauf/index.ts'
 import { type Dokumentzustand, listeDokumente } from '../../../akte/index.ts'
 import { deutsch } from '../../../kern/index.ts'
 import { deutscheZeit, mitRechten } from '../../../technik/index.ts'
 import { seite } from '../../../zugang/index.ts'
 import { schreibenTitel } from './differenzansicht.ts'
 import type { Liste } from './listen.tsx'
-import { handelnder, leseFall } from './zugriff.server.ts'
+import { fallId, handelnder, leseFall } from './zugriff.server.ts'
 
 const STAND: Readonly<Record<Dokumentzustand, string>> = {
   entwurf: 'Entwurf',
@@ -18,8 +19,9 @@ const STAND: Readonly<Record<Dokumentzustand, string>> = {
 const schriftstuecke = seite({
   name: 'web.fall.schriftstuecke',
   stufe: 'J',
+  schreibstufe: 'F',
   traeger: 'alle',
-  audit: 'keins',
+  audit: 'SCHREIBEN_BEGONNEN',
   liest: 'fall',
   loader: async (a): Promise<readonly Liste[]> => {
     const v = await leseFall(a, ['schriftstueck'])
@@ -59,6 +61,18 @@ const schriftstuecke = seite({
     }
     return [vorschau, versandt]
   },
+  /** A letter without changed data is certified like any other decision: from a draft, which is opened here. */
+  action: async (a): Promise<Response> => {
+    const fall = fallId(a)
+    const v = await ladeFallansicht(handelnder(a), fall)
+    if (!v) throw new Response('Diesen Fall gibt es nicht.', { status: 404 })
+    a.nurEigener(v.fall.traeger)
+    const r = v.entwurf === undefined ? await oeffneZumBearbeiten(handelnder(a), fall) : undefined
+    if (r?.ok === false)
+      throw new Response('Dieser Fall ist eingestellt und kann nicht bearbeitet werden.', { status: 409 })
+    return redirect(`/faelle/${fall}/feststellen`)
+  },
 })
 
 export const loader = schriftstuecke.loader
+export const action = schriftstuecke.action

@@ -1,9 +1,23 @@
-import { useLoaderData } from 'react-router'
+import { useLoaderData, useOutletContext } from 'react-router'
+import { Knopf } from '../../bausteine/knopf.tsx'
+import { Formular } from '../../rahmen/formular.tsx'
+import type { Fallkopf } from './ansicht.ts'
 import { type Liste, Listen } from './listen.tsx'
 
-export { loader } from './schriftstuecke.server.ts'
+export { action, loader } from './schriftstuecke.server.ts'
 
 /** Letters of the case, made and to be made. */
 export default function SchriftstueckeSeite() {
-  return <Listen listen={useLoaderData<readonly Liste[]>()} />
+  const kopf = useOutletContext<Fallkopf>()
+  return (
+    <Listen listen={useLoaderData<readonly Liste[]>()}>
+      {kopf.sperre === '' && (
+        <Formular titel="Schreiben in eigenen Worten">
+          <Knopf type="submit" klein>
+            Schreiben in eigenen Worten
+          </Knopf>
+        </Formular>
+      )}
+    </Listen>
+  )
 }

@@ -7,7 +7,15 @@ import type { Differenzleiste, Ergebnisspalte, Ergebniszeile, Lage } from './ans
 import type { Bild } from './speicher.ts'
 
 /** Persons, adults first; what is missing; a new fact. */
-export function Personenspalte({ lage, darf }: { readonly lage: Lage; readonly darf: boolean }) {
+export function Personenspalte({
+  fall,
+  lage,
+  darf,
+}: {
+  readonly fall: string
+  readonly lage: Lage
+  readonly darf: boolean
+}) {
   return (
     <div className="al-stapel">
       <Kasten titel="Personen">
@@ -25,6 +33,11 @@ export function Personenspalte({ lage, darf }: { readonly lage: Lage; readonly d
             </li>
           ))}
         </ul>
+        {darf && (
+          <p className="al-klein">
+            <Link to={`/faelle/${fall}/hinzunehmen`}>Person kommt hinzu</Link>
+          </p>
+        )}
       </Kasten>
       {darf && <NeueAngabe neu={lage.neu} />}
       <Offenes titel="Es fehlt noch" punkte={lage.luecken} />

@@ -6,7 +6,6 @@ import {
   ersterTag,
   isoMonat,
   jahrVon,
-  kurzmonat,
   letzterTag,
   liesDatum,
   type Monat,
@@ -44,7 +43,8 @@ export function strahlAnsicht(e: Strahleingabe): Strahl {
   return {
     monate: monate.map((m, i) => ({
       schluessel: isoMonat(m),
-      titel: i === 0 || monatImJahr(m) === 1 ? kurz(m) : String(monatImJahr(m)).padStart(2, '0'),
+      titel: monate.length <= 12 || monatImJahr(m) % 3 === 1 ? String(monatImJahr(m)) : '',
+      jahr: traegtJahr(m, i) ? String(jahrVon(m)) : '',
       ab: ort(ersterTag(m), spanne),
     })),
     gesetze: rechtsaenderungen(e.ergebnisse, spanne),
@@ -53,8 +53,9 @@ export function strahlAnsicht(e: Strahleingabe): Strahl {
   }
 }
 
-function kurz(m: Monat): string {
-  return `${kurzmonat(m).slice(0, 3)}${String(jahrVon(m)).slice(2)}`
+/** The year stands where it begins; at the left end too, unless the next one would stand on it. */
+function traegtJahr(m: Monat, i: number): boolean {
+  return monatImJahr(m) === 1 || (i === 0 && monatImJahr(m) < 11)
 }
 
 function monateDesStrahls(e: Strahleingabe): readonly Monat[] {

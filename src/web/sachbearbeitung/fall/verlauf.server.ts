@@ -1,13 +1,17 @@
-import { listeAenderungen } from '../../../fall/index.ts'
+import { redirect } from 'react-router'
+import { bearbeiterVon } from '../../../ablauf/index.ts'
+import { ladeFall, listeAenderungen, setzeMerkmal } from '../../../fall/index.ts'
 import type { Entscheidung } from '../../../leistung/index.ts'
 import { listBedienstete } from '../../../stammdaten/index.ts'
 import { deutscheZeit, mitRechten, type Zeitpunkt } from '../../../technik/index.ts'
-import { seite } from '../../../zugang/index.ts'
+import { type SeitenAufruf, seite } from '../../../zugang/index.ts'
+import { feldtext } from '../formulartext.ts'
 import { zeitraumText } from './differenzansicht.ts'
+import { RECHTSBEHELFE } from './fall.server.ts'
 import { aenderungText } from './lage.server.ts'
 import type { Liste } from './listen.tsx'
 import { namenDesFalls } from './namen.ts'
-import { leseFall } from './zugriff.server.ts'
+import { fallId, handelnder, leseFall } from './zugriff.server.ts'
 
 const ART: Readonly<Record<Entscheidung['art'], string>> = {
   bewilligung: 'Bewilligung',
@@ -19,8 +23,9 @@ const ART: Readonly<Record<Entscheidung['art'], string>> = {
 const verlauf = seite({
   name: 'web.fall.verlauf',
   stufe: 'J',
+  schreibstufe: 'F',
   traeger: 'alle',
-  audit: 'keins',
+  audit: 'FALL_GEMERKT',
   liest: 'fall',
   loader: async (a): Promise<readonly Liste[]> => {
     const v = await leseFall(a, ['verlauf'])
@@ -81,9 +86,26 @@ const verlauf = seite({
       },
     ]
   },
+  action: (a) => merke(a, a.formular),
 })
 
 export const loader = verlauf.loader
+export const action = verlauf.action
+
+/** Sets what is ticked, takes away what is not; what is so already stays. */
+async function merke(a: SeitenAufruf, f: FormData): Promise<Response> {
+  const id = fallId(a)
+  const bemerkung = feldtext(f, 'bemerkung').slice(0, 200)
+  await mitRechten(a.umgebung.db, a.akteur, async (tx) => {
+    const fall = await ladeFall(tx, id)
+    if (!fall) throw new Response('Diesen Fall gibt es nicht.', { status: 404 })
+    a.nurEigener(fall.traeger)
+    const wer = bearbeiterVon(handelnder(a))
+    for (const art of RECHTSBEHELFE)
+      await setzeMerkmal(tx, a.umgebung, { ...fall, art, gesetzt: f.getAll('merkmal').includes(art), bemerkung, wer })
+  })
+  return redirect(`/faelle/${id}/${f.get('zurueck') === 'feststellen' ? 'feststellen' : 'verlauf'}`)
+}
 
 function beteiligte(e: Entscheidung) {
   const ids = [e.festgestelltVon.bediensteter]

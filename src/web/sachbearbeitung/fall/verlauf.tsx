@@ -1,9 +1,16 @@
-import { useLoaderData } from 'react-router'
+import { useLoaderData, useOutletContext } from 'react-router'
+import type { Fallkopf } from './ansicht.ts'
 import { type Liste, Listen } from './listen.tsx'
+import { Merkmale } from './merkmale.tsx'
 
-export { loader } from './verlauf.server.ts'
+export { action, loader } from './verlauf.server.ts'
 
 /** Who did what and when. */
 export default function VerlaufSeite() {
-  return <Listen listen={useLoaderData<readonly Liste[]>()} />
+  const kopf = useOutletContext<Fallkopf>()
+  return (
+    <Listen listen={useLoaderData<readonly Liste[]>()}>
+      <Merkmale kopf={kopf} zurueck="verlauf" />
+    </Listen>
+  )
 }

@@ -1,0 +1,74 @@
+import { listeOffeneEntwuerfe } from '../../fall/index.ts'
+import { type Datum, deutsch, type Kennung } from '../../kern/index.ts'
+import { listeAnzuordnende } from '../../leistung/index.ts'
+import { listBedienstete } from '../../stammdaten/index.ts'
+import { mitRechten, type Tx, tagInBerlin, type Zeitpunkt } from '../../technik/index.ts'
+import { type SeitenAufruf, seite } from '../../zugang/index.ts'
+import type { TeamAnsicht } from './team.tsx'
+
+const team = seite({
+  name: 'web.team',
+  stufe: 'A',
+  traeger: 'eigener',
+  audit: 'keins',
+  loader: (a) => mitRechten(a.umgebung.db, a.akteur, (tx) => lade(tx, a), { nurLesen: true }),
+})
+
+export const loader = team.loader
+
+type Stueck = {
+  readonly wer: Kennung<'Bediensteter'>
+  readonly art: 'unvollstaendig' | 'feststellen' | 'anordnen'
+  readonly seit: Zeitpunkt
+}
+
+/** Open work of the Jobcenter: each piece lies with who touched it last. */
+async function lade(tx: Tx, a: SeitenAufruf): Promise<TeamAnsicht> {
+  const { traeger } = a.nutzer
+  const entwuerfe = await listeOffeneEntwuerfe(tx, traeger)
+  const anzuordnen = await listeAnzuordnende(tx, traeger)
+  const wartet = new Set(anzuordnen.map((e) => e.fall))
+  const stuecke: readonly Stueck[] = [
+    ...entwuerfe
+      .filter((e) => !wartet.has(e.fall))
+      .map((e) => ({
+        wer: e.geaendertVon,
+        art: e.luecken > 0 ? ('unvollstaendig' as const) : ('feststellen' as const),
+        seit: e.geaendertAm,
+      })),
+    ...anzuordnen.map((e) => ({
+      wer: e.festgestelltVon.bediensteter,
+      art: 'anordnen' as const,
+      seit: e.festgestelltAm,
+    })),
+  ]
+  const leute = await listBedienstete(tx, [...new Set(stuecke.map((s) => s.wer))])
+  const heute = a.umgebung.uhr.heute()
+  return {
+    zeilen: leute
+      .map((b) => zeile(b.id, `${b.nachname}, ${b.vorname}`, stuecke, heute))
+      .sort((x, y) => y.tage - x.tage || (x.name < y.name ? -1 : 1)),
+    summe: zeile(null, 'Zusammen', stuecke, heute),
+  }
+}
+
+function zeile(
+  wer: Kennung<'Bediensteter'> | null,
+  name: string,
+  alle: readonly Stueck[],
+  heute: Datum,
+): TeamAnsicht['summe'] {
+  const eigene = wer === null ? alle : alle.filter((s) => s.wer === wer)
+  const anzahl = (art: Stueck['art']): number => eigene.filter((s) => s.art === art).length
+  const tage = eigene.map((s) => tagInBerlin(s.seit))
+  const aeltestes = tage.reduce<Datum | undefined>((m, t) => (m === undefined || t < m ? t : m), undefined)
+  return {
+    schluessel: wer ?? 'summe',
+    name,
+    unvollstaendig: anzahl('unvollstaendig'),
+    feststellen: anzahl('feststellen'),
+    anordnen: anzahl('anordnen'),
+    tage: aeltestes === undefined ? 0 : heute - aeltestes,
+    aeltestes: aeltestes === undefined ? '' : deutsch(aeltestes),
+  }
+}
