@@ -10,7 +10,7 @@ import { gespeichert, meldeAn, PERSON, sorgeFuerZahlerkonto, trageEin, zahle } f
 import { type Haus, oeffneHaus } from './haus.ts'
 import { druecke, schreibe, tabbeZu, tippe, tippeWahl, waehleMitTasten } from './tasten.ts'
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 })
+test.describe.configure({ mode: 'serial', timeout: 600_000 })
 
 const FALL = liesMusterfall(readFileSync('musterfaelle/alleinerziehend-lohnerhoehung/fall.json', 'utf8'))
 const ZAHLERKONTO = 'DE66999999990000000002'
@@ -42,7 +42,7 @@ async function fenster(browser: Browser, o: BrowserContextOptions = {}): Promise
     ...o,
   })
   const page = await kontext.newPage()
-  page.setDefaultTimeout(30_000)
+  page.setDefaultTimeout(60_000)
   return page
 }
 

@@ -78,11 +78,11 @@ function Feststellung({ a, antwort }: FeststellungProps) {
       />
       <Eingabe
         name="begruendung"
-        titel={a.nurSchreiben ? 'Grund' : 'Sonstige Begründung'}
+        titel={a.nurSchreiben ? 'Grund' : 'Vermerk zur Entscheidung'}
         hilfe={
           a.nurSchreiben
             ? 'Ohne geänderte Tatsachen braucht es einen Grund und ein Schreiben.'
-            : 'Steht im Bescheid vor den Rechtsfolgen.'
+            : 'Steht bei der Entscheidung, für die anordnende Person und den Verlauf; nicht im Bescheid.'
         }
         wert={antwort?.begruendung ?? ''}
         pflicht={a.nurSchreiben}
