@@ -457,7 +457,6 @@ test('a visit ends when the case is left; a case of another Jobcenter is opened 
   await fremd.getByRole('button', { name: 'Fall öffnen' }).click()
   await expect(fremd.getByRole('heading', { name: /Morgenstern, Carolin/ })).toBeVisible()
   await fremd.getByRole('link', { name: /^Schriftstücke/ }).click()
-  await fremd.reload()
   await expect(fremd.getByRole('link', { name: /Bewilligungsbescheid/ })).toBeVisible()
 })
 
