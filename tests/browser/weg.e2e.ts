@@ -471,7 +471,7 @@ test('found by name; a child is born into the household; the team lead sees the 
   await expect(f.getByRole('heading', { name: /Skriptlos, Ohle/ })).toBeVisible()
   await f.getByRole('link', { name: 'Person kommt hinzu' }).click()
   await f.getByRole('button', { name: 'Hinzunehmen' }).click()
-  await expect(f.getByLabel('Vorname')).toHaveAttribute('aria-invalid', 'true')
+  await expect(f.getByLabel('Nachname')).toHaveAttribute('aria-invalid', 'true')
   await f.getByLabel('Im Haushalt ab').fill('12.12.2025')
   await f
     .getByRole('group', { name: /^Eltern im Haushalt/ })
