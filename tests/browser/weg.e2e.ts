@@ -460,39 +460,6 @@ test('a visit ends when the case is left; a case of another Jobcenter is opened 
   await expect(fremd.getByRole('link', { name: /Bewilligungsbescheid/ })).toBeVisible()
 })
 
-test('found by name; a child is born into the household; the team lead sees the open work', async ({ browser }) => {
-  const f = await bei(browser, PERSON.feststellen)
-  await f.goto('/')
-  await f.getByRole('searchbox').fill('Skriptlos')
-  await f
-    .getByRole('search')
-    .getByRole('link', { name: /Skriptlos/ })
-    .click()
-  await expect(f.getByRole('heading', { name: /Skriptlos, Ohle/ })).toBeVisible()
-  await f.getByRole('link', { name: 'Person kommt hinzu' }).click()
-  await f.getByRole('button', { name: 'Hinzunehmen' }).click()
-  await expect(f.getByLabel('Nachname')).toHaveAttribute('aria-invalid', 'true')
-  await f.getByLabel('Im Haushalt ab').fill('12.12.2025')
-  await f
-    .getByRole('group', { name: /^Eltern im Haushalt/ })
-    .getByLabel('Ohle')
-    .check()
-  await f.getByLabel('Vorname').fill('Ida')
-  await f.getByLabel('Nachname').fill('Skriptlos')
-  await f.getByLabel('Geburtsdatum').fill('12.12.2025')
-  await f.getByLabel('Geschlecht').selectOption('weiblich')
-  await pruefeSeite(f, 'somebody joins')
-  await f.getByRole('button', { name: 'Hinzunehmen' }).click()
-  await expect(f.locator('#angabe')).toContainText('Person im Haushalt: Ida')
-  await expect(f.locator('#angabe').getByLabel('Geburtsdatum')).toHaveValue('12.12.2025')
-
-  const a = await bei(browser, PERSON.anordnen)
-  await a.goto('/')
-  await a.getByRole('link', { name: 'Offene Arbeit nach Person' }).click()
-  await expect(a.getByRole('row', { name: /^Gude, Finja/ })).toBeVisible()
-  await pruefeSeite(a, 'team')
-})
-
 test('every page in light and dark, narrow and by tab stops; refusals and errors too', async ({ browser }) => {
   const f = await bei(browser, PERSON.feststellen)
   const wege = ['/', '/faelle/neu', '/suche', '/zahllaeufe', '/zahlerkonten', '/tasten', '/hilfe', '/gibtesnicht']
