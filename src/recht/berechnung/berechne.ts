@@ -127,11 +127,28 @@ function laufe(
 ): Ausgabe {
   const teile = phasen(s, monat)
   if (teile.length === 1) return einePhase(s, monat, r, teile[0], einmalig, protokoll)
+  const nurTeilweise = nurTeilweiseBerechtigt(s, monat, r, teile, einmalig)
   const ausgaben = teile.map((t) => {
-    const a = einePhase(s, monat, r, t, einmalig, protokoll)
+    const a = einePhase(s, monat, r, t, einmalig, protokoll, nurTeilweise)
     return { ...a, ergebnisse: protokoll?.nimmErgebnisse() ?? [] }
   })
   return mische(s, teile, ausgaben, protokoll)
+}
+
+/**
+ * Who has a claim in some parts of the month only (§ 41 Abs. 1 SGB II counts its calendar days). It must be known before
+ * the needs are computed where these change within a part; elsewhere it makes no difference to them.
+ */
+function nurTeilweiseBerechtigt(
+  s: Sachverhalt,
+  monat: Monat,
+  r: Rechtsstand,
+  teile: readonly Phase[],
+  einmalig: Einmalig,
+): readonly boolean[] | undefined {
+  if (teile.every((t) => t.abschnitte.length === 1)) return undefined
+  const berechtigt = teile.map((t) => einePhase(s, monat, r, t, einmalig, undefined).berechtigt)
+  return s.personen.map((_, p) => !berechtigt.every((b) => b[p] === true))
 }
 
 function einePhase(
@@ -141,10 +158,11 @@ function einePhase(
   t: Phase,
   einmalig: Einmalig,
   protokoll: Protokoll | undefined,
+  nurTeilweise?: readonly boolean[],
 ): Ausgabe {
   const { von, bis } = ganzerMonat(monat)[0]
-  const e = { monat, ersterTag: von, letzterTag: bis, rechtsstand: r, bwzBeginn: bwzBeginn(s, t), zeit: t, einmalig }
-  RECHNUNG.stelleEin(s, e, protokoll)
+  const zeit = { zeit: t, bwzBeginn: bwzBeginn(s, t), nurTeilweise }
+  RECHNUNG.stelleEin(s, { monat, ersterTag: von, letzterTag: bis, rechtsstand: r, einmalig, ...zeit }, protokoll)
   return lieszusammen(RECHNUNG)
 }
 

@@ -6,7 +6,7 @@ import type { Sachverhalt } from '../sachverhalt/sachverhalt.ts'
 export type Phase = {
   readonly von: Datum
   readonly bis: Datum
-  /** Calendar days, and as how many of the month's thirty they count while the claim runs through. */
+  /** Calendar days, and as how many of the month's thirty they count while the claim runs through; as many its parts. */
   readonly kalendertage: number
   readonly tage: number
   readonly abschnitte: readonly Abschnitt[]
@@ -43,8 +43,7 @@ export function ganzerMonat(monat: Monat): readonly [Phase] {
 function phase(s: Sachverhalt, von: number, bis: number, tage: number): Phase {
   const kalendertage = bis - von + 1
   const schnitte = tageZwischen(s.bedarfstage, von, bis)
-  const basis = tage === 30 ? 30 : kalendertage
-  const abschnitte = schnitte.length === 0 ? [{ von, bis, tage: basis }] : dreissigstel(von, bis, schnitte, basis)
+  const abschnitte = schnitte.length === 0 ? [{ von, bis, tage }] : dreissigstel(von, bis, schnitte, tage)
   return { von: von as Datum, bis: bis as Datum, kalendertage, tage, abschnitte }
 }
 

@@ -12,7 +12,7 @@ import { gestelltAb, type Schalter, stellungen } from './schalter.ts'
 /** Thrown by a rule that meets something the engine does not cover; `berechne` turns it into words. */
 export class NichtAbgedeckt extends Error {}
 
-/** A stretch of days within the month in which no need changes. */
+/** A stretch of days within the month in which no need changes; as how many of the month's thirty days it counts. */
 export type Abschnitt = { readonly von: number; readonly bis: number; readonly tage: number }
 
 /** How what flows in once counts in a month: whole, or by the sixth of § 11 Abs. 3 SGB II; by number of the fact. */
@@ -34,6 +34,8 @@ export type Einstellung = {
   }
   /** Without it, single inflows stay out. */
   readonly einmalig?: Einmalig | undefined
+  /** By number of the person: has a claim in some parts of the month only, so that calendar days count. */
+  readonly nurTeilweise?: readonly boolean[] | undefined
 }
 
 /** Marks of a place whose quantity has not been computed, and of one whose value is kept apart (no 32-bit integer). */
@@ -56,6 +58,7 @@ export class Rechnung {
   letzterTagDesMonats = 0 as Datum
   abschnitte: readonly Abschnitt[] = []
   einmalig: Einmalig = NICHTS_EINMALIGES
+  nurTeilweise: readonly boolean[] | undefined
   protokoll: Protokoll | undefined
   /** The stay of each person in this run; undefined: does not live here. */
   readonly aufenthalte: (Eintrag<'person'> | undefined)[] = []
@@ -91,6 +94,7 @@ export class Rechnung {
     this.tage = zeit.tage
     this.abschnitte = zeit.abschnitte
     this.einmalig = e.einmalig ?? NICHTS_EINMALIGES
+    this.nurTeilweise = e.nurTeilweise
     this.protokoll = protokoll
     const personen = s.personen.length
     this.personen = personen

@@ -1,4 +1,4 @@
-import { angaben, ausgeschlossen, einkommen, kind, type Muster, miete, person } from '../../pruefung/bau.ts'
+import { angaben, ausgeschlossen, einkommen, kind, type Muster, mehrbedarf, miete, person } from '../../pruefung/bau.ts'
 
 const FW9 = 'BA, Fachliche Weisungen § 9 SGB II, Rz. 9.4a'
 const D6 = '§ 41 Abs. 1 SGB II; Fachkonzept D.6'
@@ -21,7 +21,53 @@ const anspruch = (
   von,
 })
 
+/** Two changes: the partner is no longer erwerbsfähig from the 10th on, a Mehrbedarf of 30 euros begins on the 18th. */
+const zweiWechsel = (monat: string, ...weitere: Parameters<typeof angaben>) =>
+  angaben(
+    person('P1', '1992-02-10'),
+    person('P2', '1984-09-19', 'partner'),
+    mehrbedarf('P1', 'unabweisbar', null, 30_00, { von: `${monat}-18` }),
+    { art: 'erwerbsfaehigkeit', person: 'P2', von: `${monat}-10`, bis: null, erwerbsfaehig: false },
+    miete(2, 600_00),
+    ...weitere,
+  )
+const DREISSIG = '§ 41 Abs. 1 Satz 2 SGB II: 506 + 300 + 30 × 13/30'
+
 export const MUSTER: readonly Muster[] = [
+  anspruch('2026-01', 'zwei Wechsel in 31 Tagen: der Monat hat 30', zweiWechsel('2026-01'), 819_00, DREISSIG),
+  anspruch('2026-02', 'zwei Wechsel in 28 Tagen: der Monat hat 30', zweiWechsel('2026-02'), 819_00, DREISSIG),
+  anspruch('2024-02', 'zwei Wechsel in 29 Tagen: der Monat hat 30', zweiWechsel('2024-02'), 819_00, DREISSIG),
+  anspruch('2026-04', 'zwei Wechsel in 30 Tagen', zweiWechsel('2026-04'), 819_00, DREISSIG),
+  anspruch(
+    '2026-01',
+    'zwei Wechsel: bei der Partnerin ändert sich nichts',
+    zweiWechsel('2026-01'),
+    806_00,
+    '§ 20 Abs. 4, § 41 Abs. 1 Satz 2 SGB II: 506 + 300',
+    'P2',
+  ),
+  anspruch(
+    '2026-01',
+    'Anspruch ab dem 10., Bedarf ändert sich am 18.: 22 Kalendertage, davon 14 mit Mehrbedarf',
+    angaben(
+      person('P1', '1992-02-10', 'hauptperson', { von: '2026-01-10' }),
+      mehrbedarf('P1', 'unabweisbar', null, 30_00, { von: '2026-01-18' }),
+      miete(1, 337_00),
+    ),
+    674_00,
+    '§ 41 Abs. 1 Satz 1 SGB II: (563 + 337) × 22/30 + 30 × 14/30',
+  ),
+  anspruch(
+    '2026-02',
+    'Anspruch ab dem 10. Februar, Bedarf ändert sich am 18.: 19 Kalendertage, davon 11 mit Mehrbedarf',
+    angaben(
+      person('P1', '1992-02-10', 'hauptperson', { von: '2026-02-10' }),
+      mehrbedarf('P1', 'unabweisbar', null, 30_00, { von: '2026-02-18' }),
+      miete(1, 337_00),
+    ),
+    581_00,
+    '§ 41 Abs. 1 Satz 1 SGB II: (563 + 337) × 19/30 + 30 × 11/30',
+  ),
   anspruch(
     '2023-04',
     'bis zum 10. ausgeschlossen: (700 − 600) × 20/30',
