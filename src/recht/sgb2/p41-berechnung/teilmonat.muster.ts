@@ -22,14 +22,13 @@ const anspruch = (
 })
 
 /** Two changes: the partner is no longer erwerbsfähig from the 10th on, a Mehrbedarf of 30 euros begins on the 18th. */
-const zweiWechsel = (monat: string, ...weitere: Parameters<typeof angaben>) =>
+const zweiWechsel = (monat: string) =>
   angaben(
     person('P1', '1992-02-10'),
     person('P2', '1984-09-19', 'partner'),
     mehrbedarf('P1', 'unabweisbar', null, 30_00, { von: `${monat}-18` }),
     { art: 'erwerbsfaehigkeit', person: 'P2', von: `${monat}-10`, bis: null, erwerbsfaehig: false },
     miete(2, 600_00),
-    ...weitere,
   )
 const DREISSIG = '§ 41 Abs. 1 Satz 2 SGB II: 506 + 300 + 30 × 13/30'
 
