@@ -468,7 +468,9 @@ kindergeld_bei_eltern AS MATERIALIZED (
             FROM phase p
             JOIN einnahme e USING (f)
             LEFT JOIN im_haushalt i ON i.f = p.f AND i.ab = p.ab AND i.person = e.person
-           WHERE i.person IS NULL) t
+            JOIN frage fr ON fr.f = p.f -- § 66 Abs. 2 EStG: none before the birth
+            LEFT JOIN angabe u ON u.h = fr.h AND u.art = 'person' AND u.person = e.person AND u.geburt > p.ab
+           WHERE i.person IS NULL AND u.person IS NULL) t
     JOIN bezieht USING (f, phase, kind)
    GROUP BY f, phase, person),
 erwachsener AS MATERIALIZED (

@@ -108,13 +108,17 @@ const monate = (e: Eintrag): number => monatVon(e.bis as Datum) - monatVon(e.von
 const sindVolleMonate = (e: Eintrag): boolean =>
   teile(e.von as Datum).tag === 1 && teile((e.bis + 1) as Datum).tag === 1
 
+/** Who lives here on the first day of a flat; a stay and a flat with open beginnings go together. */
+const wohntAm = (a: Eintrag<'person'>, tag: number): boolean =>
+  (a.a.von === null && tag === OFFEN_VON ? OFFEN_VON : a.von) <= tag && a.bis >= tag
+
 const unterkunft: Pruefung = (s) => {
   const liste = s.unterkuenfte
   return [
     ...(liste.length === 0 ? [hinweis('ALG-KDU-01')] : []),
     ...ueberschneidungen(liste).map((e) => hinweis('ALG-KDU-02', { angabe: e.id, feld: 'von' })),
     ...liste.flatMap((e) => {
-      const bewohner = s.personen.filter((p) => p.aufenthalte.some((a) => a.von <= e.von && a.bis >= e.von))
+      const bewohner = s.personen.filter((p) => p.aufenthalte.some((a) => wohntAm(a, e.von)))
       return [
         ...(e.a.koepfe < bewohner.length ? [hinweis('ALG-KDU-03', { angabe: e.id, feld: 'koepfe' })] : []),
         ...(e.a.anerkannt_cent === null && e.a.angemessen_unterkunft_cent === null

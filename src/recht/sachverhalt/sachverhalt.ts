@@ -136,8 +136,14 @@ export function bereite(angaben: Angaben): Sachverhalt {
 }
 
 function eintrag(id: AngabeId, nr: number, a: Angabe): Eintrag {
-  const [von, bis] = dauer(a)
+  const [von, bis] = a.art === 'person' ? aufenthaltsdauer(a) : dauer(a)
   return { nr, id, von, bis, a } as Eintrag
+}
+
+/** Nobody lives anywhere before being born (§ 1 BGB), whatever the fact says or leaves open. */
+function aufenthaltsdauer(a: AngabeVon<'person'>): readonly [number, number] {
+  const [von, bis] = dauer(a)
+  return [Math.max(von, datum(a.geburt)), bis]
 }
 
 const LETZTER_MONAT = monatAus(9999, 12)

@@ -37,7 +37,7 @@ export const kindergeldBeimKind = groesse<Cent>({
   },
 })
 
-/** What the child does not need: income of the one who draws the Kindergeld. */
+/** What the child does not need: income of the one who draws the Kindergeld. Before its birth there is none. */
 export const kindergeldUeberhang = groesse<Cent>({
   id: 'sgb2.11.1.kindergeldUeberhang',
   norm: '§ 11 Abs. 1 Satz 5 SGB II',
@@ -45,6 +45,7 @@ export const kindergeldUeberhang = groesse<Cent>({
   mass: 'cent',
   rechne: (k, p) => {
     if (istHauptpersonOderPartner(k, p)) return NULL_CENT
+    if (k.von < (k.s.personen[p]?.geburt ?? 0)) return NULL_CENT
     if (k.lies(istMitglied, p) === 0) return k.lies(kindergeld, p)
     return cent(k.lies(kindergeldBereinigt, p) - k.lies(kindergeldBeimKind, p))
   },
