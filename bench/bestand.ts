@@ -77,8 +77,7 @@ async function fuelle(anzahl: number, weg: 'entwurf' | 'angeordnet'): Promise<re
     anzahl,
     ab: weg === 'entwurf' ? 0 : FAELLE,
     weg,
-    // Orders at the same time get into each other's way (SERIALIZABLE) more often in a database without statistics.
-    gleichzeitig: weg === 'entwurf' ? GLEICHZEITIG : 1,
+    gleichzeitig: GLEICHZEITIG,
     melde,
   })
   const sekunden = (performance.now() - ab) / 1000

@@ -22,6 +22,7 @@ import {
 } from '../stammdaten/index.ts'
 import { mitRechten, type Tx } from '../technik/index.ts'
 import { annahmeschluss, bucheAnordnung } from '../zahlung/index.ts'
+import { type GleichzeitigAbgelehnt, oderGleichzeitig } from './gleichzeitig.ts'
 import { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
 import { findFallentwurfZu, ladeLage, schreibenVon } from './lage.ts'
 import { empfaengername } from './schreiben.ts'
@@ -29,6 +30,7 @@ import { feststellungsinhalt, type Lage, stelleZusammen, type Zusammenstellung }
 
 export type AnordnenAbgelehnt =
   | LeistungAbgelehnt
+  | GleichzeitigAbgelehnt
   | { readonly art: 'stufeFehlt' }
   /** An account the plan names cannot be confirmed by this person. */
   | { readonly art: 'konto'; readonly grund: EntscheidungAbgelehnt }
@@ -45,7 +47,9 @@ export async function anordnen(
   if (h.nutzer.stufe !== 'A') return err({ art: 'stufeFehlt' })
   try {
     const ref = { traeger: h.nutzer.traeger, entscheidung }
-    return await mitRechten(h.umgebung.db, akteurVon(h), (tx) => anordnenIn(tx, h, ref), { serialisierbar: h.umgebung })
+    return await oderGleichzeitig(h, 'anordnen', () =>
+      mitRechten(h.umgebung.db, akteurVon(h), (tx) => anordnenIn(tx, h, ref), { serialisierbar: h.umgebung }),
+    )
   } catch (e) {
     if (e instanceof Abbruch) return err(e.ablehnung)
     throw e

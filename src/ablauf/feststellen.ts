@@ -4,6 +4,7 @@ import { err, type Kennung, type Result } from '../kern/index.ts'
 import { type Festgestellt, type FeststellenAbgelehnt as LeistungAbgelehnt, stelleFest } from '../leistung/index.ts'
 import { type Akteur, mitRechten, type Tx } from '../technik/index.ts'
 import type { PlanAbgelehnt } from '../zahlung/index.ts'
+import { type GleichzeitigAbgelehnt, oderGleichzeitig } from './gleichzeitig.ts'
 import { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
 import { findFallentwurf, ladeLage } from './lage.ts'
 import { freierBrief } from './schreiben.ts'
@@ -21,6 +22,7 @@ export type Feststellung = {
 
 export type FeststellenAbgelehnt =
   | LeistungAbgelehnt
+  | GleichzeitigAbgelehnt
   | { readonly art: 'unvollstaendig'; readonly maengel: readonly Mangel[] }
   /** The engine does not cover a month in full: no decision on half a result. */
   | { readonly art: 'nichtAbgedeckt'; readonly gruende: readonly string[] }
@@ -31,7 +33,9 @@ export type FeststellenAbgelehnt =
 /** Certifies the open draft: facts, Rechtsstand, result, derivation, plan and letters, by their hashes. */
 export function feststellen(h: Handelnder, f: Feststellung): Promise<Result<Festgestellt, FeststellenAbgelehnt>> {
   const akteur: Akteur = akteurVon(h)
-  return mitRechten(h.umgebung.db, akteur, (tx) => feststellenIn(tx, h, f), { serialisierbar: h.umgebung })
+  return oderGleichzeitig(h, 'feststellen', () =>
+    mitRechten(h.umgebung.db, akteur, (tx) => feststellenIn(tx, h, f), { serialisierbar: h.umgebung }),
+  )
 }
 
 async function feststellenIn(

@@ -19,7 +19,7 @@ export { bereiteDatenbankVor, type Vorbereitung, type Vorbereitungsoptionen } fr
 export { juengsterEintrag } from './db/juengsterEintrag.ts'
 export { findMerkmal, findMerkmalForUpdate, merkeMerkmal } from './db/merkmalSql.ts'
 export { liesMigrationen, type Migration } from './db/migration.ts'
-export { type Akteur, mitRechten, type Stufe, type Transaktionsoptionen } from './db/mitRechten.ts'
+export { type Akteur, Gleichzeitig, mitRechten, type Stufe, type Transaktionsoptionen } from './db/mitRechten.ts'
 export { nimmServersperre, type Serversperre, serverVon } from './db/serversperre.ts'
 export {
   type Db,

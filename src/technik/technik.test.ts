@@ -36,6 +36,30 @@ describe('log', () => {
     })
     expect(zeilen[0]).not.toMatch(/DE89|Mustermann/)
   })
+
+  it('writes what caused an error, down to the first cause, and of the database again only the code', () => {
+    const unterste = Object.assign(new Error('invalid input syntax for type uuid: "Erika Mustermann"'), {
+      code: '22P02',
+    })
+    const mitte = Object.assign(new Error('run 7 cannot be planned', { cause: unterste }), { constraint: 'lauf_pkey' })
+    log.fehler('auftrag', new Error('job failed', { cause: mitte }))
+    expect(JSON.parse(zeilen[0] ?? '')).toMatchObject({
+      fehler: 'job failed',
+      ursache: {
+        fehler: 'run 7 cannot be planned',
+        constraint: 'lauf_pkey',
+        ursache: { fehler: 'value refused by the database', code: '22P02' },
+      },
+    })
+    expect(zeilen[0]).not.toContain('Mustermann')
+  })
+
+  it('a chain of causes that leads back to itself ends', () => {
+    const kreis = new Error('first')
+    kreis.cause = new Error('second', { cause: kreis })
+    log.fehler('auftrag', kreis)
+    expect(zeilen[0]?.match(/"fehler":"(first|second)"/g)).toHaveLength(6)
+  })
 })
 
 describe('REL-06: a file', () => {

@@ -5,7 +5,7 @@ import { type TestDatenbank, testDatenbank } from '../pruefung.ts'
 import { isoZeitpunkt, liesOrtszeit } from '../uhr.ts'
 import type { Zufall } from '../zufall.ts'
 import { juengsterEintrag } from './juengsterEintrag.ts'
-import { type Akteur, mitRechten, type Stufe } from './mitRechten.ts'
+import { type Akteur, Gleichzeitig, mitRechten, type Stufe } from './mitRechten.ts'
 import { mitEinzelverbindung } from './verbindung.ts'
 
 const HIER = traegerNr('98802')
@@ -36,7 +36,9 @@ beforeAll(async () => {
       GRANT SELECT, INSERT, UPDATE, DELETE ON probe.akte TO allegro_anwendung, allegro_loeschung;
       CALL technik.nur_anfuegen('probe.akte', loeschbar => true);
       CREATE TABLE probe.halb (nr int PRIMARY KEY, frei boolean NOT NULL);
-      GRANT SELECT, INSERT, UPDATE ON probe.halb TO allegro_anwendung`)
+      GRANT SELECT, INSERT, UPDATE ON probe.halb TO allegro_anwendung;
+      CREATE TABLE probe.strich (nr int NOT NULL);
+      GRANT SELECT, INSERT ON probe.strich TO allegro_anwendung`)
   })
   await mitRechten(t.db, system, async (tx) => {
     await sql`INSERT INTO probe.fall (traeger_nr, nr) VALUES ('98802', 1), ('98803', 2)`.execute(tx)
@@ -153,6 +155,47 @@ describe('mitRechten', () => {
     expect((await Promise.all([belege(1), belege(2)])).sort()).toEqual(['refused', 'taken'])
     expect(laeufe).toBeGreaterThan(2)
     expect(pausen).toBe(laeufe - 2)
+  })
+
+  it('a conflict that stays is given up after five repetitions, and says what it was', async () => {
+    let laeufe = 0
+    const nie = mitRechten(
+      t.db,
+      mensch('A'),
+      async (tx) => {
+        laeufe++
+        await sql`DO $$ BEGIN RAISE EXCEPTION 'somebody was there' USING ERRCODE = '40001'; END $$`.execute(tx)
+      },
+      { serialisierbar: t.umgebung },
+    )
+    await expect(nie).rejects.toThrow(Gleichzeitig)
+    await expect(nie).rejects.toMatchObject({ cause: { code: '40001', message: 'somebody was there' } })
+    expect(laeufe).toBe(6)
+  })
+
+  it('who was hit repeats alone: however many there are, each repeats at most once', async () => {
+    await mitRechten(t.db, system, async (tx) =>
+      sql`INSERT INTO probe.strich (nr) SELECT generate_series(1, 8)`.execute(tx),
+    )
+    const laeufe = Array.from({ length: 8 }, () => 0)
+    const zaehle = (nr: number) =>
+      mitRechten(
+        t.db,
+        mensch('A'),
+        async (tx) => {
+          laeufe[nr] = (laeufe[nr] ?? 0) + 1
+          const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM probe.strich`.execute(tx)
+          await sql`SELECT pg_sleep(0.05)`.execute(tx)
+          await sql`INSERT INTO probe.strich (nr) VALUES (${100 + (rows[0]?.n ?? 0)})`.execute(tx)
+        },
+        { serialisierbar: t.umgebung },
+      )
+    await Promise.all(laeufe.map((_, nr) => zaehle(nr)))
+    expect(Math.max(...laeufe)).toBeLessThanOrEqual(2)
+    const { rows } = await mitRechten(t.db, mensch('A'), async (tx) =>
+      sql<{ nr: number }>`SELECT nr FROM probe.strich WHERE nr > 100 ORDER BY nr`.execute(tx),
+    )
+    expect(rows.map((r) => r.nr)).toEqual([108, 109, 110, 111, 112, 113, 114, 115])
   })
 })
 

@@ -2,6 +2,7 @@ import { setTimeout as warte } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Kennung, TraegerNr } from '../../kern/index.ts'
 import type { Zufall } from '../zufall.ts'
+import { stelleAn } from './reiheSql.ts'
 import type { Db, Tx } from './verbindung.ts'
 
 /** J local reading, E restricted reading, L reading, F certify, A order. */
@@ -19,17 +20,28 @@ export type Akteur =
   | { readonly art: 'system'; readonly auftrag: string; readonly traeger?: TraegerNr | undefined }
 
 export type Transaktionsoptionen = {
-  /** SERIALIZABLE, repeated up to five times when the database finds a conflict; `zufall` shakes the pauses between. */
+  /**
+   * SERIALIZABLE, repeated up to five times when the database finds a conflict, each time alone among the
+   * serialisable ones; `zufall` shakes the pauses between.
+   */
   readonly serialisierbar?: { readonly zufall: Zufall } | undefined
   readonly nurLesen?: boolean | undefined
 }
 
 const WIEDERHOLUNGEN = 5
 
+/** A serialisable transaction met others at the first try and at every repetition. Nothing has happened; it may be tried again. */
+export class Gleichzeitig extends Error {
+  constructor(cause: unknown) {
+    super('serialisable transaction given up after all repetitions', { cause })
+  }
+}
+
 /**
  * The only way to a connection: one transaction in which the database knows who acts. Outside of it
  * the application's role may do nothing. `fn` may run several times if `serialisierbar`: no effect
  * outside the database belongs into it.
+ * @throws Gleichzeitig
  */
 export async function mitRechten<T>(
   db: Db,
@@ -44,11 +56,13 @@ export async function mitRechten<T>(
         .setIsolationLevel(o.serialisierbar ? 'serializable' : 'read committed')
         .setAccessMode(o.nurLesen ? 'read only' : 'read write')
         .execute(async (tx) => {
+          if (o.serialisierbar) await stelleAn(tx, wiederholung === 0 ? 'nebeneinander' : 'allein')
           await setzeRechte(tx, akteur)
           return await fn(tx)
         })
     } catch (fehler) {
-      if (!o.serialisierbar || wiederholung >= WIEDERHOLUNGEN || !istKonflikt(fehler)) throw fehler
+      if (!o.serialisierbar || !istKonflikt(fehler)) throw fehler
+      if (wiederholung >= WIEDERHOLUNGEN) throw new Gleichzeitig(fehler)
       await warte(pauseMs(wiederholung, o.serialisierbar.zufall))
     }
   }
@@ -63,9 +77,11 @@ export function pauseMs(wiederholung: number, zufall: Zufall): number {
   return Math.floor((10 * 2 ** wiederholung * ((a << 8) | b)) / 2 ** 16)
 }
 
-/** 40001 serialization failure, 40P01 deadlock: the transaction did nothing and may be repeated. */
+/** 40001 serialization failure, 40P01 deadlock, 55P03 no turn in time: it did nothing and may be repeated. */
+const KONFLIKT: ReadonlySet<unknown> = new Set(['40001', '40P01', '55P03'])
+
 function istKonflikt(fehler: unknown): boolean {
-  return fehler instanceof Error && 'code' in fehler && (fehler.code === '40001' || fehler.code === '40P01')
+  return fehler instanceof Error && 'code' in fehler && KONFLIKT.has(fehler.code)
 }
 
 async function setzeRechte(tx: Tx, akteur: Akteur): Promise<void> {

@@ -2,11 +2,16 @@ import type { AnordnenAbgelehnt, FeststellenAbgelehnt } from '../../../ablauf/in
 import { kurzmonat, liesMonat } from '../../../kern/index.ts'
 import { bankverbindungMeldung } from '../../../stammdaten/index.ts'
 
+const GLEICHZEITIG =
+  'Gerade wird an denselben Daten gearbeitet; Ihr Auftrag kam nicht an die Reihe. Es ist nichts verloren und nichts halb geschehen. Bitte versuchen Sie es noch einmal.'
+
 /** Every refusal says what it is and what to do next. */
 export function feststellenMeldung(a: FeststellenAbgelehnt): string {
   switch (a.art) {
     case 'unbekannt':
       return 'Diesen Entwurf gibt es nicht mehr.'
+    case 'gleichzeitig':
+      return GLEICHZEITIG
     case 'entwurfVeraltet':
       return `Der Entwurf wurde inzwischen geändert (jetzt v${a.version}). Sehen Sie sich die Differenz noch einmal an.`
     case 'fassungUeberholt':
@@ -36,6 +41,8 @@ export function anordnenMeldung(a: AnordnenAbgelehnt): string {
   switch (a.art) {
     case 'unbekannt':
       return 'Diese Entscheidung gibt es nicht.'
+    case 'gleichzeitig':
+      return GLEICHZEITIG
     case 'stufeFehlt':
       return 'Anordnen kann nur die Stufe A.'
     case 'nichtFestgestellt':

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Kennung } from '../kern/index.ts'
+import { MUSTERSTADT, type Musterjobcenter, type Musternutzer, musterjobcenter } from '../stammdaten/pruefung.ts'
+import { mitEinzelverbindung, mitRechten, type Zufall } from '../technik/index.ts'
+import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
+import { listZahlungen, pruefeHauptbuch } from '../zahlung/index.ts'
+import { anordnen } from './anordnen.ts'
+import { oeffneZumBearbeiten } from './bearbeiten.ts'
+import { feststellen } from './feststellen.ts'
+import type { Handelnder } from './handelnder.ts'
+import { nimmEinzelneAuf } from './pruefung.ts'
+
+let db: TestDatenbank
+let wir: Musterjobcenter
+
+beforeAll(async () => {
+  db = await testDatenbank({ uhr: '2025-12-15T10:00' })
+  wir = await musterjobcenter(db.umgebung)
+})
+afterAll(() => db.schliesse())
+
+let pausen = 0
+/** Counts the pauses: one before each repetition. */
+const gezaehlt: Zufall = (bytes) => {
+  pausen++
+  return db.umgebung.zufall(bytes)
+}
+const als = (n: Musternutzer): Handelnder => ({ umgebung: { ...db.umgebung, zufall: gezaehlt }, nutzer: n.nutzer })
+
+async function festgestellt(fall: Kennung<'Leistungsfall'>): Promise<Kennung<'Entscheidung'>> {
+  const entwurf = await oeffneZumBearbeiten(als(wir.f), fall)
+  if (!entwurf.ok) throw new Error(entwurf.ablehnung.art)
+  const r = await feststellen(als(wir.f), { fall, entwurfVersion: entwurf.wert.version, begruendung: '' })
+  if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
+  return r.wert.id
+}
+
+test('two orderers order many cases at the same time in a database that has no statistics yet: all, each once', async () => {
+  const faelle: Kennung<'Leistungsfall'>[] = []
+  for (let i = 0; i < 6; i++) faelle.push(await nimmEinzelneAuf(als(wir.f)))
+  const entscheidungen = await Promise.all(faelle.map((f) => festgestellt(f)))
+  const ergebnisse = await Promise.all(entscheidungen.map((e, i) => anordnen(als(i % 2 === 0 ? wir.a : wir.a2), e)))
+  // certified and ordered at the same time: who was hit repeats alone, so nobody more than once
+  expect(pausen).toBeLessThanOrEqual(2 * faelle.length)
+  expect(ergebnisse.map((r) => (r.ok ? r.wert.zustand : r.ablehnung))).toEqual(faelle.map(() => 'angeordnet'))
+  const [jeFall, befund] = await mitRechten(db.db, wir.f.akteur, async (tx) => {
+    const zahlungen: number[] = []
+    for (const fall of faelle) zahlungen.push((await listZahlungen(tx, MUSTERSTADT, fall)).length)
+    return [zahlungen, await pruefeHauptbuch(tx, MUSTERSTADT)] as const
+  })
+  // one payment for each of the twelve months of 2026
+  expect(jeFall).toEqual(faelle.map(() => 12))
+  expect(befund).toEqual([])
+})
+
+test('an order that never gets through is refused in so many words; nothing has happened, and it succeeds later', async () => {
+  const fall = await nimmEinzelneAuf(als(wir.f))
+  const id = await festgestellt(fall)
+  let stoert = true
+  const stoerung = mitEinzelverbindung(db.ziel, {}, async (c) => {
+    while (stoert) await c.query('UPDATE leistung.fallstand SET letzte_folge = letzte_folge WHERE fall = $1', [fall])
+  })
+  const gestoert = await anordnen(als(wir.a), id)
+  stoert = false
+  await stoerung
+  expect(gestoert).toEqual({ ok: false, ablehnung: { art: 'gleichzeitig' } })
+  const zahlungen = await mitRechten(db.db, wir.f.akteur, (tx) => listZahlungen(tx, MUSTERSTADT, fall))
+  expect(zahlungen).toEqual([])
+  expect(await anordnen(als(wir.a), id)).toMatchObject({ ok: true, wert: { zustand: 'angeordnet' } })
+})
