@@ -596,11 +596,7 @@ mehrdeutig AS (
 
 -- Where the first way is known to compute otherwise and the law decides against it, see README.md; a row goes when it is mended.
 befund AS (
-  SELECT f, 'Befund: 18. Geburtstag einer Partnerin oder eines Partners' AS warum
-    FROM im_haushalt WHERE erwachsen GROUP BY f, person HAVING bool_or(jahre < 18) AND bool_or(jahre >= 18)
-  UNION ALL SELECT v.f, 'Befund: durch Kindergeld gedecktes Kind mit einzusetzendem Vermögen'
-              FROM kind_vermoegend k JOIN vermoegen v USING (f, phase, person) WHERE v.selbst_gedeckt
-  UNION ALL SELECT m.f, 'Befund: Mehrbedarf Warmwasser mit einem Betrag unter dem Satz'
+  SELECT m.f, 'Befund: Mehrbedarf Warmwasser mit einem Betrag unter dem Satz' AS warum
               FROM gilt m
               JOIN mehrbedarf_einzeln e ON e.f = m.f AND e.person = m.person AND e.mehrbedarfsart = 'warmwasser'
              WHERE m.art = 'mehrbedarf' AND m.mehrbedarfsart = 'warmwasser' AND m.betrag_cent < e.betrag

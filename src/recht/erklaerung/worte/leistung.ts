@@ -1,5 +1,11 @@
 import type { Worte } from '../wortlaut.ts'
 
+const OHNE_KINDERGELD: Worte[string] = {
+  titel: 'Vermögen ohne Anrechnung des Kindergeldes',
+  satz: (l) => `Ohne Anrechnung des Kindergeldes wären zuerst ${l.wert} Vermögen einzusetzen.`,
+  ohne: 'Auch ohne Anrechnung des Kindergeldes wäre kein Vermögen einzusetzen.',
+}
+
 export const LEISTUNG: Worte = {
   'sgb2.12.1.vermoegen': {
     titel: 'Vermögen',
@@ -70,6 +76,9 @@ export const LEISTUNG: Worte = {
     satz: (l) => `Auch nach Übertragung der nicht ausgeschöpften Freibeträge sind ${l.wert} einzusetzen.`,
     ohne: 'Es ist kein Vermögen einzusetzen.',
   },
+  'sgb2.12.2.einzusetzenAlsMitgliedBis2022': OHNE_KINDERGELD,
+  'sgb2.12.2.einzusetzenAlsMitgliedAb2023': OHNE_KINDERGELD,
+  'sgb2.12.2.einzusetzenAlsMitglied': OHNE_KINDERGELD,
   'sgb2.12.2.einzusetzendesVermoegen': {
     titel: 'Einzusetzendes Vermögen',
     satz: (l) => `Auch nach Übertragung der nicht ausgeschöpften Freibeträge sind ${l.wert} einzusetzen.`,

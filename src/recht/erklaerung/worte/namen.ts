@@ -121,6 +121,7 @@ export const PARAMETERNAMEN: Readonly<Record<string, string>> = {
   'sgb2.12.2.vorsorgeAb1964': 'Höchstens freie Altersvorsorge, geboren ab 1964',
   'sgb2.67.2.erheblichErstePerson': 'Erhebliches Vermögen, erste Person',
   'sgb2.67.2.erheblichWeiterePerson': 'Erhebliches Vermögen, jede weitere Person',
+  'sgb2.12.2.einzusetzenAlsMitglied.fassung': 'Fassung der Regel zum Vermögen eines gedeckten Kindes',
   'sgb2.12.2.einzusetzendesVermoegen.fassung': 'Fassung der Regel zum einzusetzenden Vermögen',
   'sgb2.77.5.mehrbedarfInVollenEuro': 'Mehrbedarfe in vollen Euro',
   'sgb2.21.7.warmwasserNebenRegelbedarf': 'Warmwasser neben dem Regelbedarf',

@@ -19,7 +19,7 @@ import {
   karenzbetragErstePerson,
   karenzbetragWeiterePerson,
 } from './parameter.ts'
-import { vermoegen } from './verwertbar.ts'
+import { vermoegen, wertDesVermoegens } from './verwertbar.ts'
 
 /** The person whose Karenzbetrag is 40,000 euros: the first of the Bedarfsgemeinschaft. */
 function istErste(k: Rechnung, p: number): boolean {
@@ -156,17 +156,21 @@ const einzusetzendBis2022 = groesse<Cent>({
   rechne: (k, p) => {
     if (k.lies(ueberschuss, p) === 0) return NULL_CENT
     if (imVereinfachtenVerfahren(k) && k.lies(vermoegenBleibtAusserBetracht, 0) === 1) return NULL_CENT
-    const erwachsen = istHauptpersonOderPartner(k, p)
-    let uebrig = 0
-    for (const q of k.s.personen) {
-      if (k.lies(gehoertZurBg, q.nr) === 0) continue
-      const frei = mindestensNull(freibetrag(k, q.nr) - k.lies(vermoegen, q.nr))
-      const gemeinsam = erwachsen && istHauptpersonOderPartner(k, q.nr)
-      uebrig += gemeinsam ? frei : Math.min(frei, k.parameter(anschaffungen))
-    }
-    return uebrigNach(k, p, uebrig, reihenfolge(k))
+    return uebrigNach(k, p, ungenutzteBis2022(k, istHauptpersonOderPartner(k, p)), reihenfolge(k))
   },
 })
+
+/** What others left unused, for an adult or for a child. */
+function ungenutzteBis2022(k: Rechnung, erwachsen: boolean): number {
+  let uebrig = 0
+  for (const q of k.s.personen) {
+    if (k.lies(gehoertZurBg, q.nr) === 0) continue
+    const frei = mindestensNull(freibetrag(k, q.nr) - k.lies(vermoegen, q.nr))
+    const gemeinsam = erwachsen && istHauptpersonOderPartner(k, q.nr)
+    uebrig += gemeinsam ? frei : Math.min(frei, k.parameter(anschaffungen))
+  }
+  return uebrig
+}
 
 /** What is left of a person's surplus when those before it have had what others did not use. */
 function uebrigNach(k: Rechnung, p: number, ungenutzt: number, folge: readonly number[]): Cent {
@@ -179,6 +183,53 @@ function uebrigNach(k: Rechnung, p: number, ungenutzt: number, folge: readonly n
   }
   return mindestensNull(mein - uebrig)
 }
+
+/** What a child that its Kindergeld covers would have to use if it belonged to the Bedarfsgemeinschaft (§ 72 asks for it). */
+function alsMitglied(k: Rechnung, p: number, ungenutzt: number): Cent {
+  const mein = mindestensNull(wertDesVermoegens(k, p) - k.lies(freibetragDerPerson, p))
+  if (mein === 0) return NULL_CENT
+  let andere = 0
+  for (const q of k.s.personen) if (q.nr !== p) andere += k.lies(ueberschuss, q.nr)
+  return mindestensNull(mein - mindestensNull(ungenutzt - andere))
+}
+
+const einzusetzenAlsMitgliedAb2023 = groesse<Cent>({
+  id: 'sgb2.12.2.einzusetzenAlsMitgliedAb2023',
+  norm: '§ 12 Abs. 2, § 72 Abs. 1 Satz 2 Nr. 2 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => alsMitglied(k, p, k.lies(ungenutzteFreibetraege, 0)),
+})
+
+const einzusetzenAlsMitgliedBis2022 = groesse<Cent>({
+  id: 'sgb2.12.2.einzusetzenAlsMitgliedBis2022',
+  norm: '§ 12 Abs. 2 (Fassung bis 31.12.2022), § 72 Abs. 1 Satz 2 Nr. 2 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    if (imVereinfachtenVerfahren(k) && k.lies(vermoegenBleibtAusserBetracht, 0) === 1) return NULL_CENT
+    return alsMitglied(k, p, ungenutzteBis2022(k, false))
+  },
+})
+
+export const einzusetzenAlsMitglied = regelwechsel<Cent>({
+  id: 'sgb2.12.2.einzusetzenAlsMitglied',
+  norm: '§ 12 Abs. 2, § 72 Abs. 1 Satz 2 Nr. 2 SGB II',
+  fassungen: [
+    {
+      ab: '2005-01-01',
+      verkuendet: '2003-12-29',
+      quelle: '§ 12 Abs. 2 SGB II i. d. F. bis 31.12.2022',
+      regel: einzusetzenAlsMitgliedBis2022,
+    },
+    {
+      ab: '2023-01-01',
+      verkuendet: '2022-12-20',
+      quelle: 'Bürgergeld-Gesetz v. 16.12.2022, BGBl. 2022 I S. 2328',
+      regel: einzusetzenAlsMitgliedAb2023,
+    },
+  ],
+})
 
 export const einzusetzendesVermoegen = regelwechsel<Cent>({
   id: 'sgb2.12.2.einzusetzendesVermoegen',

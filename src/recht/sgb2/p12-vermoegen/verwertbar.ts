@@ -13,17 +13,21 @@ export const vermoegen = groesse<Cent>({
   je: 'person',
   mass: 'cent',
   rechne: (k, p) => {
-    if (k.lies(gehoertZurBg, p) === 0) return NULL_CENT
-    let summe = 0
-    let gebunden = 0
-    for (const e of k.s.personen[p]?.vermoegen ?? []) {
-      if (e.von > k.von || e.bis < k.von || k.angabe(e, GESCHUETZT)) continue
-      if (e.a.vermoegensart === 'vorsorgeGebunden') gebunden += k.angabe(e, VERMOEGEN_WERT)
-      else summe += k.angabe(e, VERMOEGEN_WERT)
-    }
-    return cent(summe + gebundeneVorsorge(k, p, gebunden))
+    return k.lies(gehoertZurBg, p) === 0 ? NULL_CENT : wertDesVermoegens(k, p)
   },
 })
+
+/** What a person has that is not protected, whether or not it belongs to the Bedarfsgemeinschaft. */
+export function wertDesVermoegens(k: Rechnung, p: number): Cent {
+  let summe = 0
+  let gebunden = 0
+  for (const e of k.s.personen[p]?.vermoegen ?? []) {
+    if (e.von > k.von || e.bis < k.von || k.angabe(e, GESCHUETZT)) continue
+    if (e.a.vermoegensart === 'vorsorgeGebunden') gebunden += k.angabe(e, VERMOEGEN_WERT)
+    else summe += k.angabe(e, VERMOEGEN_WERT)
+  }
+  return cent(summe + gebundeneVorsorge(k, p, gebunden))
+}
 
 /**
  * What is bound until retirement: until 2022 free up to an amount by age (§ 12 Abs. 2 Satz 1 Nr. 3 SGB II), since 2023

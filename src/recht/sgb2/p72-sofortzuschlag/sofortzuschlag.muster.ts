@@ -1,4 +1,14 @@
-import { angaben, einkommen, kind, lohn, type Muster, miete, person } from '../../pruefung/bau.ts'
+import {
+  angaben,
+  bewilligung,
+  einkommen,
+  guthaben,
+  kind,
+  lohn,
+  type Muster,
+  miete,
+  person,
+} from '../../pruefung/bau.ts'
 import type { Angabe } from '../../sachverhalt/angaben.ts'
 
 const mitKind = (geburt: string, ...weitere: readonly Angabe[]) =>
@@ -19,7 +29,68 @@ const zuschlag = (
   von,
 })
 
+const jungesPaar = (geburt: string) =>
+  angaben(person('P1', '1992-02-10'), person('P2', geburt, 'partner'), miete(2, 600_00))
+
+/** The child's maintenance leaves less than its Kindergeld; it has savings. */
+const gedecktMitGuthaben = (unterhalt: number, kindergeld: number, wert: number, von: string, bis: string) =>
+  angaben(
+    person('P1', '1987-11-12'),
+    kind('P2', '2015-06-15'),
+    einkommen('P2', 'kindergeld', kindergeld),
+    einkommen('P2', 'unterhalt', unterhalt),
+    guthaben('P2', wert),
+    miete(2, 400_00),
+    bewilligung(von, bis),
+  )
+const NUR_DESHALB = '§ 72 Abs. 1 Satz 2 Nr. 2 SGB II (»nur deshalb«), § 12 Abs. 2 SGB II'
+
 export const MUSTER: readonly Muster[] = [
+  zuschlag('2026-01', 'Partner wird am 26. 18: bis zum 25. Stufe 4', jungesPaar('2008-01-26'), 25_00, 'ADR 0008 Nr. 6'),
+  zuschlag('2025-12', 'Partner von 17: Stufe 4', jungesPaar('2008-01-26'), 25_00),
+  zuschlag('2026-02', 'Partner von 18: Stufe 2', jungesPaar('2008-01-26'), 0),
+  zuschlag(
+    '2024-08',
+    'gedecktes Kind: 35.000 über den Freibeträgen von 2 × 15.000',
+    gedecktMitGuthaben(394_00, 250_00, 35_000_00, '2024-01-01', '2024-12-31'),
+    0,
+    NUR_DESHALB,
+  ),
+  zuschlag(
+    '2024-08',
+    'gedecktes Kind: 25.000 unter den Freibeträgen von 2 × 15.000',
+    gedecktMitGuthaben(394_00, 250_00, 25_000_00, '2024-01-01', '2024-12-31'),
+    20_00,
+    NUR_DESHALB,
+  ),
+  zuschlag(
+    '2026-07',
+    'gedecktes Kind: 16.000 über 5.000 und 10.000',
+    gedecktMitGuthaben(394_00, 259_00, 16_000_00, '2026-07-01', '2027-06-30'),
+    0,
+    NUR_DESHALB,
+  ),
+  zuschlag(
+    '2026-07',
+    'gedecktes Kind: 14.000 unter 5.000 und 10.000',
+    gedecktMitGuthaben(394_00, 259_00, 14_000_00, '2026-07-01', '2027-06-30'),
+    25_00,
+    NUR_DESHALB,
+  ),
+  zuschlag(
+    '2022-08',
+    'gedecktes Kind: 5.000 über 3.100 + 2 × 750',
+    gedecktMitGuthaben(400_00, 219_00, 5_000_00, '2022-01-01', '2022-12-31'),
+    0,
+    `${NUR_DESHALB} i. d. F. bis 31.12.2022; BSG 13.05.2009, B 4 AS 58/08 R`,
+  ),
+  zuschlag(
+    '2022-08',
+    'gedecktes Kind: 4.500 unter 3.100 + 2 × 750',
+    gedecktMitGuthaben(400_00, 219_00, 4_500_00, '2022-01-01', '2022-12-31'),
+    20_00,
+    `${NUR_DESHALB} i. d. F. bis 31.12.2022; BSG 13.05.2009, B 4 AS 58/08 R`,
+  ),
   zuschlag('2022-06', 'vor dem Sofortzuschlag', mitKind('2015-01-15'), 0),
   zuschlag('2022-07', 'erster Monat mit 20 Euro', mitKind('2015-01-15'), 20_00, '§ 72 Abs. 1 Satz 3 SGB II a. F.'),
   zuschlag('2024-12', 'letzter Monat mit 20 Euro', mitKind('2015-01-15'), 20_00),

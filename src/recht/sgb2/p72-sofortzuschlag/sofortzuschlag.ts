@@ -5,7 +5,7 @@ import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { mindestensNull } from '../../regelwerk/rundung.ts'
 import { istBerechtigt } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
 import { bedarf } from '../p09-hilfebeduerftigkeit/bedarf.ts'
-import { restbedarf } from '../p09-hilfebeduerftigkeit/restbedarf.ts'
+import { gehoertZurBg, restbedarf } from '../p09-hilfebeduerftigkeit/restbedarf.ts'
 import {
   einkommenAusUeberhangVon,
   einkommenZurVerteilung,
@@ -13,7 +13,7 @@ import {
 } from '../p09-hilfebeduerftigkeit/verteilung.ts'
 import { einkommenOhneKindergeld } from '../p11-einkommen/bereinigung.ts'
 import { kindergeldBeimKind } from '../p11-einkommen/kindergeldUeberhang.ts'
-import { vermoegenDecktBedarf } from '../p12-vermoegen/vermoegen.ts'
+import { einzusetzenAlsMitglied, vermoegenDecktBedarf } from '../p12-vermoegen/vermoegen.ts'
 import { anspruch } from '../p19-leistung/leistung.ts'
 import { regelbedarfsstufe } from '../p20-regelbedarf/regelbedarfsstufe.ts'
 import { istBeantragt } from '../p37-antrag/antrag.ts'
@@ -41,13 +41,17 @@ export const sofortzuschlagDemGrunde = groesse<Cent>({
   mass: 'cent',
   rechne: (k, p) => {
     if (!k.kennt(sofortzuschlagSatz) || k.lies(istBerechtigt, p) === 0) return NULL_CENT
-    return k.lies(regelbedarfsstufe, p, k.abschnitte.length - 1) >= 3 ? k.parameter(sofortzuschlagSatz) : NULL_CENT
+    // A claim rests on Stufe 3 to 6 if it does so in a part of the month (ADR 0008 no. 6).
+    for (let a = 0; a < k.abschnitte.length; a++)
+      if (k.lies(regelbedarfsstufe, p, a) >= 3) return k.parameter(sofortzuschlagSatz)
+    return NULL_CENT
   },
 })
 
 /**
  * § 72 Abs. 1 Satz 2 Nr. 2 SGB II: no claim only because Kindergeld was counted. Asked for each child by itself: would
- * it have a claim if its own Kindergeld were not counted, everything else being equal?
+ * it have a claim if its own Kindergeld were not counted, everything else being equal? Not if it would then have to use
+ * assets of its own ("nur deshalb").
  */
 export const nurWegenKindergeldOhneAnspruch = groesse({
   id: 'sgb2.72.1.nurWegenKindergeldOhneAnspruch',
@@ -57,9 +61,12 @@ export const nurWegenKindergeldOhneAnspruch = groesse({
   rechne: (k, p) => {
     if (k.lies(kindergeldBeimKind, p) === 0 || k.lies(istBeantragt, 0) === 0) return wahr(false)
     if (k.lies(vermoegenDecktBedarf, p) === 1) return wahr(false)
+    if (k.lies(gehoertZurBg, p) === 0 && hatVermoegen(k, p) && k.lies(einzusetzenAlsMitglied, p) > 0) return wahr(false)
     return wahr(haetteAnspruch(k, p))
   },
 })
+
+const hatVermoegen = (k: Rechnung, p: number): boolean => (k.s.personen[p]?.vermoegen.length ?? 0) > 0
 
 function haetteAnspruch(k: Rechnung, p: number): boolean {
   const restOhne = mindestensNull(k.lies(bedarf, p) - k.lies(einkommenOhneKindergeld, p))
