@@ -1,6 +1,6 @@
-import type { Freitext } from '../bescheid/index.ts'
+import { alsJson, type Freitext, unsetzbareZeichen } from '../bescheid/index.ts'
 import { feststellreife, type Mangel } from '../fall/index.ts'
-import { err, type Kennung, type Result } from '../kern/index.ts'
+import { err, type Json, type Kennung, monatsname, type Result } from '../kern/index.ts'
 import { type Festgestellt, type FeststellenAbgelehnt as LeistungAbgelehnt, stelleFest } from '../leistung/index.ts'
 import { type Akteur, mitRechten, type Tx } from '../technik/index.ts'
 import type { PlanAbgelehnt } from '../zahlung/index.ts'
@@ -24,9 +24,11 @@ export type FeststellenAbgelehnt =
   | LeistungAbgelehnt
   | GleichzeitigAbgelehnt
   | { readonly art: 'unvollstaendig'; readonly maengel: readonly Mangel[] }
-  /** The engine does not cover a month in full: no decision on half a result. */
+  /** The engine does not cover a month in full, or the road of such a decision is not built: nothing is decided by half. */
   | { readonly art: 'nichtAbgedeckt'; readonly gruende: readonly string[] }
   | { readonly art: 'plan'; readonly grund: PlanAbgelehnt }
+  /** A letter names something in characters our font cannot set: the characters and the words they stand in. */
+  | { readonly art: 'zeichen'; readonly zeichen: readonly string[]; readonly woerter: readonly string[] }
   /** A letter needs a subject and a text. */
   | { readonly art: 'schreibenLeer' }
 
@@ -72,9 +74,39 @@ async function feststellenIn(
 }
 
 function hindernisse(z: Zusammenstellung): FeststellenAbgelehnt | undefined {
-  const gruende = [...new Set(z.ergebnisse.flatMap((e) => e.nichtAbgedeckt))]
+  const gruende = [...new Set(z.ergebnisse.flatMap((e) => e.nichtAbgedeckt)), ...nichtEntscheidbar(z)]
   if (gruende.length > 0) return { art: 'nichtAbgedeckt', gruende }
-  return z.planAbgelehnt ? { art: 'plan', grund: z.planAbgelehnt } : undefined
+  if (z.planAbgelehnt) return { art: 'plan', grund: z.planAbgelehnt }
+  return unsetzbares(z)
+}
+
+/**
+ * What is computed but cannot be decided yet. A reduction (§§ 31a, 32, § 7b Abs. 4 SGB II) needs a hearing
+ * (§ 24 SGB X) and goes to the reduced person by a notice of its own; until that road is built, no decision
+ * carries one (ADR 0018).
+ */
+export function nichtEntscheidbar(z: Pick<Zusammenstellung, 'ergebnisse'>): readonly string[] {
+  const monate = z.ergebnisse.filter((e) => e.personen.some((p) => p.minderung > 0)).map((e) => monatsname(e.monat))
+  if (monate.length === 0) return []
+  return [
+    `Leistungsminderung (${monate.join(', ')}): Dafür fehlt das Verfahren mit Anhörung (§ 24 SGB X) und eigenem Bescheid an die betroffene Person. Die Rechnung steht in der Vorschau; entscheiden lässt sie sich hier noch nicht.`,
+  ]
+}
+
+/** Told to who can correct it, not by a PDF that fails after ordering. */
+export function unsetzbares(
+  z: Pick<Zusammenstellung, 'dokumente'>,
+): Extract<FeststellenAbgelehnt, { art: 'zeichen' }> | undefined {
+  const texte = z.dokumente.flatMap((d) => woerterIn(alsJson(d)))
+  const woerter = [...new Set(texte)].filter((w) => unsetzbareZeichen(w).length > 0)
+  if (woerter.length === 0) return undefined
+  return { art: 'zeichen', zeichen: [...new Set(woerter.flatMap((w) => [...unsetzbareZeichen(w)]))], woerter }
+}
+
+function woerterIn(x: Json | undefined): readonly string[] {
+  if (typeof x === 'string') return x.split(/[\s,;:()„“]+/)
+  if (Array.isArray(x)) return x.flatMap(woerterIn)
+  return x && typeof x === 'object' ? Object.values(x).flatMap(woerterIn) : []
 }
 
 function istLeer(f: Freitext): boolean {

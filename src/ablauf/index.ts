@@ -10,7 +10,13 @@ export { type Bearbeitung, bearbeiten, macheRueckgaengig, oeffneZumBearbeiten, t
 export { type Differenz, type Entwurfsansicht, zeigeDifferenz } from './differenz.ts'
 export { type Direktzahlung, type DirektzahlungAbgelehnt, richteDirektzahlungEin } from './direktzahlung.ts'
 export { type Fallansicht, type Haushaltsmitglied, ladeFallansicht } from './fallansicht.ts'
-export { type FeststellenAbgelehnt, type Feststellung, feststellen } from './feststellen.ts'
+export {
+  type FeststellenAbgelehnt,
+  type Feststellung,
+  feststellen,
+  nichtEntscheidbar,
+  unsetzbares,
+} from './feststellen.ts'
 export { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
 export { type Hinzugenommen, type Hinzunahme, type HinzunehmenAbgelehnt, hinzunehmen } from './hinzunehmen.ts'
 export { ABLAUF_BEARBEITER, planeNachtpruefung } from './nachtpruefung.ts'

@@ -7,6 +7,7 @@ import { mitRechten } from '../technik/index.ts'
 import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
 import { anordnen } from './anordnen.ts'
 import { bearbeiten, oeffneZumBearbeiten } from './bearbeiten.ts'
+import { zeigeDifferenz } from './differenz.ts'
 import { feststellen } from './feststellen.ts'
 import { akteurVon, type Handelnder } from './handelnder.ts'
 import { hinzunehmen } from './hinzunehmen.ts'
@@ -95,4 +96,51 @@ test('a child born within the period brings one letter of change for the whole h
   expect(neu).toContain('Änderungsbescheid')
   expect(neu).toContain('Mia Sonntag, geboren am 01.03.2026')
   expect(neu).toContain('Herzlichen Glückwunsch zur Geburt von Mia.')
+})
+
+test('no decision carries a reduction: the procedure with hearing and own notice is not built', async () => {
+  db.uhr.stelle('2025-12-15T10:00')
+  const fall = await nimmEinzelneAuf(als(wir.f))
+  const minderung = {
+    art: 'minderung',
+    person: 'P1',
+    von: '2026-02-01',
+    bis: null,
+    minderungsart: 'meldeversaeumnis',
+    ereignis_am: '2025-12-10',
+    stufe: 1,
+  } as const
+  const b = await bearbeiten(als(wir.f), { fall, aenderungen: [{ pfad: 'angaben/m', alt: null, neu: minderung }] })
+  if (!b.ok) throw new Error(JSON.stringify(b.ablehnung))
+  const entwurf = await oeffneZumBearbeiten(als(wir.f), fall)
+  if (!entwurf.ok) throw new Error(entwurf.ablehnung.art)
+  const r = await feststellen(als(wir.f), { fall, entwurfVersion: entwurf.wert.version, begruendung: '' })
+  expect(r).toMatchObject({
+    ok: false,
+    ablehnung: {
+      art: 'nichtAbgedeckt',
+      gruende: [expect.stringMatching(/^Leistungsminderung \(Februar 2026\): .*§ 24 SGB X/)],
+    },
+  })
+  // The sheet shows it all the same, for who looks at the draft: 10 % of 563.00 (§ 32 Abs. 1 SGB II until 2026-06-30).
+  const vorschau = await zeigeDifferenz(als(wir.f), fall)
+  const text = JSON.stringify(vorschau?.zusammenstellung.dokumente).replaceAll('\u00a0', ' ')
+  expect(text).toContain('10 % von 563,00 = 56,30')
+  expect(text).toContain('−56,30')
+})
+
+test('characters our font cannot set are named at certifying', async () => {
+  db.uhr.stelle('2025-12-15T10:00')
+  const fall = await nimmEinzelneAuf(als(wir.f))
+  const entwurf = await oeffneZumBearbeiten(als(wir.f), fall)
+  if (!entwurf.ok) throw new Error(entwurf.ablehnung.art)
+  const brief = { betreff: 'Einladung', absaetze: ['Guten Tag, 日本 und Łódź.'] }
+  const grund = { fall, entwurfVersion: entwurf.wert.version, begruendung: '' }
+  expect(await feststellen(als(wir.f), { ...grund, schreiben: brief })).toMatchObject({
+    ok: false,
+    ablehnung: { art: 'zeichen', zeichen: ['日', '本'], woerter: ['日本'] },
+  })
+  expect(await feststellen(als(wir.f), { ...grund, schreiben: { ...brief, absaetze: ['Łódź'] } })).toMatchObject({
+    ok: true,
+  })
 })

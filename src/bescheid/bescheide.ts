@@ -17,6 +17,7 @@ import { aenderungsursachen, anlagen, gruendeAblehnung, gruendeAenderung, gruend
 import { hinweiseAblehnung, hinweiseAenderung, hinweiseBewilligung } from './hinweise.ts'
 import { absatz, anrede, kernBewilligung, tun, verantwortlich, vorlaeufigKasten } from './kernseite.ts'
 import { briefkopf, folgeseite } from './kopf.ts'
+import { minderungKern } from './minderung.ts'
 import { pruefeAenderung, pruefeBewilligung } from './pruefung.ts'
 import { rechtsbehelf, rechtsbehelfErklaert } from './rechtsbehelf.ts'
 import { geld, monatsliste, monatsspanne } from './sprache.ts'
@@ -173,6 +174,7 @@ function kernAenderung(e: Aenderungseingabe): readonly Block[] {
     ),
     ...(strecken.length > 0 ? [tabelle] : []),
     absatz('kern.warum', warumAenderung(e, strecken)),
+    ...minderungKern(e),
     ...nachzahlungssatz(e),
     ...ueberzahlungskasten(e),
     ...vorlaeufigKasten(e),

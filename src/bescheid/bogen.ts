@@ -5,9 +5,11 @@ import type { Bescheideingabe, Bogenmonat, Bogenperson, Bogenzeile, Planzeile } 
 import { person } from './personen.ts'
 import { geld, monatsspanne } from './sprache.ts'
 import {
+  anspruchVorMinderung,
   betragVon,
   bogenstrecken,
   gesamt,
+  minderungVon,
   mitglieder,
   nachArt,
   nachTraeger,
@@ -210,13 +212,30 @@ function anspruch(personen: readonly Bogenperson[]): readonly Groesse[] {
       titel: 'Anspruch: Bedarf minus Angerechnetes',
       norm: '§ 19 Abs. 3 SGB II',
       summe: true,
-      wert: (p) => p.anspruch,
+      wert: anspruchVorMinderung,
     },
+    ...gemindert(personen),
     ...wenn(personen, { titel: 'Sofortzuschlag', norm: '§ 72 SGB II', summe: false, wert: (p) => p.sofortzuschlag }),
     ...WEITERE.flatMap((w) => wenn(personen, { ...w, summe: false, wert: (p) => nachArt(p, w.leistungsart) })),
     { titel: 'Leistung im Monat', summe: true, wert: betragVon },
     { titel: 'davon Bund', norm: '§ 46 SGB II', summe: false, wert: (p) => nachTraeger(p, 'bund') },
     { titel: 'davon Kommune', norm: '§ 6 Abs. 1 SGB II', summe: false, wert: (p) => nachTraeger(p, 'kommune') },
+  ]
+}
+
+/** What a reduction takes off, by its grounds, and what is left of the claim. */
+function gemindert(personen: readonly Bogenperson[]): readonly Groesse[] {
+  if (personen.every((p) => minderungVon(p) === 0)) return []
+  const normen = [...new Set(personen.flatMap((p) => p.minderung?.gruende.map((g) => g.norm) ?? []))]
+  return [
+    {
+      titel: 'minus Leistungsminderung',
+      norm: normen.length === 1 ? normen[0] : '§§ 7b, 31a bis 32 SGB II',
+      summe: false,
+      wert: (p) => (p.minderung ? cent(-p.minderung.betrag) : null),
+      formel: (p) => p.minderung?.formel,
+    },
+    { titel: 'Anspruch nach der Minderung', norm: '§ 31b Abs. 1 SGB II', summe: true, wert: (p) => p.anspruch },
   ]
 }
 

@@ -1,7 +1,8 @@
-import { cent } from '../kern/index.ts'
+import { cent, type Monat } from '../kern/index.ts'
 import type { Angaben, Ergebnis, PersonErgebnis } from '../recht/index.ts'
 import { mehrbedarfszeilen, regelbedarfszeile, stimmig, unterkunftszeilen, wohnkosten } from './bogenBedarf.ts'
 import { einkommensblock, verteilungsformel } from './bogenEinkommen.ts'
+import { bogenminderung } from './bogenMinderung.ts'
 import type { Bogenmonat, Bogenperson } from './eingabe.ts'
 import { Leser } from './herleitung.ts'
 
@@ -17,15 +18,21 @@ export function bogenAus(e: Ergebnis, angaben: Angaben, o: { readonly adresse?: 
   const vorhanden = cent(mitglieder.reduce((s, p) => s + l.betrag('sgb2.12.1.vermoegen', p.person), 0))
   return {
     monat: e.monat,
-    personen: mitglieder.map((p) => bogenperson(l, p, angaben, mitglieder.length)),
+    personen: mitglieder.map((p) => bogenperson(l, p, angaben, { anzahl: mitglieder.length, monat: e.monat })),
     wohnung: wohnkosten(l, mitglieder, angaben, o.adresse),
     ...(vorhanden === 0 ? {} : { vermoegen: { vorhanden, frei: e.vermoegensfreibetrag } }),
     gesamt: e.gesamt,
   }
 }
 
-function bogenperson(l: Leser, p: PersonErgebnis, angaben: Angaben, anzahl: number): Bogenperson {
-  const formel = anzahl > 1 ? verteilungsformel(l, p) : undefined
+function bogenperson(
+  l: Leser,
+  p: PersonErgebnis,
+  angaben: Angaben,
+  o: { readonly anzahl: number; readonly monat: Monat },
+): Bogenperson {
+  const minderung = bogenminderung(l, p, angaben, o.monat)
+  const formel = o.anzahl > 1 ? verteilungsformel(l, p) : undefined
   const regelbedarf = regelbedarfszeile(l, p)
   const teile = [...mehrbedarfszeilen(l, p), ...unterkunftszeilen(l, p, angaben)]
   // Parts of a month may give a need that is not the sum of its rounded parts: then one row says it whole.
@@ -48,6 +55,7 @@ function bogenperson(l: Leser, p: PersonErgebnis, angaben: Angaben, anzahl: numb
     angerechnet: p.angerechnet,
     ...(formel === undefined ? {} : { verteilung: formel }),
     anspruch: p.anspruch,
+    ...(minderung === undefined ? {} : { minderung }),
     sofortzuschlag: p.sofortzuschlag,
     leistungen: p.leistungen,
   }

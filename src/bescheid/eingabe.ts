@@ -54,6 +54,17 @@ export type Bogeneinkommen = Bogenzeile & {
   readonly anrechenbar: Cent
 }
 
+export type Minderungsgrund = { readonly bezeichnung: string; readonly norm: string; readonly am: Datum }
+
+/** A reduction under §§ 31 to 32, § 7b Abs. 4 SGB II: `anspruch` + `betrag` is the claim before it. */
+export type Bogenminderung = {
+  readonly betrag: Cent
+  readonly gruende: readonly Minderungsgrund[]
+  readonly formel?: string | undefined
+  /** Nothing is taken off the costs of the flat. */
+  readonly wohnenBleibt: boolean
+}
+
 export type Bogenperson = {
   readonly person: PersonId
   /** False: lives in the household, has no claim here; stands in no table. */
@@ -69,7 +80,9 @@ export type Bogenperson = {
   /** Income set against this need, own and distributed. */
   readonly angerechnet: Cent
   readonly verteilung?: string | undefined
+  /** What is paid of the claim, after the reduction if there is one. */
   readonly anspruch: Cent
+  readonly minderung?: Bogenminderung | undefined
   readonly sofortzuschlag: Cent
   readonly leistungen: readonly Leistungsbetrag[]
 }

@@ -2,9 +2,10 @@ import { cent, monatsname } from '../kern/index.ts'
 import { type Block, type Text, t } from './dokument.ts'
 import type { Ablehnungseingabe, Aenderungseingabe, Bescheideingabe, Bogeneinkommen, Bogenmonat } from './eingabe.ts'
 import { absatz, wechselgruende } from './kernseite.ts'
+import { minderungGruende, neuGemindert } from './minderung.ts'
 import { rufname, vollerName } from './personen.ts'
 import { aufzaehlung, geld, langesDatum } from './sprache.ts'
-import { gedeckterBedarf, gesamt, mitglieder, nachArt, vermoegenReicht } from './strecke.ts'
+import { gedeckterBedarf, gesamt, minderungVon, mitglieder, nachArt, vermoegenReicht } from './strecke.ts'
 import { imSatz, ohneDoppelte, type Ursache, ursachen } from './ursachen.ts'
 import { WEITERE } from './weitere.ts'
 
@@ -45,7 +46,7 @@ export function gruendeAenderung(e: Aenderungseingabe, nurGeregelt: E, mindert: 
     absatz('gruende.norm', norm),
     ...nachweise(e),
     ...rechnung(nurGeregelt),
-    ...(mindert ? [absatz('gruende.anhoerung', anhoerung(e))] : []),
+    ...(mindert && !neuGemindert(e) ? [absatz('gruende.anhoerung', anhoerung(e))] : []),
     ...eigene(e),
   ]
 }
@@ -102,6 +103,7 @@ function rechnung(e: E): readonly Block[] {
       t`Der Bedarf im ${monatsname(m.monat)} ist ${geld(bedarf)}${wer}. Dazu gehören Regelbedarf, Mehrbedarfe und Wohnkosten (§§ 19 bis 23 SGB II).${wohnsatz(m)}`,
     ),
     ...einkommenssaetze(e, m),
+    ...minderungGruende(e),
     absatz('gruende.ergebnis', ergebnis(m)),
     absatz('gruende.bogen', t`Jeder Schritt steht im Berechnungsbogen. Er liegt diesem Bescheid bei.`),
   ]
@@ -155,7 +157,9 @@ function ergebnis(m: Bogenmonat): Text {
     const betrag = cent(personen.reduce((s, p) => s + nachArt(p, w.leistungsart), 0))
     return betrag > 0 ? ` plus ${geld(betrag)} ${w.titel} (${w.norm})` : ''
   }).join('')
-  const plus = sofort + dazu
+  const weniger = cent(personen.reduce((s, p) => s + minderungVon(p), 0))
+  const gemindert = weniger > 0 ? ` minus ${geld(weniger)} Leistungsminderung` : ''
+  const plus = gemindert + sofort + dazu
   return t`Das Ergebnis: ${geld(bedarf)}${minus}${plus}${minus + plus === '' ? '' : ` ist ${geld(gesamt(m))}`} im ${monatsname(m.monat)}.`
 }
 

@@ -43,6 +43,15 @@ export class Leser {
     return cent(typeof w === 'number' ? w : 0)
   }
 
+  /** The value of a legal parameter among the direct operands of a step. */
+  parameter(schritt: number | undefined, id: string): number | undefined {
+    for (const o of this.regel(schritt)?.aus ?? []) {
+      const s = this.#h.schritte[o.schritt]
+      if (s?.art === 'parameter' && s.id === id && typeof s.wert === 'number') return s.wert
+    }
+    return undefined
+  }
+
   wahr(id: string, person?: PersonId): boolean {
     return this.regel(this.finde(id, person))?.wert === true
   }

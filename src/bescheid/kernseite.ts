@@ -1,6 +1,7 @@
 import { cent, kanonisch, letzterTag, monatsname, plusMonate } from '../kern/index.ts'
 import { type Absatz, type Block, fett, type Kasten, type Tabelle, type Text, t, type Zeile } from './dokument.ts'
 import type { Bescheideingabe, Bogenmonat, Planzeile } from './eingabe.ts'
+import { minderungKern } from './minderung.ts'
 import { alleNamen, istSie, person, vollerName } from './personen.ts'
 import { aufzaehlung, geld, langesDatum, monatsliste, monatsspanne } from './sprache.ts'
 import { betragVon, gedeckterBedarf, gesamt, gruppiere, mitglieder, type Strecke } from './strecke.ts'
@@ -28,6 +29,7 @@ export function kernBewilligung(e: Bescheideingabe): readonly Block[] {
     absatz('kern.ergebnis', ergebnissatz(e, strecken)),
     ...kerntabelle(e, strecken),
     absatz('kern.warum', warum(e)),
+    ...minderungKern(e),
     absatz('kern.zahlung', zahlung(e)),
     ...vorlaeufigKasten(e),
     absatz('kern.tun', tun(e)),

@@ -56,9 +56,18 @@ export function nachTraeger(p: Bogenperson | undefined, traeger: 'bund' | 'kommu
   return cent((p?.leistungen ?? []).reduce((s, l) => s + (l.kostentraeger === traeger ? l.betrag : 0), 0))
 }
 
+export function minderungVon(p: Bogenperson | undefined): Cent {
+  return p?.minderung?.betrag ?? cent(0)
+}
+
+/** The claim before a reduction: need minus what own means cover. */
+export function anspruchVorMinderung(p: Bogenperson): Cent {
+  return cent(p.anspruch + minderungVon(p))
+}
+
 /** The part of the need that own means cover: need minus claim, so that the subtraction in the letter is exact. */
 export function gedeckterBedarf(m: Bogenmonat): Cent {
-  return cent(mitglieder(m).reduce((s, p) => s + p.bedarf - p.anspruch, 0))
+  return cent(mitglieder(m).reduce((s, p) => s + p.bedarf - anspruchVorMinderung(p), 0))
 }
 
 /** Assets above the free amount: nothing is due while they last (§§ 9, 12 SGB II). */
@@ -66,6 +75,6 @@ export function vermoegenReicht(m: Bogenmonat): boolean {
   return (
     m.vermoegen !== undefined &&
     m.vermoegen.vorhanden > m.vermoegen.frei &&
-    mitglieder(m).every((p) => p.anspruch === 0)
+    mitglieder(m).every((p) => anspruchVorMinderung(p) === 0)
   )
 }

@@ -4,7 +4,7 @@ import { type Text, t } from './dokument.ts'
 import type { Bescheideingabe, Bogeneinkommen, Bogenmonat, Bogenperson, Bogenzeile } from './eingabe.ts'
 import { istSie, person } from './personen.ts'
 import { aufzaehlung, geld } from './sprache.ts'
-import { mitglieder, nachArt, personIn } from './strecke.ts'
+import { minderungVon, mitglieder, nachArt, personIn } from './strecke.ts'
 import { WEITERE } from './weitere.ts'
 
 /** Why an amount changed: found by comparing two sheets, said once short and once in full. */
@@ -24,6 +24,7 @@ export function ursachen(e: E, alt: Bogenmonat, neu: Bogenmonat): readonly Ursac
     ...wohnen(alt, neu),
     ...gemeinsam.flatMap(({ a, n }) => mehrbedarfe(e, a, n, neu.monat)),
     ...regelbedarfe(e, gemeinsam, neu.monat),
+    ...gemeinsam.flatMap(({ a, n }) => minderungen(e, a, n, neu.monat)),
     ...sofortzuschlag(gemeinsam, neu.monat),
     ...weitere(gemeinsam, neu.monat),
   ]
@@ -217,6 +218,14 @@ function neueStufe(e: E, a: Bogenperson, n: Bogenperson, monat: Monat): Ursache 
     kurz: t`${anlass}Für ${wer} gilt ab ${monatsname(monat)} ein anderer Regelbedarf.`,
     lang: t`${anlass}Für ${wer} galt bisher ${x?.bezeichnung ?? 'kein Regelbedarf'} mit ${geld(vorher)}. Ab ${monatsname(monat)} gilt ${y?.bezeichnung ?? 'kein Regelbedarf'} mit ${geld(jetzt)} (§§ 20, 23 SGB II).${nachTagen}`,
   }
+}
+
+/** A reduction that begins or lasts has its own paragraph (minderung.ts); here only that it is over. */
+function minderungen(e: E, a: Bogenperson, n: Bogenperson, monat: Monat): readonly Ursache[] {
+  if (minderungVon(a) === 0 || minderungVon(n) > 0) return []
+  const fuer = istSie(e, n.person) ? 'Sie' : person(e, n.person).vorname
+  const satz = t`Ab ${monatsname(monat)} gibt es für ${fuer} keine Leistungsminderung mehr.`
+  return [{ schluessel: `minderung.${n.person}`, kurz: satz, lang: satz }]
 }
 
 function sofortzuschlag(paare: readonly { a: Bogenperson; n: Bogenperson }[], monat: Monat): readonly Ursache[] {

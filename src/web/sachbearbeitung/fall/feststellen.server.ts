@@ -1,5 +1,5 @@
 import { redirect } from 'react-router'
-import { feststellen, zeigeDifferenz } from '../../../ablauf/index.ts'
+import { feststellen, nichtEntscheidbar, unsetzbares, zeigeDifferenz } from '../../../ablauf/index.ts'
 import { deutsch, kurzmonat } from '../../../kern/index.ts'
 import { seite } from '../../../zugang/index.ts'
 import { gegen } from './differenz.server.ts'
@@ -54,6 +54,8 @@ const feststellenseite = seite({
         ...[...new Set(v.ergebnisse.flatMap((e) => e.nichtAbgedeckt.map((t) => `${kurzmonat(e.monat)}: ${t}`)))].map(
           (text) => ({ text }),
         ),
+        ...nichtEntscheidbar(d.zusammenstellung).map((text) => ({ text })),
+        ...zeichenhindernis(d.zusammenstellung),
       ],
     }
   },
@@ -71,6 +73,11 @@ const feststellenseite = seite({
     throw redirect(`/faelle/${fall}/verlauf`)
   },
 })
+
+function zeichenhindernis(z: Parameters<typeof unsetzbares>[0]): readonly { readonly text: string }[] {
+  const hindernis = unsetzbares(z)
+  return hindernis ? [{ text: feststellenMeldung(hindernis) }] : []
+}
 
 /** An empty line ends a paragraph. */
 function absaetze(text: string): readonly string[] {

@@ -29,7 +29,9 @@ export function feststellenMeldung(a: FeststellenAbgelehnt): string {
     case 'unvollstaendig':
       return `Es fehlen noch ${a.maengel.length} Eingaben. Ergänzen Sie sie beim Bearbeiten.`
     case 'nichtAbgedeckt':
-      return `Nicht vollständig berechenbar: ${a.gruende.join('; ')}`
+      return `So kann nicht entschieden werden: ${a.gruende.join('; ')}`
+    case 'zeichen':
+      return `Diese Zeichen kann der Brief nicht drucken: ${a.zeichen.join(' ')} (in: ${a.woerter.join(', ')}). Bitte in lateinischen Buchstaben schreiben, wie im Ausweis.`
     case 'plan':
       return a.grund.art === 'keinKonto'
         ? 'Es fehlt ein Konto für die Auszahlung. Tragen Sie es beim Bearbeiten ein.'
