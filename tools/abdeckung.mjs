@@ -111,9 +111,17 @@ function pruefeZeile(z, alle, schluessel, { regeln, gibtEs }) {
   return funde
 }
 
-/** Ids of the rules, as they stand in the sources. */
-function regelnAus(quellen) {
-  return new Set(quellen.flatMap((q) => [...q.matchAll(/\bid:\s*'([^']+)'/g)].map((m) => m[1])))
+const KENNUNG = /'((?:sgb\d+|grusigv|bkgg|wogg|beeg|estg)\.[\w.]+)'/g
+const AUSFUHR = /^export (?:async )?(?:function|const) (\w+)/gm
+
+/** Ids of rules and parameters as they stand in the law's sources; what is no rule of the registry as `file#function`. */
+function regelnAus(dateien) {
+  return new Set(
+    dateien.flatMap(({ datei, text }) => {
+      const ids = datei.startsWith('src/recht/') ? [...text.matchAll(KENNUNG)].map((m) => m[1]) : []
+      return [...ids, ...[...text.matchAll(AUSFUHR)].map((m) => `${datei}#${m[1]}`)]
+    }),
+  )
 }
 
 /** Rules whose id names the paragraph and Absatz of a sentence. */
@@ -150,7 +158,8 @@ function alsMarkdown(alle, zeilen, regeln) {
 function reihe(s, zeilen, regeln) {
   const z = zeileFuer(zeilen, s.schluessel)
   const anfang = s.text.length > 90 ? `${s.text.slice(0, 90)}…` : s.text
-  const wie = z?.stand === 'umgesetzt' ? [...z.regeln, ...z.tests].join(', ') : (z?.schritt ?? z?.grund ?? '')
+  const belege = z?.stand === 'umgesetzt' ? [...z.regeln, ...z.tests].join(', ') : z?.schritt
+  const wie = [belege, z?.grund].filter((x) => x !== undefined).join('; ')
   const spalten = [s.schluessel, anfang, STAENDE[z?.stand] ?? '', wie, nennende(regeln, s.schluessel).join(', ')]
   return `| ${spalten.map((x) => x.replaceAll('|', '\\|')).join(' | ')} |`
 }
@@ -159,7 +168,8 @@ function quelltexte(ordner) {
   return readdirSync(ordner, { withFileTypes: true }).flatMap((e) => {
     const p = path.join(ordner, e.name)
     if (e.isDirectory()) return quelltexte(p)
-    return e.name.endsWith('.ts') && !e.name.endsWith('.test.ts') ? [readFileSync(p, 'utf8')] : []
+    if (!e.name.endsWith('.ts') || e.name.endsWith('.test.ts') || e.name.endsWith('.muster.ts')) return []
+    return [{ datei: path.relative(WURZEL, p).replaceAll(path.sep, '/'), text: readFileSync(p, 'utf8') }]
   })
 }
 
@@ -168,7 +178,7 @@ function haupt() {
     saetze(g, readFileSync(path.join(ORDNER, 'gesetze', `${g}.md`), 'utf8')),
   )
   const zeilen = JSON.parse(readFileSync(path.join(ORDNER, 'abdeckung.json'), 'utf8')).zeilen
-  const regeln = regelnAus(quelltexte(path.join(WURZEL, 'src', 'recht')))
+  const regeln = regelnAus(quelltexte(path.join(WURZEL, 'src')))
   const funde = pruefe(alle, zeilen, { regeln, gibtEs: (t) => existsSync(path.join(WURZEL, t)) })
   const ziel = path.join(ORDNER, 'abdeckung.md')
   const soll = alsMarkdown(alle, zeilen, regeln)
