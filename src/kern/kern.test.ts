@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import zaehlung from '../../tools/zaehlung.json' with { type: 'json' }
 import {
   alterAm,
   anteilKaufmaennisch,
@@ -26,6 +27,10 @@ import {
   zeitleiste,
   zeitraum,
 } from './index.ts'
+
+fc.configureGlobal({
+  numRuns: zaehlung.zaehlung['kern.eigenschaften'][process.env.LANG_LAUF === '1' ? 'lang' : 'kurz'],
+})
 
 test('half a cent is rounded away from zero', () => {
   expect(teileKaufmaennisch(5, 2)).toBe(3)
