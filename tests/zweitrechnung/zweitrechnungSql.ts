@@ -600,10 +600,6 @@ befund AS (
               FROM gilt m
               JOIN mehrbedarf_einzeln e ON e.f = m.f AND e.person = m.person AND e.mehrbedarfsart = 'warmwasser'
              WHERE m.art = 'mehrbedarf' AND m.mehrbedarfsart = 'warmwasser' AND m.betrag_cent < e.betrag
-  UNION ALL SELECT m.f, 'Befund: erste erwerbsfähige Person erst ab dem 15. Geburtstag im Monat'
-              FROM mitglied m
-             GROUP BY m.f HAVING bool_or(m.elb) AND bool_or(m.jahre = 14 AND m.geburt + interval '15 years' <= m.letzter)
-                             AND NOT bool_or(m.elb AND extract(day FROM m.ab) = 1)
   UNION ALL SELECT f, 'Befund: am Ersten eines Monats Geborene und der Freibetrag nach Lebensalter'
               FROM vermoegen v JOIN frage fr USING (f) JOIN bedarf b USING (f, phase, person)
              WHERE fr.letzter + 1 IN (b.geburt + interval '30 years', b.geburt + interval '40 years', b.geburt + interval '50 years')

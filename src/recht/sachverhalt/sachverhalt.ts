@@ -378,10 +378,27 @@ function wechseltage(personen: readonly Person[], antraege: readonly Eintrag<'an
     for (const e of angabenDer(p, 'ausbildungsfoerderung')) grenzen(e, tage)
     for (const e of p.erwerbsfaehigkeit) grenzen(e, tage)
     if (!p.aufenthalte.some((e) => e.a.rolle === 'kind')) continue
+    if (!personen.some((q) => q !== p && istErwerbsfaehigUm(q, p.ab[15]))) merke(p.ab[15], tage)
     merke(p.ab[25], tage)
     if (p.ab[18] < KINDER_BIS_25) merke(p.ab[18], tage)
   }
   return aufsteigend(tage)
+}
+
+/**
+ * § 7 Abs. 2 SGB II: whether an adult carries the Bedarfsgemeinschaft on a day and the day before. If none does, a child
+ * may do so from its 15th birthday on.
+ */
+function istErwerbsfaehigUm(p: Person, tag: number): boolean {
+  const umfasst = (e: Eintrag): boolean => e.von < tag && e.bis >= tag
+  const beruehrt = (e: Eintrag): boolean => e.von <= tag && e.bis >= tag - 1
+  return (
+    p.aufenthalte.some((e) => (e.a.rolle === 'hauptperson' || e.a.rolle === 'partner') && umfasst(e)) &&
+    p.ab[15] < tag &&
+    p.altersgrenze >= tag &&
+    !p.ausschluesse.some(beruehrt) &&
+    !p.erwerbsfaehigkeit.some((e) => !e.a.erwerbsfaehig && beruehrt(e))
+  )
 }
 
 const BEDARFSALTER = [6, 7, 14, 16, 18] as const

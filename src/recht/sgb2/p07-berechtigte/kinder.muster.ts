@@ -30,7 +30,36 @@ const geburt = (monat: string, name: string, groesse: string, soll: number, von:
 })
 const ERST_AB_GEBURT = '§ 7 Abs. 3 Nr. 4 SGB II, § 1 BGB: vor der Geburt gehört niemand zur Bedarfsgemeinschaft'
 
+/** The mother is not erwerbsfähig: the child carries the Bedarfsgemeinschaft from its 15th birthday on. */
+const wird15 = (groesse: string, soll: number, von: string, monat = '2026-12'): Muster => ({
+  monat,
+  name: 'die einzige erwerbsfähige Person wird am 26. Dezember 15',
+  angaben: angaben(
+    person('P1', '1965-09-09'),
+    { art: 'erwerbsfaehigkeit', person: 'P1', von: null, bis: null, erwerbsfaehig: false },
+    kind('P2', '2011-12-26'),
+    miete(2, 600_00),
+  ),
+  groesse,
+  soll,
+  von,
+})
+const AB_15 = '§ 7 Abs. 1 Satz 1 Nr. 1, Abs. 2, § 41 Abs. 1 SGB II'
+
 export const MUSTER: readonly Muster[] = [
+  wird15('P1.anspruch', 0, AB_15, '2026-11'),
+  wird15('P1.anspruch', 172_60, `${AB_15}: (563 + 300) × 6/30`),
+  wird15('P2.anspruch', 154_20, `${AB_15}: (471 + 300) × 6/30`),
+  wird15('P2.sofortzuschlag', 25_00, '§ 72 Abs. 1 SGB II, ADR 0008 Nr. 6'),
+  wird15('P1.anspruch', 863_00, AB_15, '2027-01'),
+  {
+    monat: '2026-12',
+    name: 'ein Kind wird 15, die Mutter ist erwerbsfähig: der ganze Monat',
+    angaben: angaben(person('P1', '1965-09-09'), kind('P2', '2011-12-26'), miete(2, 600_00)),
+    groesse: 'P2.anspruch',
+    soll: 771_00,
+    von: '§ 7 Abs. 2 und 3 SGB II: 471 + 300',
+  },
   geburt('2026-03', 'Kind vor dem Monat seiner Geburt', 'P2.anspruch', 0, ERST_AB_GEBURT),
   geburt('2026-03', 'Kind vor dem Monat seiner Geburt: kein Bedarf', 'P2.bedarf', 0, ERST_AB_GEBURT),
   geburt('2026-03', 'Kind vor dem Monat seiner Geburt: kein Sofortzuschlag', 'P2.sofortzuschlag', 0, ERST_AB_GEBURT),
