@@ -18,11 +18,14 @@ import { hinweiseAblehnung, hinweiseAenderung, hinweiseBewilligung } from './hin
 import { absatz, anrede, kernBewilligung, tun, verantwortlich, vorlaeufigKasten } from './kernseite.ts'
 import { briefkopf, folgeseite } from './kopf.ts'
 import { minderungKern } from './minderung.ts'
+import { ausgeschlossene, ausschlussgruende } from './ohneAnspruch.ts'
 import { pruefeAenderung, pruefeBewilligung } from './pruefung.ts'
 import { rechtsbehelf, rechtsbehelfErklaert } from './rechtsbehelf.ts'
 import { geld, monatsliste, monatsspanne } from './sprache.ts'
 import {
+  anspruchsberechtigte,
   betragVon,
+  ersterMitAnspruch,
   gedeckterBedarf,
   gesamt,
   gruppiere,
@@ -174,6 +177,7 @@ function kernAenderung(e: Aenderungseingabe): readonly Block[] {
     ),
     ...(strecken.length > 0 ? [tabelle] : []),
     absatz('kern.warum', warumAenderung(e, strecken)),
+    ...ausgeschlossene(e).map((text, i) => absatz(`kern.ohne.${i}`, text)),
     ...minderungKern(e),
     ...nachzahlungssatz(e),
     ...ueberzahlungskasten(e),
@@ -235,6 +239,8 @@ function ueberzahlungskasten(e: Aenderungseingabe): readonly Kasten[] {
 }
 
 function ausweg(e: Ablehnungseingabe): Text {
+  if (e.monate.every((m) => anspruchsberechtigte(m).length === 0 && mitglieder(m).length > 0))
+    return t`Was können Sie tun? Fragen Sie bei der Stadt oder dem Kreis nach anderen Hilfen. Fällt der Grund weg, dann stellen Sie bitte gleich einen neuen Antrag.`
   const spaeter = e.monate.every(vermoegenReicht)
     ? 'Ist Ihr Vermögen bis zur Grenze verbraucht'
     : 'Wird Ihr Einkommen kleiner'
@@ -246,13 +252,13 @@ function ablehnungssatz(e: Ablehnungseingabe): Text {
 }
 
 function ablehnungsgrund(e: Ablehnungseingabe): Text {
-  const m = e.monate[0]
-  if (!m) throw new Error('no months decided')
+  const m = ersterMitAnspruch(e.monate)
+  if (anspruchsberechtigte(m).length === 0 && mitglieder(m).length > 0) return t`Warum? ${ausschlussgruende(m)}`
   const v = m.vermoegen
   if (v && vermoegenReicht(m))
     return t`Warum? Sie haben mehr Vermögen, als frei ist. Ihr Vermögen ist ${geld(v.vorhanden)}, frei sind ${geld(v.frei)}.`
-  const bedarf = mitglieder(m).reduce((s, p) => s + p.bedarf, 0)
-  const einkommen = mitglieder(m).reduce((s, p) => s + p.bereinigt, 0)
+  const bedarf = anspruchsberechtigte(m).reduce((s, p) => s + p.bedarf, 0)
+  const einkommen = anspruchsberechtigte(m).reduce((s, p) => s + p.bereinigt, 0)
   const gedeckt = Math.max(einkommen, gedeckterBedarf(m))
   return t`Warum? Ihr Einkommen reicht zum Leben. Sie brauchen im Monat ${geld(cent(bedarf))}, anrechnen müssen wir ${geld(cent(gedeckt))}.`
 }

@@ -182,7 +182,8 @@ function bedarf(personen: readonly Bogenperson[]): readonly Groesse[] {
 }
 
 function einkommen(personen: readonly Bogenperson[], ausVermoegen: boolean): readonly Groesse[] {
-  if (personen.every((p) => p.einkommen.length === 0 && p.angerechnet === 0)) return []
+  if (personen.every((p) => p.einkommen.length === 0 && (p.angerechnet === 0 || p.ohneAnspruch !== undefined)))
+    return []
   const minus = (x: Bogenzeile): Bogenzeile => ({ ...x, betrag: cent(-x.betrag) })
   const arten = [...new Set(personen.flatMap((p) => p.einkommen.map((x) => x.art)))]
   return [
@@ -194,7 +195,7 @@ function einkommen(personen: readonly Bogenperson[], ausVermoegen: boolean): rea
     {
       ...angerechnet(personen.length > 1, ausVermoegen),
       summe: true,
-      wert: (p) => p.angerechnet,
+      wert: (p) => (p.ohneAnspruch ? null : p.angerechnet),
       formel: (p) => p.verteilung,
     },
   ]
@@ -208,6 +209,7 @@ function angerechnet(mehrere: boolean, ausVermoegen: boolean): Pick<Groesse, 'ti
 
 function anspruch(personen: readonly Bogenperson[]): readonly Groesse[] {
   return [
+    ...ohneAnspruch(personen),
     {
       titel: 'Anspruch: Bedarf minus Angerechnetes',
       norm: '§ 19 Abs. 3 SGB II',
@@ -220,6 +222,21 @@ function anspruch(personen: readonly Bogenperson[]): readonly Groesse[] {
     { titel: 'Leistung im Monat', summe: true, wert: betragVon },
     { titel: 'davon Bund', norm: '§ 46 SGB II', summe: false, wert: (p) => nachTraeger(p, 'bund') },
     { titel: 'davon Kommune', norm: '§ 6 Abs. 1 SGB II', summe: false, wert: (p) => nachTraeger(p, 'kommune') },
+  ]
+}
+
+/** The need of who is excluded by law: it counts for the others, and is not met here. */
+function ohneAnspruch(personen: readonly Bogenperson[]): readonly Groesse[] {
+  const normen = [...new Set(personen.flatMap((p) => (p.ohneAnspruch ? [p.ohneAnspruch.norm] : [])))]
+  if (normen.length === 0) return []
+  return [
+    {
+      titel: 'minus Bedarf ohne Anspruch bei uns',
+      norm: normen.length === 1 ? normen[0] : '§ 7 SGB II',
+      summe: false,
+      wert: (p) => (p.ohneAnspruch ? cent(0 - p.bedarf) : null),
+      formel: (p) => p.ohneAnspruch?.grund,
+    },
   ]
 }
 

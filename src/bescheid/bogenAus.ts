@@ -5,6 +5,7 @@ import { einkommensblock, verteilungsformel } from './bogenEinkommen.ts'
 import { bogenminderung } from './bogenMinderung.ts'
 import type { Bogenmonat, Bogenperson } from './eingabe.ts'
 import { Leser } from './herleitung.ts'
+import { ausschlussVon } from './ohneAnspruch.ts'
 
 /**
  * The sheet of a month from the result and its derivation. Facts only give words (kinds of income, costs of
@@ -31,8 +32,9 @@ function bogenperson(
   angaben: Angaben,
   o: { readonly anzahl: number; readonly monat: Monat },
 ): Bogenperson {
+  const ohneAnspruch = ausschlussVon(l, p)
   const minderung = bogenminderung(l, p, angaben, o.monat)
-  const formel = o.anzahl > 1 ? verteilungsformel(l, p) : undefined
+  const formel = o.anzahl > 1 && ohneAnspruch === undefined ? verteilungsformel(l, p) : undefined
   const regelbedarf = regelbedarfszeile(l, p)
   const teile = [...mehrbedarfszeilen(l, p), ...unterkunftszeilen(l, p, angaben)]
   // Parts of a month may give a need that is not the sum of its rounded parts: then one row says it whole.
@@ -56,6 +58,7 @@ function bogenperson(
     ...(formel === undefined ? {} : { verteilung: formel }),
     anspruch: p.anspruch,
     ...(minderung === undefined ? {} : { minderung }),
+    ...(ohneAnspruch === undefined ? {} : { ohneAnspruch }),
     sofortzuschlag: p.sofortzuschlag,
     leistungen: p.leistungen,
   }

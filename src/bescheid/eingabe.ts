@@ -54,6 +54,9 @@ export type Bogeneinkommen = Bogenzeile & {
   readonly anrechenbar: Cent
 }
 
+/** Why the law gives a person no claim, whatever the means: in words after "Der Grund:". */
+export type Ohneanspruch = { readonly grund: string; readonly norm: string }
+
 export type Minderungsgrund = { readonly bezeichnung: string; readonly norm: string; readonly am: Datum }
 
 /** A reduction under §§ 31 to 32, § 7b Abs. 4 SGB II: `anspruch` + `betrag` is the claim before it. */
@@ -83,6 +86,8 @@ export type Bogenperson = {
   /** What is paid of the claim, after the reduction if there is one. */
   readonly anspruch: Cent
   readonly minderung?: Bogenminderung | undefined
+  /** Then `angerechnet` is only what makes the claim zero, and not means of the person. */
+  readonly ohneAnspruch?: Ohneanspruch | undefined
   readonly sofortzuschlag: Cent
   readonly leistungen: readonly Leistungsbetrag[]
 }

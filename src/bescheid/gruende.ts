@@ -3,9 +3,19 @@ import { type Block, type Text, t } from './dokument.ts'
 import type { Ablehnungseingabe, Aenderungseingabe, Bescheideingabe, Bogeneinkommen, Bogenmonat } from './eingabe.ts'
 import { absatz, wechselgruende } from './kernseite.ts'
 import { minderungGruende, neuGemindert } from './minderung.ts'
+import { ausgeschlossene } from './ohneAnspruch.ts'
 import { rufname, vollerName } from './personen.ts'
 import { aufzaehlung, geld, langesDatum } from './sprache.ts'
-import { gedeckterBedarf, gesamt, minderungVon, mitglieder, nachArt, vermoegenReicht } from './strecke.ts'
+import {
+  anspruchsberechtigte,
+  ersterMitAnspruch,
+  gedeckterBedarf,
+  gesamt,
+  minderungVon,
+  mitglieder,
+  nachArt,
+  vermoegenReicht,
+} from './strecke.ts'
 import { imSatz, ohneDoppelte, type Ursache, ursachen } from './ursachen.ts'
 import { WEITERE } from './weitere.ts'
 
@@ -90,22 +100,26 @@ function nachweise(e: E): readonly Block[] {
 
 /** So haben wir gerechnet: need, income, result of the first month; the sheets show every stretch. */
 function rechnung(e: E): readonly Block[] {
-  const m = e.monate[0]
-  if (!m) throw new Error('no months decided')
-  const personen = mitglieder(m)
+  const m = ersterMitAnspruch(e.monate)
+  const personen = anspruchsberechtigte(m)
+  const ausschluesse = ausgeschlossene(e).map((text, i) => absatz(`gruende.ohne.${i}`, text))
   const bedarf = cent(personen.reduce((s, p) => s + p.bedarf, 0))
   const einzeln = personen.length > 1 && personen.length <= 4
   const wer = einzeln ? `: ${aufzaehlung(personen.map((p) => `${rufname(e, p.person)} ${geld(p.bedarf)}`))}` : ''
+  const kopf: Block = { art: 'ueberschrift', id: 'gruende.rechnung', ebene: 3, text: t`So haben wir gerechnet` }
+  const bogen = absatz('gruende.bogen', t`Jeder Schritt steht im Berechnungsbogen. Er liegt diesem Bescheid bei.`)
+  if (personen.length === 0 && ausschluesse.length > 0) return [kopf, ...ausschluesse, bogen]
   return [
-    { art: 'ueberschrift', id: 'gruende.rechnung', ebene: 3, text: t`So haben wir gerechnet` },
+    kopf,
     absatz(
       'gruende.bedarf',
       t`Der Bedarf im ${monatsname(m.monat)} ist ${geld(bedarf)}${wer}. Dazu gehören Regelbedarf, Mehrbedarfe und Wohnkosten (§§ 19 bis 23 SGB II).${wohnsatz(m)}`,
     ),
     ...einkommenssaetze(e, m),
+    ...ausschluesse,
     ...minderungGruende(e),
     absatz('gruende.ergebnis', ergebnis(m)),
-    absatz('gruende.bogen', t`Jeder Schritt steht im Berechnungsbogen. Er liegt diesem Bescheid bei.`),
+    bogen,
   ]
 }
 
@@ -146,7 +160,7 @@ function einkommenspunkt(wer: string, x: Bogeneinkommen): Text {
 
 function ergebnis(m: Bogenmonat): Text {
   const personen = mitglieder(m)
-  const bedarf = cent(personen.reduce((s, p) => s + p.bedarf, 0))
+  const bedarf = cent(anspruchsberechtigte(m).reduce((s, p) => s + p.bedarf, 0))
   const gedeckt = gedeckterBedarf(m)
   const zuschlag = cent(personen.reduce((s, p) => s + p.sofortzuschlag, 0))
   if (vermoegenReicht(m))

@@ -2,9 +2,19 @@ import { cent, kanonisch, letzterTag, monatsname, plusMonate } from '../kern/ind
 import { type Absatz, type Block, fett, type Kasten, type Tabelle, type Text, t, type Zeile } from './dokument.ts'
 import type { Bescheideingabe, Bogenmonat, Planzeile } from './eingabe.ts'
 import { minderungKern } from './minderung.ts'
+import { ausgeschlossene, ausschlussgruende } from './ohneAnspruch.ts'
 import { alleNamen, istSie, person, vollerName } from './personen.ts'
 import { aufzaehlung, geld, langesDatum, monatsliste, monatsspanne } from './sprache.ts'
-import { betragVon, gedeckterBedarf, gesamt, gruppiere, mitglieder, type Strecke } from './strecke.ts'
+import {
+  anspruchsberechtigte,
+  betragVon,
+  ersterMitAnspruch,
+  gedeckterBedarf,
+  gesamt,
+  gruppiere,
+  mitglieder,
+  type Strecke,
+} from './strecke.ts'
 import { ohneDoppelte, type Ursache, ursachen } from './ursachen.ts'
 
 /** Page one, a contract: who gets how much for which month, why in two sentences, what to do until when. */
@@ -29,6 +39,7 @@ export function kernBewilligung(e: Bescheideingabe): readonly Block[] {
     absatz('kern.ergebnis', ergebnissatz(e, strecken)),
     ...kerntabelle(e, strecken),
     absatz('kern.warum', warum(e)),
+    ...ausgeschlossene(e).map((text, i) => absatz(`kern.ohne.${i}`, text)),
     ...minderungKern(e),
     absatz('kern.zahlung', zahlung(e)),
     ...vorlaeufigKasten(e),
@@ -119,9 +130,9 @@ function zeile(kopf: Text, ganz: number, fremd: number, andere: boolean): Zeile 
 
 /** Two sentences: what is needed and what is there; plus what changes within the period. */
 function warum(e: Bescheideingabe): Text {
-  const m = e.monate[0]
-  if (!m) throw new Error('no months decided')
-  const personen = mitglieder(m)
+  const m = ersterMitAnspruch(e.monate)
+  const personen = anspruchsberechtigte(m)
+  if (personen.length === 0) return t`Warum? ${ausschlussgruende(m)}`
   const bedarf = cent(personen.reduce((s, p) => s + p.bedarf, 0))
   const gedeckt = gedeckterBedarf(m)
   const wer = alleNamen(
@@ -138,7 +149,7 @@ function warum(e: Bescheideingabe): Text {
 }
 
 function ohneEinkommen(m: Bogenmonat): boolean {
-  return mitglieder(m).every((p) => p.einkommen.length === 0)
+  return anspruchsberechtigte(m).every((p) => p.einkommen.length === 0)
 }
 
 function wechsel(e: Bescheideingabe): Text {

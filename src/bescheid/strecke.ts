@@ -35,6 +35,18 @@ export function mitglieder(m: Bogenmonat): readonly Bogenperson[] {
   return m.personen.filter((p) => p.mitglied)
 }
 
+/** Members whom the law does not exclude: whose need and means decide. */
+export function anspruchsberechtigte(m: Bogenmonat): readonly Bogenperson[] {
+  return mitglieder(m).filter((p) => p.ohneAnspruch === undefined)
+}
+
+/** The first month in which anybody may have a claim; the first one if there is none. */
+export function ersterMitAnspruch(monate: readonly Bogenmonat[]): Bogenmonat {
+  const m = monate.find((x) => anspruchsberechtigte(x).length > 0) ?? monate[0]
+  if (m === undefined) throw new Error('no months decided')
+  return m
+}
+
 export function personIn(m: Bogenmonat | undefined, person: PersonId): Bogenperson | undefined {
   return m?.personen.find((p) => p.person === person && p.mitglied)
 }
@@ -67,7 +79,7 @@ export function anspruchVorMinderung(p: Bogenperson): Cent {
 
 /** The part of the need that own means cover: need minus claim, so that the subtraction in the letter is exact. */
 export function gedeckterBedarf(m: Bogenmonat): Cent {
-  return cent(mitglieder(m).reduce((s, p) => s + p.bedarf - anspruchVorMinderung(p), 0))
+  return cent(anspruchsberechtigte(m).reduce((s, p) => s + p.bedarf - anspruchVorMinderung(p), 0))
 }
 
 /** Assets above the free amount: nothing is due while they last (§§ 9, 12 SGB II). */

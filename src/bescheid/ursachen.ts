@@ -2,6 +2,7 @@ import { alterAm, type Cent, cent, letzterTag, type Monat, monatsname, plusMonat
 import type { PersonId } from '../recht/index.ts'
 import { type Text, t } from './dokument.ts'
 import type { Bescheideingabe, Bogeneinkommen, Bogenmonat, Bogenperson, Bogenzeile } from './eingabe.ts'
+import { ausschlusssatz } from './ohneAnspruch.ts'
 import { istSie, person } from './personen.ts'
 import { aufzaehlung, geld } from './sprache.ts'
 import { minderungVon, mitglieder, nachArt, personIn } from './strecke.ts'
@@ -21,6 +22,7 @@ export function ursachen(e: E, alt: Bogenmonat, neu: Bogenmonat): readonly Ursac
   return [
     ...kommenUndGehen(e, alt, neu),
     ...gemeinsam.flatMap(({ a, n }) => einkommen(e, a, n, neu.monat)),
+    ...gemeinsam.flatMap(({ a, n }) => ausschluesse(e, a, n, neu.monat)),
     ...wohnen(alt, neu),
     ...gemeinsam.flatMap(({ a, n }) => mehrbedarfe(e, a, n, neu.monat)),
     ...regelbedarfe(e, gemeinsam, neu.monat),
@@ -117,6 +119,18 @@ function abzugssatz(e: Bogeneinkommen): string {
   const abzug = e.betrag - e.anrechenbar
   if (abzug <= 0) return `Angerechnet werden ${geld(e.anrechenbar)}.`
   return `Davon ziehen wir ${geld(cent(abzug))} ab. Angerechnet werden ${geld(e.anrechenbar)}.`
+}
+
+/** The law excludes somebody, or no longer does. */
+function ausschluesse(e: E, a: Bogenperson, n: Bogenperson, monat: Monat): readonly Ursache[] {
+  const [alt, neu] = [a.ohneAnspruch, n.ohneAnspruch]
+  if ((alt === undefined) === (neu === undefined)) return []
+  const sie = istSie(e, n.person)
+  const wer = `${sie ? 'haben Sie' : `hat ${person(e, n.person).vorname}`}`
+  const satz = neu
+    ? t`Ab ${monatsname(monat)} ${wer} keinen Anspruch. ${ausschlusssatz(neu)}`
+    : t`Ab ${monatsname(monat)} ${wer} einen Anspruch.`
+  return [{ schluessel: `ausschluss.${n.person}.${neu?.norm ?? ''}`, kurz: satz, lang: satz }]
 }
 
 function wohnen(alt: Bogenmonat, neu: Bogenmonat): readonly Ursache[] {

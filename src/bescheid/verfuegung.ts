@@ -3,6 +3,7 @@ import type { PersonId } from '../recht/index.ts'
 import { type Block, fett, type Tabelle, type Text, t, type Zeile } from './dokument.ts'
 import type { Aenderungseingabe, Bescheideingabe, Bogenmonat, Bogenperson, Planzeile } from './eingabe.ts'
 import { absatz } from './kernseite.ts'
+import { ohneGeld } from './ohneAnspruch.ts'
 import { mitGeburt, person } from './personen.ts'
 import { aufzaehlung, geld, langesDatum, monatsliste, monatsspanne } from './sprache.ts'
 import { betragVon, gruppiere, nachArt, nachTraeger, personIn } from './strecke.ts'
@@ -22,7 +23,7 @@ export function verfuegungBewilligung(e: Bescheideingabe): readonly Block[] {
       t`1. Wir bewilligen ${art}${{ luecke: 'leistungsname' }} für die Personen, Monate und Beträge in dieser Tabelle (${norm}).`,
     ),
     bewilligungstabelle(e),
-    ...ohneAnspruch(e).map((text, i) => absatz(`verfuegung.ohne.${i}`, text)),
+    ...ohneGeld(e).map((text, i) => absatz(`verfuegung.ohne.${i}`, text)),
     ...auszahlung(e.plan, 2, 'Wir zahlen das Geld so aus'),
   ]
 }
@@ -81,20 +82,6 @@ function personenzeilen(
 function zelle(betrag: Cent, hervorgehoben: boolean): Text {
   if (betrag === 0) return t`–`
   return hervorgehoben ? t`${fett(geld(betrag))}` : t`${geld(betrag)}`
-}
-
-/** Members who are due nothing: said with name and months, § 9 Abs. 1 SGB II. */
-function ohneAnspruch(e: Bescheideingabe): readonly Text[] {
-  return e.personen.flatMap((p) => {
-    const monate = e.monate.filter((m) => {
-      const x = personIn(m, p.id)
-      return x !== undefined && betragVon(x) === 0
-    })
-    if (monate.length === 0) return []
-    return [
-      t`${mitGeburt(p)}: kein Anspruch für ${monatsliste(monate.map((m) => m.monat))}. Das eigene Einkommen reicht (§ 9 Abs. 1 SGB II).`,
-    ]
-  })
 }
 
 /** Who gets the money: one sentence if it is one payee, else a table payee by months. */
