@@ -161,10 +161,10 @@ class Weg {
   }
 
   private async ordneAn(h: Handelnder, s: Extract<Schritt, { art: 'anordnen' }>): Promise<void> {
-    const differenz = await zeigeDifferenz(h, this.id)
+    const ansicht = await ladeFallansicht(h, this.id)
+    const differenz = ansicht && (await zeigeDifferenz(h, ansicht))
     const sofort = dezimal(summe(differenz?.differenz.zahlungen.sofort.map((p) => p.betrag) ?? []))
     expect(sofort).toBe(dezimal(s.erwartet.sofort))
-    const ansicht = await ladeFallansicht(h, this.id)
     const offen: Entscheidung | undefined = ansicht?.entscheidungen.find((e) => e.zustand === 'festgestellt')
     if (!offen) throw new Error('nothing to order')
     const r = await anordnen(h, offen.id)

@@ -113,7 +113,7 @@ export async function rechneNach(
   const lage = await ladeLage(tx, h.umgebung, { ...gefunden, inhalt: reif.wert, feststeller })
   const gespeichert = await schreibenVon(tx, e)
   const freie = gespeichert.filter((d) => d.art === 'schreiben')
-  return { lage, z: stelleZusammen(lage, e.rechtsstand, freie) }
+  return { lage, z: stelleZusammen(lage, e.rechtsstand, { freie }) }
 }
 
 /** Ordering is the second pair of eyes for an account proposed with this draft. */

@@ -1,19 +1,22 @@
 import { type Differenzzeile, type Dokument, dokumentDifferenz } from '../bescheid/index.ts'
-import { type Entwurf, type Leistungsfall, pruefeEntwurf } from '../fall/index.ts'
-import type { Kennung } from '../kern/index.ts'
+import type { Entwurf, Leistungsfall } from '../fall/index.ts'
 import {
   type Betragsdifferenz,
   type Betragszeile,
   betragsdifferenz,
   faktendifferenz,
+  gleicherRechtsstand,
   type PersonMonat,
+  type Rechner,
+  rechne,
   type Satzdifferenz,
 } from '../leistung/index.ts'
 import { mitRechten } from '../technik/index.ts'
 import type { Planaenderung, Posten } from '../zahlung/index.ts'
+import type { Fallansicht } from './fallansicht.ts'
 import { akteurVon, type Handelnder } from './handelnder.ts'
-import { findFallentwurf, ladeLage } from './lage.ts'
-import { type Lage, stelleZusammen, type Zusammenstellung } from './zusammenstellung.ts'
+import { ladeLage } from './lage.ts'
+import { einmal, type Lage, stelleZusammen, type Zusammenstellung } from './zusammenstellung.ts'
 
 /** Everything that would leave the house, against the last ordered Fassung: facts, amounts, money, text. */
 export type Differenz = {
@@ -26,6 +29,7 @@ export type Differenz = {
     readonly entfaellt: readonly Posten[]
     readonly ueberzahlt: readonly Betragszeile[]
   }
+  /** Made when first read. */
   readonly schreiben: readonly { readonly dokument: Dokument; readonly zeilen: readonly Differenzzeile[] }[]
   readonly regelt: readonly PersonMonat[]
   /** Months that would come out differently although the facts did not change: click to review. */
@@ -40,30 +44,39 @@ export type Entwurfsansicht = {
   readonly differenz: Differenz
 }
 
-/** The difference of the open draft; undefined if the case has none. */
-export function zeigeDifferenz(h: Handelnder, fallId: Kennung<'Leistungsfall'>): Promise<Entwurfsansicht | undefined> {
-  return mitRechten(
+/**
+ * The difference of the open draft; undefined if the case has none. What the view has read and computed
+ * is not read and computed again.
+ */
+export async function zeigeDifferenz(h: Handelnder, v: Fallansicht): Promise<Entwurfsansicht | undefined> {
+  const { fall, entwurf } = v
+  if (!entwurf) return undefined
+  const lage = await mitRechten(
     h.umgebung.db,
     akteurVon(h),
-    async (tx) => {
-      const gefunden = await findFallentwurf(tx, fallId)
-      if (!gefunden) return undefined
-      const { rechenbar } = pruefeEntwurf(gefunden.entwurf.inhalt)
-      const lage = await ladeLage(tx, h.umgebung, {
-        ...gefunden,
-        inhalt: rechenbar,
+    (tx) =>
+      ladeLage(tx, h.umgebung, {
+        fall,
+        entwurf,
+        inhalt: v.rechenbar,
         feststeller: h.nutzer.bediensteter,
-      })
-      const zusammenstellung = stelleZusammen(lage, { bekanntBis: h.umgebung.uhr.heute() })
-      return { ...gefunden, lage, zusammenstellung, differenz: differenzAus(lage, zusammenstellung) }
-    },
+        gelesen: v,
+      }),
     { nurLesen: true },
   )
+  const zusammenstellung = stelleZusammen(lage, v.rechtsstand, { gerechnet: v.ergebnisse })
+  return { fall, entwurf, lage, zusammenstellung, differenz: differenzAus(lage, zusammenstellung) }
 }
 
 export function differenzAus(l: Lage, z: Zusammenstellung): Differenz {
   const monate = [...new Set(z.ergebnisse.map((e) => e.monat))]
   const { rechtsstand } = z
+  const schreiben = einmal(() =>
+    z.dokumente.map((dokument) => ({
+      dokument,
+      zeilen: dokumentDifferenz(l.letzteSchreiben.find((d) => d.art === dokument.art) ?? null, dokument),
+    })),
+  )
   return {
     fakten: faktendifferenz(l.basis?.inhalt ?? null, l.inhalt),
     betraege: betragsdifferenz(
@@ -72,6 +85,7 @@ export function differenzAus(l: Lage, z: Zusammenstellung): Differenz {
         : null,
       { angaben: l.inhalt.angaben, rechtsstand, zeilen: alleZeilen(z) },
       monate,
+      rechnerMit(l, z),
     ),
     zahlungen: {
       sofort: z.plandifferenz.sofort,
@@ -79,13 +93,20 @@ export function differenzAus(l: Lage, z: Zusammenstellung): Differenz {
       entfaellt: z.plandifferenz.entfaellt,
       ueberzahlt: z.ueberzahlt,
     },
-    schreiben: z.dokumente.map((dokument) => ({
-      dokument,
-      zeilen: dokumentDifferenz(l.letzteSchreiben.find((d) => d.art === dokument.art) ?? null, dokument),
-    })),
+    get schreiben() {
+      return schreiben()
+    },
     regelt: z.regelung.regelt,
     abweichend: z.regelung.abweichend,
   }
+}
+
+/** The law, which has computed the last ordered facts under this Rechtsstand already. */
+function rechnerMit(l: Lage, z: Zusammenstellung): Rechner {
+  return (angaben, monate, rechtsstand, o) =>
+    angaben === l.basis?.inhalt.angaben && gleicherRechtsstand(rechtsstand, z.rechtsstand)
+      ? z.vorher
+      : rechne(angaben, monate, rechtsstand, o)
 }
 
 function alleZeilen(z: Zusammenstellung): readonly Betragszeile[] {

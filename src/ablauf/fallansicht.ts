@@ -30,6 +30,7 @@ import {
   type Hinweis,
   hinweiseZuAngaben,
   type PersonId,
+  type Rechtsstand,
 } from '../recht/index.ts'
 import { type Bankverbindung, listBankverbindungen, type Person } from '../stammdaten/index.ts'
 import { mitRechten, type Tx } from '../technik/index.ts'
@@ -53,6 +54,7 @@ export type Fallansicht = {
   readonly maengel: readonly Mangel[]
   readonly hinweise: readonly Hinweis[]
   readonly monate: readonly Monat[]
+  readonly rechtsstand: Rechtsstand
   /** One per month, with derivation. */
   readonly ergebnisse: readonly Ergebnis[]
   readonly matrix: Horizontaluebersicht
@@ -76,14 +78,35 @@ export function ladeFallansicht(h: Handelnder, fallId: Kennung<'Leistungsfall'>)
   )
 }
 
-async function ansicht(tx: Tx, h: Handelnder, fall: Leistungsfall): Promise<Fallansicht> {
+/** The case with what stands in it, not computed: for who saves. */
+export type Fallstand = Pick<Fallansicht, 'fall' | 'entwurf' | 'inhalt'>
+
+/** Undefined: no such case for this reader. */
+export function ladeFallstand(h: Handelnder, fallId: Kennung<'Leistungsfall'>): Promise<Fallstand | undefined> {
+  return mitRechten(
+    h.umgebung.db,
+    akteurVon(h),
+    async (tx) => {
+      const fall = await ladeFall(tx, fallId)
+      return fall && stand(tx, fall)
+    },
+    { nurLesen: true },
+  )
+}
+
+async function stand(tx: Tx, fall: Leistungsfall): Promise<Fallstand> {
   const entwurf = await ladeOffenenEntwurf(tx, fall)
-  const inhalt = entwurf?.inhalt ?? (await inhaltDerFassung(tx, fall))
+  return { fall, entwurf, inhalt: entwurf?.inhalt ?? (await inhaltDerFassung(tx, fall)) }
+}
+
+async function ansicht(tx: Tx, h: Handelnder, fall: Leistungsfall): Promise<Fallansicht> {
+  const { entwurf, inhalt } = await stand(tx, fall)
   const { rechenbar } = pruefeEntwurf(inhalt)
   const reif = feststellreife(inhalt, fall.mitglieder)
   const monate = bewilligungsmonate(rechenbar.angaben)
   const heute = h.umgebung.uhr.heute()
-  const ergebnisse = berechneMonate(bereite(rechenbar.angaben), monate, { bekanntBis: heute }, { herleitung: true })
+  const rechtsstand = { bekanntBis: heute }
+  const ergebnisse = berechneMonate(bereite(rechenbar.angaben), monate, rechtsstand, { herleitung: true })
   const personen = await personenDesFalls(tx, h.umgebung, fall)
   const folge = reihenfolge(fall, rechenbar, heute)
   return {
@@ -99,6 +122,7 @@ async function ansicht(tx: Tx, h: Handelnder, fall: Leistungsfall): Promise<Fall
     maengel: reif.ok ? [] : reif.ablehnung,
     hinweise: hinweiseZuAngaben(rechenbar.angaben),
     monate,
+    rechtsstand,
     ergebnisse,
     matrix: matrix(ergebnisse, folge),
     konten: await listBankverbindungen(tx, kontenVon(rechenbar)),

@@ -55,7 +55,7 @@ async function feststellenIn(
   const lage = await ladeLage(tx, h.umgebung, { fall, entwurf, inhalt: reif.wert, feststeller: wer.bediensteter })
   if (f.schreiben && istLeer(f.schreiben)) return err({ art: 'schreibenLeer' })
   const freie = f.schreiben ? [freierBrief(lage, f.schreiben)] : []
-  const z = stelleZusammen(lage, { bekanntBis: h.umgebung.uhr.heute() }, freie)
+  const z = stelleZusammen(lage, { bekanntBis: h.umgebung.uhr.heute() }, { freie })
   const hindernis = hindernisse(z)
   if (hindernis) return err(hindernis)
   return stelleFest(tx, h.umgebung, {
@@ -68,7 +68,7 @@ async function feststellenIn(
     regelt: z.regelung.regelt,
     rechtsstand: z.rechtsstand,
     inhalt: feststellungsinhalt(lage, z),
-    anzahlSchreiben: z.dokumente.length,
+    anzahlSchreiben: z.anzahlSchreiben,
     wer,
   })
 }

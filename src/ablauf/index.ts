@@ -9,7 +9,13 @@ export {
 export { type Bearbeitung, bearbeiten, macheRueckgaengig, oeffneZumBearbeiten, type Verfallen } from './bearbeiten.ts'
 export { type Differenz, type Entwurfsansicht, zeigeDifferenz } from './differenz.ts'
 export { type Direktzahlung, type DirektzahlungAbgelehnt, richteDirektzahlungEin } from './direktzahlung.ts'
-export { type Fallansicht, type Haushaltsmitglied, ladeFallansicht } from './fallansicht.ts'
+export {
+  type Fallansicht,
+  type Fallstand,
+  type Haushaltsmitglied,
+  ladeFallansicht,
+  ladeFallstand,
+} from './fallansicht.ts'
 export {
   type FeststellenAbgelehnt,
   type Feststellung,

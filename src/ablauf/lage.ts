@@ -15,9 +15,11 @@ import {
   ladeTeil,
   listeEntscheidungen,
   listeUeberzahlungen,
+  type Ueberzahlung,
 } from '../leistung/index.ts'
 import type { PersonId } from '../recht/index.ts'
 import {
+  type Bankverbindung,
   findTraeger,
   type KontoRef,
   ladePersonen,
@@ -31,6 +33,14 @@ import { ersterLaufmonat, ladeZahlungsstand } from '../zahlung/index.ts'
 import { kontoschluessel } from './schreiben.ts'
 import type { Lage } from './zusammenstellung.ts'
 
+/** What the view of the case has read a moment before, for looking; who decides reads it in the one transaction. */
+export type Gelesen = {
+  readonly personen: readonly { readonly lokal: PersonId; readonly person: Person }[]
+  readonly konten: readonly Bankverbindung[]
+  readonly entscheidungen: readonly Entscheidung[]
+  readonly ueberzahlungen: readonly Ueberzahlung[]
+}
+
 /** Reads everything a decision of this draft rests on, in the reader's transaction. */
 export async function ladeLage(
   tx: Tx,
@@ -40,18 +50,20 @@ export async function ladeLage(
     readonly entwurf: Entwurf
     readonly inhalt: Fassungsinhalt
     readonly feststeller: Kennung<'Bediensteter'>
+    readonly gelesen?: Gelesen | undefined
   },
 ): Promise<Lage> {
-  const { fall, inhalt } = e
+  const { fall, inhalt, gelesen } = e
   const basis = e.entwurf.basis === null ? undefined : await ladeFassung(tx, fall.traeger, e.entwurf.basis)
   const geltend = await ladeGeltende(tx, fall)
-  const entscheidungen = await listeEntscheidungen(tx, fall)
+  const entscheidungen = gelesen?.entscheidungen ?? (await listeEntscheidungen(tx, fall))
   const zahlungsstand = await ladeZahlungsstand(tx, fall.traeger, fall.fall)
-  const konten = await listBankverbindungen(tx, kontenVon(inhalt))
+  const konten = gelesen?.konten ?? (await listBankverbindungen(tx, kontenVon(inhalt)))
   const traeger = await findTraeger(tx, fall.traeger)
   const [feststeller] = await listBedienstete(tx, [e.feststeller])
   if (!traeger || !feststeller) throw new Error(`case ${fall.fall}: Träger or certifier is unknown`)
-  const ueberzahlungen = await listeUeberzahlungen(tx, { traeger: fall.traeger, fall: fall.fall })
+  const ueberzahlungen =
+    gelesen?.ueberzahlungen ?? (await listeUeberzahlungen(tx, { traeger: fall.traeger, fall: fall.fall }))
   const letzte = entscheidungen.filter((x) => x.zustand === 'angeordnet').sort((a, b) => b.folge - a.folge)[0]
   const gelten = new Set(geltend.entschieden.map((g) => g.entscheidung))
   return {
@@ -69,11 +81,21 @@ export async function ladeLage(
       .sort((a, b) => a - b),
     zahlungsstand,
     laufAb: ersterLaufmonat(umgebung.uhr.heute()),
-    personen: await personenDesFalls(tx, umgebung, fall),
+    personen: gelesen ? nachMitgliedern(fall, gelesen) : await personenDesFalls(tx, umgebung, fall),
     konten: new Map(konten.map((k) => [kontoschluessel(k), k])),
     traeger,
     feststeller,
   }
+}
+
+function nachMitgliedern(fall: Leistungsfall, { personen }: Gelesen): ReadonlyMap<PersonId, Person> {
+  const je = new Map(personen.map((p) => [p.lokal, p.person]))
+  return new Map(
+    fall.mitglieder.flatMap(({ lokal }) => {
+      const p = je.get(lokal)
+      return p ? [[lokal, p] as const] : []
+    }),
+  )
 }
 
 /** The letters of a decision as they were certified, with their gaps. */

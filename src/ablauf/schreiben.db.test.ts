@@ -8,6 +8,7 @@ import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
 import { anordnen } from './anordnen.ts'
 import { bearbeiten, oeffneZumBearbeiten } from './bearbeiten.ts'
 import { zeigeDifferenz } from './differenz.ts'
+import { ladeFallansicht } from './fallansicht.ts'
 import { feststellen } from './feststellen.ts'
 import { akteurVon, type Handelnder } from './handelnder.ts'
 import { hinzunehmen } from './hinzunehmen.ts'
@@ -123,7 +124,8 @@ test('no decision carries a reduction: the procedure with hearing and own notice
     },
   })
   // The sheet shows it all the same, for who looks at the draft: 10 % of 563.00 (§ 32 Abs. 1 SGB II until 2026-06-30).
-  const vorschau = await zeigeDifferenz(als(wir.f), fall)
+  const ansicht = await ladeFallansicht(als(wir.f), fall)
+  const vorschau = ansicht && (await zeigeDifferenz(als(wir.f), ansicht))
   const text = JSON.stringify(vorschau?.zusammenstellung.dokumente).replaceAll('\u00a0', ' ')
   expect(text).toContain('10 % von 563,00 = 56,30')
   expect(text).toContain('−56,30')

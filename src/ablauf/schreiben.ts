@@ -18,19 +18,20 @@ import { ibanVerdeckt, type KontoRef } from '../stammdaten/index.ts'
 import type { Posten } from '../zahlung/index.ts'
 import type { Lage, Zusammenstellung } from './zusammenstellung.ts'
 
-type Inhalt = Omit<Zusammenstellung, 'dokumente'>
+type Inhalt = Omit<Zusammenstellung, 'dokumente' | 'anzahlSchreiben'>
 
 /**
  * The letters of a decision as typed content: a grant (or refusal) for months of which nobody was ever
  * decided, a change for the others, also where a person joins who had nothing before. A draft may bring both.
+ * Each is made when asked for: how many there are is known without.
  */
-export function schreibenDerEntscheidung(l: Lage, z: Inhalt): readonly Dokument[] {
+export function schreibenDerEntscheidung(l: Lage, z: Inhalt): readonly (() => Dokument)[] {
   const entschieden = new Set(l.entschieden.map((pm) => pm.monat))
   const neu = z.regelung.regelt.filter((pm) => !entschieden.has(pm.monat))
   const geaendert = z.regelung.regelt.filter((pm) => entschieden.has(pm.monat))
   return [
-    ...(neu.length > 0 ? [bewilligungOderAblehnung(l, z, neu)] : []),
-    ...(geaendert.length > 0 ? [aenderungsbescheid(aenderungseingabe(l, z, geaendert))] : []),
+    ...(neu.length > 0 ? [() => bewilligungOderAblehnung(l, z, neu)] : []),
+    ...(geaendert.length > 0 ? [() => aenderungsbescheid(aenderungseingabe(l, z, geaendert))] : []),
   ]
 }
 

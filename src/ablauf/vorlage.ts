@@ -4,6 +4,7 @@ import {
   betragszeilen,
   type Entscheidung,
   type Festgestellt,
+  gleicherRechtsstand,
   ladeEntscheidung,
   type PersonMonat,
   pruefeAnordnung,
@@ -12,7 +13,7 @@ import { mitRechten, type Tx } from '../technik/index.ts'
 import { type AnordnenAbgelehnt, rechneNach } from './anordnen.ts'
 import { type Differenz, differenzAus } from './differenz.ts'
 import { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
-import { feststellungsinhalt, type Lage, stelleZusammen, type Zusammenstellung } from './zusammenstellung.ts'
+import { betraegeUnter, feststellungsinhalt, type Lage, type Zusammenstellung } from './zusammenstellung.ts'
 
 /** What lies before the orderer: the decision, everything recomputed, and whether it may be ordered as it stands. */
 export type Vorlage = {
@@ -41,7 +42,7 @@ async function zeigeIn(tx: Tx, h: Handelnder, id: Kennung<'Entscheidung'>): Prom
   const nachgerechnet = await rechneNach(tx, h, entscheidung)
   if (!nachgerechnet) return { ...ohne, pruefung: err({ art: 'inhaltGeaendert' }) }
   const { lage, z } = nachgerechnet
-  const heute = stelleZusammen(lage, { bekanntBis: h.umgebung.uhr.heute() })
+  const heute = { bekanntBis: h.umgebung.uhr.heute() }
   return {
     entscheidung,
     inhalt: { lage, zusammenstellung: z, differenz: differenzAus(lage, z) },
@@ -50,7 +51,9 @@ async function zeigeIn(tx: Tx, h: Handelnder, id: Kennung<'Entscheidung'>): Prom
       inhalt: feststellungsinhalt(lage, z),
       wer: bearbeiterVon(h),
     }),
-    heuteAnders: anders(betragszeilen(z.ergebnisse), betragszeilen(heute.ergebnisse)),
+    heuteAnders: gleicherRechtsstand(z.rechtsstand, heute)
+      ? []
+      : anders(betragszeilen(z.ergebnisse), betraegeUnter(lage, heute)),
   }
 }
 

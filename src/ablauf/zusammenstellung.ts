@@ -75,17 +75,25 @@ export type Zusammenstellung = {
   readonly planAbgelehnt: PlanAbgelehnt | undefined
   /** Falls of paid months, of undecided persons and within decided ones: opens a recovery case. */
   readonly ueberzahlt: readonly Betragszeile[]
+  readonly anzahlSchreiben: number
+  /** Made when first read. */
   readonly dokumente: readonly Dokument[]
+}
+
+export type Zusammenstellungsoptionen = {
+  /** Letters in own words, which come along as they are. */
+  readonly freie?: readonly Dokument[] | undefined
+  /** Months of these facts already computed under this Rechtsstand, with derivation. */
+  readonly gerechnet?: readonly Ergebnis[] | undefined
 }
 
 /**
  * What would be decided: one pure function of the facts, the law and what was ordered and paid before.
  * Certifying stores its hashes, ordering calls it again with the stored Rechtsstand and compares.
- * `freie`: letters in own words, which come along as they are.
  */
-export function stelleZusammen(l: Lage, rechtsstand: Rechtsstand, freie: readonly Dokument[] = []): Zusammenstellung {
+export function stelleZusammen(l: Lage, rechtsstand: Rechtsstand, o: Zusammenstellungsoptionen = {}): Zusammenstellung {
   const monate = monateDesFalls(l)
-  const ergebnisse = berechneMonate(bereite(l.inhalt.angaben), monate, rechtsstand, { herleitung: true })
+  const ergebnisse = ergebnisseDerMonate(l, rechtsstand, monate, o.gerechnet)
   const vorher = l.basis
     ? berechneMonate(bereite(l.basis.inhalt.angaben), monate, rechtsstand, { herleitung: true })
     : []
@@ -131,8 +139,46 @@ export function stelleZusammen(l: Lage, rechtsstand: Rechtsstand, freie: readonl
     planAbgelehnt: geplant.ok ? undefined : geplant.ablehnung,
     ueberzahlt,
   }
-  const dokumente = geplant.ok && regelung.regelt.length > 0 ? schreibenDerEntscheidung(l, ohneSchreiben) : []
-  return { ...ohneSchreiben, dokumente: [...dokumente, ...freie] }
+  const schreiben = geplant.ok && regelung.regelt.length > 0 ? schreibenDerEntscheidung(l, ohneSchreiben) : []
+  const freie = o.freie ?? []
+  const dokumente = einmal(() => [...schreiben.map((mache) => mache()), ...freie])
+  return {
+    ...ohneSchreiben,
+    anzahlSchreiben: schreiben.length + freie.length,
+    get dokumente() {
+      return dokumente()
+    },
+  }
+}
+
+/** The first call makes it, every other gets the same. */
+export function einmal<T>(mache: () => T): () => T {
+  let fertig: { readonly wert: T } | undefined
+  return () => {
+    fertig ??= { wert: mache() }
+    return fertig.wert
+  }
+}
+
+/** The months of the case, those taken over that are computed already. */
+function ergebnisseDerMonate(
+  l: Lage,
+  rechtsstand: Rechtsstand,
+  monate: readonly Monat[],
+  gerechnet: readonly Ergebnis[] = [],
+): readonly Ergebnis[] {
+  const da = new Map(gerechnet.map((e) => [e.monat, e]))
+  const fehlend = monate.filter((m) => !da.has(m))
+  if (fehlend.length > 0) {
+    const neu = berechneMonate(bereite(l.inhalt.angaben), fehlend, rechtsstand, { herleitung: true })
+    for (const e of neu) da.set(e.monat, e)
+  }
+  return monate.flatMap((m) => da.get(m) ?? [])
+}
+
+/** The amounts of the whole case under another Rechtsstand. */
+export function betraegeUnter(l: Lage, rechtsstand: Rechtsstand): readonly Betragszeile[] {
+  return betragszeilen(berechneMonate(bereite(l.inhalt.angaben), monateDesFalls(l), rechtsstand))
 }
 
 /** Every month of every Bewilligungszeitraum of the draft and of what was decided before. */

@@ -15,7 +15,7 @@ const differenzseite = seite({
   liest: 'fall',
   loader: async (a): Promise<Differenz> => {
     const v = await leseFall(a, ['person', 'ergebnis', 'zahlung', 'schriftstueck'])
-    const d = v.entwurf ? await zeigeDifferenz(handelnder(a), v.fall.fall) : undefined
+    const d = await zeigeDifferenz(handelnder(a), v)
     if (!d) return OHNE_ENTWURF
     return differenzAnsicht(d.differenz, {
       fall: v.fall.fall,

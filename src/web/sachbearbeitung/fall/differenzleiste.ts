@@ -7,12 +7,12 @@ import { mitZeichen, zeitraumText } from './differenzansicht.ts'
 /** The line at the foot: how far the draft is from what is ordered, and whether it can be certified. */
 export function differenzleiste(v: Fallansicht, d: Entwurfsansicht | undefined): Differenzleiste {
   if (!d) return { tatsachen: 0, betraege: '', schreiben: 0, bereit: false, grund: 'Es ist nichts geändert.' }
-  const { fakten, betraege, schreiben } = d.differenz
+  const { fakten, betraege } = d.differenz
   const grund = hindernis(v, fakten.length)
   return {
     tatsachen: fakten.length,
     betraege: betragstext(betraege),
-    schreiben: schreiben.length,
+    schreiben: d.zusammenstellung.anzahlSchreiben,
     bereit: grund === '',
     grund,
   }

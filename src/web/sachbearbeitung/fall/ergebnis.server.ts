@@ -16,7 +16,7 @@ const ergebnisseite = seite({
   liest: 'fall',
   loader: async (a): Promise<ErgebnisAnsicht> => {
     const v = await leseFall(a, ['person', 'ergebnis', 'einkommen', 'unterkunft'])
-    const d = v.entwurf ? await zeigeDifferenz(handelnder(a), v.fall.fall) : undefined
+    const d = await zeigeDifferenz(handelnder(a), v)
     const frage = new URL(a.request.url).searchParams
     const namen = namenDesFalls(v.personen, v.konten)
     const e = gewaehltesErgebnis(v, frage.get('monat') ?? '', a.umgebung.uhr.heute())

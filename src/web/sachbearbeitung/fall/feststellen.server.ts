@@ -19,7 +19,7 @@ const feststellenseite = seite({
   loader: async (a): Promise<FeststellenAnsicht> => {
     const v = await leseFall(a, ['person', 'ergebnis', 'zahlung', 'schriftstueck'])
     a.nurEigener(v.fall.traeger)
-    const d = await zeigeDifferenz(handelnder(a), v.fall.fall)
+    const d = await zeigeDifferenz(handelnder(a), v)
     if (!d) throw redirect(`/faelle/${v.fall.fall}`)
     const namen = namenDesFalls(v.personen, [...v.konten, ...d.lage.konten.values()])
     const monate = [...new Set(d.differenz.regelt.map((r) => r.monat))].sort((x, y) => x - y)

@@ -1,7 +1,7 @@
 import {
   bearbeiten,
-  type Fallansicht,
-  ladeFallansicht,
+  type Fallstand,
+  ladeFallstand,
   macheRueckgaengig,
   oeffneZumBearbeiten,
 } from '../../../ablauf/index.ts'
@@ -52,8 +52,8 @@ export async function speichere(a: SeitenAufruf, fall: Fall, formular: FormData)
 
 const NICHT_OFFEN = 'Dieser Entwurf ist nicht mehr offen. Laden Sie die Seite neu.'
 
-async function ansichtMitEntwurf(a: SeitenAufruf, fall: Fall): Promise<Fallansicht> {
-  const v = await ladeFallansicht(handelnder(a), fall)
+async function ansichtMitEntwurf(a: SeitenAufruf, fall: Fall): Promise<Fallstand> {
+  const v = await ladeFallstand(handelnder(a), fall)
   if (!v) throw new Response('Diesen Fall gibt es nicht.', { status: 404 })
   a.nurEigener(v.fall.traeger)
   if (v.entwurf) return v
@@ -62,14 +62,14 @@ async function ansichtMitEntwurf(a: SeitenAufruf, fall: Fall): Promise<Fallansic
   return { ...v, entwurf: r.wert, inhalt: r.wert.inhalt }
 }
 
-function werteDanach(felder: readonly Formularfeld[], v: Pick<Fallansicht, 'inhalt'>): Readonly<Record<string, Json>> {
+function werteDanach(felder: readonly Formularfeld[], v: Pick<Fallstand, 'inhalt'>): Readonly<Record<string, Json>> {
   return Object.fromEntries(felder.map((f) => [f.pfad, wertAn(v, f.pfad)]))
 }
 
 /** A conflict names the field, its value now, and who set it. */
 async function benenneKonflikte(
   a: SeitenAufruf,
-  { entwurf }: Fallansicht,
+  { entwurf }: Fallstand,
   g: Geaendert,
   felder: readonly Formularfeld[],
 ): Promise<readonly Konflikt[]> {

@@ -35,7 +35,7 @@ export async function ladeLage(a: SeitenAufruf, fall: Kennung<'Leistungsfall'>, 
 }
 
 export async function baueLage(a: SeitenAufruf, v: Fallansicht, blick: Blick): Promise<Lage> {
-  const d = v.entwurf ? await zeigeDifferenz(handelnder(a), v.fall.fall) : undefined
+  const d = await zeigeDifferenz(handelnder(a), v)
   const beiwerk = await mitRechten(a.umgebung.db, a.akteur, (tx) => ladeBeiwerk(tx, a, v), { nurLesen: true })
   const namen = namenDesFalls(v.personen, [...v.konten, ...beiwerk.konten])
   const ergebnis = gewaehltesErgebnis(v, blick.monat, a.umgebung.uhr.heute())

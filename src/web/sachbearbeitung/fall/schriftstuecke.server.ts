@@ -25,7 +25,7 @@ const schriftstuecke = seite({
   liest: 'fall',
   loader: async (a): Promise<readonly Liste[]> => {
     const v = await leseFall(a, ['schriftstueck'])
-    const d = v.entwurf ? await zeigeDifferenz(handelnder(a), v.fall.fall) : undefined
+    const d = await zeigeDifferenz(handelnder(a), v)
     const alle = await mitRechten(a.umgebung.db, a.akteur, (tx) => listeDokumente(tx, v.fall), { nurLesen: true })
     const vorschau: Liste = {
       titel: 'Entstehen mit diesem Entwurf',

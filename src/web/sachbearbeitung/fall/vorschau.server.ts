@@ -13,7 +13,7 @@ const vorschau = seite({
   liest: 'fall',
   loader: async (a): Promise<Response> => {
     const v = await leseFall(a, ['person', 'anschrift', 'schriftstueck'])
-    const d = v.entwurf ? await zeigeDifferenz(handelnder(a), v.fall.fall) : undefined
+    const d = await zeigeDifferenz(handelnder(a), v)
     const dokument = d?.differenz.schreiben[Number(a.params.nr ?? -1)]?.dokument
     if (!dokument) throw new Response('Dieses Schreiben gibt es nicht.', { status: 404 })
     const fertig = fuerVorschau(dokument)
