@@ -14,3 +14,4 @@ export function pruefe(
   zeilen: readonly Zeile[],
   welt: { readonly regeln: ReadonlySet<string>; readonly gibtEs: (datei: string) => boolean },
 ): string[]
+export function abweichende(alle: readonly Satz[], zeilen: readonly Zeile[]): string[]

@@ -130,6 +130,12 @@ const nennende = (regeln, schluessel) => {
   return [...regeln].filter((id) => id.startsWith(`${anfang}.`))
 }
 
+/** Sentences whose row says that a rule deviates from them. */
+export function abweichende(alle, zeilen) {
+  const weichtAb = (s) => zeileFuer(zeilen, s.schluessel)?.grund?.includes('Abweichung:') === true
+  return alle.filter(weichtAb).map((s) => s.schluessel)
+}
+
 function alsMarkdown(alle, zeilen, regeln) {
   const zahl = (stand) => alle.filter((s) => zeileFuer(zeilen, s.schluessel)?.stand === stand).length
   const kopf = [
@@ -140,6 +146,8 @@ function alsMarkdown(alle, zeilen, regeln) {
     `${alle.length} Sätze und Nummern: ${Object.entries(STAENDE)
       .map(([k, v]) => `${zahl(k)} ${v}`)
       .join(', ')}.`,
+    '',
+    `Offen, weil eine Regel vom Wortlaut abweicht: ${abweichende(alle, zeilen).join(', ')}.`,
   ]
   const teile = Object.entries(GESETZE).flatMap(([g, name]) => {
     const hier = alle.filter((s) => s.schluessel.startsWith(`${g}.`))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pruefe, saetze, type Zeile } from './abdeckung.mjs'
+import { abweichende, pruefe, saetze, type Zeile } from './abdeckung.mjs'
 
 const TEXT = `# § 9 – Titel
 
@@ -53,4 +53,9 @@ test.each([
   const funde = pruefe(alle, [gruppe, zeile], welt)
   expect(funde).toHaveLength(1)
   expect(funde[0]).toContain(fund)
+})
+
+test('sentences a rule deviates from are named, each by itself', () => {
+  const zeilen: Zeile[] = [gruppe, satz({ stand: 'offen', grund: 'gerechnet; Abweichung: nach Tagen' })]
+  expect(abweichende(alle, zeilen)).toEqual(['x.9.1.2'])
 })
