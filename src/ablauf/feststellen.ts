@@ -85,7 +85,15 @@ function hindernisse(z: Zusammenstellung): FeststellenAbgelehnt | undefined {
  * (§ 24 SGB X) and goes to the reduced person by a notice of its own; until that road is built, no decision
  * carries one (ADR 0018).
  */
-export function nichtEntscheidbar(z: Pick<Zusammenstellung, 'ergebnisse'>): readonly string[] {
+export function nichtEntscheidbar(z: Pick<Zusammenstellung, 'ergebnisse' | 'art'>): readonly string[] {
+  const ohneGeld = z.art === 'ablehnung' && z.ergebnisse.some((e) => e.personen.some((p) => p.bildung !== undefined))
+  return [...minderungen(z), ...(ohneGeld ? [NUR_GUTSCHEINE] : [])]
+}
+
+const NUR_GUTSCHEINE =
+  'Bildung und Teilhabe nur als Gutschein oder direkt an den Anbieter, ohne dass Geld bewilligt wird: Dafür fehlt ein eigener Bescheid.'
+
+function minderungen(z: Pick<Zusammenstellung, 'ergebnisse'>): readonly string[] {
   const monate = z.ergebnisse.filter((e) => e.personen.some((p) => p.minderung > 0)).map((e) => monatsname(e.monat))
   if (monate.length === 0) return []
   return [

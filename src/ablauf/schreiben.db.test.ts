@@ -99,6 +99,30 @@ test('a child born within the period brings one letter of change for the whole h
   expect(neu).toContain('Herzlichen Glückwunsch zur Geburt von Mia.')
 })
 
+test('a voucher for Bildung und Teilhabe alone is decided by a letter, though no amount changes', async () => {
+  db.uhr.stelle('2025-12-15T10:00')
+  const fall = await nimmEinzelneAuf(als(wir.f))
+  await geburt(als(wir.f), fall, '2025-12-01')
+  await entscheide(fall)
+  const ausflug = {
+    art: 'bildungsbedarf',
+    person: 'P2',
+    von: '2026-04-10',
+    bis: '2026-04-10',
+    bildungsart: 'ausflug',
+    betrag_cent: 20_00,
+    erbringung: 'gutschein',
+  } as const
+  await oeffneZumBearbeiten(als(wir.f), fall)
+  const b = await bearbeiten(als(wir.f), { fall, aenderungen: [{ pfad: 'angaben/ausflug', alt: null, neu: ausflug }] })
+  if (!b.ok) throw new Error(JSON.stringify(b.ablehnung))
+  await entscheide(fall)
+  const [neu] = await briefe(fall)
+  expect(neu).toContain('Änderungsbescheid')
+  expect(neu).toMatch(/Für April 2026 bleibt es zusammen bei/)
+  expect(neu).toMatch(/Ausflüge, 20,00\s€ statt 0,00\s€ für April 2026/)
+})
+
 test('no decision carries a reduction: the procedure with hearing and own notice is not built', async () => {
   db.uhr.stelle('2025-12-15T10:00')
   const fall = await nimmEinzelneAuf(als(wir.f))

@@ -98,23 +98,20 @@ export function stelleZusammen(l: Lage, rechtsstand: Rechtsstand, o: Zusammenste
     ? berechneMonate(bereite(l.basis.inhalt.angaben), monate, rechtsstand, { herleitung: true })
     : []
   const gezahlt = new Set(gezahlteMonate(l.zahlungsstand))
-  const regelung = mitNeuenWegen(
-    l,
+  const nachBetraegen = ermittleRegelung({
+    monate,
+    personen: l.fall.mitglieder.map((m) => m.lokal),
+    mitglieder: ergebnisse.flatMap(({ monat, personen }) =>
+      personen.filter((p) => p.mitglied).map(({ person }) => ({ person, monat })),
+    ),
+    entwurf: betragszeilen(ergebnisse),
+    vorher: l.basis ? betragszeilen(vorher) : undefined,
+    geltend: l.geltend,
+    entschieden: l.entschieden,
+    inUeberzahlung: l.inUeberzahlung,
     gezahlt,
-    ermittleRegelung({
-      monate,
-      personen: l.fall.mitglieder.map((m) => m.lokal),
-      mitglieder: ergebnisse.flatMap(({ monat, personen }) =>
-        personen.filter((p) => p.mitglied).map(({ person }) => ({ person, monat })),
-      ),
-      entwurf: betragszeilen(ergebnisse),
-      vorher: l.basis ? betragszeilen(vorher) : undefined,
-      geltend: l.geltend,
-      entschieden: l.entschieden,
-      inUeberzahlung: l.inUeberzahlung,
-      gezahlt,
-    }),
-  )
+  })
+  const regelung = mitGutscheinen(l, { ergebnisse, vorher }, mitNeuenWegen(l, gezahlt, nachBetraegen))
   const zeilen = zeilenDerRegelung(betragszeilen(ergebnisse), regelung.regelt)
   const planmonate = [...new Set(regelung.regelt.map((pm) => pm.monat))].sort((a, b) => a - b)
   const geplant = planeMonate(l, ergebnisse, zeilen, regelung.regelt, planmonate)
@@ -193,6 +190,41 @@ function mitNeuenWegen(l: Lage, gezahlt: ReadonlySet<Monat>, r: Regelung): Regel
   if (!l.basis || kanonisch(l.basis.inhalt.wege satisfies Json) === kanonisch(l.inhalt.wege satisfies Json)) return r
   const betroffen = l.geltend.filter((z) => z.monat >= l.laufAb && !gezahlt.has(z.monat))
   return { ...r, regelt: ordnePersonMonate([...r.regelt, ...betroffen]) }
+}
+
+/**
+ * Bildung und Teilhabe that does not come as money is part of no amount: a month in which only that changes is
+ * decided too, as long as its amounts are those that hold.
+ */
+function mitGutscheinen(
+  l: Lage,
+  e: { readonly ergebnisse: readonly Ergebnis[]; readonly vorher: readonly Ergebnis[] },
+  r: Regelung,
+): Regelung {
+  if (!e.ergebnisse.some(hatBildung) && !e.vorher.some(hatBildung)) return r
+  const entschieden = new Set(l.entschieden.map(schluessel))
+  const zeilen = betragszeilen(e.ergebnisse)
+  const summe = (liste: readonly Betragszeile[], pm: PersonMonat): number =>
+    liste.reduce((s, z) => s + (schluessel(z) === schluessel(pm) ? z.betrag : 0), 0)
+  const betroffen = e.ergebnisse.flatMap(({ monat, personen }) =>
+    personen
+      .map(({ person }) => ({ person, monat }))
+      .filter((pm) => entschieden.has(schluessel(pm)))
+      .filter((pm) => gutscheine(e.ergebnisse, pm) !== gutscheine(e.vorher, pm))
+      .filter((pm) => summe(zeilen, pm) === summe(l.geltend, pm)),
+  )
+  return betroffen.length === 0 ? r : { ...r, regelt: ordnePersonMonate([...r.regelt, ...betroffen]) }
+}
+
+function hatBildung(e: Ergebnis): boolean {
+  return e.personen.some((p) => p.bildung !== undefined)
+}
+
+function gutscheine(ergebnisse: readonly Ergebnis[], pm: PersonMonat): string {
+  const p = ergebnisse.find((e) => e.monat === pm.monat)?.personen.find((x) => x.person === pm.person)
+  return kanonisch(
+    (p?.bildung ?? []).flatMap((b) => (b.betrag > b.inGeld ? [[b.bildungsart, b.betrag - b.inGeld]] : [])),
+  )
 }
 
 function zeilenDerRegelung(zeilen: readonly Betragszeile[], regelt: readonly PersonMonat[]): readonly Betragszeile[] {

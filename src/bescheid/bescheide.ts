@@ -1,4 +1,5 @@
 import { cent, kanonisch } from '../kern/index.ts'
+import { sachleistungKern } from './bildung.ts'
 import { berechnungsboegen, bogentitel } from './bogen.ts'
 import {
   type Block,
@@ -179,6 +180,7 @@ function kernAenderung(e: Aenderungseingabe): readonly Block[] {
     absatz('kern.warum', warumAenderung(e, strecken)),
     ...ausgeschlossene(e).map((text, i) => absatz(`kern.ohne.${i}`, text)),
     ...minderungKern(e),
+    ...sachleistungKern(e),
     ...nachzahlungssatz(e),
     ...ueberzahlungskasten(e),
     ...vorlaeufigKasten(e),
@@ -195,6 +197,7 @@ function warumAenderung(e: Aenderungseingabe, strecken: readonly Strecke[]): Tex
   let folge = 'ändert sich'
   if (unterschiede.every((u) => u < 0)) folge = 'sinkt'
   if (unterschiede.every((u) => u > 0)) folge = 'steigt'
+  if (unterschiede.every((u) => u === 0)) return t`Warum? ${erste ? erste.kurz : 'Wir haben neu gerechnet.'}`
   return t`Warum? ${erste ? erste.kurz : 'Wir haben neu gerechnet.'} Deshalb ${folge} Ihre Leistung.`
 }
 
@@ -207,6 +210,8 @@ function aenderungssatz(
   if (strecken.length !== 1 || !einzige)
     return t`Ihr ${{ luecke: 'leistungsname' }} ändert sich. So viel ist es jeden Monat ${zusammen}bisher und jetzt:`
   const je = einzige.monate.length > 1 ? 'jeden Monat ' : ''
+  if (einzige.jetzt === einzige.bisher)
+    return t`Für ${monatsspanne(einzige.monate)} bleibt es ${je}${zusammen}bei ${fett(geld(cent(einzige.jetzt)))} ${{ luecke: 'leistungsname' }}.`
   return t`Für ${monatsspanne(einzige.monate)} bekommen Sie ${je}${zusammen}${fett(geld(cent(einzige.jetzt)))} ${{ luecke: 'leistungsname' }} statt ${geld(cent(einzige.bisher))}.`
 }
 

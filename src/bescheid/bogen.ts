@@ -1,5 +1,6 @@
 import { type Cent, cent, deutsch, euro } from '../kern/index.ts'
 import type { PersonId } from '../recht/index.ts'
+import { bildungstabelle } from './bildung.ts'
 import { type Absatz, type Bogen, fett, type Tabelle, type Text, t, type Zeile } from './dokument.ts'
 import type { Bescheideingabe, Bogenmonat, Bogenperson, Bogenzeile, Planzeile } from './eingabe.ts'
 import { person } from './personen.ts'
@@ -38,6 +39,7 @@ function bogen(e: E, s: Strecke, plan: readonly Planzeile[], id: string): Bogen 
       ...wohnungstabelle(s.bogen, id),
       ...vermoegenstabelle(s.bogen, id),
       ...tabellen(e, s.bogen, id),
+      ...bildungstabelle(e, s.bogen, id),
       ...auszahlungstabelle(s, plan, id),
       ...rundung(s.bogen, id),
     ],

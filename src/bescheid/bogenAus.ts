@@ -15,7 +15,7 @@ export function bogenAus(e: Ergebnis, angaben: Angaben, o: { readonly adresse?: 
   if (e.herleitung === undefined) throw new Error('a letter needs the derivation of its amounts')
   const l = new Leser(e.herleitung)
   // A child whose own income covers its need is no member and may still get the Sofortzuschlag (§ 72 SGB II).
-  const mitglieder = e.personen.filter((p) => p.mitglied || p.leistungen.length > 0)
+  const mitglieder = e.personen.filter((p) => p.mitglied || p.leistungen.length > 0 || p.bildung !== undefined)
   const vorhanden = cent(mitglieder.reduce((s, p) => s + l.betrag('sgb2.12.1.vermoegen', p.person), 0))
   return {
     monat: e.monat,
@@ -61,5 +61,6 @@ function bogenperson(
     ...(ohneAnspruch === undefined ? {} : { ohneAnspruch }),
     sofortzuschlag: p.sofortzuschlag,
     leistungen: p.leistungen,
+    ...(p.bildung === undefined ? {} : { bildung: p.bildung }),
   }
 }

@@ -1,5 +1,5 @@
 import type { Cent, Datum, Monat } from '../kern/index.ts'
-import type { Kostentraeger, Leistungsart, Leistungsbetrag, PersonId } from '../recht/index.ts'
+import type { Bildungsleistung, Kostentraeger, Leistungsart, Leistungsbetrag, PersonId } from '../recht/index.ts'
 import type { Leistungsname } from './luecken.ts'
 
 /** A way in which an objection may be sent electronically, as the Jobcenter opened it (§ 36a Abs. 2, 2a SGB I). */
@@ -90,6 +90,8 @@ export type Bogenperson = {
   readonly ohneAnspruch?: Ohneanspruch | undefined
   readonly sofortzuschlag: Cent
   readonly leistungen: readonly Leistungsbetrag[]
+  /** Bildung und Teilhabe in full; what of it is money is part of `leistungen`. */
+  readonly bildung?: readonly Bildungsleistung[] | undefined
 }
 
 export type Wohnkosten = {

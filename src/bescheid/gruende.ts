@@ -1,4 +1,5 @@
 import { cent, monatsname } from '../kern/index.ts'
+import { bildungGruende } from './bildung.ts'
 import { type Block, type Text, t } from './dokument.ts'
 import type { Ablehnungseingabe, Aenderungseingabe, Bescheideingabe, Bogeneinkommen, Bogenmonat } from './eingabe.ts'
 import { absatz, wechselgruende } from './kernseite.ts'
@@ -118,6 +119,7 @@ function rechnung(e: E): readonly Block[] {
     ...einkommenssaetze(e, m),
     ...ausschluesse,
     ...minderungGruende(e),
+    ...bildungGruende(e),
     absatz('gruende.ergebnis', ergebnis(m)),
     bogen,
   ]

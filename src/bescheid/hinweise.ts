@@ -7,7 +7,7 @@ import { geld, langesDatum, monatsliste } from './sprache.ts'
 
 /** What the law wants said besides: § 60 SGB I, §§ 22 Abs. 1a, 41 Abs. 3 Satz 4, 41a SGB II. */
 export function hinweiseBewilligung(e: Bescheideingabe): readonly Block[] {
-  return [ueberschrift(), ...vorlaeufig(e), ...melden(), ...wohnen(e), ...teilhabe(), ...alle(e), ...woerter(e)]
+  return [ueberschrift(), ...vorlaeufig(e), ...melden(), ...wohnen(e), ...teilhabe(e), ...alle(e), ...woerter(e)]
 }
 
 export function hinweiseAenderung(e: Aenderungseingabe, mindert: boolean): readonly Block[] {
@@ -18,7 +18,7 @@ export function hinweiseAenderung(e: Aenderungseingabe, mindert: boolean): reado
     ...vorlaeufig(e),
     ...melden(),
     ...wohnen(e),
-    ...teilhabe(),
+    ...teilhabe(e),
     ...woerter(e),
   ]
 }
@@ -93,12 +93,13 @@ function melden(): readonly Block[] {
   ]
 }
 
-function teilhabe(): readonly Block[] {
+function teilhabe(e: Bescheideingabe): readonly Block[] {
+  const schon = e.monate.some((m) => m.personen.some((p) => p.bildung !== undefined))
   return [
     h3('hinweise.teilhabe', 'Bildung und Teilhabe'),
     absatz(
       'hinweise.teilhabe.text',
-      t`Über Leistungen für Bildung und Teilhabe entscheiden wir gesondert (§ 41 Abs. 3 Satz 4 SGB II). Das sind zum Beispiel Ausflüge, Schülerfahrten, Lernförderung, Mittagessen und Vereine (§ 28 SGB II).`,
+      t`Über ${schon ? 'weitere ' : ''}Leistungen für Bildung und Teilhabe entscheiden wir gesondert (§ 41 Abs. 3 Satz 4 SGB II). Das sind zum Beispiel Ausflüge, Schülerfahrten, Lernförderung, Mittagessen und Vereine (§ 28 SGB II).`,
     ),
   ]
 }

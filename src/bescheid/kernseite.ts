@@ -1,4 +1,5 @@
 import { cent, kanonisch, letzterTag, monatsname, plusMonate } from '../kern/index.ts'
+import { sachleistungKern } from './bildung.ts'
 import { type Absatz, type Block, fett, type Kasten, type Tabelle, type Text, t, type Zeile } from './dokument.ts'
 import type { Bescheideingabe, Bogenmonat, Planzeile } from './eingabe.ts'
 import { minderungKern } from './minderung.ts'
@@ -13,9 +14,11 @@ import {
   gesamt,
   gruppiere,
   mitglieder,
+  nachArt,
   type Strecke,
 } from './strecke.ts'
 import { ohneDoppelte, type Ursache, ursachen } from './ursachen.ts'
+import { WEITERE } from './weitere.ts'
 
 /** Page one, a contract: who gets how much for which month, why in two sentences, what to do until when. */
 
@@ -41,6 +44,7 @@ export function kernBewilligung(e: Bescheideingabe): readonly Block[] {
     absatz('kern.warum', warum(e)),
     ...ausgeschlossene(e).map((text, i) => absatz(`kern.ohne.${i}`, text)),
     ...minderungKern(e),
+    ...sachleistungKern(e),
     absatz('kern.zahlung', zahlung(e)),
     ...vorlaeufigKasten(e),
     absatz('kern.tun', tun(e)),
@@ -145,7 +149,17 @@ function warum(e: Bescheideingabe): Text {
     gedeckt === 0
       ? 'Ihr Einkommen deckt davon nichts, deshalb zahlen wir alles.'
       : `Eigenes Einkommen deckt davon ${geld(gedeckt)}, den Rest zahlen wir.`
-  return t`Warum? ${wer} ${braucht} im ${monatsname(m.monat)} ${zusammen}${geld(bedarf)} zum Leben und Wohnen. ${ohneEinkommen(m) ? 'Einkommen, das wir anrechnen, gibt es nicht; deshalb zahlen wir alles.' : satz}${wechsel(e)}`
+  return t`Warum? ${wer} ${braucht} im ${monatsname(m.monat)} ${zusammen}${geld(bedarf)} zum Leben und Wohnen. ${ohneEinkommen(m) ? 'Einkommen, das wir anrechnen, gibt es nicht; deshalb zahlen wir alles.' : satz}${dazu(m)}${wechsel(e)}`
+}
+
+/** What is paid in this month beside need minus income, so that the sum of page one can be followed. */
+function dazu(m: Bogenmonat): string {
+  const arten = [{ leistungsart: 'sofortzuschlag', titel: 'Sofortzuschlag' } as const, ...WEITERE]
+  const teile = arten.flatMap(({ leistungsart, titel }) => {
+    const betrag = cent(mitglieder(m).reduce((s, p) => s + nachArt(p, leistungsart), 0))
+    return betrag > 0 ? [`${geld(betrag)} ${titel}`] : []
+  })
+  return teile.length === 0 ? '' : ` Dazu kommen ${aufzaehlung(teile)}.`
 }
 
 function ohneEinkommen(m: Bogenmonat): boolean {

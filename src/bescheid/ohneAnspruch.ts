@@ -76,7 +76,8 @@ function saetze(e: E, betrifft: (m: Bogenmonat, id: PersonId) => boolean): reado
     const gruende = new Map<string, Monat[]>()
     for (const m of e.monate) {
       if (!betrifft(m, id)) continue
-      const worauf = betragVon(personIn(m, id)) > 0 ? ' auf Regelbedarf und Wohnkosten' : ''
+      const p = personIn(m, id)
+      const worauf = betragVon(p) > 0 || p?.bildung !== undefined ? ' auf Regelbedarf und Wohnkosten' : ''
       const satz = `kein Anspruch${worauf} für MONATE. ${warumNichts(m, id)}`
       gruende.set(satz, [...(gruende.get(satz) ?? []), m.monat])
     }

@@ -1,5 +1,6 @@
 import { alterAm, type Cent, cent, letzterTag, type Monat, monatsname, plusMonate } from '../kern/index.ts'
 import type { PersonId } from '../recht/index.ts'
+import { ohneGeld } from './bildung.ts'
 import { type Text, t } from './dokument.ts'
 import type { Bescheideingabe, Bogeneinkommen, Bogenmonat, Bogenperson, Bogenzeile } from './eingabe.ts'
 import { ausschlusssatz } from './ohneAnspruch.ts'
@@ -29,6 +30,7 @@ export function ursachen(e: E, alt: Bogenmonat, neu: Bogenmonat): readonly Ursac
     ...gemeinsam.flatMap(({ a, n }) => minderungen(e, a, n, neu.monat)),
     ...sofortzuschlag(gemeinsam, neu.monat),
     ...weitere(gemeinsam, neu.monat),
+    ...gemeinsam.flatMap(({ a, n }) => gutscheine(e, a, n, neu.monat)),
   ]
 }
 
@@ -266,4 +268,15 @@ function weitere(paare: readonly { a: Bogenperson; n: Bogenperson }[], monat: Mo
     const satz = t`${w.titel}: im ${monatsname(monat)} zusammen ${geld(jetzt)} statt ${geld(vorher)}`
     return [{ schluessel: `${w.leistungsart}.${vorher}.${jetzt}`, kurz: t`${satz}.`, lang: t`${satz} (${w.norm}).` }]
   })
+}
+
+/** Bildung und Teilhabe that is no money. */
+function gutscheine(e: E, a: Bogenperson, n: Bogenperson, monat: Monat): readonly Ursache[] {
+  const [vorher, jetzt] = [ohneGeld(a), ohneGeld(n)]
+  if (vorher === jetzt) return []
+  const fuer = istSie(e, n.person) ? 'Sie' : person(e, n.person).vorname
+  const satz = t`Bildung und Teilhabe für ${fuer} als Gutschein oder direkt beim Anbieter: ab ${monatsname(monat)} ${geld(jetzt)} statt ${geld(vorher)}`
+  return [
+    { schluessel: `gutschein.${n.person}.${vorher}.${jetzt}`, kurz: t`${satz}.`, lang: t`${satz} (§§ 28, 29 SGB II).` },
+  ]
 }

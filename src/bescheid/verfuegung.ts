@@ -1,5 +1,6 @@
 import { type Cent, cent, kanonisch, type Monat } from '../kern/index.ts'
 import type { PersonId } from '../recht/index.ts'
+import { geaenderteSachleistungen, sachleistungen } from './bildung.ts'
 import { type Block, fett, type Tabelle, type Text, t, type Zeile } from './dokument.ts'
 import type { Aenderungseingabe, Bescheideingabe, Bogenmonat, Bogenperson, Planzeile } from './eingabe.ts'
 import { absatz } from './kernseite.ts'
@@ -25,6 +26,7 @@ export function verfuegungBewilligung(e: Bescheideingabe): readonly Block[] {
     bewilligungstabelle(e),
     ...ohneGeld(e).map((text, i) => absatz(`verfuegung.ohne.${i}`, text)),
     ...auszahlung(e.plan, 2, 'Wir zahlen das Geld so aus'),
+    ...sachleistungen(e),
   ]
 }
 
@@ -144,6 +146,7 @@ export function verfuegungAenderung(e: Aenderungseingabe): readonly Block[] {
     aenderungstabelle(e),
     ...nachzahlung(e),
     ...auszahlung(laufend(e), e.nachzahlung.length > 0 ? 3 : 2, 'Das Geld für diese Personen zahlen wir so aus'),
+    ...geaenderteSachleistungen(e),
   ]
 }
 
