@@ -5,7 +5,7 @@ import { liesPrueffaelle, pruefeFaelle } from '../src/recht/index.ts'
 
 const DATEIEN = [
   ['nachrechnung.json', 125],
-  ['lehrbeispiele.json', 82],
+  ['lehrbeispiele.json', 83],
 ] as const
 
 /**

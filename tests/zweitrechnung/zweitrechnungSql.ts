@@ -596,15 +596,7 @@ mehrdeutig AS (
 
 -- Where the first way is known to compute otherwise and the law decides against it, see README.md; a row goes when it is mended.
 befund AS (
-  SELECT m.f, 'Befund: Mehrbedarf Warmwasser mit einem Betrag unter dem Satz' AS warum
-              FROM gilt m
-              JOIN mehrbedarf_einzeln e ON e.f = m.f AND e.person = m.person AND e.mehrbedarfsart = 'warmwasser'
-             WHERE m.art = 'mehrbedarf' AND m.mehrbedarfsart = 'warmwasser' AND m.betrag_cent < e.betrag
-  UNION ALL SELECT f, 'Befund: am Ersten eines Monats Geborene und der Freibetrag nach Lebensalter'
-              FROM vermoegen v JOIN frage fr USING (f) JOIN bedarf b USING (f, phase, person)
-             WHERE fr.letzter + 1 IN (b.geburt + interval '30 years', b.geburt + interval '40 years', b.geburt + interval '50 years')
-               AND NOT EXISTS (SELECT FROM altes_vermoegensrecht a WHERE a.f = v.f)
-  UNION ALL SELECT a.f, 'Befund: Unterbringung in einer Einrichtung mit Einkommen oder dezentralem Warmwasser'
+  SELECT a.f, 'Befund: Unterbringung in einer Einrichtung mit Einkommen oder dezentralem Warmwasser' AS warum
               FROM ausgeschlossen a
               JOIN gilt g ON g.f = a.f AND (g.person = a.person AND g.art IN ('einkommen', 'erwerbseinkommen', 'selbstaendigkeit')
                                             OR g.warmwasser = 'dezentral')

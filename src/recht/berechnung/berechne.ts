@@ -10,7 +10,7 @@ import { schaltetUm } from '../regelwerk/schalter.ts'
 import type { Sachverhalt } from '../sachverhalt/sachverhalt.ts'
 import { Einmaliges } from './einmaliges.ts'
 import type { Ergebnis, Herleitung, Hinweis, PersonErgebnis, Rechtsstand, Vorschlag } from './ergebnis.ts'
-import { nichtAbgedeckteAngaben } from './nichtAbgedeckt.ts'
+import { BAFOEG_AB, nichtAbgedeckteAngaben } from './nichtAbgedeckt.ts'
 import { type Ausgabe, lieszusammen } from './personen.ts'
 import { mische } from './teilmonat.ts'
 import { ganzerMonat, type Phase, phasen } from './zeitstrecken.ts'
@@ -74,7 +74,7 @@ function gleichWie(s: Sachverhalt, m: Monat, r: Rechtsstand): boolean {
   const jetzt = ganzerMonat(m)[0]
   if (m < NEUES_VERMOEGENSRECHT && (wirdJahrAelter(s, m) || imAnfang(s, (m - 1) as Monat) !== imAnfang(s, m)))
     return false
-  if (m === SICHER_AB) return false
+  if (m === SICHER_AB || m === BAFOEG_AB) return false
   for (const z of s.monatsweise) if (z.von <= jetzt.bis && z.bis >= davor.von) return false
   if (r.auslegung !== undefined && schaltetUm(r.auslegung, davor.von, jetzt.von)) return false
   return RECHNUNG.gleichesRecht(r, jetzt.von, bwzBeginn(s, jetzt))

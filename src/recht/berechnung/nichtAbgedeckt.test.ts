@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { datum, monat } from '../../kern/index.ts'
-import { berechne, bereite } from '../index.ts'
-import { angaben, einkommen, kind, miete, person } from '../pruefung/bau.ts'
+import { berechne, berechneMonate, bereite } from '../index.ts'
+import { angaben, einkommen, foerderung, kind, miete, person } from '../pruefung/bau.ts'
 
 const imApril = (nachzahlung_cent: number) =>
   berechne(
@@ -30,4 +30,11 @@ test('a back-payment without its month that ends the claim is named, also where 
 test('a back-payment without its month that leaves a claim is counted', () => {
   expect(imApril(1000_00).nichtAbgedeckt).toEqual([])
   expect(imApril(2000_00).nichtAbgedeckt).toEqual([HINWEIS])
+})
+
+test('in a run of months the old exclusion of trainees ends with July 2016', () => {
+  const s = bereite(angaben(person('P1', '1995-11-09'), foerderung('P1', 'betrieblich'), miete(1, 300_00)))
+  const monate = [monat('2016-07'), monat('2016-08')]
+  const lauf = berechneMonate(s, monate, { bekanntBis: datum('2026-11-22') })
+  expect(lauf.map((e) => e.nichtAbgedeckt.length)).toEqual([1, 0])
 })

@@ -2,7 +2,7 @@ import { type Datum, ersterTag, letzterTag, type Monat, monat as monatAusText, m
 import type { Eintrag, Sachverhalt } from '../sachverhalt/sachverhalt.ts'
 
 // Until July 2016 a fifth of the highest BAföG rate was not counted (§ 11a Abs. 3 SGB II, case law).
-const BAFOEG_AB = monatAusText('2016-08')
+export const BAFOEG_AB = monatAusText('2016-08')
 const BAFOEG = 'Ausbildungsförderung vor 2016-08: der zweckbestimmte Teil (§ 11a Abs. 3 SGB II)'
 
 // Until July 2016 the exclusion of trainees and its exceptions were others (§ 7 Abs. 5 and 6 SGB II a. F.).

@@ -401,6 +401,8 @@ function istErwerbsfaehigUm(p: Person, tag: number): boolean {
   )
 }
 
+/** § 12 Abs. 2 SGB II asks for the month in which the year of life is completed: on the day before the birthday. */
+const VERMOEGENSALTER = [30, 40, 50] as const
 const BEDARFSALTER = [6, 7, 14, 16, 18] as const
 
 function bedarfstage(personen: readonly Person[], unterkuenfte: readonly Eintrag[], je: JeArt): readonly number[] {
@@ -491,6 +493,7 @@ function aenderungstage(personen: readonly Person[], eintraege: readonly Eintrag
     merke(p.altersgrenze + 1, tage)
     merke(p.geburt, tage)
     for (const jahre of ALTER) merke(p.ab[jahre], tage)
+    for (const jahre of VERMOEGENSALTER) merke(p.ab[jahre] - 1, tage)
     seltenereBedarfstage(p, tage)
   }
   return aufsteigend(tage)

@@ -75,7 +75,9 @@ export const BEDARF: Worte = {
     ohne: (l) =>
       l.roh('warmwasser') === 'zentral'
         ? 'Mehrbedarf für Warmwasser: nicht gewährt, weil das Warmwasser zentral erzeugt wird; die Kosten gehören zu Unterkunft und Heizung.'
-        : 'Mehrbedarf für Warmwasser: nicht gewährt, weil zur Unterkunft nichts angegeben ist.',
+        : l.roh('ausschluss') !== undefined
+          ? 'Mehrbedarf für Warmwasser: nicht gewährt, weil die Person nicht in der Wohnung lebt.'
+          : 'Mehrbedarf für Warmwasser: nicht gewährt, weil zur Unterkunft nichts angegeben ist.',
   },
   'sgb2.21.8.mehrbedarfeAbsatz2Bis5': {
     titel: 'Mehrbedarfe nach § 21 Abs. 2 bis 5',

@@ -124,6 +124,7 @@ export const PARAMETERNAMEN: Readonly<Record<string, string>> = {
   'sgb2.12.2.einzusetzenAlsMitglied.fassung': 'Fassung der Regel zum Vermögen eines gedeckten Kindes',
   'sgb2.12.2.einzusetzendesVermoegen.fassung': 'Fassung der Regel zum einzusetzenden Vermögen',
   'sgb2.77.5.mehrbedarfInVollenEuro': 'Mehrbedarfe in vollen Euro',
+  'sgb2.21.7.nurHoehereAufwendungen': 'Warmwasser: nur höhere gemessene Aufwendungen',
   'sgb2.21.7.warmwasserNebenRegelbedarf': 'Warmwasser neben dem Regelbedarf',
   'sgb2.22.1.karenzzeitMonate': 'Dauer der Karenzzeit in Monaten',
   'sgb2.67.3.vereinfachtesVerfahren': 'Vereinfachtes Verfahren für Unterkunft und Heizung',

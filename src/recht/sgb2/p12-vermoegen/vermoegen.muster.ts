@@ -76,10 +76,24 @@ export const MUSTER: readonly Muster[] = [
   ),
   frei(
     '2026-07',
-    '30. Geburtstag am ersten Tag des Folgemonats: 5.000',
+    '30. Geburtstag am ersten Tag des Folgemonats: 10.000',
     angaben(allein('1996-08-01'), miete(1, 300_00), NEU),
+    10_000_00,
+    '§ 12 Abs. 2 Satz 2 SGB II, § 187 Abs. 2 Satz 2, § 188 Abs. 2 BGB: vollendet mit dem 31. Juli',
+  ),
+  frei(
+    '2026-07',
+    '30. Geburtstag am zweiten Tag des Folgemonats: 5.000',
+    angaben(allein('1996-08-02'), miete(1, 300_00), NEU),
     5_000_00,
-    '§ 12 Abs. 2 Satz 2 SGB II',
+    '§ 12 Abs. 2 Satz 2 SGB II, § 187 Abs. 2 Satz 2, § 188 Abs. 2 BGB: vollendet mit dem 1. August',
+  ),
+  frei(
+    '2026-08',
+    '50. Geburtstag am ersten Tag des Folgemonats: 20.000',
+    angaben(allein('1976-09-01'), miete(1, 300_00), NEU),
+    20_000_00,
+    '§ 12 Abs. 2 Satz 2 SGB II, § 188 Abs. 2 BGB: vollendet mit dem 31. August',
   ),
   frei(
     '2026-09',

@@ -41,7 +41,8 @@ const freibetragBis2026 = groesse<Cent>({
 
 /**
  * § 12 Abs. 2 SGB II since 2026-07-01: nach dem Lebensalter; der höhere Betrag gilt ab Beginn des Monats, in dem
- * die Altersgrenze erreicht wird.
+ * die Altersgrenze erreicht wird. A year of life is completed on the day before the birthday (§ 187 Abs. 2 Satz 2, § 188
+ * Abs. 2 BGB), so for those born on a first in the month before.
  */
 const freibetragAb2026 = groesse<Cent>({
   id: 'sgb2.12.2.freibetragAb2026',
@@ -53,7 +54,7 @@ const freibetragAb2026 = groesse<Cent>({
     const e = aufenthalt(k, p)
     if (person === undefined || e === undefined) return NULL_CENT
     k.angabe(e, GEBURT)
-    const tag = k.letzterTagDesMonats
+    const tag = k.letzterTagDesMonats + 1
     if (tag >= person.ab[50]) return k.parameter(freibetragAb51)
     if (tag >= person.ab[40]) return k.parameter(freibetragAb41)
     return k.parameter(tag >= person.ab[30] ? freibetragAb31 : freibetragBis30)

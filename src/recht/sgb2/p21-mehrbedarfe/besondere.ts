@@ -60,7 +60,7 @@ function betrag(
 
 /**
  * § 21 Abs. 4 SGB II and, for those who are not erwerbsfähig, § 23 Nr. 2 and 3: 35 Prozent, from the 15th birthday, while
- * support for taking part in working life is given and for a time of transition.
+ * support for taking part in working life is given and for a time of transition; once, however many of these there are.
  */
 export const mehrbedarfBehinderung = groesse<Cent>({
   id: 'sgb2.21.4.mehrbedarfBehinderung',
@@ -69,11 +69,11 @@ export const mehrbedarfBehinderung = groesse<Cent>({
   mass: 'cent',
   rechne: (k, p, a) => {
     if (!hat(k, p, 'behinderung') || istUnter15(k, p, a)) return NULL_CENT
-    let summe = 0
+    let hoechster: number = NULL_CENT
     for (const e of k.s.personen[p]?.mehrbedarfe ?? [])
       if (e.a.mehrbedarfsart === 'behinderung' && giltAm(k, e, a))
-        summe += mehrbedarfGerundet(k, betrag(k, BEHINDERUNG, e, p, a))
-    return cent(summe)
+        hoechster = Math.max(hoechster, mehrbedarfGerundet(k, betrag(k, BEHINDERUNG, e, p, a)))
+    return cent(hoechster)
   },
 })
 const BEHINDERUNG = { prozent: 35_00, bezug: 'eigenerRegelbedarf' } as const

@@ -1,4 +1,13 @@
-import { alleinerziehend, angaben, kind, type Muster, mehrbedarf, miete, person } from '../../pruefung/bau.ts'
+import {
+  alleinerziehend,
+  angaben,
+  ausgeschlossen,
+  kind,
+  type Muster,
+  mehrbedarf,
+  miete,
+  person,
+} from '../../pruefung/bau.ts'
 
 const FW21 = 'BA, Fachliche Weisungen § 21 SGB II, Rz. 21.8, und Handrechnung'
 
@@ -15,7 +24,50 @@ function mitKindern(name: string, alter: readonly number[], soll: number, monat 
   }
 }
 
+/** Hot water with a stated amount below the flat one. */
+const warmwasser = (monat: string, name: string, soll: number, von: string): Muster => ({
+  monat,
+  name: `Warmwasser mit 5,96 angegeben: ${name}`,
+  angaben: angaben(
+    person('P1', '1985-03-15'),
+    mehrbedarf('P1', 'warmwasser', null, 5_96),
+    miete(1, 300_00, 'dezentral'),
+  ),
+  groesse: 'P1.mehrbedarf',
+  soll,
+  von,
+})
+
 export const MUSTER: readonly Muster[] = [
+  warmwasser('2020-12', 'abweichender Bedarf im Einzelfall', 5_96, '§ 21 Abs. 7 Satz 2 SGB II i. d. F. bis 31.12.2020'),
+  warmwasser('2021-01', '2,3 Prozent von 446, nur höhere weichen ab', 10_26, '§ 21 Abs. 7 Satz 2 und 3 SGB II'),
+  warmwasser('2026-03', '2,3 Prozent von 563, nur höhere weichen ab', 12_95, '§ 21 Abs. 7 Satz 2 und 3 SGB II'),
+  {
+    monat: '2026-04',
+    name: 'zwei Angaben zur Behinderung: einmal 35 Prozent von 563',
+    angaben: angaben(
+      person('P1', '1985-03-15'),
+      mehrbedarf('P1', 'behinderung', null),
+      mehrbedarf('P1', 'behinderung', null),
+      miete(1, 300_00),
+    ),
+    groesse: 'P1.mehrbedarf',
+    soll: 197_05,
+    von: '§ 21 Abs. 4 SGB II',
+  },
+  {
+    monat: '2026-04',
+    name: 'Partnerin im Heim: kein Warmwasser in der Wohnung',
+    angaben: angaben(
+      person('P1', '1985-03-15'),
+      person('P2', '1986-03-15', 'partner'),
+      ausgeschlossen('P2', 'stationaer'),
+      miete(2, 300_00, 'dezentral'),
+    ),
+    groesse: 'P2.mehrbedarf',
+    soll: 0,
+    von: '§ 21 Abs. 7 Satz 2 SGB II: jede im Haushalt lebende Person',
+  },
   mitKindern('ein Kind unter 7: 36 Prozent von 563', [6], 202_68),
   mitKindern('ein Kind ab 7: 12 Prozent', [7], 67_56),
   mitKindern('zwei Kinder unter 16: 36 Prozent', [8, 15], 202_68),
