@@ -72,12 +72,13 @@ export const BEDARF: Worte = {
   'sgb2.21.7.mehrbedarfWarmwasser': {
     titel: 'Mehrbedarf für Warmwasser',
     satz: (l) => `Weil das Warmwasser in der Wohnung erzeugt wird, wird ein Mehrbedarf von ${l.wert} anerkannt.`,
-    ohne: (l) =>
-      l.roh('warmwasser') === 'zentral'
-        ? 'Mehrbedarf für Warmwasser: nicht gewährt, weil das Warmwasser zentral erzeugt wird; die Kosten gehören zu Unterkunft und Heizung.'
-        : l.roh('ausschluss') !== undefined
-          ? 'Mehrbedarf für Warmwasser: nicht gewährt, weil die Person nicht in der Wohnung lebt.'
-          : 'Mehrbedarf für Warmwasser: nicht gewährt, weil zur Unterkunft nichts angegeben ist.',
+    ohne: (l) => {
+      if (l.roh('warmwasser') === 'zentral')
+        return 'Mehrbedarf für Warmwasser: nicht gewährt, weil das Warmwasser zentral erzeugt wird; die Kosten gehören zu Unterkunft und Heizung.'
+      if (Number(l.roh('ausschluss') ?? 0) > 0)
+        return 'Mehrbedarf für Warmwasser: nicht gewährt, weil die Person nicht in der Wohnung lebt.'
+      return 'Mehrbedarf für Warmwasser: nicht gewährt, weil zur Unterkunft nichts angegeben ist.'
+    },
   },
   'sgb2.21.8.mehrbedarfeAbsatz2Bis5': {
     titel: 'Mehrbedarfe nach § 21 Abs. 2 bis 5',
