@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hashVon, liesMonat, type Monat } from '../../src/kern/index.ts'
-import { type Angaben, angabenDerPrueffaelle, liesAngaben, liesPrueffaelle } from '../../src/recht/index.ts'
+import { datum, hashVon, liesMonat, type Monat } from '../../src/kern/index.ts'
+import {
+  type Angaben,
+  angabenDerPrueffaelle,
+  berechne,
+  bereite,
+  type Ergebnis,
+  liesAngaben,
+  liesPrueffaelle,
+} from '../../src/recht/index.ts'
 import { mitEinzelverbindung } from '../../src/technik/index.ts'
 import { type TestDatenbank, testDatenbank } from '../../src/technik/pruefung.ts'
 import zaehlung from '../../tools/zaehlung.json' with { type: 'json' }
@@ -50,7 +58,7 @@ test.each(FALSCH)('an error is noticed: %s → %s', async (richtig, falsch) => {
   expect(v.unterschiede.length).toBeGreaterThan(0)
 })
 
-test('the second way computes each finding as its norm says', async () => {
+test('both ways compute each finding as its norm says', async () => {
   const liste = befunde.befunde.map((b) => ({ ...b, angaben: gelesen(b.angaben), monat: liesMonat(b.monat) ?? 0 }))
   const zeilen = await rechne((abfrage) =>
     zweiterWeg(
@@ -64,7 +72,20 @@ test('the second way computes each finding as its norm says', async () => {
     soll: Object.fromEntries(Object.keys(soll).map((person) => [person, leistung(zeilen[i] ?? [], person)])),
   }))
   expect(berechnet).toEqual(erwartet)
+  const erster = liste.map((b) => berechne(bereite(b.angaben), b.monat as Monat, STAND))
+  const ersterWeg = erwartet.map(({ titel, soll }, i) => ({
+    titel,
+    soll: Object.fromEntries(Object.keys(soll).map((person) => [person, betraege(erster[i], person)])),
+  }))
+  expect(ersterWeg).toEqual(erwartet)
 })
+
+const STAND = { bekanntBis: datum('2026-11-22') }
+
+function betraege(e: Ergebnis | undefined, person: string): Soll {
+  const p = e?.personen.find((x) => x.person === person)
+  return { anspruch: p?.anspruch ?? 0, sofortzuschlag: p?.sofortzuschlag ?? 0 }
+}
 
 type Soll = { readonly anspruch: number; readonly sofortzuschlag: number }
 
