@@ -575,10 +575,6 @@ mehrdeutig AS (
     FROM bedarf b GROUP BY f HAVING count(DISTINCT phase) > 1 AND bool_or(wechselnd)
   UNION ALL SELECT g.f, 'Nachzahlung, neben der kein Anspruch bleibt' FROM gilt g
              WHERE g.nachzahlung AND EXISTS (SELECT FROM offen o WHERE o.f = g.f AND NOT o.beduerftig)
-  -- § 22 Abs. 1 S. 7 until March 2024: "Unterkunft und Heizung … nach Ablauf der Karenzzeit"; S. 2: only "Unterkunft"
-  UNION ALL SELECT w.f, 'Heizung über dem Angemessenen in der Karenzzeit bis März 2024'
-              FROM wohnung w JOIN karenz k USING (f, ab)
-             WHERE w.ab < DATE '2024-04-01' AND w.anerkannt_cent IS NULL AND w.heizung_cent > w.grenze_heizung
   UNION ALL SELECT f, '§ 67: sechs Monate eines bis Dezember 2022 begonnenen Bewilligungszeitraums'
               FROM gilt WHERE art = 'bewilligungszeitraum' AND von < DATE '2023-01-01' AND erster < von + interval '6 months'
   UNION ALL SELECT f, 'zwei Angaben zum selben Mehrbedarf' FROM mehrbedarf_angabe
