@@ -193,10 +193,14 @@ function sofortWirksam(): readonly Block[] {
 function woerter(e: Ablehnungseingabe & { vorlaeufig?: Bescheideingabe['vorlaeufig'] }): readonly Block[] {
   const mehrbedarf = e.monate.some((m) => m.personen.some((p) => p.mehrbedarfe.length > 0))
   const zuschlag = e.monate.some((m) => m.personen.some((p) => p.sofortzuschlag > 0))
+  const minderung = e.monate.some((m) => m.personen.some((p) => p.minderung !== undefined))
   const punkte: Text[] = [
     t`Regelbedarf: der feste Betrag für Essen, Kleidung, Strom und alles, was Sie täglich brauchen.`,
     ...(mehrbedarf ? [t`Mehrbedarf: ein Zuschlag für besondere Lagen, zum Beispiel allein mit Kindern.`] : []),
     ...(zuschlag ? [t`Sofortzuschlag: ein fester Betrag für Kinder und junge Menschen.`] : []),
+    ...(minderung
+      ? [t`Leistungsminderung: Wir zahlen für einige Zeit weniger, weil jemand eine Pflicht verletzt hat.`]
+      : []),
     t`Freibetrag: der Teil vom Lohn, den wir nicht anrechnen.`,
     t`Bund und Kommune: Das Geld kommt vom Staat und von Ihrer Stadt oder Ihrem Kreis. Für Sie macht das keinen Unterschied.`,
   ]

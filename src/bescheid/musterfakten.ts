@@ -1,9 +1,9 @@
-import { datum, liesEuro, monat, monateVonBis } from '../kern/index.ts'
-import { berechneMonate, bereite, liesAngaben } from '../recht/index.ts'
+import { datum, liesEuro, type Monat, monat, monateVonBis } from '../kern/index.ts'
+import { type Angaben, berechneMonate, bereite, type Ergebnis, liesAngaben } from '../recht/index.ts'
 import { ablehnungsbescheid, bewilligungsbescheid } from './bescheide.ts'
 import { bogenAus } from './bogenAus.ts'
 import type { Dokument, Tabelle } from './dokument.ts'
-import type { Bescheideingabe, Bescheidperson, Bogenmonat } from './eingabe.ts'
+import type { Bescheideingabe, Bescheidperson } from './eingabe.ts'
 import { type EndgueltigesDokument, fuelleLuecken } from './luecken.ts'
 import { einzelperson, plan, WERTE } from './muster.ts'
 import { alsText, schlicht } from './text.ts'
@@ -62,17 +62,20 @@ export const fakt = {
   }),
 }
 
-function boegen(fakten: Fakten): readonly Bogenmonat[] {
+export function angabenAus(fakten: Fakten): Angaben {
   const angaben = liesAngaben({ format: 'allegro-angaben/1', angaben: { ...WOHNUNG_UND_ANTRAG, ...fakten } })
   if (!angaben.ok) throw new Error(JSON.stringify(angaben.ablehnung))
-  const stand = { bekanntBis: datum('2026-09-01') }
-  return berechneMonate(bereite(angaben.wert), JAHR, stand, { herleitung: true }).map((e) => bogenAus(e, angaben.wert))
+  return angaben.wert
+}
+
+export function ergebnisse(fakten: Fakten, monate: readonly Monat[] = JAHR): readonly Ergebnis[] {
+  return berechneMonate(bereite(angabenAus(fakten)), monate, { bekanntBis: datum('2026-09-01') }, { herleitung: true })
 }
 
 const NAMEN = ['Thomas', 'Mira', 'Ada', 'Can'] as const
 
-export function brief(fakten: Fakten): Dokument {
-  const monate = boegen(fakten)
+export function brief(fakten: Fakten, alle: readonly Monat[] = JAHR): Dokument {
+  const monate = ergebnisse(fakten, alle).map((x) => bogenAus(x, angabenAus(fakten)))
   const e: Bescheideingabe = {
     ...einzelperson(),
     monate,

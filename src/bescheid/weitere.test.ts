@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
+import { monat } from '../kern/index.ts'
+import { hinweiseZuAngaben } from '../recht/index.ts'
 import { bausteine } from './bausteine.ts'
 import type { Tabelle } from './dokument.ts'
-import { betrag, brief, fakt, fertig, flach, rechnung } from './musterfakten.ts'
+import { angabenAus, betrag, brief, ergebnisse, fakt, fertig, flach, rechnung } from './musterfakten.ts'
 import { sprachmasse } from './sprachpruefung.ts'
 import { schlicht } from './text.ts'
 
+const ZEITRAUM_2010 = { art: 'bewilligungszeitraum', von: '2010-12-01', bis: '2011-05-31' }
 const zeit = { von: null, bis: null }
 const bedarf = (bildungsart: string, betrag_cent: number | null, erbringung: string): Record<string, unknown> => ({
   art: 'bildungsbedarf',
@@ -80,4 +83,18 @@ test('without such facts there is no word of it but that it is decided apart', (
   const text = flach(brief({}))
   expect(text).not.toMatch(/Gutschein|Zuschuss zur Versicherung/)
   expect(text).toContain('Über Leistungen für Bildung und Teilhabe entscheiden wir gesondert')
+})
+
+test('hints for the caseworker stay in the house: uncertain values and ways of payment', () => {
+  const codes = ergebnisse(FAMILIE).flatMap((e) => e.hinweise.map((h) => h.code))
+  expect(codes).toContain('ALG-ZUS-01')
+  expect(codes).toContain('ALG-BUT-01')
+  expect(flach(brief(FAMILIE))).not.toMatch(/ALG-|amtlich bestätigt|Zahlungsweg|hier nicht gezahlt/)
+  const zinsen = { ...fakt.kindergeld('P1'), einkommensart: 'kapital', von: '2020-01-01' }
+  expect(hinweiseZuAngaben(angabenAus({ zinsen })).map((h) => h.code)).toContain('ALG-EIN-18')
+  expect(flach(brief({ zinsen }))).not.toMatch(/ALG-|amtlich/)
+  const alt = { antrag: { art: 'antrag', am: '2010-12-01' }, zeitraum: ZEITRAUM_2010 }
+  const dezember = [monat('2010-12')]
+  expect(ergebnisse(alt, dezember).flatMap((e) => e.hinweise.map((h) => h.code))).toEqual(['ALG-REC-02'])
+  expect(flach(brief(alt, dezember))).not.toMatch(/ALG-|liegt vor 2011|zu prüfen/)
 })
