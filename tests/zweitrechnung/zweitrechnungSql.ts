@@ -596,7 +596,11 @@ befund AS (
               FROM ausgeschlossen a
               JOIN gilt g ON g.f = a.f AND (g.person = a.person AND g.art IN ('einkommen', 'erwerbseinkommen', 'selbstaendigkeit')
                                             OR g.warmwasser = 'dezentral')
-             WHERE a.grund = 'stationaer')
+             WHERE a.grund = 'stationaer'
+  UNION ALL SELECT f, 'Befund: Bedarf wechselt neben einem anderen Wechsel: ein Cent, weil je Teil gerundet wird'
+              FROM streifen GROUP BY f HAVING count(*) > 2
+  UNION ALL SELECT f, 'Befund: Lohn bis zehn Euro neben überschießendem Kindergeld: verbraucht er die 30 Euro?'
+              FROM einnahme WHERE brutto BETWEEN 1 AND 1000)
 
 SELECT g.f, g.person, g.durchgehend, g.bis_regelbedarf AS regelbedarf, g.bis_mehrbedarf - g.bis_regelbedarf AS mehrbedarf,
        g.bedarf - g.bis_mehrbedarf AS unterkunft, g.bedarf,
