@@ -1,4 +1,4 @@
-import { angaben, einkommen, kind, lohn, type Muster, miete, person } from '../../pruefung/bau.ts'
+import { angaben, einkommen, kind, lohn, type Muster, miete, person, schulbesuch } from '../../pruefung/bau.ts'
 import type { Angabe } from '../../sachverhalt/angaben.ts'
 
 const allein = person('P1', '1985-03-15')
@@ -50,6 +50,8 @@ const schulende = angaben(eltern, kind('P2', '2007-01-15'), miete(2, 900_00), lo
   allgemeinbildend: true,
 })
 
+const schuelerin = angaben(eltern, kind('P2', '2008-01-15'), miete(2, 900_00), lohn('P2', 500_00), schulbesuch('P2'))
+
 const KFZ = '§ 6 Abs. 1 Nr. 5 GrusiGV'
 const ABS2B = '§ 11b Abs. 2b SGB II'
 
@@ -92,6 +94,30 @@ export const MUSTER: readonly Muster[] = [
     schulende,
     320_00,
     '§ 11b Abs. 2 und 3 SGB II: 500 − 100 − 80',
+    'P2',
+  ),
+  ek(
+    '2023-06',
+    'nur als Schulbesuch erfasst, altes Recht: 500 − 100 − 80',
+    schuelerin,
+    320_00,
+    '§ 11b SGB II a. F.',
+    'P2',
+  ),
+  ek(
+    '2023-07',
+    'nur als Schulbesuch erfasst: 500 unter der Grenze von 520',
+    schuelerin,
+    0,
+    `${ABS2B} Satz 1 Nr. 4`,
+    'P2',
+  ),
+  ek(
+    '2026-04',
+    'nur als Schulbesuch erfasst: 500 unter der Grenze von 603',
+    schuelerin,
+    0,
+    `${ABS2B} Satz 1 Nr. 4`,
     'P2',
   ),
   ek(

@@ -6,7 +6,7 @@ import { angabenDer, type Eintrag } from '../../sachverhalt/sachverhalt.ts'
 import { aufenthalt } from '../p07-berechtigte/haushalt.ts'
 import { imFreiwilligendienst } from './freiwilligendienst.ts'
 
-/** § 11b Abs. 2b Satz 1 SGB II: under 25 (on one day of the month at least) and in training or at school. */
+/** § 11b Abs. 2b Satz 1 SGB II: under 25 (on one day of the month at least) and in training or at school, however stated. */
 export const istUnter25InAusbildung = groesse({
   id: 'sgb2.11b.2b.istUnter25InAusbildung',
   norm: '§ 11b Abs. 2b Satz 1 SGB II',
@@ -25,6 +25,7 @@ export const istUnter25InAusbildung = groesse({
     const fall =
       imFreiwilligendienst(k, p) ||
       angabenDer(person, 'ausbildungsfoerderung').some((f) => k.giltImMonat(f)) ||
+      angabenDer(person, 'schulbesuch').some((f) => k.giltImMonat(f)) ||
       person.ausbildung.some((f) => istNachDerSchule(k, f))
     if (!fall) return wahr(false)
     k.angabe(e, GEBURT)

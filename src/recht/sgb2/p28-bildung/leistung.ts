@@ -3,7 +3,7 @@ import { type Groesse, groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { anteil, hoechstens, mindestensNull } from '../../regelwerk/rundung.ts'
 import type { AngabeVon } from '../../sachverhalt/angaben.ts'
-import { ERBRINGUNG } from '../../sachverhalt/felder.ts'
+import { BILDUNG_BETRAG, ERBRINGUNG } from '../../sachverhalt/felder.ts'
 import { istBerechtigt } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
 import { istHauptpersonOderPartner } from '../p07-berechtigte/haushalt.ts'
 import { bedarf } from '../p09-hilfebeduerftigkeit/bedarf.ts'
@@ -174,13 +174,27 @@ function nachDeckung(k: Rechnung, p: number, art: Art, g: Groesse<Cent>, davon: 
 
 export const BILDUNGSLEISTUNGEN = BEDARFE.map(leistung)
 
-/** § 29 Abs. 1 SGB II: Schulbedarf and Beförderung always in money, the rest as the municipality decides. */
+/** § 29 Abs. 1 SGB II: Schulbedarf and Beförderung always in money, the rest as the municipality decides, by the amounts. */
 export function inGeld(k: Rechnung, p: number, art: Art, betrag: Cent): Cent {
   if (art === 'schulbedarf' || art === 'befoerderung') return betrag
   const liste = bildungsbedarfe(k, p, art)
-  const geld = liste.filter((e) => k.angabe(e, ERBRINGUNG) === 'geld').length
-  return geld === liste.length ? betrag : anteil(betrag, geld, liste.length)
+  const inGeldErbracht = liste.filter((e) => k.angabe(e, ERBRINGUNG) === 'geld')
+  if (inGeldErbracht.length === liste.length) return betrag
+  // Who has no amount of its own (Teilhabe) shares what the others leave of the flat amount.
+  const offeneAnzahl = Math.max(1, ohneBetrag(liste))
+  const pauschal = art === 'teilhabe' ? Math.max(0, k.lies(teilhabe, p) - summeDer(k, liste)) : 0
+  const gewicht = (l: typeof liste): number => summeDer(k, l) * offeneAnzahl + pauschal * ohneBetrag(l)
+  const ganz = gewicht(liste)
+  return ganz === 0
+    ? anteil(betrag, inGeldErbracht.length, liste.length)
+    : anteil(betrag, gewicht(inGeldErbracht), ganz)
 }
+
+type Bildungsangaben = ReturnType<typeof bildungsbedarfe>
+
+const ohneBetrag = (liste: Bildungsangaben): number => liste.filter((e) => e.a.betrag_cent === null).length
+const summeDer = (k: Rechnung, liste: Bildungsangaben): number =>
+  liste.reduce((summe, e) => summe + (k.angabe(e, BILDUNG_BETRAG) ?? 0), 0)
 
 /** § 29 Abs. 1 Satz 1 Nr. 3 und Satz 3, § 30 SGB II: what is paid here in money. */
 export const bildungInGeld = groesse<Cent>({

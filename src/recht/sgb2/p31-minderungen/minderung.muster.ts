@@ -1,4 +1,14 @@
-import { alleinerziehend, angaben, einkommen, kind, type Muster, miete, minderung, person } from '../../pruefung/bau.ts'
+import {
+  alleinerziehend,
+  angaben,
+  einkommen,
+  kind,
+  type Muster,
+  mehrbedarf,
+  miete,
+  minderung,
+  person,
+} from '../../pruefung/bau.ts'
 import type { Angabe } from '../../sachverhalt/angaben.ts'
 
 /** A single person with 300 euros of rent, unless the household is named. */
@@ -244,6 +254,20 @@ export const MUSTER: readonly Muster[] = [
       melde('2026-09-08', '2026-10-01', 2),
     ],
     'P1.leistung.regelbedarf',
+  ),
+  // 563 + 95.71 + 300; 493 − 30 = 463 leave 100 of the Regelbedarf, which is lost; not 168.90
+  fall(
+    '2026-10',
+    'nicht erreichbar: daneben keine Minderung wegen Meldeversäumnisses',
+    395_71,
+    '§ 32 Abs. 3 Satz 1 SGB II',
+    [
+      ...allein('1985-03-15'),
+      mehrbedarf('P1', 'schwangerschaft', null),
+      einkommen('P1', 'sonstiges', 493_00),
+      minderung('P1', 'nichterreichbar', '2026-09-15', '2026-10-01', 1, '2026-11-04'),
+      melde('2026-09-08', '2026-10-01', 2),
+    ],
   ),
   fall('2026-11', 'REF-4: nach der Meldung ungemindert', 963_00, '§ 7b Abs. 4 Satz 5 SGB II', [
     person('P1', '1985-03-15'),

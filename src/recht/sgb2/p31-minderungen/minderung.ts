@@ -124,7 +124,9 @@ export function wirkungen(k: Rechnung, p: number): readonly Wirkung[] {
     const tage = tageDerMinderung(k, e, dauer(k, e, f))
     if (tage[0] > 0 && (f.satz > 0 || f.entfaellt !== 'nichts')) liste.push({ e, folge: f, tage })
   }
-  return liste
+  // § 32 Abs. 3 Satz 1: none for a missed appointment beside the loss for who cannot be reached.
+  const nichtErreichbar = liste.some(({ e }) => e.a.minderungsart === 'nichterreichbar')
+  return nichtErreichbar ? liste.filter(({ e }) => e.a.minderungsart !== 'meldeversaeumnis') : liste
 }
 
 /**

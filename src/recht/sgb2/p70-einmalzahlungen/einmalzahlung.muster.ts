@@ -21,6 +21,15 @@ const fall = (monat: string, wer: string, name: string, soll: number, von: strin
   von,
 })
 
+/** Moved out under 25 without the promise of § 22 Abs. 5: Stufe 3 (§ 20 Abs. 3), 357 euros. */
+const ausgezogen = (kindergeld: number) =>
+  angaben(
+    person('P1', '2000-03-15'),
+    miete(1, 300_00),
+    { art: 'auszugUnter25', person: 'P1', am: '2021-02-01', auszug: 'fehlt' },
+    ...(kindergeld === 0 ? [] : [einkommen('P1', 'kindergeld', kindergeld)]),
+  )
+
 export const MUSTER: readonly Muster[] = [
   fall('2021-04', 'P1', 'April 2021: nichts', 0, P70),
   fall('2021-05', 'P1', 'Mai 2021, Stufe 2', 150_00, P70),
@@ -34,6 +43,8 @@ export const MUSTER: readonly Muster[] = [
     P70,
     angaben(...familie, einkommen('P3', 'kindergeld', 219_00)),
   ),
+  fall('2021-05', 'P1', 'Mai 2021, allein mit Stufe 3 und eigenem Kindergeld: nichts', 0, P70, ausgezogen(219_00)),
+  fall('2021-05', 'P1', 'Mai 2021, allein mit Stufe 3 ohne Kindergeld', 150_00, P70, ausgezogen(0)),
   fall('2021-05', 'P1', 'Mai 2021 ohne Anspruch: nichts', 0, P70, angaben(...familie, lohn('P1', 4_000_00, 800_00))),
   fall('2021-06', 'P1', 'Juni 2021: nichts', 0, P70),
   fall('2021-07', 'P4', 'Juli 2021: nichts', 0, P71),

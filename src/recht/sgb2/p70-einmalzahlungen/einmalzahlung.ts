@@ -3,7 +3,8 @@ import { groesse } from '../../regelwerk/groesse.ts'
 import { parameter } from '../../regelwerk/parameter.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { GEBURT } from '../../sachverhalt/felder.ts'
-import { aufenthalt } from '../p07-berechtigte/haushalt.ts'
+import { aufenthalt, istKind } from '../p07-berechtigte/haushalt.ts'
+import { kindergeld } from '../p11-einkommen/einnahmen.ts'
 import { kindergeldBeimKind } from '../p11-einkommen/kindergeldUeberhang.ts'
 import { anspruch } from '../p19-leistung/leistung.ts'
 import { regelbedarfsstufe } from '../p20-regelbedarf/regelbedarfsstufe.ts'
@@ -48,9 +49,9 @@ export const einmalzahlung = groesse<Cent>({
   },
 })
 
-/** § 70 SGB II: Regelbedarfsstufe 1 or 2; Stufe 3 if no Kindergeld is counted. */
+/** § 70 SGB II: Regelbedarfsstufe 1 or 2; Stufe 3 if no Kindergeld is counted, also of who lives alone (§ 20 Abs. 3 SGB II). */
 function mai2021(k: Rechnung, p: number, stufe: number): Cent {
-  const berechtigt = stufe <= 2 || (stufe === 3 && k.lies(kindergeldBeimKind, p) === 0)
+  const berechtigt = stufe <= 2 || (stufe === 3 && k.lies(istKind(k, p) ? kindergeldBeimKind : kindergeld, p) === 0)
   return berechtigt ? k.parameter(einmalzahlung2021) : NULL_CENT
 }
 

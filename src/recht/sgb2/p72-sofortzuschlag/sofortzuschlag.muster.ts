@@ -1,6 +1,7 @@
 import {
   angaben,
   bewilligung,
+  bildungsbedarf,
   einkommen,
   guthaben,
   kind,
@@ -8,6 +9,7 @@ import {
   type Muster,
   miete,
   person,
+  schulbesuch,
 } from '../../pruefung/bau.ts'
 import type { Angabe } from '../../sachverhalt/angaben.ts'
 
@@ -44,6 +46,15 @@ const gedecktMitGuthaben = (unterhalt: number, kindergeld: number, wert: number,
     bewilligung(von, bis),
   )
 const NUR_DESHALB = '§ 72 Abs. 1 Satz 2 Nr. 2 SGB II (»nur deshalb«), § 12 Abs. 2 SGB II'
+
+const NUR_BILDUNG = '§ 72 Abs. 1 Satz 2 Nr. 1 SGB II'
+const nurKlassenfahrt = (am: string) =>
+  mitKind(
+    '2015-01-15',
+    einkommen('P1', 'sonstiges', 1593_00),
+    schulbesuch('P2'),
+    bildungsbedarf('P2', 'klassenfahrt', 300_00, 'geld', { von: am }),
+  )
 
 export const MUSTER: readonly Muster[] = [
   zuschlag('2026-01', 'Partner wird am 26. 18: bis zum 25. Stufe 4', jungesPaar('2008-01-26'), 25_00, 'ADR 0008 Nr. 6'),
@@ -116,4 +127,14 @@ export const MUSTER: readonly Muster[] = [
     mitKind('2015-01-15', einkommen('P2', 'kindergeld', 259_00), lohn('P1', 2600_00, 500_00)),
     0,
   ),
+  // 863 + 690 = 1,553; 1,593 − 30 leaves 10 above it: of a journey of 300 euros 240 are granted
+  zuschlag('2026-04', 'nur Anspruch auf die Klassenfahrt', nurKlassenfahrt('2026-04-20'), 25_00, NUR_BILDUNG),
+  zuschlag(
+    '2026-05',
+    'im Monat nach der Klassenfahrt: kein Anspruch mehr',
+    nurKlassenfahrt('2026-04-20'),
+    0,
+    NUR_BILDUNG,
+  ),
+  zuschlag('2022-06', 'nur Klassenfahrt, vor dem Sofortzuschlag', nurKlassenfahrt('2022-06-20'), 0, NUR_BILDUNG),
 ]

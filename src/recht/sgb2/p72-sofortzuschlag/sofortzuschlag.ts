@@ -16,6 +16,7 @@ import { kindergeldBeimKind } from '../p11-einkommen/kindergeldUeberhang.ts'
 import { einzusetzenAlsMitglied, vermoegenDecktBedarf } from '../p12-vermoegen/vermoegen.ts'
 import { anspruch } from '../p19-leistung/leistung.ts'
 import { regelbedarfsstufe } from '../p20-regelbedarf/regelbedarfsstufe.ts'
+import { BILDUNGSLEISTUNGEN, hatBildungsangaben } from '../p28-bildung/leistung.ts'
 import { istBeantragt } from '../p37-antrag/antrag.ts'
 
 export const sofortzuschlagSatz = parameter('sgb2.72.1.sofortzuschlagSatz', '§ 72 Abs. 1 Satz 1 SGB II', 'cent', [
@@ -84,7 +85,11 @@ export const sofortzuschlag = groesse<Cent>({
   rechne: (k, p) => {
     const satz = k.lies(sofortzuschlagDemGrunde, p)
     if (satz === 0) return NULL_CENT
-    if (k.lies(anspruch, p) > 0) return satz
+    if (k.lies(anspruch, p) > 0 || hatNurBildung(k, p)) return satz
     return k.lies(nurWegenKindergeldOhneAnspruch, p) === 1 ? satz : NULL_CENT
   },
 })
+
+/** § 72 Abs. 1 Satz 2 Nr. 1 SGB II: a claim to Bildung und Teilhabe in this month, in money or not. */
+const hatNurBildung = (k: Rechnung, p: number): boolean =>
+  hatBildungsangaben(k, p) && BILDUNGSLEISTUNGEN.some(([, g]) => k.lies(g, p) > 0)
