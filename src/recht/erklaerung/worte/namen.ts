@@ -80,6 +80,8 @@ export const PARAMETERNAMEN: Readonly<Record<string, string>> = {
   'sgb2.31b.2.dauer1': 'Monate der ersten Minderung',
   'sgb2.31b.2.dauer2': 'Monate der zweiten Minderung',
   'sgb2.31b.2.dauer3': 'Monate jeder weiteren Minderung',
+  'sgb2.31b.2.mindestdauer': 'Mindestdauer der Minderung',
+  'sgb2.31b.3.mindestdauer': 'Mindestdauer des Wegfalls des Regelbedarfs',
   'sgb2.32.1.meldeversaeumnis1': 'Minderung beim ersten Meldeversäumnis',
   'sgb2.32.1.meldeversaeumnis2': 'Minderung beim zweiten Meldeversäumnis',
   'sgb2.32.1.meldeversaeumnis3': 'Minderung bei jedem weiteren Meldeversäumnis',

@@ -2,6 +2,7 @@ import {
   angaben,
   ausgeschlossen,
   einkommen,
+  guthaben,
   kind,
   lohn,
   type Muster,
@@ -9,6 +10,7 @@ import {
   miete,
   person,
 } from '../../pruefung/bau.ts'
+import type { Angabe } from '../../sachverhalt/angaben.ts'
 
 const paar = [person('P1', '1985-03-15'), person('P2', '1987-06-02', 'partner')]
 
@@ -40,6 +42,9 @@ const rentner = angaben(
   einkommen('P2', 'rente', 900_00),
   miete(2, 600_00),
 )
+
+const vermoegendeMutter = (...weitere: readonly Angabe[]) =>
+  angaben(person('P1', '1985-03-15'), kind('P2', '2006-01-15'), guthaben('P1', 40_000_00), miete(2, 600_00), ...weitere)
 
 export const MUSTER: readonly Muster[] = [
   split('P2.leistung.regelbedarf', 275_27),
@@ -90,6 +95,21 @@ export const MUSTER: readonly Muster[] = [
     827_67,
     '§ 9 Abs. 3 SGB II: 451 + 76,67 + 300',
   ),
+  fall(
+    'schwangeres Kind: 40.000 der Mutter, 10.000 über 2 × 15.000, zählen nicht',
+    vermoegendeMutter(mehrbedarf('P2', 'schwangerschaft', null)),
+    'P2.anspruch',
+    827_67,
+    '§ 9 Abs. 3 SGB II: 451 + 76,67 + 300',
+  ),
+  fall(
+    'die Mutter selbst hat keinen Anspruch',
+    vermoegendeMutter(mehrbedarf('P2', 'schwangerschaft', null)),
+    'P1.anspruch',
+    0,
+    '§ 9 Abs. 1 SGB II',
+  ),
+  fall('ohne Schwangerschaft zählt ihr Vermögen', vermoegendeMutter(), 'P2.anspruch', 0, '§ 9 Abs. 2 Satz 2 SGB II'),
   fall(
     'ohne erwerbsfähige Person keine Leistung',
     angaben(

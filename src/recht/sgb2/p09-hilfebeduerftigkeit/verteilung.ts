@@ -3,7 +3,6 @@ import { groesse, wahr } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { restcent, teilbetrag } from '../../regelwerk/restcent.ts'
 import { anteil, hoechstens, mindestensNull } from '../../regelwerk/rundung.ts'
-import { angabenDer } from '../../sachverhalt/sachverhalt.ts'
 import { AUSSCHLUSS, ausschluss, istBerechtigt, istMitglied } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
 import { istHauptpersonOderPartner, istKind } from '../p07-berechtigte/haushalt.ts'
 import { nachUnterhalt, ohneVersicherungen } from '../p11-einkommen/bereinigung.ts'
@@ -18,6 +17,7 @@ import { mehrbedarfAuszubildender } from '../p27-auszubildende/mehrbedarfAuszubi
 import { bedarf } from './bedarf.ts'
 import { einkommenErwachsener } from './einkommenErwachsener.ts'
 import { gehoertZurBg, restbedarf } from './restbedarf.ts'
+import { stehtFuerSich } from './stehtFuerSich.ts'
 
 /** By how much the adults' income would be less without the surplus of this child's Kindergeld (§ 72 Abs. 1 Satz 2 Nr. 2 SGB II asks for it). */
 export function einkommenAusUeberhangVon(k: Rechnung, kind: number): number {
@@ -58,25 +58,6 @@ export const einkommenZurVerteilung = groesse<Cent>({
     let summe = 0
     for (let p = 0; p < k.s.personen.length; p++) if (istHauptpersonOderPartner(k, p)) summe += k.lies(beitrag, p)
     return cent(summe)
-  },
-})
-
-/**
- * § 9 Abs. 3 SGB II: a child that is pregnant (to the end of the month of the birth) does not have to live on its parents'
- * income and assets.
- */
-export const stehtFuerSich = groesse({
-  id: 'sgb2.9.3.stehtFuerSich',
-  norm: '§ 9 Abs. 3 SGB II',
-  je: 'person',
-  mass: 'wahr',
-  rechne: (k, p) => {
-    if (istHauptpersonOderPartner(k, p)) return wahr(false)
-    const person = k.s.personen[p]
-    return wahr(
-      (person?.mehrbedarfe.some((e) => e.a.mehrbedarfsart === 'schwangerschaft' && k.gilt(e)) ?? false) ||
-        angabenDer(person, 'schwangerschaft').some((e) => k.gilt(e)),
-    )
   },
 })
 

@@ -3,6 +3,7 @@ import {
   bewilligung,
   einkommen,
   einmalig,
+  inAusbildung,
   kind,
   lohn,
   type Muster,
@@ -71,7 +72,32 @@ const zweiLoehne = bg(
 const gewinn = (tag: string, folge = false): Muster['angaben'] =>
   bg(einmalig('P1', 'sonstiges', 1800_00, tag, { im_folgemonat: folge }))
 
+const azubi = (...weitere: readonly Angabe[]) =>
+  angaben(person('P1', '2004-03-15'), inAusbildung('P1'), miete(1, 400_00), ...weitere)
+const nachzahlungLohn = azubi(
+  einmalig('P1', 'arbeitsentgelt', 4000_00, '2026-04-10', { fuer_von: '2026-01-01', fuer_bis: '2026-02-28' }),
+)
+const februarlohn = azubi(
+  einmalig('P1', 'arbeitsentgelt', 1000_00, '2026-04-10', { fuer_von: '2026-02-01', fuer_bis: '2026-02-28' }),
+)
+
 export const MUSTER: readonly Muster[] = [
+  fall(
+    '2026-04',
+    'Nachzahlung in Ausbildung, zweimal 2.000: keine erste Stufe',
+    nachzahlungLohn,
+    'P1.bereinigtesEinkommen',
+    582_00,
+    '§ 11 Abs. 3, § 11b Abs. 3 Satz 4 SGB II: (4.000 − 2 × (144 + 20)) / 6 − 30',
+  ),
+  fall(
+    '2026-04',
+    'Lohn in Ausbildung für einen anderen Monat: keine erste Stufe',
+    februarlohn,
+    'P1.bereinigtesEinkommen',
+    253_00,
+    '§ 11b Abs. 2b und 3 Satz 4 SGB II: 1.000 − 603 − 144',
+  ),
   ek('2024-03', 0, 'vor dem Zufluss'),
   ek('2024-04', 370_00, `${FW1112}: 2.400 ÷ 6 = 400, weniger 30`),
   ek('2024-07', 370_00, `${FW1112}: über das Ende des Bewilligungszeitraums hinaus`),

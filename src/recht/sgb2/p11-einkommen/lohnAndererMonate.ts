@@ -6,7 +6,7 @@ import { schalter } from '../../regelwerk/schalter.ts'
 import { AUSGABEN, EINKOMMEN_BETRAG, FUER_BIS, FUER_VON } from '../../sachverhalt/felder.ts'
 import type { Eintrag } from '../../sachverhalt/sachverhalt.ts'
 import { hatErwerbsabsetzungen } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
-import { istUnter25InAusbildung } from '../p11b-absetzbetraege/ausbildung.ts'
+import { istInAusbildungOderDienst, istUnter25InAusbildung } from '../p11b-absetzbetraege/ausbildung.ts'
 import { hatMinderjaehrigesKind } from '../p11b-absetzbetraege/kindgrenze.ts'
 import {
   freiwilligendienstAb25,
@@ -84,7 +84,8 @@ function grundbetrag(k: Rechnung, p: number, e: Lohn): number {
 function freibetraege(k: Rechnung, p: number, loehne: readonly Lohn[]): number {
   const satz = k.parameter(satzMittlereStufe)
   const ende = k.lies(hatMinderjaehrigesKind, p) === 1 ? 1500_00 : 1200_00
-  const frei = (brutto: number): number => freibetragDerStufen(cent(brutto), satz, ende)
+  const mitErster = !k.kennt(freiwilligendienstAb25) || !istInAusbildungOderDienst(k, p)
+  const frei = (brutto: number): number => freibetragDerStufen(cent(brutto), { satzMitte: satz, ende, mitErster })
   if (k.schalter(freibetragBeiMehrerenLoehnen) === 0)
     return loehne.reduce((summe, e) => summe + anzahlMonate(e) * frei(bruttoJeMonat(k, e)), 0)
   const laufend = k.lies(bruttoErwerb, p)

@@ -5,8 +5,9 @@ import { geteilt } from '../../regelwerk/rundung.ts'
 import { AUSGABEN, BRUTTO, EINKOMMEN_BETRAG, FUER_BIS, FUER_VON, ZUFLUSS_AM } from '../../sachverhalt/felder.ts'
 import type { Einnahme, Eintrag } from '../../sachverhalt/sachverhalt.ts'
 import { hatErwerbsabsetzungen } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
+import { istInAusbildungOderDienst } from '../p11b-absetzbetraege/ausbildung.ts'
 import { hatMinderjaehrigesKind } from '../p11b-absetzbetraege/kindgrenze.ts'
-import { mindestabsetzungAusbildung } from '../p11b-absetzbetraege/parameter.ts'
+import { freiwilligendienstAb25, mindestabsetzungAusbildung } from '../p11b-absetzbetraege/parameter.ts'
 import { freibetragDerStufen, satzMittlereStufe } from '../p11b-absetzbetraege/stufen.ts'
 import { anzahlMonate, MONATE_DER_VERTEILUNG, wasVerteiltWird } from './einmalig.ts'
 import { istFoerderung } from './foerderung.ts'
@@ -87,14 +88,16 @@ function freibetragAufEinmaliges(k: Rechnung, p: number, e: Eintrag<'einmaligeEi
   if (k.lies(hatErwerbsabsetzungen, p) === 0) return NULL_CENT
   const satz = k.parameterAm(satzMittlereStufe, e.von as Datum)
   const ende = k.lies(hatMinderjaehrigesKind, p) === 1 ? 1500_00 : 1200_00
+  const mitErster = !k.kenntAm(freiwilligendienstAb25, e.von as Datum) || !istInAusbildungOderDienst(k, p)
+  const stufen = { satzMitte: satz, ende, mitErster }
   if (e.a.fuer_von === null) {
     const lohn = lohnImMonatDes(k, p, e)
-    return freibetragDerStufen(cent(lohn + brutto), satz, ende) - freibetragDerStufen(cent(lohn), satz, ende)
+    return freibetragDerStufen(cent(lohn + brutto), stufen) - freibetragDerStufen(cent(lohn), stufen)
   }
   k.angabe(e, FUER_VON)
   k.angabe(e, FUER_BIS)
   const monate = anzahlMonate(e)
-  return monate * freibetragDerStufen(geteilt(brutto, monate), satz, ende)
+  return monate * freibetragDerStufen(geteilt(brutto, monate), stufen)
 }
 
 function lohnImMonatDes(k: Rechnung, p: number, e: Einnahme): number {

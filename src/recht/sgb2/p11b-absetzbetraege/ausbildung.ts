@@ -41,3 +41,7 @@ function istNachDerSchule(k: Rechnung, f: Eintrag<'ausbildung'>): boolean {
   k.angabe(f, BIS)
   return k.monat - monatVon(f.bis as Datum) <= MONATE_NACH_DER_SCHULE
 }
+
+/** § 11b Abs. 3 Satz 4 SGB II: a case of Abs. 2b, also in a Freiwilligendienst from 25 on. */
+export const istInAusbildungOderDienst = (k: Rechnung, p: number): boolean =>
+  k.lies(istUnter25InAusbildung, p) === 1 || imFreiwilligendienst(k, p)

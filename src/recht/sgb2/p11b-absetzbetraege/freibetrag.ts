@@ -6,8 +6,7 @@ import { schalter } from '../../regelwerk/schalter.ts'
 import { hatErwerbsabsetzungen } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
 import { bruttoErwerb, nettoErwerb } from '../p11-einkommen/einnahmen.ts'
 import { absetzungLohnAndererMonate, loehneAndererMonate } from '../p11-einkommen/lohnAndererMonate.ts'
-import { istUnter25InAusbildung } from './ausbildung.ts'
-import { imFreiwilligendienst } from './freiwilligendienst.ts'
+import { istInAusbildungOderDienst } from './ausbildung.ts'
 import { absetzbetragErwerb } from './grundabsetzbetrag.ts'
 import { hatMinderjaehrigesKind } from './kindgrenze.ts'
 import { FREIBETRAGSNEUREGELUNG, nimmtArbeitAuf, REGELBEDARFSGESETZ } from './neueArbeit.ts'
@@ -87,7 +86,7 @@ const freibetragAb2023 = groesse<Cent>({
   rechne: (k, p) => {
     const brutto = k.lies(bruttoErwerb, p)
     if (brutto <= 100_00) return NULL_CENT
-    const inAusbildung = k.lies(istUnter25InAusbildung, p) === 1 || imFreiwilligendienst(k, p)
+    const inAusbildung = istInAusbildungOderDienst(k, p)
     const erste = inAusbildung ? NULL_CENT : prozentVon(teil(brutto, 100_00, 520_00), 20_00)
     if (brutto <= 520_00) return erste
     const abGrenze = inAusbildung && k.schalter(zweiteStufeBeginnt) === 1

@@ -28,11 +28,13 @@ export function teil(brutto: Cent, ueber: number, bis: number): Cent {
   return cent(Math.max(0, Math.min(brutto, bis) - ueber))
 }
 
-/** § 11b Abs. 3 Satz 2 und 3 SGB II: 20 percent from 100, the middle rate from 520, 10 percent from 1,000 euros to `ende`. */
-export function freibetragDerStufen(brutto: Cent, satzMitte: number, ende: number): Cent {
+/** What the steps go by. `mitErster`: not for trainees and pupils under 25 and in a Freiwilligendienst since July 2023 (Abs. 3 Satz 4). */
+export type Stufen = { readonly satzMitte: number; readonly ende: number; readonly mitErster: boolean }
+
+/** § 11b Abs. 3 Satz 2 bis 4 SGB II: 20 percent from 100, the middle rate from 520, 10 percent from 1,000 euros to `ende`. */
+export function freibetragDerStufen(brutto: Cent, { satzMitte, ende, mitErster }: Stufen): Cent {
+  const erste = mitErster ? prozentVon(teil(brutto, 100_00, 520_00), 20_00) : 0
   return cent(
-    prozentVon(teil(brutto, 100_00, 520_00), 20_00) +
-      prozentVon(teil(brutto, 520_00, 1000_00), satzMitte) +
-      prozentVon(teil(brutto, 1000_00, ende), 10_00),
+    erste + prozentVon(teil(brutto, 520_00, 1000_00), satzMitte) + prozentVon(teil(brutto, 1000_00, ende), 10_00),
   )
 }

@@ -6,6 +6,7 @@ import { mindestensNull } from '../../regelwerk/rundung.ts'
 import { GEBURT } from '../../sachverhalt/felder.ts'
 import { aufenthalt, istHauptpersonOderPartner } from '../p07-berechtigte/haushalt.ts'
 import { gehoertZurBg } from '../p09-hilfebeduerftigkeit/restbedarf.ts'
+import { stehtFuerSich } from '../p09-hilfebeduerftigkeit/stehtFuerSich.ts'
 import { liegtInKarenzzeit } from '../p22-unterkunft/unterkunft.ts'
 import { freibetragBis2022 } from './bis2022.ts'
 import { erheblichkeitsgrenze, imVereinfachtenVerfahren, vermoegenBleibtAusserBetracht } from './corona.ts'
@@ -257,14 +258,17 @@ function reihenfolge(k: Rechnung): readonly number[] {
   return [...erwachsen, ...alle.filter((q) => !erwachsen.includes(q))]
 }
 
-/** § 9 Abs. 2 SGB II: assets of the adults count for everyone, those of a child only for itself. */
+/**
+ * § 9 Abs. 2 und 3 SGB II: assets of the adults count for everyone but a child that stands for itself, those of a child
+ * only for itself.
+ */
 export const vermoegenDecktBedarf = groesse({
   id: 'sgb2.9.2.vermoegenDecktBedarf',
   norm: '§ 9 Abs. 1 und 2 SGB II',
   je: 'person',
   mass: 'wahr',
   rechne: (k, p) => {
-    if (k.lies(vermoegenDerErwachsenenDeckt, 0) === 1) return wahr(true)
+    if (k.lies(vermoegenDerErwachsenenDeckt, 0) === 1 && k.lies(stehtFuerSich, p) === 0) return wahr(true)
     return wahr(!istHauptpersonOderPartner(k, p) && k.lies(einzusetzendesVermoegen, p) > 0)
   },
 })

@@ -3,7 +3,7 @@ import { type Groesse, groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { mindestensNull } from '../../regelwerk/rundung.ts'
 import { anspruch, leistungMehrbedarf, leistungRegelbedarf, leistungUnterkunft } from '../p19-leistung/leistung.ts'
-import { minderung } from './minderung.ts'
+import { kannGelten, minderung } from './minderung.ts'
 
 /** § 31b Abs. 1 SGB II: der Auszahlungsanspruch mindert sich. Regelbedarf first, then Mehrbedarfe, housing last. */
 export const auszahlungRegelbedarf = groesse<Cent>({
@@ -66,7 +66,7 @@ const GEMINDERT: Zahlbar = {
 
 /** Whether there is a reduction to look at in this run. */
 export const istZuMindern = (k: Rechnung, p: number): boolean =>
-  k.s.personen[p]?.minderungen.some((e) => k.gilt(e)) ?? false
+  k.s.personen[p]?.minderungen.some((e) => kannGelten(k, e)) ?? false
 
 /** What is paid to a person: the claim, or what a reduction leaves of it. */
 export const zahlbar = (k: Rechnung, p: number): Zahlbar => (istZuMindern(k, p) ? GEMINDERT : UNGEMINDERT)

@@ -287,6 +287,23 @@ export const MUSTER: readonly Muster[] = [
     ...nurUnterkunft,
     pflicht('2026-07-05', '2026-09-01'),
   ]),
+  // Made good within the first month: 30 % of 563 = 168.90 for the whole of it
+  fall('2026-08', 'Pflicht am 10. des ersten Monats erfüllt: der Monat bleibt', 694_10, '§ 31b Abs. 2 Satz 2 SGB II', [
+    ...allein(),
+    minderung('P1', 'pflichtverletzung', '2026-07-05', '2026-08-01', 1, '2026-08-10'),
+  ]),
+  fall('2026-09', 'und im zweiten Monat nichts mehr', 863_00, '§ 31b Abs. 2 Satz 2 SGB II', [
+    ...allein(),
+    minderung('P1', 'pflichtverletzung', '2026-07-05', '2026-08-01', 1, '2026-08-10'),
+  ]),
+  fall('2024-05', 'ebenso im Recht von 2023: 20 Prozent von 563 den ganzen Monat', 750_40, BG, [
+    ...allein(),
+    minderung('P1', 'pflichtverletzung', '2024-04-10', '2024-05-01', 2, '2024-05-15'),
+  ]),
+  fall('2022-06', 'vor 2023 kein Mindestmonat: 15/30 von 134,70', 681_65, BVERFG, [
+    ...allein(),
+    minderung('P1', 'pflichtverletzung', '2022-04-30', '2022-06-01', 1, '2022-06-15'),
+  ]),
   // Ended by fulfilment on 15 September: 15/30 of 168.90
   fall('2026-09', 'Pflicht am 15. erfüllt: bis dahin nach Tagen', 778_55, '§ 31b Abs. 2 Satz 2, § 41 Abs. 1 SGB II', [
     ...allein(),

@@ -14,7 +14,7 @@ import { groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { anteil, aufVolleEuro, hoechstens, prozentVon } from '../../regelwerk/rundung.ts'
 import { BIS, EREIGNIS, MINDERUNGSART, STUFE } from '../../sachverhalt/felder.ts'
-import { type Eintrag, OFFEN_BIS } from '../../sachverhalt/sachverhalt.ts'
+import { type Eintrag, OFFEN_BIS, OFFEN_VON } from '../../sachverhalt/sachverhalt.ts'
 import { anspruch, leistungMehrbedarf, leistungRegelbedarf } from '../p19-leistung/leistung.ts'
 import { regelbedarf } from '../p20-regelbedarf/regelbedarf.ts'
 import { inVollenEuro } from '../p41-berechnung/volleEuro.ts'
@@ -23,6 +23,8 @@ import {
   dauerPflichtverletzung,
   hoechstsatzMinderungen,
   meldeversaeumnis,
+  mindestdauerMinderung,
+  mindestdauerWegfall,
   mindestzahlung,
   moratorium,
   nurUnterkunftUnter25,
@@ -101,9 +103,21 @@ function letzterTagVon(von: Datum, monate: number): number {
   return ersterTag(ende) + teile(von).tag - 2
 }
 
+/** § 31b Abs. 2 Satz 2, Abs. 3 SGB II: what is made good ends the reduction, after a month at the earliest. */
+function letzterTag(k: Rechnung, e: Minderung, f: Folge): number {
+  if (e.a.minderungsart === 'nichterreichbar') return k.bis
+  if (e.a.minderungsart === 'meldeversaeumnis' || e.a.bis === null || e.von === OFFEN_VON) return e.bis
+  const mindestens = f.entfaellt === 'regelbedarf' ? mindestdauerWegfall : mindestdauerMinderung
+  const monate = k.parameterAm(mindestens, ereignis(k, e))
+  return monate === 0 ? e.bis : Math.max(e.bis, letzterTagVon(e.von as Datum, monate))
+}
+
+/** Whether a reduction may hold in this run: by its days, or in its first month whatever its end. */
+export const kannGelten = (k: Rechnung, e: Minderung): boolean =>
+  k.gilt(e) || (e.von !== OFFEN_VON && e.von <= k.bis && letzterTagVon(e.von as Datum, 1) >= k.von)
+
 /** On how many of the days of this run the reduction holds, as a share. */
-function tageDerMinderung(k: Rechnung, e: Minderung, monate: number): readonly [number, number] {
-  const ende = e.a.minderungsart === 'nichterreichbar' ? k.bis : e.bis
+function tageDerMinderung(k: Rechnung, e: Minderung, monate: number, ende: number): readonly [number, number] {
   const bis = Math.min(ende, letzterTagVon(e.von as Datum, monate), k.bis)
   const von = Math.max(e.von, k.von)
   const nenner = k.tage === 30 ? 30 : k.bis - k.von + 1
@@ -118,10 +132,10 @@ export type Wirkung = { readonly e: Minderung; readonly folge: Folge; readonly t
 export function wirkungen(k: Rechnung, p: number): readonly Wirkung[] {
   const liste: Wirkung[] = []
   for (const e of k.s.personen[p]?.minderungen ?? []) {
-    if (!k.gilt(e)) continue
+    if (!kannGelten(k, e)) continue
     if (e.a.minderungsart !== 'meldeversaeumnis' && k.wahl(moratorium) === 1) continue
     const f = folge(k, p, e)
-    const tage = tageDerMinderung(k, e, dauer(k, e, f))
+    const tage = tageDerMinderung(k, e, dauer(k, e, f), letzterTag(k, e, f))
     if (tage[0] > 0 && (f.satz > 0 || f.entfaellt !== 'nichts')) liste.push({ e, folge: f, tage })
   }
   // § 32 Abs. 3 Satz 1: none for a missed appointment beside the loss for who cannot be reached.

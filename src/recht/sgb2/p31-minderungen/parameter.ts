@@ -88,6 +88,22 @@ export const dauerPflichtverletzung = [
   zahl('sgb2.31b.2.dauer3', DAUER, { ...HARTZ4, wert: 3 }),
 ] as const
 
+const MINDESTENS = '§ 31b Abs. 2 Satz 2 und Abs. 3 SGB II'
+/** For how many months at least, whatever is made good earlier. */
+export const mindestdauerMinderung = zahl(
+  'sgb2.31b.2.mindestdauer',
+  MINDESTENS,
+  { ...HARTZ4, wert: 0 },
+  { ...BUERGERGELD, wert: 1 },
+)
+/** The same of the loss of the Regelbedarf; until March 2026 it ended as soon as the job was gone. */
+export const mindestdauerWegfall = zahl(
+  'sgb2.31b.3.mindestdauer',
+  MINDESTENS,
+  { ...HARTZ4, wert: 0 },
+  { ...STUFE1_2026, wert: 1 },
+)
+
 const MELDE = '§ 32 Abs. 1 SGB II (bis 31.03.2011 § 31 Abs. 2 und 3)'
 /** By repetition. Until March 2011 rising by ten, then ten each, added up; since July 2026 nothing for the first. */
 export const meldeversaeumnis = [
