@@ -1,4 +1,4 @@
-import { type Cent, cent, type Datum, ersterTag, monatVon, NULL_CENT, plusMonate } from '../../../kern/index.ts'
+import { type Cent, cent, type Datum, datum, ersterTag, monatVon, NULL_CENT, plusMonate } from '../../../kern/index.ts'
 import { groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { hoechstens, mindestensNull } from '../../regelwerk/rundung.ts'
@@ -144,5 +144,23 @@ function laufend(k: Rechnung, tag: Datum): number {
   const u = unterkunftAmTag(k, tag)
   if (u === undefined) return 0
   const { anerkannt_cent, grundmiete_cent, nebenkosten_cent, heizung_cent } = u.a
-  return anerkannt_cent ?? grundmiete_cent + nebenkosten_cent + heizung_cent
+  if (anerkannt_cent !== null) return anerkannt_cent
+  const wohnen = grundmiete_cent + nebenkosten_cent
+  if (!giltNurAngemessenes(k, tag)) return wohnen + heizung_cent
+  const { angemessen_unterkunft_cent, angemessen_heizung_cent } = u.a
+  return (
+    Math.min(wohnen, angemessen_unterkunft_cent ?? wohnen) +
+    Math.min(heizung_cent, angemessen_heizung_cent ?? heizung_cent)
+  )
 }
+
+const OHNE_PANDEMIE_AB = datum('2023-01-01') // § 67 Abs. 3 SGB II a. F.
+
+/** Whether the limits hold on that day without anything that sets them aside (Karenzzeit, time limit, exception, move). */
+const giltNurAngemessenes = (k: Rechnung, tag: Datum): boolean =>
+  tag >= OHNE_PANDEMIE_AB &&
+  k.s.je.kostensenkung === undefined &&
+  k.s.je.wohnausnahme === undefined &&
+  k.s.je.umzug === undefined &&
+  k.s.je.eigenheim === undefined &&
+  !k.s.karenzzeiten.some((e) => e.von <= tag && e.bis >= tag)

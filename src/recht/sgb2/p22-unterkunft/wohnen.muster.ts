@@ -179,6 +179,20 @@ export const MUSTER: readonly Muster[] = [
     '§ 22 Abs. 3 SGB II, Handrechnung: 300 − 100 − 100',
   ),
   fall(
+    '2026-05',
+    'Guthaben von 700 bei anerkannten 520 + 60: der erste Monat',
+    [allein, teuer, guthaben('2026-04-20', 700_00)],
+    0,
+    'BSG 24.06.2020, B 4 AS 8/20 R',
+  ),
+  fall(
+    '2026-06',
+    'und 120 im zweiten: 580 − 120',
+    [allein, teuer, guthaben('2026-04-20', 700_00)],
+    460_00,
+    'BSG 24.06.2020, B 4 AS 8/20 R',
+  ),
+  fall(
     '2026-08',
     'Kostensenkung: bis zum Ende des sechsten Monats',
     [allein, teuer, senkung('2026-02-10', 'beides')],
