@@ -26,8 +26,18 @@ export function waehleStellen(nachrichten: string, anzahl: number, saat: string)
   return [...vom.filter((s) => s !== undefined), ...verteilt].sort((x, y) => x.nachricht - y.nachricht)
 }
 
-/** Simple queries come in pairs, begin and commit. The goodbye X at the end is no place. */
+/**
+ * Simple queries come in pairs, begin and commit; a serialisable transaction sends one more right after its begin (its
+ * place among the others). The goodbye X at the end is no place.
+ */
 function commits(nachrichten: string): readonly number[] {
-  const q = [...nachrichten].flatMap((m, i) => (m === 'Q' ? [i + 1] : []))
-  return q.filter((_, i) => i % 2 === 1)
+  const gefunden: number[] = []
+  let offen = false
+  for (let i = 0; i < nachrichten.length; i++) {
+    if (nachrichten[i] !== 'Q') continue
+    if (offen) gefunden.push(i + 1)
+    else if (nachrichten[i + 1] === 'Q') i++
+    offen = !offen
+  }
+  return gefunden
 }
