@@ -380,6 +380,7 @@ test('another account: proposed by one, not to be confirmed by the same, confirm
     .getByRole('row', { name: /Mitteilung vom 12\.12\.2025/ })
     .getByRole('link', { name: 'Bestätigen' })
     .click()
+  await expect(zeile(andere).getByRole('button', { name: 'Bestätigen' })).toBeVisible()
   await pruefeSeite(andere, 'person, account to confirm')
   await zeile(andere).getByRole('button', { name: 'Bestätigen' }).click()
   await expect(zeile(andere)).toContainText('gilt')
