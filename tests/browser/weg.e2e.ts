@@ -532,6 +532,7 @@ test('in July the pay rise of May is reported: what was overpaid is listed, neve
     .getByRole('row', { name: /Morgenstern/ })
     .getByRole('link', { name: 'Anordnen' })
     .click()
+  await expect(a.getByRole('main').getByRole('button', { name: 'Anordnen', exact: true })).toBeVisible()
   await pruefeSeite(a, 'four eyes, change')
   await a.getByRole('main').getByRole('button', { name: 'Anordnen', exact: true }).click()
   await expect(a.getByRole('link', { name: /Änderungsbescheid/ })).toBeVisible()
