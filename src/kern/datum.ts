@@ -98,6 +98,13 @@ export function plusTage(d: Datum, tage: number): Datum {
   return (d + tage) as Datum
 }
 
+/** The same day so many years later; 29 February becomes the 28th where there is none (§ 188 Abs. 3 BGB). */
+export function plusJahre(d: Datum, jahre: number): Datum {
+  const t = teile(d)
+  const jahr = t.jahr + jahre
+  return tag(jahr, t.monat, Math.min(t.tag, tageDesMonats(jahr, t.monat)))
+}
+
 /** 1 = Monday … 7 = Sunday. */
 export function wochentag(d: Datum): number {
   return ((((d + 3) % 7) + 7) % 7) + 1

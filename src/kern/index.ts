@@ -19,6 +19,7 @@ export {
   iso,
   liesDatum,
   liesDeutsch,
+  plusJahre,
   plusTage,
   type Tagesteile,
   tag,

@@ -18,6 +18,7 @@ import {
   liesEuro,
   monat,
   monatVon,
+  plusJahre,
   plusTage,
   schnitt,
   strecken,
@@ -118,4 +119,10 @@ test('canonical JSON has one text per value and no decimals', () => {
 test('UUIDv7 carries time, version and variant', () => {
   const id = uuid7(1_700_000_000_000, new Uint8Array(10).fill(255))
   expect(id).toBe('018bcfe5-6800-7fff-bfff-ffffffffffff')
+})
+
+test('§ 188 Abs. 3 BGB: years later on the same day, on 28 February where there is no 29th', () => {
+  expect(iso(plusJahre(datum('2024-02-29'), 1))).toBe('2025-02-28')
+  expect(iso(plusJahre(datum('2024-02-29'), 4))).toBe('2028-02-29')
+  expect(iso(plusJahre(datum('2026-11-22'), 10))).toBe('2036-11-22')
 })

@@ -1,6 +1,5 @@
-import { type Cent, type Datum, tag, teile } from '../../../kern/index.ts'
+import { type Cent, type Datum, plusJahre, tag, teile } from '../../../kern/index.ts'
 import type { Rechtsstand } from '../../berechnung/ergebnis.ts'
-import { plusJahre } from '../../sgb2/p41a-vorlaeufig/fristen.ts'
 import { istBagatelle } from '../../sgb2/p41a-vorlaeufig/saldierung.ts'
 
 /** Answers only a human can give; `offen` until somebody has. */

@@ -1,11 +1,4 @@
-import { type Datum, tag, tageDesMonats, teile } from '../../../kern/index.ts'
-
-/** The same day so many years later; 29 February becomes the 28th where there is none (§ 188 Abs. 3 BGB). */
-export function plusJahre(d: Datum, jahre: number): Datum {
-  const t = teile(d)
-  const jahr = t.jahr + jahre
-  return tag(jahr, t.monat, Math.min(t.tag, tageDesMonats(jahr, t.monat)))
-}
+import { type Datum, plusJahre } from '../../../kern/index.ts'
 
 /**
  * § 41a Abs. 5 Satz 1 SGB II: the last day on which a final decision can be taken; the day after, what was granted
