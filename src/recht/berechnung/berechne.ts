@@ -112,7 +112,7 @@ const RECHNUNG = new Rechnung()
 const PROTOKOLL = new Protokoll()
 
 function rechne(s: Sachverhalt, monat: Monat, r: Rechtsstand, mitHerleitung: boolean): Ergebnis {
-  const einmalig = s.einmalige.length === 0 ? NICHTS_EINMALIGES : einmaliges(s, r).im(monat)
+  const einmalig = einmaligesIm(s, monat, r)
   const protokoll = mitHerleitung ? PROTOKOLL : undefined
   protokoll?.beginne(s, tafelVon(r))
   return ergebnis(monat, laufe(s, monat, r, einmalig, protokoll), s, protokoll)
@@ -126,13 +126,39 @@ function laufe(
   protokoll: Protokoll | undefined,
 ): Ausgabe {
   const teile = phasen(s, monat)
-  if (teile.length === 1) return einePhase(s, monat, r, teile[0], einmalig, protokoll)
-  const nurTeilweise = nurTeilweiseBerechtigt(s, monat, r, teile, einmalig)
-  const ausgaben = teile.map((t) => {
-    const a = einePhase(s, monat, r, t, einmalig, protokoll, nurTeilweise)
+  if (teile.length === 1) return lieszusammen(gestellt(s, monat, r, teile[0], einmalig, protokoll))
+  const ausgaben = jeTeil(s, monat, r, teile, einmalig, protokoll, (k) => {
+    const a = lieszusammen(k)
     return { ...a, ergebnisse: protokoll?.nimmErgebnisse() ?? [] }
   })
   return mische(s, teile, ausgaben, protokoll)
+}
+
+/**
+ * Looks into the computation of each part of the month, set up exactly as for the claim itself, single inflows
+ * included. For what follows from the quantities but is not part of the result. `sieh` must not compute another month.
+ */
+export function jePhase<T>(
+  s: Sachverhalt,
+  monat: Monat,
+  r: Rechtsstand,
+  sieh: (k: Rechnung) => T,
+  protokoll?: Protokoll,
+): readonly T[] {
+  return jeTeil(s, monat, r, phasen(s, monat), einmaligesIm(s, monat, r), protokoll, sieh)
+}
+
+function jeTeil<T>(
+  s: Sachverhalt,
+  monat: Monat,
+  r: Rechtsstand,
+  teile: readonly Phase[],
+  einmalig: Einmalig,
+  protokoll: Protokoll | undefined,
+  sieh: (k: Rechnung) => T,
+): readonly T[] {
+  const nurTeilweise = teile.length === 1 ? undefined : nurTeilweiseBerechtigt(s, monat, r, teile, einmalig)
+  return teile.map((t) => sieh(gestellt(s, monat, r, t, einmalig, protokoll, nurTeilweise)))
 }
 
 /**
@@ -147,11 +173,12 @@ function nurTeilweiseBerechtigt(
   einmalig: Einmalig,
 ): readonly boolean[] | undefined {
   if (teile.every((t) => t.abschnitte.length === 1)) return undefined
-  const berechtigt = teile.map((t) => einePhase(s, monat, r, t, einmalig, undefined).berechtigt)
+  const berechtigt = teile.map((t) => lieszusammen(gestellt(s, monat, r, t, einmalig, undefined)).berechtigt)
   return s.personen.map((_, p) => !berechtigt.every((b) => b[p] === true))
 }
 
-function einePhase(
+/** The workplace set up for one part of the month. */
+function gestellt(
   s: Sachverhalt,
   monat: Monat,
   r: Rechtsstand,
@@ -159,12 +186,15 @@ function einePhase(
   einmalig: Einmalig,
   protokoll: Protokoll | undefined,
   nurTeilweise?: readonly boolean[],
-): Ausgabe {
+): Rechnung {
   const { von, bis } = ganzerMonat(monat)[0]
   const zeit = { zeit: t, bwzBeginn: bwzBeginn(s, t), nurTeilweise }
   RECHNUNG.stelleEin(s, { monat, ersterTag: von, letzterTag: bis, rechtsstand: r, einmalig, ...zeit }, protokoll)
-  return lieszusammen(RECHNUNG)
+  return RECHNUNG
 }
+
+const einmaligesIm = (s: Sachverhalt, monat: Monat, r: Rechtsstand): Einmalig =>
+  s.einmalige.length === 0 ? NICHTS_EINMALIGES : einmaliges(s, r).im(monat)
 
 /** What was decided about single inflows, for as long as the facts are in hand: computed anew it comes out the same. */
 const EINMALIGES = new WeakMap<Sachverhalt, { readonly r: Rechtsstand; readonly e: Einmaliges }>()

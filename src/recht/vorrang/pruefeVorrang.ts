@@ -1,12 +1,12 @@
 import { type Cent, cent, isoMonat, type Monat, NULL_CENT, plusMonate } from '../../kern/index.ts'
-import { berechne } from '../berechnung/berechne.ts'
+import { berechne, jePhase } from '../berechnung/berechne.ts'
 import type { Herleitung, Rechtsstand } from '../berechnung/ergebnis.ts'
-import { ganzerMonat, phasen } from '../berechnung/zeitstrecken.ts'
+import { phasen } from '../berechnung/zeitstrecken.ts'
 import { gesamtkinderzuschlag, kinderzuschlagFuerKind } from '../bkgg/p06a-kinderzuschlag/kinderzuschlag.ts'
 import { ergebnisname } from '../regelwerk/aufzeichnung.ts'
 import type { Groesse } from '../regelwerk/groesse.ts'
 import { Protokoll } from '../regelwerk/protokoll.ts'
-import { NichtAbgedeckt, Rechnung } from '../regelwerk/rechnung.ts'
+import { NichtAbgedeckt, type Rechnung } from '../regelwerk/rechnung.ts'
 import { tafelVon } from '../regelwerk/rechtsstand.ts'
 import { anteil } from '../regelwerk/rundung.ts'
 import type { Angaben, PersonId } from '../sachverhalt/angaben.ts'
@@ -95,13 +95,14 @@ type Andere = {
 }
 
 function andereLeistungen(s: Sachverhalt, monat: Monat, r: Rechtsstand): Andere {
-  const zeit = ganzerMonat(monat)[0]
   const protokoll = new Protokoll()
   protokoll.beginne(s, tafelVon(r))
-  const k = new Rechnung()
-  const beginn = s.bewilligungszeitraeume.find((e) => e.von <= zeit.von && e.bis >= zeit.von)?.von ?? zeit.von
-  const grenzen = { ersterTag: zeit.von, letzterTag: zeit.bis, bwzBeginn: beginn as typeof zeit.von }
-  k.stelleEin(s, { monat, rechtsstand: r, zeit: phasen(s, monat)[0], ...grenzen }, protokoll)
+  const [betraege] = jePhase(s, monat, r, (k) => liesAndere(s, k, protokoll), protokoll)
+  if (betraege === undefined) throw new Error('a month has at least one part')
+  return { ...betraege, herleitung: protokoll.schliesseAb().herleitung(monat) }
+}
+
+function liesAndere(s: Sachverhalt, k: Rechnung, protokoll: Protokoll): Omit<Andere, 'herleitung'> {
   const merke = (name: string, g: Groesse, p: number, person = -1): void =>
     protokoll.ergebnis(ergebnisname(name), person, k.schrittVon(g, p))
   const gesamt = k.lies(gesamtkinderzuschlag, 0)
@@ -116,8 +117,7 @@ function andereLeistungen(s: Sachverhalt, monat: Monat, r: Rechtsstand): Andere 
   }
   const wg = k.lies(wohngeld, 0)
   merke('wohngeld', wohngeld, 0)
-  const herleitung = protokoll.schliesseAb().herleitung(monat)
-  return { kinderzuschlag: gesamt, jeKind: verteilt(gesamt, volle), wohngeld: wg, freibetraege, herleitung }
+  return { kinderzuschlag: gesamt, jeKind: verteilt(gesamt, volle), wohngeld: wg, freibetraege }
 }
 
 /** The whole shared out in proportion to what each child would have by itself; the last one has the cents left over. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { datum, monat } from '../../kern/index.ts'
 import { erklaere, pruefeVorrang, type VorrangImMonat } from '../index.ts'
-import { angaben, einkommen, kind, kosten, person } from '../pruefung/bau.ts'
+import { angaben, einkommen, einmalig, kind, kosten, person } from '../pruefung/bau.ts'
 import type { Angabe, Angaben } from '../sachverhalt/angaben.ts'
 import { nachFormel } from '../wogg/p19-hoehe/wohngeld.ts'
 
@@ -86,6 +86,22 @@ test('other income above the need lowers Kinderzuschlag in full: 2.000 Arbeitslo
     einkommen('P3', 'kindergeld', 255_00),
   )
   expect(ersterMonat(paar, '2025-03').kinderzuschlag).toBe(46_00)
+})
+
+test('a single inflow lowers Kinderzuschlag in its month like other income: 30 of 46,18 euros', () => {
+  // as above; 1.970 + 30 is 280,82 above the need of 1.719,18; 297 − 280,82 = 16,18
+  const paar = angaben(
+    person('P1', '1985-03-15'),
+    person('P2', '1986-03-15', 'partner'),
+    kind('P3', '2016-06-01', ['P1', 'P2']),
+    wohnung(3, 600_00, 150_00, 100_00),
+    einkommen('P1', 'arbeitslosengeld', 2000_00),
+    einmalig('P1', 'sonstiges', 30_00, '2025-03-10'),
+    einkommen('P3', 'kindergeld', 255_00),
+  )
+  expect([ersterMonat(paar, '2025-03').kinderzuschlag, ersterMonat(paar, '2025-04').kinderzuschlag]).toEqual([
+    16_00, 46_00,
+  ])
 })
 
 test('below the least income of 600 Euro there is no Kinderzuschlag, and the reason says so', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { datum, monat } from '../../../kern/index.ts'
 import { bereite } from '../../index.ts'
-import { angaben, kind, lohn, miete, person } from '../../pruefung/bau.ts'
+import { angaben, einmalig, kind, lohn, miete, person } from '../../pruefung/bau.ts'
 import { beitragspauschale, versicherungen } from './beitrag.ts'
 
 const HEUTE = { bekanntBis: datum('2026-11-22') }
@@ -55,4 +55,10 @@ test('who has no claim is not insured through us', () => {
     miete(1, 400_00),
   )
   expect(wer(ausgeschlossen, '2026-03')).toEqual([])
+})
+
+test('a single inflow that covers the month ends the insurance through us for that month only (§ 11 Abs. 2 SGB II)', () => {
+  // § 20 SGB II in 2026: 563 euros, and 400 of rent; 2.500 less 30 euros in March are more, and since July 2023 count in March alone.
+  const a = angaben(person('P1', '1985-03-15'), miete(1, 400_00), einmalig('P1', 'sonstiges', 2500_00, '2026-03-10'))
+  expect([wer(a, '2026-02'), wer(a, '2026-03'), wer(a, '2026-04')]).toEqual([['P1'], [], ['P1']])
 })

@@ -1,16 +1,14 @@
 import {
   type Cent,
   cent,
-  type Datum,
   ersterTag,
   type Monat,
   monat as monatAusText,
   teileKaufmaennisch,
 } from '../../../kern/index.ts'
-import { berechne } from '../../berechnung/berechne.ts'
+import { berechne, jePhase } from '../../berechnung/berechne.ts'
 import type { Rechtsstand } from '../../berechnung/ergebnis.ts'
-import { ganzerMonat, phasen } from '../../berechnung/zeitstrecken.ts'
-import { Rechnung } from '../../regelwerk/rechnung.ts'
+import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { wertAm } from '../../regelwerk/wertAm.ts'
 import type { PersonId } from '../../sachverhalt/angaben.ts'
 import type { Sachverhalt } from '../../sachverhalt/sachverhalt.ts'
@@ -59,14 +57,9 @@ export function versicherungen(s: Sachverhalt, monat: Monat, r: Rechtsstand): re
   if (monat < ERSTER_BEITRAGSMONAT || berechne(s, monat, r).nichtAbgedeckt.length > 0) return []
   const pauschale = beitragspauschale(monat, r)
   const versichert = new Set<number>()
-  const { von, bis } = ganzerMonat(monat)[0]
-  const k = new Rechnung()
-  for (const zeit of phasen(s, monat)) {
-    const beginn = s.bewilligungszeitraeume.find((e) => e.von <= zeit.von && e.bis >= zeit.von)?.von ?? zeit.von
-    const e = { monat, ersterTag: von, letzterTag: bis, rechtsstand: r, bwzBeginn: beginn as Datum, zeit }
-    k.stelleEin(s, e, undefined)
+  jePhase(s, monat, r, (k) => {
     for (const p of s.personen) if (hatBezug(k, p.nr)) versichert.add(p.nr)
-  }
+  })
   return s.personen.map((p) => {
     const ja = versichert.has(p.nr)
     return {
