@@ -142,7 +142,8 @@ mitglied AS MATERIALIZED (
       OR (i.jahre < 25 AND EXISTS (SELECT FROM elternteil e WHERE e.f = i.f AND e.ab = i.ab AND e.kind = i.person))) t),
 
 -- ── § 20, § 23 Nr. 1: Regelbedarf ───────────────────────────────────────────────────────────────────────────────────
--- A partner in an institution keeps no common household: Stufe 1 for the other (FW 20 to § 20).
+-- A partner in an institution keeps no common household: Stufe 1 for the other (FW 20 to § 20). Whoever has a minor
+-- partner has Stufe 1, a minor too (Abs. 2 S. 1).
 paar AS (
   SELECT f, ab, count(*) AS wieviele, count(*) FILTER (WHERE jahre < 18) AS minderjaehrige,
          count(*) FILTER (WHERE ausschluss = 'stationaer') AS stationaere
@@ -151,7 +152,7 @@ gestuft AS MATERIALIZED (
   SELECT m.*,
          CASE WHEN m.erwachsen AND (p.wieviele < 2 OR p.stationaere > 0) THEN 1
               WHEN m.erwachsen AND p.minderjaehrige = 0 THEN 2
-              WHEN m.erwachsen AND m.jahre >= 18 THEN 1
+              WHEN m.erwachsen AND p.minderjaehrige > CASE WHEN m.jahre < 18 THEN 1 ELSE 0 END THEN 1
               WHEN m.jahre >= 18 THEN 3
               WHEN m.jahre >= 14 THEN 4
               WHEN m.jahre >= 6 THEN 5
@@ -285,12 +286,9 @@ merkmal AS (
          bool_or(i.jahre >= 15) AS ab15,
          bool_or(coalesce(m.elb, false)) AS elb
     FROM im_haushalt i LEFT JOIN mitglied m USING (f, ab, person) GROUP BY i.f, i.person),
--- § 5 GrusiGV: no kind of income below nought. § 1 Abs. 1 Nr. 1 GrusiGV: not more than 10 euro in the month is left out.
+-- § 5 GrusiGV: no kind of income below nought. § 1 Abs. 1 Nr. 1 GrusiGV: not more than 10 euro in the month is left out;
+-- of an adult Kindergeld that a child leaves over flows in too, see \`erwachsener\`.
 einnahme AS (
-  SELECT f, person, brutto, berechtigt, CASE WHEN zusammen > 1000 THEN netto ELSE 0 END AS netto,
-         CASE WHEN zusammen > 1000 THEN kindergeld ELSE 0 END AS kindergeld,
-         CASE WHEN zusammen > 1000 THEN bafoeg ELSE 0 END AS bafoeg, CASE WHEN zusammen > 1000 THEN sonst ELSE 0 END AS sonst
-    FROM (
   SELECT f, person,
          coalesce(sum(brutto_cent), 0) + coalesce(sum(gewinn_cent), 0) AS brutto,
          greatest(coalesce(sum(brutto_cent - steuern_cent - sozialabgaben_cent), 0), 0)
@@ -301,7 +299,7 @@ einnahme AS (
          coalesce(sum(brutto_cent), 0) + coalesce(sum(gewinn_cent), 0) + coalesce(sum(betrag_cent), 0) AS zusammen,
          max(berechtigt) AS berechtigt
     FROM gilt WHERE art IN ('erwerbseinkommen', 'selbstaendigkeit', 'einkommen')
-   GROUP BY f, person) t),
+   GROUP BY f, person),
 aufwand AS (
   SELECT f, person,
          coalesce(sum(betrag_cent) FILTER (WHERE absetzungsart IN ('kfzHaftpflicht', 'altersvorsorge')), 0) AS nr34,
@@ -323,7 +321,7 @@ mit_kind AS (
                  AND (k.eltern ? e.person OR (k.eltern = '[]' AND e.rolle = 'hauptperson'))
    WHERE k.geburt <= fr.letzter AND k.geburt + interval '18 years' > fr.erster),
 erwerb AS (
-  SELECT e.f, e.person, m.elb, m.ab15, e.kindergeld, e.bafoeg, e.sonst, e.berechtigt, e.brutto, e.netto,
+  SELECT e.f, e.person, m.elb, m.ab15, e.zusammen, e.kindergeld, e.bafoeg, e.sonst, e.berechtigt, e.brutto, e.netto,
          coalesce(a.nr34, 0) + CASE WHEN m.volljaehrig THEN 3000 ELSE 0 END AS nr34,
          coalesce(a.nr5, 0) AS nr5, coalesce(a.nr7, 0) AS nr7,
          m.elb AND e.brutto > 0 AND l.person IS NOT NULL AND m.unter25 AND fr.erster >= DATE '2023-07-01' AS abs2b,
@@ -357,7 +355,7 @@ freibetrag AS (
 -- which has no other place (§ 5 GrusiGV), uses it up first (§ 2 Abs. 2 SGB I). From
 -- Ausbildungsförderung at least 100 for Nr. 3 to 5, unless already taken from work (Abs. 2b S. 4, 2023: Abs. 2 S. 5).
 eigenes AS MATERIALIZED (
-  SELECT g.f, g.person, g.kindergeld, g.berechtigt, g.nr7, g.brutto,
+  SELECT g.f, g.person, g.zusammen, g.kindergeld, g.berechtigt, g.nr7, g.brutto,
          CASE WHEN g.elb AND g.brutto > 0 THEN least(g.grundbetrag, g.brutto) + coalesce(fb.betrag, 0) ELSE 0 END
            AS freibetrag_erwerb,
          greatest(g.netto - g.grundbetrag - coalesce(fb.betrag, 0), 0) AS aus_arbeit,
@@ -371,8 +369,8 @@ eigenes AS MATERIALIZED (
 -- ── § 11 Abs. 1 S. 5: a child's Kindergeld belongs to the child as far as it needs it ───────────────────────────────
 kind AS MATERIALIZED (
   SELECT b.f, b.phase, b.person, b.bedarf, b.ausschluss, b.schwanger,
-         coalesce(e.kindergeld, 0) AS kindergeld,
-         greatest(coalesce(e.aus_arbeit, 0) + greatest(coalesce(e.anderes, 0) - coalesce(e.rest34, 0), 0) - coalesce(e.nr7, 0), 0)
+         CASE WHEN e.zusammen > 1000 THEN e.kindergeld ELSE 0 END AS kindergeld,
+         CASE WHEN e.zusammen <= 1000 THEN 0 ELSE 1 END * greatest(coalesce(e.aus_arbeit, 0) + greatest(coalesce(e.anderes, 0) - coalesce(e.rest34, 0), 0) - coalesce(e.nr7, 0), 0)
            AS eigen,
          greatest(coalesce(e.rest34, 0) - coalesce(e.anderes, 0), 0) AS pauschale_am_kindergeld
     FROM bedarf b LEFT JOIN eigenes e USING (f, person)
@@ -477,7 +475,9 @@ erwachsener AS MATERIALIZED (
   SELECT b.f, b.phase, b.person, b.ausschluss, b.bedarf,
          coalesce(e.aus_arbeit, 0) AS aus_arbeit, coalesce(e.anderes, 0) + coalesce(e.kindergeld, 0) AS anderes, coalesce(kg.betrag, 0) AS kindergeld,
          coalesce(e.rest34, w.pauschale) AS rest34, coalesce(e.nr7, w.nr7) AS nr7,
-         greatest(coalesce(e.aus_arbeit, 0)
+         coalesce(e.zusammen, 0) + coalesce(kg.betrag, 0) AS zusammen,
+         CASE WHEN coalesce(e.zusammen, 0) + coalesce(kg.betrag, 0) <= 1000 THEN 0 ELSE 1 END
+           * greatest(coalesce(e.aus_arbeit, 0)
            + greatest(coalesce(e.anderes, 0) + coalesce(e.kindergeld, 0) + coalesce(kg.betrag, 0) - coalesce(e.rest34, w.pauschale), 0)
            - coalesce(e.nr7, w.nr7), 0) AS einkommen
     FROM bedarf b
@@ -492,10 +492,10 @@ erwachsener AS MATERIALIZED (
 -- Who is excluded covers the own need first and gives what is over; who draws benefits of the Fourth Chapter SGB XII stays
 -- outside with need and income.
 bg AS MATERIALIZED (
-  SELECT p.f, p.phase,
-         coalesce((SELECT bool_or(b.elb) FROM bedarf b WHERE b.f = p.f AND b.phase = p.phase), false) AS mit_elb,
-         coalesce(v.erwachsene_darueber > v.frei, false) AS vermoegend
-    FROM phase p LEFT JOIN vermoegen_bg v USING (f, phase)),
+  SELECT p.f, p.phase, coalesce(b.mit_elb, false) AS mit_elb, coalesce(v.erwachsene_darueber > v.frei, false) AS vermoegend
+    FROM phase p
+    LEFT JOIN (SELECT f, phase, bool_or(elb) AS mit_elb FROM bedarf GROUP BY f, phase) b USING (f, phase)
+    LEFT JOIN vermoegen_bg v USING (f, phase)),
 topf AS MATERIALIZED (
   SELECT f, phase, sum(gewicht) AS gesamtbedarf, sum(gibt) AS einkommen
     FROM (SELECT f, phase, CASE WHEN ausschluss IS NULL THEN bedarf ELSE 0 END AS gewicht,
@@ -521,7 +521,8 @@ ohne_kindergeld AS (
   SELECT k.f, k.phase, k.person,
          greatest(k.bedarf - k.eigen, 0) > 0
            AND (k.schwanger OR o.dem_grunde_nach AND o.einkommen + CASE WHEN k.ueberhang = 0 OR e.person IS NULL OR e.ausschluss = 'sgb12' THEN 0
-                 ELSE greatest(greatest(e.aus_arbeit + greatest(e.anderes + e.kindergeld - k.ueberhang - e.rest34, 0) - e.nr7, 0)
+                 ELSE greatest(CASE WHEN e.zusammen - k.ueberhang <= 1000 THEN 0 ELSE 1 END
+                               * greatest(e.aus_arbeit + greatest(e.anderes + e.kindergeld - k.ueberhang - e.rest34, 0) - e.nr7, 0)
                         - CASE WHEN e.ausschluss IS NULL THEN 0 ELSE e.bedarf END, 0)
                       - greatest(e.einkommen - CASE WHEN e.ausschluss IS NULL THEN 0 ELSE e.bedarf END, 0) END
              < o.gesamtbedarf - k.rest + greatest(k.bedarf - k.eigen, 0)) AS beduerftig
@@ -584,6 +585,9 @@ mehrdeutig AS (
              WHERE i.rolle = 'kind' AND i.jahre < 25
                AND NOT EXISTS (SELECT FROM elternteil e WHERE e.f = i.f AND e.ab = i.ab AND e.kind = i.person)
   UNION ALL SELECT f, 'mehrere Ausschlussgründe' FROM mitglied WHERE mehrere_gruende
+  -- § 27b SGB XII: what is needed there, and so what is left for the others, is no fact
+  UNION ALL SELECT a.f, 'Einnahmen neben der Unterbringung in einer Einrichtung'
+              FROM ausgeschlossen a JOIN einnahme e USING (f, person) WHERE a.grund = 'stationaer'
   UNION ALL SELECT m.f, 'Erwerbstätige Person wechselt im Monat die Erwerbsfähigkeit oder Berechtigung'
               FROM mitglied m JOIN einnahme e USING (f, person) WHERE e.brutto > 0
              GROUP BY m.f, m.person HAVING bool_or(m.elb) AND NOT bool_and(m.elb)
@@ -592,15 +596,12 @@ mehrdeutig AS (
 
 -- Where the first way is known to compute otherwise and the law decides against it, see README.md; a row goes when it is mended.
 befund AS (
-  SELECT a.f, 'Befund: Unterbringung in einer Einrichtung mit Einkommen oder dezentralem Warmwasser' AS warum
-              FROM ausgeschlossen a
-              JOIN gilt g ON g.f = a.f AND (g.person = a.person AND g.art IN ('einkommen', 'erwerbseinkommen', 'selbstaendigkeit')
-                                            OR g.warmwasser = 'dezentral')
-             WHERE a.grund = 'stationaer'
-  UNION ALL SELECT f, 'Befund: Bedarf wechselt neben einem anderen Wechsel: ein Cent, weil je Teil gerundet wird'
-              FROM streifen GROUP BY f HAVING count(*) > 2
-  UNION ALL SELECT f, 'Befund: Lohn bis zehn Euro neben überschießendem Kindergeld: verbraucht er die 30 Euro?'
-              FROM einnahme WHERE brutto BETWEEN 1 AND 1000)
+  SELECT m.f, 'Befund: die 30 Euro im Monat des achtzehnten Geburtstags vor und nach einem anderen Wechsel' AS warum
+    FROM merkmal m JOIN im_haushalt i USING (f, person) JOIN phase p USING (f)
+   WHERE m.volljaehrig AND i.jahre < 18 AND p.phase > 1
+  UNION ALL SELECT f, 'Befund: Einnahmen bis zehn Euro neben Kindergeld, das ein Kind übrig lässt'
+              FROM kindergeld_bei_eltern k JOIN einnahme e USING (f, person)
+             WHERE k.betrag > 0 AND e.zusammen BETWEEN 1 AND 1000)
 
 SELECT g.f, g.person, g.durchgehend, g.bis_regelbedarf AS regelbedarf, g.bis_mehrbedarf - g.bis_regelbedarf AS mehrbedarf,
        g.bedarf - g.bis_mehrbedarf AS unterkunft, g.bedarf,
