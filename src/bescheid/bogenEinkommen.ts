@@ -1,57 +1,19 @@
 import { type Cent, cent, euro, teileKaufmaennisch } from '../kern/index.ts'
-import type { Angaben, AngabeVon, PersonErgebnis, PersonId } from '../recht/index.ts'
+import { type Angaben, type AngabeVon, EINNAHMENAMEN, type PersonErgebnis, type PersonId } from '../recht/index.ts'
 import { wenn } from './bogenBedarf.ts'
 import type { Bogeneinkommen, Bogenzeile } from './eingabe.ts'
 import type { Leser } from './herleitung.ts'
 
 type Einkommensart = AngabeVon<'einkommen' | 'einmaligeEinnahme'>['einkommensart']
 
+/** As everywhere, but in the words of a letter. */
 const EINKOMMEN: Record<Einkommensart, string> = {
+  ...EINNAHMENAMEN,
   arbeitsentgelt: 'einmaliger Lohn',
-  kindergeld: 'Kindergeld',
-  kinderzuschlag: 'Kinderzuschlag',
-  unterhalt: 'Unterhalt',
-  unterhaltsvorschuss: 'Unterhaltsvorschuss',
-  arbeitslosengeld: 'Arbeitslosengeld',
-  krankengeld: 'Krankengeld',
-  rente: 'Rente',
-  elterngeld: 'Elterngeld',
   bafoeg: 'BAföG',
   kapital: 'Zinsen und Erträge',
   vermietung: 'Einnahmen aus Vermietung',
   sonstiges: 'sonstiges Einkommen',
-  elterngeldPlus: 'ElterngeldPlus',
-  ausbildungsgeld: 'Ausbildungsgeld, Unterhaltsbeitrag nach dem AFBG',
-  freiwilligendienst: 'Taschengeld im Freiwilligendienst',
-  ehrenamt: 'Ehrenamt, Übungsleitung',
-  betreuerpauschale: 'Pauschale für rechtliche Betreuung',
-  ferienjob: 'Ferienarbeit von Schülerinnen und Schülern',
-  trinkgeld: 'Trinkgeld',
-  mutterschaftsgeld: 'Mutterschaftsgeld',
-  kindergeldAuswaerts: 'Kindergeld für ein Kind außerhalb des Haushalts',
-  pflegekind12: 'Erziehungsbeitrag, erstes und zweites Pflegekind',
-  pflegekind3: 'Erziehungsbeitrag, drittes Pflegekind',
-  pflegekind4: 'Erziehungsbeitrag, viertes und weiteres Pflegekind',
-  sgb2Leistung: 'Leistung nach dem SGB II',
-  entschaedigung: 'Grundrente, Entschädigung nach SGB XIV oder SEG',
-  entschaedigungBeg: 'Entschädigung nach dem BEG',
-  schmerzensgeld: 'Schmerzensgeld',
-  zweckbestimmt: 'Zweckbestimmte öffentliche Leistung',
-  wohlfahrt: 'Zuwendung der freien Wohlfahrtspflege',
-  zuwendung: 'Freiwillige Zuwendung anderer',
-  ueberbrueckungsgeld: 'Überbrückungsgeld nach Haft',
-  erbschaft: 'Erbschaft',
-  vermaechtnis: 'Vermächtnis, Pflichtteil',
-  pflegeperson: 'Steuerfreie Einnahmen einer Pflegeperson',
-  auslandsverwendung: 'Auslandsverwendungszuschlag',
-  stationierungsstreitkraefte: 'Überbrückungsbeihilfe, Stationierungsstreitkräfte',
-  inflationsausgleich: 'Inflationsausgleichsprämie',
-  sterbevierteljahr: 'Witwenrente, Mehrbetrag im Sterbevierteljahr',
-  verpflegung: 'Verpflegung außerhalb von Arbeit',
-  religioesesFest: 'Geldgeschenk zu Konfirmation, Kommunion, Jugendweihe',
-  gesundheitshilfe: 'Hilfe für Hygieneartikel bei Epidemie',
-  nvaVerletztenrente: 'Verletztenrente aus NVA-Wehrdienst',
-  bundesrechtFrei: 'Nach anderem Bundesrecht frei',
 }
 
 export type Einkommensblock = {

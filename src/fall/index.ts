@@ -83,4 +83,4 @@ export { MERKMALE, type Merkmal, type Merkmalsart, setzeMerkmal } from './merkma
 export { listeMerkmale } from './merkmalSql.ts'
 export { type Haushaltsperson, personenfolge } from './personenfolge.ts'
 export { type Luecke, type Pruefung, pruefeEntwurf } from './vollstaendigkeit.ts'
-export { feldName, satzName, wertText } from './worte.ts'
+export { feldName, satzName, WERTE, wertText } from './worte.ts'

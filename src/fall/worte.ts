@@ -1,5 +1,5 @@
 import { cent, deutsch, euro, type Json, liesDatum } from '../kern/index.ts'
-import type { Angabe, Angabenart } from '../recht/index.ts'
+import { type Angabe, type Angabenart, EINNAHMENAMEN } from '../recht/index.ts'
 import type { Bereich, Feldwerte } from './entwurfsinhalt.ts'
 import { AUSZAHLUNG, type Nachweis, type Weg } from './fassungsinhalt.ts'
 
@@ -154,7 +154,7 @@ const FELDER = {
 type Wert<Satz, Feld extends string> = Satz extends { readonly [F in Feld]: infer W } ? Extract<W, string> : never
 type Worte<Satz, Feld extends string> = { readonly [F in Feld]: Record<Wert<Satz, F>, string> }
 
-const WERTE = {
+export const WERTE = {
   rolle: {
     hauptperson: 'Antragstellende Person',
     partner: 'Partnerin oder Partner',
@@ -276,53 +276,7 @@ const WERTE = {
     kohle: 'Kohle',
     sonstige: 'Sonstige',
   },
-  einkommensart: {
-    kindergeld: 'Kindergeld',
-    kinderzuschlag: 'Kinderzuschlag',
-    unterhalt: 'Unterhalt',
-    unterhaltsvorschuss: 'Unterhaltsvorschuss',
-    arbeitslosengeld: 'Arbeitslosengeld',
-    krankengeld: 'Krankengeld',
-    rente: 'Rente',
-    elterngeld: 'Elterngeld',
-    bafoeg: 'Ausbildungsförderung',
-    kapital: 'Kapitalerträge',
-    vermietung: 'Vermietung',
-    sonstiges: 'Sonstiges',
-    arbeitsentgelt: 'Lohn, einmalig oder nachgezahlt',
-    elterngeldPlus: 'ElterngeldPlus',
-    ausbildungsgeld: 'Ausbildungsgeld, Unterhaltsbeitrag nach dem AFBG',
-    freiwilligendienst: 'Taschengeld im Freiwilligendienst',
-    ehrenamt: 'Ehrenamt, Übungsleitung',
-    betreuerpauschale: 'Pauschale für rechtliche Betreuung',
-    ferienjob: 'Ferienarbeit von Schülerinnen und Schülern',
-    trinkgeld: 'Trinkgeld',
-    mutterschaftsgeld: 'Mutterschaftsgeld',
-    kindergeldAuswaerts: 'Kindergeld für ein Kind außerhalb des Haushalts',
-    pflegekind12: 'Erziehungsbeitrag, erstes und zweites Pflegekind',
-    pflegekind3: 'Erziehungsbeitrag, drittes Pflegekind',
-    pflegekind4: 'Erziehungsbeitrag, viertes und weiteres Pflegekind',
-    sgb2Leistung: 'Leistung nach dem SGB II',
-    entschaedigung: 'Grundrente, Entschädigung nach SGB XIV oder SEG',
-    entschaedigungBeg: 'Entschädigung nach dem BEG',
-    schmerzensgeld: 'Schmerzensgeld',
-    zweckbestimmt: 'Zweckbestimmte öffentliche Leistung',
-    wohlfahrt: 'Zuwendung der freien Wohlfahrtspflege',
-    zuwendung: 'Freiwillige Zuwendung anderer',
-    ueberbrueckungsgeld: 'Überbrückungsgeld nach Haft',
-    erbschaft: 'Erbschaft',
-    vermaechtnis: 'Vermächtnis, Pflichtteil',
-    pflegeperson: 'Steuerfreie Einnahmen einer Pflegeperson',
-    auslandsverwendung: 'Auslandsverwendungszuschlag',
-    stationierungsstreitkraefte: 'Überbrückungsbeihilfe, Stationierungsstreitkräfte',
-    inflationsausgleich: 'Inflationsausgleichsprämie',
-    sterbevierteljahr: 'Witwenrente, Mehrbetrag im Sterbevierteljahr',
-    verpflegung: 'Verpflegung außerhalb von Arbeit',
-    religioesesFest: 'Geldgeschenk zu Konfirmation, Kommunion, Jugendweihe',
-    gesundheitshilfe: 'Hilfe für Hygieneartikel bei Epidemie',
-    nvaVerletztenrente: 'Verletztenrente aus NVA-Wehrdienst',
-    bundesrechtFrei: 'Nach anderem Bundesrecht frei',
-  },
+  einkommensart: EINNAHMENAMEN,
   absetzungsart: {
     fahrtkosten: 'Fahrten zur Arbeit',
     kfzHaftpflicht: 'Kfz-Haftpflicht',

@@ -40,6 +40,7 @@ export {
   type PersonId,
   type Rolle,
 } from './sachverhalt/angaben.ts'
+export { EINKOMMENSNAMEN, EINNAHMENAMEN } from './sachverhalt/einnahmenamen.ts'
 export { type AngabenFehler, liesAngaben } from './sachverhalt/liesAngaben.ts'
 export { bereite, type Sachverhalt } from './sachverhalt/sachverhalt.ts'
 export { type Fiktion, type Fiktionslage, fiktion } from './sgb2/p41a-vorlaeufig/fristen.ts'
