@@ -15,8 +15,17 @@ export default defineConfig({
           name: 'schnell',
           testTimeout: 30_000,
           include: ['{src,tools,bench,musterfaelle,tests}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.db.test.ts', ...AUSSEN],
+          exclude: ['**/*.db.test.ts', 'tests/paket/**', ...AUSSEN],
           environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'paket',
+          include: ['tests/paket/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
         },
       },
       {

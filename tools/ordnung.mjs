@@ -117,7 +117,7 @@ export function dateienImHaus(wurzel = '.') {
     maxBuffer: 1 << 28,
   })
     .split('\n')
-    .filter((d) => /^(src|tools|bench|bin|tests|musterfaelle)\//.test(d))
+    .filter((d) => /^(src|tools|bench|bin|tests|musterfaelle|paket)\//.test(d))
 }
 
 if (import.meta.url === `file://${process.argv[1]}`) {

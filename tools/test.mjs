@@ -57,7 +57,7 @@ await einzeln('Abdeckung', process.execPath, ['tools/abdeckung.mjs'])
 await einzeln('Toter Code', bin('knip'), ['--no-progress', '--no-config-hints'])
 // The programs are built once, before tests start them side by side.
 await einzeln('Bau', process.execPath, ['bin/allegro.mjs', 'bau'])
-for (const projekt of ['schnell', 'db']) {
+for (const projekt of ['schnell', 'paket', 'db']) {
   const datei = `${ZIEL}/${projekt}.json`
   zaehle(datei, await laeuft(`Tests ${projekt}`, ...vitest(projekt, datei)), projekt)
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Cent, liesDatum, liesDezimal, liesMonat, type Monat } from '../../kern/index.ts'
 import {
   AUSSCHLUSSGRUENDE,

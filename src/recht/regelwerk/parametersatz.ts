@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Datum, datum, err, liesDatum, ok, type Result } from '../../kern/index.ts'
 import type { Parametersatz } from '../berechnung/ergebnis.ts'
 import { type Fassung, PARAMETER, type Parameter } from './parameter.ts'
