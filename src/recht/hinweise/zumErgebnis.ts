@@ -5,7 +5,7 @@ import { AUSSCHLUSS, ausschluss } from '../sgb2/p07-berechtigte/bedarfsgemeinsch
 import { vermoegenDecktBedarf } from '../sgb2/p12-vermoegen/vermoegen.ts'
 import { anspruch, leistungRegelbedarf } from '../sgb2/p19-leistung/leistung.ts'
 import { regelbedarf } from '../sgb2/p20-regelbedarf/regelbedarf.ts'
-import { heizungAnerkannt, liegtInKarenzzeit, unterkunftAnerkannt } from '../sgb2/p22-unterkunft/unterkunft.ts'
+import { heizungAnerkannt, liegtInKarenzzeit, unterkunftAnerkannt } from '../sgb2/p22-unterkunft/anerkannt.ts'
 import { unterkunftAm } from '../sgb2/p22-unterkunft/unterkunftAm.ts'
 import { hatBeitraege, zuschussVersicherung } from '../sgb2/p26-zuschuss-versicherung/zuschuss.ts'
 import { BILDUNGSLEISTUNGEN, bildungInGeld, hatBildungsangaben } from '../sgb2/p28-bildung/leistung.ts'

@@ -75,6 +75,22 @@ export const kosten = (
   wohnflaeche_m2x100: null,
 })
 
+/** Costs of the flat that fall due once. */
+export const wohnkosten = (
+  am: string,
+  kostenart: Extract<Angabe, { art: 'unterkunftEinmal' }>['kostenart'],
+  betrag_cent: number,
+  anerkannt_cent: number | null = null,
+): Angabe => ({ art: 'unterkunftEinmal', am, kostenart, betrag_cent, anerkannt_cent })
+
+/** Money back for the flat. */
+export const wohnguthaben = (am: string, betrag_cent: number, unberuecksichtigt_cent = 0): Angabe => ({
+  art: 'wohnguthaben',
+  am,
+  betrag_cent,
+  unberuecksichtigt_cent,
+})
+
 export const lohn = (p: PersonId, brutto_cent: number, abzuege_cent = 0, z?: Zeit): Angabe => ({
   art: 'erwerbseinkommen',
   person: p,

@@ -1,4 +1,4 @@
-import { type Datum, iso, type Monat } from '../../kern/index.ts'
+import { type Datum, ersterTag, iso, letzterTag, type Monat } from '../../kern/index.ts'
 import type { Rechtsstand, SchrittWert } from '../berechnung/ergebnis.ts'
 import { type Eintrag, LEER, type Sachverhalt } from '../sachverhalt/sachverhalt.ts'
 import type { Feld } from './feld.ts'
@@ -212,6 +212,27 @@ export class Rechnung {
   /** The first day of the Bewilligungszeitraum; without one the days of this run stand for themselves. */
   get zeitraumBeginn(): Datum {
     return this.bwzBeginn
+  }
+
+  /**
+   * Asks the same household something about another month, by the law and the facts of its first day, apart from this run
+   * and without steps in the derivation.
+   */
+  imMonat<T>(monat: Monat, frage: (k: Rechnung) => T): T {
+    const { rechtsstand } = this
+    if (rechtsstand === undefined) throw new Error('a run that is not set up has no other month')
+    const von = ersterTag(monat)
+    const bis = letzterTag(monat)
+    const bwz = this.s.bewilligungszeitraeume.find((e) => e.von <= von && e.bis >= von)
+    const zeit = { von, bis, tage: 30, abschnitte: [{ von, bis, tage: 30 }] }
+    const k = new Rechnung()
+    const bwzBeginn = (bwz?.von ?? von) as Datum
+    k.stelleEin(this.s, { monat, ersterTag: von, letzterTag: bis, rechtsstand, bwzBeginn, zeit }, undefined)
+    try {
+      return frage(k)
+    } finally {
+      rundeWieIm(this.monat)
+    }
   }
 
   /** Like `parameter`, without a step: which version of a rule applies shows in the step of that rule. */

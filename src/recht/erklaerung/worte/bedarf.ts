@@ -71,7 +71,10 @@ export const BEDARF: Worte = {
   'sgb2.21.6a.mehrbedarfSchulbuch': besonderer('Mehrbedarf für Schulbücher', 'Für Schulbücher und Arbeitshefte'),
   'sgb2.21.7.mehrbedarfWarmwasser': {
     titel: 'Mehrbedarf für Warmwasser',
-    satz: (l) => `Weil das Warmwasser in der Wohnung erzeugt wird, wird ein Mehrbedarf von ${l.wert} anerkannt.`,
+    satz: (l) =>
+      l.roh('tage') === undefined
+        ? `Weil das Warmwasser in der Wohnung erzeugt wird, wird ein Mehrbedarf von ${l.wert} anerkannt.`
+        : `Weil das Warmwasser in der Wohnung erzeugt wird und das Kind an ${l.von('tage')} von 30 Tagen hier lebt, wird ein Mehrbedarf von ${l.wert} anerkannt.`,
     ohne: (l) => {
       if (l.roh('warmwasser') === 'zentral')
         return 'Mehrbedarf für Warmwasser: nicht gewährt, weil das Warmwasser zentral erzeugt wird; die Kosten gehören zu Unterkunft und Heizung.'
@@ -83,7 +86,9 @@ export const BEDARF: Worte = {
   'sgb2.21.8.mehrbedarfeAbsatz2Bis5': {
     titel: 'Mehrbedarfe nach § 21 Abs. 2 bis 5',
     satz: (l) =>
-      `Die Mehrbedarfe nach den Absätzen 2 bis 5 ergeben ${l.wert}; zusammen dürfen sie den Regelbedarf nicht übersteigen.`,
+      l.roh('tage') === undefined
+        ? `Die Mehrbedarfe nach den Absätzen 2 bis 5 ergeben ${l.wert}; zusammen dürfen sie den Regelbedarf nicht übersteigen.`
+        : `Das Kind lebt an ${l.von('tage')} von 30 Tagen hier; von seinen Mehrbedarfen nach den Absätzen 2 bis 5 zählen ${l.wert}.`,
     ohne: 'Mehrbedarfe nach den Absätzen 2 bis 5: nicht gewährt, weil keine Voraussetzung dafür vorliegt.',
   },
   'sgb2.21.mehrbedarfImAbschnitt': {
@@ -137,7 +142,8 @@ export const BEDARF: Worte = {
   },
   'sgb2.22.2.raumFuerInstandhaltung': {
     titel: 'Raum für Instandhaltung',
-    satz: (l) => `Mit den laufenden Kosten von zwölf Monaten sind noch ${l.wert} für Reparaturen angemessen.`,
+    satz: (l) =>
+      `Mit den laufenden und einmaligen Kosten von zwölf Monaten sind noch ${l.wert} für Reparaturen angemessen.`,
     ohne: 'Die laufenden Kosten lassen keinen Raum für Reparaturen.',
   },
   'sgb2.22.2.darlehenInstandhaltung': {

@@ -1,5 +1,7 @@
+import type { Cent } from '../../../kern/index.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
-import { ROLLE } from '../../sachverhalt/felder.ts'
+import { anteil } from '../../regelwerk/rundung.ts'
+import { ROLLE, TAGE } from '../../sachverhalt/felder.ts'
 import { angabenDer, type Eintrag } from '../../sachverhalt/sachverhalt.ts'
 
 /** The person's stay in the household in this run; undefined if it does not live here. */
@@ -34,4 +36,14 @@ export function zeitweiseAm(k: Rechnung, p: number, a: number): Eintrag<'zeitwei
   const tag = k.abschnitte[a]?.von ?? k.von
   for (const e of angabenDer(k.s.personen[p], 'zeitweise')) if (e.von <= tag && e.bis >= tag) return e
   return undefined
+}
+
+/**
+ * § 7 Abs. 3 Nr. 4, § 41 Abs. 1 SGB II: of a child that lives here on some days (temporäre Bedarfsgemeinschaft) a monthly
+ * amount counts with these days (BSG 02.07.2009, B 14 AS 75/08 R).
+ */
+export function anTagenHier(k: Rechnung, p: number, a: number, ganz: Cent): Cent {
+  if (ganz === 0 || k.s.personen[p]?.je.zeitweise === undefined) return ganz
+  const e = zeitweiseAm(k, p, a)
+  return e === undefined ? ganz : anteil(ganz, k.angabe(e, TAGE), 30)
 }

@@ -7,7 +7,7 @@ import { GEBURT } from '../../sachverhalt/felder.ts'
 import { aufenthalt, istHauptpersonOderPartner } from '../p07-berechtigte/haushalt.ts'
 import { gehoertZurBg } from '../p09-hilfebeduerftigkeit/restbedarf.ts'
 import { stehtFuerSich } from '../p09-hilfebeduerftigkeit/stehtFuerSich.ts'
-import { liegtInKarenzzeit } from '../p22-unterkunft/unterkunft.ts'
+import { liegtInKarenzzeit } from '../p22-unterkunft/anerkannt.ts'
 import { freibetragBis2022 } from './bis2022.ts'
 import { erheblichkeitsgrenze, imVereinfachtenVerfahren, vermoegenBleibtAusserBetracht } from './corona.ts'
 import {

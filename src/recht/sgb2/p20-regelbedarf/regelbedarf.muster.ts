@@ -150,4 +150,33 @@ export const MUSTER: readonly Muster[] = [
     soll: 471_00,
     von: '§ 20 Abs. 2 Satz 2 Nr. 1 SGB II',
   },
+  ...ohneZusicherung('2026-04', 'mit Partner von 17 auch ohne Zusicherung ausgezogen: Stufe 3', {
+    P1: [451_00, '§ 20 Abs. 3 SGB II'],
+    P2: [471_00, '§ 20 Abs. 2 Satz 2 Nr. 1 SGB II'],
+  }),
+  ...ohneZusicherung('2027-02', 'nach dem 18. Geburtstag des Partners: Stufe 2, davon weicht Absatz 3 nicht ab', {
+    P1: [506_00, '§ 20 Abs. 4 SGB II'],
+    P2: [506_00, '§ 20 Abs. 4 SGB II'],
+  }),
 ]
+
+function ohneZusicherung(
+  monat: string,
+  name: string,
+  werte: Readonly<Record<string, readonly [number, string]>>,
+): readonly Muster[] {
+  const paar = angaben(
+    person('P1', '2003-03-15'),
+    person('P2', '2009-01-15', 'partner'),
+    { art: 'auszugUnter25', person: 'P1', am: '2026-02-01', auszug: 'fehlt' },
+    miete(2, 300_00),
+  )
+  return Object.entries(werte).map(([p, [soll, von]]) => ({
+    monat,
+    name: `${name}, ${p}`,
+    angaben: paar,
+    groesse: `${p}.regelbedarf`,
+    soll,
+    von,
+  }))
+}

@@ -1,9 +1,7 @@
 import { type Cent, NULL_CENT } from '../../../kern/index.ts'
 import { groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
-import { anteil } from '../../regelwerk/rundung.ts'
-import { TAGE } from '../../sachverhalt/felder.ts'
-import { zeitweiseAm } from '../p07-berechtigte/haushalt.ts'
+import { anTagenHier } from '../p07-berechtigte/haushalt.ts'
 import { jeTag } from '../p41-berechnung/jeTag.ts'
 import {
   rechtskreis,
@@ -61,12 +59,7 @@ export const regelbedarfImAbschnitt = groesse<Cent>({
   je: 'abschnitt',
   mass: 'cent',
   durchreichend: true,
-  rechne: (k, p, a) => {
-    const ganz = k.lies(regelbedarfDerStufe, p, a)
-    if (k.s.personen[p]?.je.zeitweise === undefined) return ganz
-    const e = zeitweiseAm(k, p, a)
-    return e === undefined ? ganz : anteil(ganz, k.angabe(e, TAGE), 30)
-  },
+  rechne: (k, p, a) => anTagenHier(k, p, a, k.lies(regelbedarfDerStufe, p, a)),
 })
 
 /** § 20 Abs. 1 Satz 3, § 41 Abs. 1 SGB II: monthly; if the Stufe changes within the month, by days. */

@@ -22,8 +22,7 @@ export const regelbedarfsstufe = groesse({
 function stufeMitPartner(k: Rechnung, p: number, a: number): number {
   const partner = partnerVon(k, p)
   const tag = k.abschnitte[a]?.von ?? k.von
-  if (partner < 0) return zogOhneZusicherungAus(k, p, tag) ? 3 : 1
-  if (!istVolljaehrig(k, partner, tag)) return 1
+  if (partner < 0 || !istVolljaehrig(k, partner, tag)) return zogOhneZusicherungAus(k, p, tag) ? 3 : 1
   return istVolljaehrig(k, p, tag) ? 2 : 4
 }
 

@@ -293,4 +293,40 @@ export const MUSTER: readonly Muster[] = [
     'H. Thomé, Warmwassertabelle 2025/2026',
     'P2.mehrbedarf',
   ),
+  fall(
+    '2026-04',
+    'Zöliakie eines Kindes, das an 8 Tagen hier lebt: 8/30 von 84,45',
+    [allein, kind('P2', '2015-01-15'), ernaehrung('P2', 'zoeliakie'), zeitweise('P2', 'umgang', 8)],
+    22_52,
+    '§ 21 Abs. 5, § 41 Abs. 1 SGB II',
+    'P2.mehrbedarf',
+  ),
+  fall(
+    '2026-04',
+    'Warmwasser eines Kindes, das an 8 Tagen hier lebt: 8/30 von 4,68',
+    [allein, kind('P2', '2015-01-15'), mehrbedarf('P2', 'warmwasser', null), zeitweise('P2', 'umgang', 8)],
+    1_25,
+    '§ 21 Abs. 7, § 41 Abs. 1 SGB II',
+    'P2.mehrbedarf',
+  ),
+  // 60 % + 17 % + 30 % are capped at 563.00; § 23 Nr. 4 adds 17 % = 95.71
+  fall(
+    '2026-04',
+    'Merkzeichen G steht neben der Obergrenze',
+    [
+      ...mitKindern(
+        kind('P2', '2009-06-15'),
+        kind('P3', '2012-01-15'),
+        kind('P4', '2014-01-15'),
+        kind('P5', '2016-01-15'),
+        kind('P6', '2018-01-15'),
+      ),
+      { ...nichtErwerbsfaehig, person: 'P1' },
+      schwanger('P1', '2026-06-15'),
+      ernaehrung('P1', 'mukoviszidose'),
+      mehrbedarf('P1', 'merkzeichenG', null),
+    ],
+    658_71,
+    '§ 21 Abs. 8, § 23 Nr. 4 SGB II: 563,00 + 95,71',
+  ),
 ]

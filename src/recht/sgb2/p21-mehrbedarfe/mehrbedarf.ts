@@ -3,7 +3,7 @@ import { groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { hoechstens } from '../../regelwerk/rundung.ts'
 import { istEinmalig } from '../../sachverhalt/sachverhalt.ts'
-import { istHauptpersonOderPartner } from '../p07-berechtigte/haushalt.ts'
+import { anTagenHier, istHauptpersonOderPartner } from '../p07-berechtigte/haushalt.ts'
 import { regelbedarfDerStufe } from '../p20-regelbedarf/regelbedarf.ts'
 import { jeTag } from '../p41-berechnung/jeTag.ts'
 import { mehrbedarfAlleinerziehung } from './alleinerziehung.ts'
@@ -28,7 +28,10 @@ function hatFestgestellte(k: Rechnung, p: number): boolean {
   )
 }
 
-/** § 21 Abs. 8 SGB II: Die Summe nach den Absätzen 2 bis 5 darf den maßgebenden Regelbedarf nicht übersteigen. */
+/**
+ * § 21 Abs. 8 SGB II: Die Summe nach den Absätzen 2 bis 5 darf den maßgebenden Regelbedarf nicht übersteigen; of a child
+ * that lives here on some days only these days count.
+ */
 export const mehrbedarfeAbsatz2Bis5 = groesse<Cent>({
   id: 'sgb2.21.8.mehrbedarfeAbsatz2Bis5',
   norm: '§ 21 Abs. 8 SGB II',
@@ -41,9 +44,9 @@ export const mehrbedarfeAbsatz2Bis5 = groesse<Cent>({
       summe +=
         k.lies(mehrbedarfSchwangerschaft, p, a) +
         k.lies(mehrbedarfBehinderung, p, a) +
-        k.lies(mehrbedarfMerkzeichenG, p, a) +
         k.lies(mehrbedarfErnaehrung, p, a)
-    return summe === 0 ? NULL_CENT : hoechstens(cent(summe), k.lies(regelbedarfDerStufe, p, a))
+    if (summe === 0) return NULL_CENT
+    return anTagenHier(k, p, a, hoechstens(cent(summe), k.lies(regelbedarfDerStufe, p, a)))
   },
 })
 
@@ -56,7 +59,9 @@ export const mehrbedarfImAbschnitt = groesse<Cent>({
   rechne: (k, p, a) => {
     const gedeckelt = k.lies(mehrbedarfeAbsatz2Bis5, p, a) + k.lies(mehrbedarfWarmwasser, p, a)
     if (!hatFestgestellte(k, p)) return cent(gedeckelt)
-    return cent(gedeckelt + k.lies(mehrbedarfUnabweisbar, p, a) + k.lies(mehrbedarfSchulbuch, p, a))
+    // § 21 Abs. 8 names the paragraphs 2 to 5 only: the need of § 23 Nr. 4 stands beside the cap.
+    const merkzeichen = anTagenHier(k, p, a, k.lies(mehrbedarfMerkzeichenG, p, a))
+    return cent(gedeckelt + merkzeichen + k.lies(mehrbedarfUnabweisbar, p, a) + k.lies(mehrbedarfSchulbuch, p, a))
   },
 })
 

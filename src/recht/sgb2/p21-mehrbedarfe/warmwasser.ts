@@ -6,6 +6,7 @@ import { prozentVon } from '../../regelwerk/rundung.ts'
 import { MEHRBEDARF_BETRAG, MEHRBEDARFSART, WARMWASSER } from '../../sachverhalt/felder.ts'
 import type { Eintrag } from '../../sachverhalt/sachverhalt.ts'
 import { istFern } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
+import { anTagenHier } from '../p07-berechtigte/haushalt.ts'
 import { regelbedarfDerStufe } from '../p20-regelbedarf/regelbedarf.ts'
 import { regelbedarfsstufe } from '../p20-regelbedarf/regelbedarfsstufe.ts'
 import { unterkunftAm } from '../p22-unterkunft/unterkunftAm.ts'
@@ -47,7 +48,7 @@ export const nurHoehereAufwendungen = parameter<number>(
 /**
  * § 21 Abs. 7 SGB II: dezentrale Warmwassererzeugung, je Person ein Anteil ihres Regelbedarfs; höhere Aufwendungen nur,
  * soweit sie durch eine separate Messeinrichtung nachgewiesen werden (bis 2020 der abweichende Bedarf im Einzelfall). Who
- * lives in an institution or prison has no need for the flat.
+ * lives in an institution or prison has no need for the flat. Of a child here on some days the percentage counts by days.
  */
 export const mehrbedarfWarmwasser = groesse<Cent>({
   id: 'sgb2.21.7.mehrbedarfWarmwasser',
@@ -66,7 +67,7 @@ export const mehrbedarfWarmwasser = groesse<Cent>({
 
 function pauschal(k: Rechnung, p: number, a: number): Cent {
   const prozent = PROZENT[k.lies(regelbedarfsstufe, p, a) - 1] ?? 0
-  return mehrbedarfGerundet(k, prozentVon(k.lies(regelbedarfDerStufe, p, a), prozent))
+  return anTagenHier(k, p, a, mehrbedarfGerundet(k, prozentVon(k.lies(regelbedarfDerStufe, p, a), prozent)))
 }
 
 function gemessen(k: Rechnung, e: Eintrag<'mehrbedarf'>, p: number, a: number): Cent {

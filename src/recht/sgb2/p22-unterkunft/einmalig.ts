@@ -1,4 +1,4 @@
-import { type Cent, cent, type Datum, datum, ersterTag, monatVon, NULL_CENT, plusMonate } from '../../../kern/index.ts'
+import { type Cent, cent, type Datum, type Monat, monatVon, NULL_CENT, plusMonate } from '../../../kern/index.ts'
 import { groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { hoechstens, mindestensNull } from '../../regelwerk/rundung.ts'
@@ -11,8 +11,9 @@ import {
   UNBERUECKSICHTIGT,
 } from '../../sachverhalt/felder.ts'
 import { type Eintrag, GUTHABEN_MONATE } from '../../sachverhalt/sachverhalt.ts'
+import { heizungAnerkannt, unterkunftAnerkannt } from './anerkannt.ts'
 import { aufwendungenUnterkunft } from './aufwendungen.ts'
-import { unterkunftAm, unterkunftAmTag } from './unterkunftAm.ts'
+import { unterkunftAm } from './unterkunftAm.ts'
 
 const ALS_BEDARF: ReadonlySet<string> = new Set(['nachzahlung', 'brennstoff', 'instandhaltung', 'umzug'])
 
@@ -45,12 +46,19 @@ function anerkannt(k: Rechnung, e: Eintrag<'unterkunftEinmal'>): number {
   const festgestellt = k.angabe(e, EINMAL_ANERKANNT)
   if (festgestellt !== null) return festgestellt
   if (k.angabe(e, KOSTENART) !== 'instandhaltung') return betrag
-  return hoechstens(betrag as Cent, k.lies(raumFuerInstandhaltung, 0))
+  let raum: number = k.lies(raumFuerInstandhaltung, 0)
+  for (const davor of einmalige(k, INSTANDHALTUNG)) {
+    if (davor === e) break
+    raum -= anerkannt(k, davor)
+  }
+  return hoechstens(betrag as Cent, mindestensNull(raum))
 }
 
 /**
- * § 22 Abs. 2 Satz 1 SGB II: as far as reasonable with the costs of this and the following eleven months: twelve times
- * what is reasonable less twelve times what runs; without Karenzzeit (Satz 3). Without a limit there is no bound.
+ * § 22 Abs. 2 Satz 1 SGB II: as far as the costs of this and the following eleven months are reasonable altogether:
+ * twelve times what is reasonable, less twelve times what runs and what else falls due in that time; without Karenzzeit
+ * (Satz 3). Repairs of the eleven months before have used up their part: their twelve months hold these costs as well.
+ * Without a limit there is no bound.
  */
 export const raumFuerInstandhaltung = groesse<Cent>({
   id: 'sgb2.22.2.raumFuerInstandhaltung',
@@ -61,9 +69,28 @@ export const raumFuerInstandhaltung = groesse<Cent>({
     const u = unterkunftAm(k, 0)
     const angemessen = u === undefined ? null : k.angabe(u, ANGEMESSEN_UNTERKUNFT)
     if (angemessen === null) return cent(OHNE_GRENZE)
-    return mindestensNull(12 * (angemessen - k.lies(aufwendungenUnterkunft, 0, 0)))
+    let raum = 12 * (angemessen - k.lies(aufwendungenUnterkunft, 0, 0))
+    for (const e of k.s.je.unterkunftEinmal ?? []) {
+      const abstand = monatVon(e.von as Datum) - k.monat
+      if (e.a.kostenart === 'nachzahlung' && abstand >= 0 && abstand < 12)
+        raum -= k.angabe(e, EINMAL_ANERKANNT) ?? k.angabe(e, EINMAL_BETRAG)
+    }
+    return mindestensNull(raum - frueherAnerkannt(k))
   },
 })
+
+/** What was recognised for repairs in the eleven months before this one. */
+function frueherAnerkannt(k: Rechnung): number {
+  const monate = new Set<Monat>()
+  for (const e of k.s.je.unterkunftEinmal ?? []) {
+    const m = monatVon(e.von as Datum)
+    if (e.a.kostenart === 'instandhaltung' && m < k.monat && k.monat - m < 12) monate.add(m)
+  }
+  let summe = 0
+  for (const m of monate)
+    summe += k.imMonat(m, (x) => einmalige(x, INSTANDHALTUNG).reduce((s, e) => s + anerkannt(x, e), 0))
+  return summe
+}
 const OHNE_GRENZE = 10_000_000_00
 
 /** § 22 Abs. 2 Satz 2 SGB II: the part of urgent repairs above that can be a loan. */
@@ -129,9 +156,9 @@ function rest(k: Rechnung, e: Eintrag<'wohnguthaben'>, verbraucht: Map<number, n
   if (gutschrift >= k.monat || k.monat - gutschrift > GUTHABEN_MONATE) return 0
   k.angabe(e, EINMAL_AM)
   let uebrig = mindestensNull(k.angabe(e, EINMAL_BETRAG) - k.angabe(e, UNBERUECKSICHTIGT))
-  for (let m = plusMonate(gutschrift, 1); m <= k.monat; m = plusMonate(m, 1)) {
-    const frei = Math.max(0, laufend(k, ersterTag(m)) - (verbraucht.get(m) ?? 0))
-    const stueck = Math.min(uebrig, frei)
+  for (let m = plusMonate(gutschrift, 1); m <= k.monat && uebrig > 0; m = plusMonate(m, 1)) {
+    const frei = mindestensNull(laufendAnerkannt(k, m) - (verbraucht.get(m) ?? 0))
+    const stueck = hoechstens(uebrig, frei)
     verbraucht.set(m, (verbraucht.get(m) ?? 0) + stueck)
     if (m === k.monat) return stueck
     uebrig = mindestensNull(uebrig - stueck)
@@ -139,28 +166,6 @@ function rest(k: Rechnung, e: Eintrag<'wohnguthaben'>, verbraucht: Map<number, n
   return 0
 }
 
-/** The costs of a month as far as stated to be recognised or reasonable. */
-function laufend(k: Rechnung, tag: Datum): number {
-  const u = unterkunftAmTag(k, tag)
-  if (u === undefined) return 0
-  const { anerkannt_cent, grundmiete_cent, nebenkosten_cent, heizung_cent } = u.a
-  if (anerkannt_cent !== null) return anerkannt_cent
-  const wohnen = grundmiete_cent + nebenkosten_cent
-  if (!giltNurAngemessenes(k, tag)) return wohnen + heizung_cent
-  const { angemessen_unterkunft_cent, angemessen_heizung_cent } = u.a
-  return (
-    Math.min(wohnen, angemessen_unterkunft_cent ?? wohnen) +
-    Math.min(heizung_cent, angemessen_heizung_cent ?? heizung_cent)
-  )
-}
-
-const OHNE_PANDEMIE_AB = datum('2023-01-01') // § 67 Abs. 3 SGB II a. F.
-
-/** Whether the limits hold on that day without anything that sets them aside (Karenzzeit, time limit, exception, move). */
-const giltNurAngemessenes = (k: Rechnung, tag: Datum): boolean =>
-  tag >= OHNE_PANDEMIE_AB &&
-  k.s.je.kostensenkung === undefined &&
-  k.s.je.wohnausnahme === undefined &&
-  k.s.je.umzug === undefined &&
-  k.s.je.eigenheim === undefined &&
-  !k.s.karenzzeiten.some((e) => e.von <= tag && e.bis >= tag)
+/** What was recognised for flat and heating on the first day of a month, by the law and facts of that month. */
+const laufendAnerkannt = (k: Rechnung, m: Monat): number =>
+  k.imMonat(m, (x) => x.lies(unterkunftAnerkannt, 0) + x.lies(heizungAnerkannt, 0))

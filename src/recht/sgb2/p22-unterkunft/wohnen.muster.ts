@@ -8,6 +8,8 @@ import {
   type Muster,
   miete,
   person,
+  wohnguthaben,
+  wohnkosten,
 } from '../../pruefung/bau.ts'
 import type { Angabe, AngabeVon } from '../../sachverhalt/angaben.ts'
 
@@ -16,24 +18,6 @@ const partner = person('P2', '1986-03-15', 'partner')
 const teuer = { ...kosten(1, 900_00, 0, 80_00), angemessen_unterkunft_cent: 520_00, angemessen_heizung_cent: 60_00 }
 const karenz2026 = karenz('2026-01-01', '2026-12-31')
 
-const einmal = (
-  am: string,
-  kostenart: AngabeVon<'unterkunftEinmal'>['kostenart'],
-  betrag_cent: number,
-  anerkannt_cent: number | null = null,
-): Angabe => ({
-  art: 'unterkunftEinmal',
-  am,
-  kostenart,
-  betrag_cent,
-  anerkannt_cent,
-})
-const guthaben = (am: string, betrag_cent: number, unberuecksichtigt_cent = 0): Angabe => ({
-  art: 'wohnguthaben',
-  am,
-  betrag_cent,
-  unberuecksichtigt_cent,
-})
 const senkung = (
   am: string,
   senkungsart: AngabeVon<'kostensenkung'>['senkungsart'],
@@ -102,7 +86,7 @@ export const MUSTER: readonly Muster[] = [
   fall(
     '2025-10',
     'Nachzahlung von 1.000 löst für einen Monat einen Anspruch aus',
-    [allein, miete(1, 700_00), einmal('2025-10-15', 'nachzahlung', 1000_00), einkommen('P1', 'sonstiges', 1509_00)],
+    [allein, miete(1, 700_00), wohnkosten('2025-10-15', 'nachzahlung', 1000_00), einkommen('P1', 'sonstiges', 1509_00)],
     784_00,
     'H. Thomé, Folien SGB II, Stand 20.09.2025, Folie 47',
     'P1.anspruch',
@@ -110,7 +94,7 @@ export const MUSTER: readonly Muster[] = [
   fall(
     '2025-11',
     'im Monat danach besteht keiner',
-    [allein, miete(1, 700_00), einmal('2025-10-15', 'nachzahlung', 1000_00), einkommen('P1', 'sonstiges', 1509_00)],
+    [allein, miete(1, 700_00), wohnkosten('2025-10-15', 'nachzahlung', 1000_00), einkommen('P1', 'sonstiges', 1509_00)],
     0,
     '§ 22 Abs. 1 Satz 1 SGB II',
     'P1.anspruch',
@@ -118,77 +102,77 @@ export const MUSTER: readonly Muster[] = [
   fall(
     '2026-10',
     'Heizöl für 1.200: im Monat des Kaufs, durch zwei',
-    [allein, kind('P2', '2015-01-15'), miete(2, 600_00), einmal('2026-10-05', 'brennstoff', 1200_00)],
+    [allein, kind('P2', '2015-01-15'), miete(2, 600_00), wohnkosten('2026-10-05', 'brennstoff', 1200_00)],
     900_00,
     '§ 22 Abs. 1 SGB II: 300 + 600',
   ),
   fall(
     '2026-10',
     'von der Rechnung nur der anerkannte Teil',
-    [allein, miete(1, 300_00), einmal('2026-10-05', 'brennstoff', 1200_00, 800_00)],
+    [allein, miete(1, 300_00), wohnkosten('2026-10-05', 'brennstoff', 1200_00, 800_00)],
     1100_00,
     '§ 22 Abs. 1 Satz 1 SGB II',
   ),
   fall(
     '2026-04',
     'Guthaben: im Monat der Gutschrift noch nichts',
-    [allein, miete(1, 300_00), guthaben('2026-04-20', 150_00)],
+    [allein, miete(1, 300_00), wohnguthaben('2026-04-20', 150_00)],
     300_00,
     '§ 22 Abs. 3 SGB II',
   ),
   fall(
     '2026-05',
     'Guthaben mindert den Monat danach',
-    [allein, miete(1, 300_00), guthaben('2026-04-20', 150_00)],
+    [allein, miete(1, 300_00), wohnguthaben('2026-04-20', 150_00)],
     150_00,
     '§ 22 Abs. 3 SGB II',
   ),
   fall(
     '2026-05',
     'Haushaltsstrom bleibt außer Betracht',
-    [allein, miete(1, 300_00), guthaben('2026-04-20', 150_00, 50_00)],
+    [allein, miete(1, 300_00), wohnguthaben('2026-04-20', 150_00, 50_00)],
     200_00,
     '§ 22 Abs. 3 Halbsatz 2 SGB II',
   ),
   fall(
     '2026-06',
     'ein Guthaben von 750 deckt auch den zweiten Monat',
-    [allein, miete(1, 300_00), guthaben('2026-04-20', 750_00)],
+    [allein, miete(1, 300_00), wohnguthaben('2026-04-20', 750_00)],
     0,
     'BSG 24.06.2020, B 4 AS 8/20 R',
   ),
   fall(
     '2026-07',
     'und 150 des dritten',
-    [allein, miete(1, 300_00), guthaben('2026-04-20', 750_00)],
+    [allein, miete(1, 300_00), wohnguthaben('2026-04-20', 750_00)],
     150_00,
     'BSG 24.06.2020, B 4 AS 8/20 R',
   ),
   fall(
     '2026-08',
     'dann ist es verbraucht',
-    [allein, miete(1, 300_00), guthaben('2026-04-20', 750_00)],
+    [allein, miete(1, 300_00), wohnguthaben('2026-04-20', 750_00)],
     300_00,
     'BSG 24.06.2020, B 4 AS 8/20 R',
   ),
   fall(
     '2026-06',
     'zwei Guthaben nacheinander: 300 und 100',
-    [allein, miete(1, 300_00), guthaben('2026-04-20', 400_00), guthaben('2026-05-20', 100_00)],
+    [allein, miete(1, 300_00), wohnguthaben('2026-04-20', 400_00), wohnguthaben('2026-05-20', 100_00)],
     100_00,
     '§ 22 Abs. 3 SGB II, Handrechnung: 300 − 100 − 100',
   ),
   fall(
     '2026-05',
     'Guthaben von 700 bei anerkannten 520 + 60: der erste Monat',
-    [allein, teuer, guthaben('2026-04-20', 700_00)],
+    [allein, teuer, wohnguthaben('2026-04-20', 700_00)],
     0,
     'BSG 24.06.2020, B 4 AS 8/20 R',
   ),
   fall(
     '2026-06',
     'und 120 im zweiten: 580 − 120',
-    [allein, teuer, guthaben('2026-04-20', 700_00)],
+    [allein, teuer, wohnguthaben('2026-04-20', 700_00)],
     460_00,
     'BSG 24.06.2020, B 4 AS 8/20 R',
   ),
@@ -348,6 +332,20 @@ export const MUSTER: readonly Muster[] = [
   ),
   fall(
     '2026-04',
+    'Umzug vor dem Antrag in der Absicht, Leistungen zu erhalten: keine Unterkunft',
+    [person('P1', '2003-03-15'), miete(1, 300_00), auszug('absicht')],
+    0,
+    '§ 22 Abs. 5 Satz 4 SGB II',
+  ),
+  fall(
+    '2028-04',
+    'vom 25. Geburtstag an zählt sie',
+    [person('P1', '2003-03-15'), miete(1, 300_00), auszug('absicht')],
+    300_00,
+    '§ 22 Abs. 5 Satz 4 SGB II',
+  ),
+  fall(
+    '2026-04',
     'und Regelbedarfsstufe 3',
     [person('P1', '2003-03-15'), miete(1, 300_00), auszug('fehlt')],
     451_00,
@@ -390,7 +388,7 @@ export const MUSTER: readonly Muster[] = [
       allein,
       { ...kosten(1, 0, 120_00, 90_00), angemessen_unterkunft_cent: 520_00 },
       haus(false),
-      einmal('2026-04-10', 'instandhaltung', 1000_00),
+      wohnkosten('2026-04-10', 'instandhaltung', 1000_00),
     ],
     1050_00,
     '§ 22 Abs. 2 Satz 1 SGB II: 480 + 90 + 480',
@@ -402,7 +400,7 @@ export const MUSTER: readonly Muster[] = [
       allein,
       { ...kosten(1, 0, 120_00, 90_00), angemessen_unterkunft_cent: 520_00 },
       haus(false),
-      einmal('2026-04-10', 'instandhaltung', 1000_00),
+      wohnkosten('2026-04-10', 'instandhaltung', 1000_00),
     ],
     520_00,
     '§ 22 Abs. 2 Satz 2 SGB II',
@@ -461,14 +459,14 @@ export const MUSTER: readonly Muster[] = [
   fall(
     '2026-04',
     'Umzugskosten nach Zusicherung',
-    [allein, miete(1, 300_00), einmal('2026-04-10', 'umzug', 350_00)],
+    [allein, miete(1, 300_00), wohnkosten('2026-04-10', 'umzug', 350_00)],
     650_00,
     '§ 22 Abs. 6 Satz 1 SGB II',
   ),
   fall(
     '2026-04',
     'Kaution: ein Darlehen',
-    [allein, miete(1, 300_00), einmal('2026-04-10', 'kaution', 900_00)],
+    [allein, miete(1, 300_00), wohnkosten('2026-04-10', 'kaution', 900_00)],
     900_00,
     '§ 22 Abs. 6 Satz 3 SGB II',
     'alle.vorschlag.darlehenKaution',
@@ -476,14 +474,14 @@ export const MUSTER: readonly Muster[] = [
   fall(
     '2026-04',
     'die Kaution ist kein Bedarf',
-    [allein, miete(1, 300_00), einmal('2026-04-10', 'kaution', 900_00)],
+    [allein, miete(1, 300_00), wohnkosten('2026-04-10', 'kaution', 900_00)],
     300_00,
     '§ 22 Abs. 6 Satz 3 SGB II',
   ),
   fall(
     '2026-04',
     'Mietschulden: ein Darlehen',
-    [allein, miete(1, 300_00), einmal('2026-04-10', 'schulden', 1250_00)],
+    [allein, miete(1, 300_00), wohnkosten('2026-04-10', 'schulden', 1250_00)],
     1250_00,
     '§ 22 Abs. 8 SGB II',
     'alle.vorschlag.darlehenSchulden',
