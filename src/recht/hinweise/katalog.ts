@@ -44,6 +44,10 @@ export const HINWEISE = {
     text: 'Verwandte oder Verschwägerte im Haushalt: Unterstützung wird vermutet, aber nicht berechnet; den Betrag als Einkommen erfassen.',
     norm: '§ 9 Abs. 5 SGB II, § 1 Abs. 2 GrusiGV',
   },
+  'ALG-PER-13': {
+    text: 'Das Kind lebt mit einem eigenen Kind im Haushalt; beide bilden in der Regel eine eigene Bedarfsgemeinschaft mit eigenem Fall.',
+    norm: '§ 7 Abs. 3 Nr. 4, § 9 Abs. 3 SGB II',
+  },
   'ALG-BEW-01': {
     text: 'Es fehlt der Bewilligungszeitraum; welches Recht für das Vermögen gilt, richtet sich dann nach dem Monat.',
     norm: '§ 41 Abs. 3, § 65a Abs. 1 SGB II',

@@ -75,6 +75,9 @@ function kind(s: Sachverhalt, p: Person, e: Eintrag<'person'>): readonly Hinweis
     ...(e.a.eltern.length === 0 ? [hinweis('ALG-PER-05', ort('eltern'))] : []),
     ...(fremd.length > 0 ? [hinweis('ALG-PER-09', ort('eltern'))] : []),
     ...(e.von >= p.ab[25] ? [hinweis('ALG-PER-06', ort('geburt'))] : []),
+    ...(s.personen.some((q) => q.aufenthalte.some((x) => x.a.rolle === 'kind' && x.a.eltern.includes(p.id)))
+      ? [hinweis('ALG-PER-13', ort('rolle'))]
+      : []),
     ...(p.kindergeld.length === 0 && e.von < p.ab[18] ? [hinweis('ALG-EIN-01', { person: p.id })] : []),
     ...unterhalt(s, p, e),
   ]

@@ -140,6 +140,7 @@ export const PARAMETERNAMEN: Readonly<Record<string, string>> = {
 }
 
 export const SCHALTERNAMEN: Readonly<Record<string, string>> = {
+  'sgb2.7.3.kindMitKind': 'Kind unter 25 mit eigenem Kind im Haushalt',
   'sgb2.41.2.restcent': 'Verbleib des Restcents',
   'sgb2.20.2.rechtskreis': 'Regelleistung bis Juni 2006',
   'sgb2.41.2.gerundetWird': 'Rundung auf volle Euro bis März 2011',

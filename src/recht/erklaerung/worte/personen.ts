@@ -62,7 +62,8 @@ export const PERSONEN: Worte = {
   },
   'sgb2.9.3.stehtFuerSich': {
     titel: 'Einkommen der Eltern',
-    satz: () => 'Einkommen und Vermögen der Eltern werden nicht berücksichtigt, weil das Kind schwanger ist.',
+    satz: () =>
+      'Einkommen und Vermögen der Eltern oder Großeltern werden nicht berücksichtigt: Das Kind ist schwanger, betreut ein eigenes Kind unter sechs Jahren oder lebt hier mit einem Elternteil unter 25.',
     ohne: 'Einkommen der Erwachsenen in der Bedarfsgemeinschaft wird berücksichtigt.',
   },
   'sgb2.37.2.istBeantragt': {

@@ -1,9 +1,10 @@
 import { groesse, wahr } from '../../regelwerk/groesse.ts'
 import { parameter } from '../../regelwerk/parameter.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
+import { schalter } from '../../regelwerk/schalter.ts'
 import { ERWERBSFAEHIG, GEBURT, GRUND, ROLLE } from '../../sachverhalt/felder.ts'
 import { istAusgeschlossenInAusbildung } from './auszubildende.ts'
-import { aufenthalt, istElternteilVon } from './haushalt.ts'
+import { aufenthalt, elternUnterDenKindern, istElternteilVon } from './haushalt.ts'
 
 /** § 7 Abs. 3 Nr. 4 SGB II: up to which age a child belongs to its parents' Bedarfsgemeinschaft. */
 export const kindBisAlter = parameter<number>('sgb2.7.3.kindBisAlter', '§ 7 Abs. 3 Nr. 4 SGB II', 'jahre', [
@@ -20,6 +21,15 @@ export const kindBisAlter = parameter<number>('sgb2.7.3.kindBisAlter', '§ 7 Abs
     quelle: 'G. v. 24.03.2006, BGBl. 2006 I S. 558; Übergang § 68 Abs. 1 SGB II a. F.',
     nurNeueZeitraeume: true,
   },
+])
+
+/**
+ * § 7 Abs. 3 Nr. 4, § 9 Abs. 3 SGB II: does a child that lives here with a child of its own found a Bedarfsgemeinschaft
+ * of its own (the offices' practice), or are there three generations in one (BSG 17.07.2014, B 14 AS 54/13 R: "kann")?
+ */
+const kindMitKind = schalter('sgb2.7.3.kindMitKind', '§ 7 Abs. 3 Nr. 4, § 9 Abs. 3 SGB II', [
+  'eigeneBedarfsgemeinschaft',
+  'dreiGenerationen',
 ])
 
 /**
@@ -47,8 +57,8 @@ function istKindDerBg(k: Rechnung, p: number): boolean {
   if (person === undefined || e === undefined) return false
   k.angabe(e, GEBURT)
   if (k.von >= person.ab[k.wahl(kindBisAlter) === 18 ? 18 : 25]) return false
-  if (hatEigenesKind(k, p)) return false
-  return hatElternteilInDerBg(k, p)
+  if (hatEigenesKind(k, p) && k.schalter(kindMitKind) === 0) return false
+  return hatElternteilInDerBg(k, p) || hatElternteilUnter25InDerBg(k, p)
 }
 
 function hatElternteilInDerBg(k: Rechnung, p: number): boolean {
@@ -57,6 +67,12 @@ function hatElternteilInDerBg(k: Rechnung, p: number): boolean {
     if ((rolle === 'hauptperson' || rolle === 'partner') && istElternteilVon(k, q, p)) return true
   }
   return false
+}
+
+/** The third generation: its parent is a child of the Bedarfsgemeinschaft. */
+function hatElternteilUnter25InDerBg(k: Rechnung, p: number): boolean {
+  const eltern = elternUnterDenKindern(k, p)
+  return eltern.length > 0 && k.schalter(kindMitKind) === 1 && eltern.some((q) => k.lies(istMitglied, q) === 1)
 }
 
 function hatEigenesKind(k: Rechnung, p: number): boolean {

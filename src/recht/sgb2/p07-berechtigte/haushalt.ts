@@ -31,6 +31,20 @@ export function istElternteilVon(k: Rechnung, elternteil: number, kind: number):
   return aufenthalt(k, elternteil)?.a.rolle === 'hauptperson'
 }
 
+/** The parents of a child living here who are children of the household themselves; nobody is a parent of someone older. */
+export function elternUnterDenKindern(k: Rechnung, kind: number): readonly number[] {
+  const geburt = k.s.personen[kind]?.geburt ?? 0
+  let liste: number[] | undefined
+  if (!istKind(k, kind)) return KEINE
+  for (let q = 0; q < k.s.personen.length; q++) {
+    if (!istKind(k, q) || !istElternteilVon(k, q, kind) || (k.s.personen[q]?.geburt ?? geburt) >= geburt) continue
+    liste ??= []
+    liste.push(q)
+  }
+  return liste ?? KEINE
+}
+const KEINE: readonly number[] = []
+
 /** § 7 Abs. 3, § 38 Abs. 2 SGB II: the fact that a child lives here on some days only. */
 export function zeitweiseAm(k: Rechnung, p: number, a: number): Eintrag<'zeitweise'> | undefined {
   const tag = k.abschnitte[a]?.von ?? k.von

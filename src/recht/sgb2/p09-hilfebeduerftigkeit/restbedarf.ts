@@ -1,8 +1,9 @@
 import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
 import { groesse, wahr } from '../../regelwerk/groesse.ts'
+import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { mindestensNull } from '../../regelwerk/rundung.ts'
 import { istBerechtigt, istMitglied } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
-import { istHauptpersonOderPartner, istKind } from '../p07-berechtigte/haushalt.ts'
+import { elternUnterDenKindern, istHauptpersonOderPartner, istKind } from '../p07-berechtigte/haushalt.ts'
 import { einkommenOhneKindergeld } from '../p11-einkommen/bereinigung.ts'
 import { kindergeldBeimKind } from '../p11-einkommen/kindergeldUeberhang.ts'
 import { bedarf } from './bedarf.ts'
@@ -26,7 +27,7 @@ export const restbedarf = groesse<Cent>({
   je: 'person',
   mass: 'cent',
   rechne: (k, p) => {
-    if (k.lies(istBerechtigt, p) === 0) return NULL_CENT
+    if (k.lies(istBerechtigt, p) === 0 || folgtDemElternteil(k, p)) return NULL_CENT
     const ganz = k.lies(bedarf, p)
     return istHauptpersonOderPartner(k, p) ? ganz : mindestensNull(ganz - k.lies(eigenesEinkommen, p))
   },
@@ -44,6 +45,12 @@ export const gehoertZurBg = groesse({
   rechne: (k, p) => {
     if (k.lies(istMitglied, p) === 0) return wahr(false)
     if (!istKind(k, p)) return wahr(true)
-    return wahr(k.lies(bedarf, p) > k.lies(eigenesEinkommen, p))
+    return wahr(k.lies(bedarf, p) > k.lies(eigenesEinkommen, p) && !folgtDemElternteil(k, p))
   },
 })
+
+/** Three generations: if the parent's own income covers its need it leaves, and its child with it. */
+function folgtDemElternteil(k: Rechnung, p: number): boolean {
+  const eltern = elternUnterDenKindern(k, p)
+  return eltern.length > 0 && eltern.every((q) => k.lies(gehoertZurBg, q) === 0)
+}

@@ -14,6 +14,33 @@ import type { Angabe } from '../../sachverhalt/angaben.ts'
 
 const paar = [person('P1', '1985-03-15'), person('P2', '1987-06-02', 'partner')]
 
+const DREI = { 'sgb2.7.3.kindMitKind': [{ ab: '2005-01-01', wert: 'dreiGenerationen' }] }
+const P93 = '§ 9 Abs. 2 Satz 2 und Abs. 3 SGB II; BSG 17.07.2014, B 14 AS 54/13 R'
+/** A mother of 20 with a child of her own at her mother's, who has 1,430 − 30 = 1,400 of income. */
+const drei = (
+  monat: string,
+  name: string,
+  enkel: string,
+  groesse: string,
+  soll: number,
+  ...mehr: readonly Angabe[]
+): Muster => ({
+  monat,
+  name,
+  angaben: angaben(
+    person('P1', '1970-03-15'),
+    kind('P2', '2006-01-15'),
+    kind('P3', enkel, ['P2']),
+    einkommen('P1', 'sonstiges', 1430_00),
+    miete(3, 600_00),
+    ...mehr,
+  ),
+  groesse,
+  soll,
+  von: P93,
+  auslegung: DREI,
+})
+
 const fall = (name: string, haushalt: Muster['angaben'], groesse: string, soll: number, von: string): Muster => ({
   monat: '2026-04',
   name,
@@ -139,5 +166,27 @@ export const MUSTER: readonly Muster[] = [
     'gesamt',
     763_00,
     '§ 7 Abs. 3 SGB II: nur 563 + 200',
+  ),
+  drei(
+    '2026-04',
+    'drei Generationen, Enkel unter sechs: die Großmutter deckt sich selbst',
+    '2025-01-15',
+    'P1.anspruch',
+    0,
+  ),
+  drei('2026-04', 'ihr Einkommen zählt bei der Tochter nicht: 451 + 200', '2025-01-15', 'P2.anspruch', 651_00),
+  drei('2026-04', 'und nicht beim Enkel: 357 + 200', '2025-01-15', 'P3.anspruch', 557_00),
+  drei('2026-03', 'der Enkel wird am 15. März sechs: der ganze Monat', '2020-03-15', 'P2.anspruch', 651_00),
+  // 1,400 over 763 and 651: 1,400 × 651 / 1,414 = 644.55
+  drei('2026-04', 'der Enkel ist sechs: die Tochter hat Anteil am Einkommen', '2020-03-15', 'P2.anspruch', 6_45),
+  drei('2026-04', 'die Großmutter behält 763 − 755,45', '2020-03-15', 'P1.anspruch', 7_55),
+  drei('2026-04', 'der Enkel weiterhin nicht: 390 + 200', '2020-03-15', 'P3.anspruch', 590_00),
+  drei(
+    '2026-04',
+    'die Tochter deckt sich selbst: der Enkel scheidet mit ihr aus',
+    '2025-01-15',
+    'P3.anspruch',
+    0,
+    einkommen('P2', 'sonstiges', 700_00),
   ),
 ]
