@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { liesMonat, type Monat } from '../../kern/index.ts'
 import { type Angaben, angabenDerPrueffaelle, liesAngaben } from '../../recht/index.ts'
 import type { Optionen } from '../befehl.ts'
 
@@ -10,6 +11,12 @@ export function liesFaelle(datei: string, id: Optionen[string]): readonly Fall[]
   if (typeof faelle === 'string') return faelle
   const gewaehlt = faelle.filter((f) => id === undefined || f.id === id)
   return gewaehlt.length === 0 ? `${datei} enthält keinen solchen Fall.` : gewaehlt
+}
+
+/** The month of `--monat`; a German sentence if it is none. */
+export function liesMonatsoption(monat: Optionen[string]): Monat | string {
+  const gelesen = typeof monat === 'string' ? liesMonat(monat) : undefined
+  return gelesen ?? `»${String(monat)}« ist kein Monat, erwartet wird etwa 2026-03.`
 }
 
 function lies(datei: string): readonly Fall[] | string {

@@ -1,7 +1,7 @@
-import { liesMonat, type Monat } from '../../kern/index.ts'
+import type { Monat } from '../../kern/index.ts'
 import { berechne, bereite, type Rechtsstand, rechenblatt } from '../../recht/index.ts'
 import type { Befehl } from '../befehl.ts'
-import { type Fall, liesFaelle } from './faelle.ts'
+import { type Fall, liesFaelle, liesMonatsoption } from './faelle.ts'
 import { liesRechtsstand } from './rechtsstand.ts'
 
 export const befehl: Befehl = {
@@ -14,15 +14,11 @@ export const befehl: Befehl = {
     c.option('--json', 'Ergebnis mit Herleitung als JSON')
   },
   fuehreAus: async ({ ausgabe }, [datei = ''], optionen) => {
-    const monat = typeof optionen.monat === 'string' ? liesMonat(optionen.monat) : undefined
-    if (monat === undefined) {
-      ausgabe.nebenbei(`»${String(optionen.monat)}« ist kein Monat, erwartet wird etwa 2026-03.`)
-      return 2
-    }
+    const monat = liesMonatsoption(optionen.monat)
     const gewaehlt = liesFaelle(datei, optionen.fall)
     const stand = liesRechtsstand(optionen.rechtsstand, optionen.parametersatz)
-    if (typeof gewaehlt === 'string' || typeof stand === 'string') {
-      ausgabe.nebenbei(String(typeof gewaehlt === 'string' ? gewaehlt : stand))
+    if (typeof monat === 'string' || typeof gewaehlt === 'string' || typeof stand === 'string') {
+      ausgabe.nebenbei([monat, gewaehlt, stand].find((x) => typeof x === 'string') ?? '')
       return 2
     }
     for (const f of gewaehlt) schreibe(f, monat, stand, optionen.json === true, ausgabe.zeile)

@@ -1,7 +1,7 @@
-import { datum, euro, liesMonat, type Monat, monatsname } from '../../kern/index.ts'
+import { datum, euro, type Monat, monatsname } from '../../kern/index.ts'
 import { erklaere, pruefeVorrang, type Vorrang, type VorrangImMonat } from '../../recht/index.ts'
 import type { Befehl } from '../befehl.ts'
-import { liesFaelle } from './faelle.ts'
+import { liesFaelle, liesMonatsoption } from './faelle.ts'
 
 const ALLES_BEKANNT = { bekanntBis: datum('9999-12-31') }
 
@@ -13,14 +13,10 @@ export const befehl: Befehl = {
     c.option('--json', 'Ergebnis mit Herleitung als JSON')
   },
   fuehreAus: async ({ ausgabe }, [datei = ''], optionen) => {
-    const monat = typeof optionen.monat === 'string' ? liesMonat(optionen.monat) : undefined
-    if (monat === undefined) {
-      ausgabe.nebenbei(`»${String(optionen.monat)}« ist kein Monat, erwartet wird etwa 2026-03.`)
-      return 2
-    }
+    const monat = liesMonatsoption(optionen.monat)
     const faelle = liesFaelle(datei, optionen.fall)
-    if (typeof faelle === 'string') {
-      ausgabe.nebenbei(faelle)
+    if (typeof monat === 'string' || typeof faelle === 'string') {
+      ausgabe.nebenbei([monat, faelle].find((x) => typeof x === 'string') ?? '')
       return 2
     }
     for (const f of faelle) {
