@@ -15,9 +15,9 @@ import { listZahlungen, pruefeHauptbuch } from '../zahlung/index.ts'
 import { anordnen, zurueckgeben } from './anordnen.ts'
 import { bearbeiten, macheRueckgaengig, oeffneZumBearbeiten } from './bearbeiten.ts'
 import { ladeFallansicht } from './fallansicht.ts'
-import { type Feststellung, feststellen } from './feststellen.ts'
+import { feststellen } from './feststellen.ts'
 import type { Handelnder } from './handelnder.ts'
-import { nimmEinzelneAuf, richteZahlerkontoEin, zahleMonat } from './pruefung.ts'
+import { bewillige, festgestellt, nimmEinzelneAuf, richteZahlerkontoEin, stelleFest, zahleMonat } from './pruefung.ts'
 import { verwerfen } from './verwerfen.ts'
 
 let db: TestDatenbank
@@ -35,33 +35,12 @@ type Fall = Kennung<'Leistungsfall'>
 const als = (n: Musternutzer): Handelnder => ({ umgebung: db.umgebung, nutzer: n.nutzer })
 const am = (tag: string): void => db.uhr.stelle(`${tag}T10:00`)
 
-async function stelleFest(h: Handelnder, fall: Fall, o: Partial<Feststellung> = {}) {
-  const entwurf = await oeffneZumBearbeiten(h, fall)
-  if (!entwurf.ok) throw new Error(entwurf.ablehnung.art)
-  return feststellen(h, { fall, entwurfVersion: entwurf.wert.version, begruendung: '', ...o })
-}
-
-async function festgestellt(
-  h: Handelnder,
-  fall: Fall,
-  o: Partial<Feststellung> = {},
-): Promise<Kennung<'Entscheidung'>> {
-  const r = await stelleFest(h, fall, o)
-  if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
-  return r.wert.id
-}
-
 async function aendere(h: Handelnder, fall: Fall, pfad: string, alt: unknown, neu: unknown) {
   await oeffneZumBearbeiten(h, fall)
   const r = await bearbeiten(h, { fall, aenderungen: [{ pfad, alt: alt as never, neu: neu as never }] })
   if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
   expect(r.wert.konflikte).toEqual([])
   return r.wert
-}
-
-async function bewillige(fall: Fall): Promise<void> {
-  const r = await anordnen(als(wir.a), await festgestellt(als(wir.f), fall))
-  if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
 }
 
 test('four eyes: nobody orders what she certified, also not by a second account, nor what she edited', async () => {
@@ -156,8 +135,8 @@ test('a run pays a month between certifying and ordering: refused, the month is 
   am('2025-12-15')
   const fall = await nimmEinzelneAuf(als(wir.f), { bis: monat('2026-02') })
   const einMonat = await nimmEinzelneAuf(als(wir.f), { bis: monat('2026-01') })
-  await bewillige(fall)
-  await bewillige(einMonat)
+  await bewillige(als(wir.f), als(wir.a), fall)
+  await bewillige(als(wir.f), als(wir.a), einMonat)
   await aendere(als(wir.f), fall, 'angaben/wohnung/grundmiete_cent', 400_00, 350_00)
   const vorDemLauf = await festgestellt(als(wir.f), fall)
   am('2025-12-23')
@@ -188,7 +167,7 @@ test('a run pays a month between certifying and ordering: refused, the month is 
 test('A-11: a letter alone needs a reason and a text, changes nothing and lies in the file', async () => {
   am('2025-12-15')
   const fall = await nimmEinzelneAuf(als(wir.f))
-  await bewillige(fall)
+  await bewillige(als(wir.f), als(wir.a), fall)
   const schreiben = { betreff: 'Ihre Bescheinigung', absaetze: ['Sie erhalten Leistungen nach dem SGB II.'] }
   expect(await stelleFest(als(wir.f), fall)).toMatchObject({ ok: false, ablehnung: { art: 'begruendungFehlt' } })
   expect(await stelleFest(als(wir.f), fall, { begruendung: 'Bitte' })).toMatchObject({

@@ -3,14 +3,12 @@ import type { Kennung } from '../kern/index.ts'
 import { type Musterjobcenter, type Musternutzer, musterjobcenter } from '../stammdaten/pruefung.ts'
 import { mitRechten } from '../technik/index.ts'
 import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
-import { anordnen } from './anordnen.ts'
 import { bearbeiten, oeffneZumBearbeiten } from './bearbeiten.ts'
 import { differenzAus, zeigeDifferenz } from './differenz.ts'
 import { ladeFallansicht, ladeFallstand } from './fallansicht.ts'
-import { feststellen } from './feststellen.ts'
 import type { Handelnder } from './handelnder.ts'
 import { findFallentwurf, ladeLage } from './lage.ts'
-import { nimmEinzelneAuf } from './pruefung.ts'
+import { bewillige, nimmEinzelneAuf } from './pruefung.ts'
 import { stelleZusammen } from './zusammenstellung.ts'
 
 let db: TestDatenbank
@@ -25,12 +23,8 @@ afterAll(() => db.schliesse())
 type Fall = Kennung<'Leistungsfall'>
 const als = (n: Musternutzer): Handelnder => ({ umgebung: db.umgebung, nutzer: n.nutzer })
 
-async function bewillige(fall: Fall): Promise<void> {
-  const entwurf = await oeffneZumBearbeiten(als(wir.f), fall)
-  if (!entwurf.ok) throw new Error(entwurf.ablehnung.art)
-  const r = await feststellen(als(wir.f), { fall, entwurfVersion: entwurf.wert.version, begruendung: '' })
-  if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
-  expect((await anordnen(als(wir.a), r.wert.id)).ok).toBe(true)
+async function bewilligeUndOeffne(fall: Fall): Promise<void> {
+  await bewillige(als(wir.f), als(wir.a), fall)
   expect((await oeffneZumBearbeiten(als(wir.f), fall)).ok).toBe(true)
 }
 
@@ -57,7 +51,7 @@ test.each([
     'a change, known later than what was ordered',
     async () => {
       const fall = await nimmEinzelneAuf(als(wir.f))
-      await bewillige(fall)
+      await bewilligeUndOeffne(fall)
       await aendere(fall, 'angaben/wohnung/nebenkosten_cent', 80_00, 95_00)
       db.uhr.stelle('2026-01-12T10:00')
       return fall
@@ -67,7 +61,7 @@ test.each([
     'a period made shorter, with decided months outside',
     async () => {
       const fall = await nimmEinzelneAuf(als(wir.f))
-      await bewillige(fall)
+      await bewilligeUndOeffne(fall)
       const stand = await ladeFallstand(als(wir.f), fall)
       const [id] = Object.entries(stand?.inhalt.angaben ?? {}).find(([, a]) => a.art === 'bewilligungszeitraum') ?? []
       await aendere(fall, `angaben/${id}/bis`, '2026-12-31', '2026-06-30')

@@ -5,10 +5,8 @@ import { mitEinzelverbindung, mitRechten, type Zufall } from '../technik/index.t
 import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
 import { listZahlungen, pruefeHauptbuch } from '../zahlung/index.ts'
 import { anordnen } from './anordnen.ts'
-import { oeffneZumBearbeiten } from './bearbeiten.ts'
-import { feststellen } from './feststellen.ts'
 import type { Handelnder } from './handelnder.ts'
-import { nimmEinzelneAuf } from './pruefung.ts'
+import { festgestellt, nimmEinzelneAuf } from './pruefung.ts'
 
 let db: TestDatenbank
 let wir: Musterjobcenter
@@ -27,18 +25,10 @@ const gezaehlt: Zufall = (bytes) => {
 }
 const als = (n: Musternutzer): Handelnder => ({ umgebung: { ...db.umgebung, zufall: gezaehlt }, nutzer: n.nutzer })
 
-async function festgestellt(fall: Kennung<'Leistungsfall'>): Promise<Kennung<'Entscheidung'>> {
-  const entwurf = await oeffneZumBearbeiten(als(wir.f), fall)
-  if (!entwurf.ok) throw new Error(entwurf.ablehnung.art)
-  const r = await feststellen(als(wir.f), { fall, entwurfVersion: entwurf.wert.version, begruendung: '' })
-  if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
-  return r.wert.id
-}
-
 test('two orderers order many cases at the same time in a database that has no statistics yet: all, each once', async () => {
   const faelle: Kennung<'Leistungsfall'>[] = []
   for (let i = 0; i < 6; i++) faelle.push(await nimmEinzelneAuf(als(wir.f)))
-  const entscheidungen = await Promise.all(faelle.map((f) => festgestellt(f)))
+  const entscheidungen = await Promise.all(faelle.map((f) => festgestellt(als(wir.f), f)))
   const ergebnisse = await Promise.all(entscheidungen.map((e, i) => anordnen(als(i % 2 === 0 ? wir.a : wir.a2), e)))
   // certified and ordered at the same time: who was hit repeats alone, so nobody more than once
   expect(pausen).toBeLessThanOrEqual(2 * faelle.length)
@@ -55,7 +45,7 @@ test('two orderers order many cases at the same time in a database that has no s
 
 test('an order that never gets through is refused in so many words; nothing has happened, and it succeeds later', async () => {
   const fall = await nimmEinzelneAuf(als(wir.f))
-  const id = await festgestellt(fall)
+  const id = await festgestellt(als(wir.f), fall)
   let stoert = true
   const stoerung = mitEinzelverbindung(db.ziel, {}, async (c) => {
     while (stoert) await c.query('UPDATE leistung.fallstand SET letzte_folge = letzte_folge WHERE fall = $1', [fall])

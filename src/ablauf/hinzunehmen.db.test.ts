@@ -3,13 +3,12 @@ import { datum, isoMonat, type Kennung } from '../kern/index.ts'
 import { type Musterjobcenter, type Musternutzer, musterjobcenter } from '../stammdaten/pruefung.ts'
 import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
 import { anordnen } from './anordnen.ts'
-import { bearbeiten, oeffneZumBearbeiten } from './bearbeiten.ts'
+import { bearbeiten } from './bearbeiten.ts'
 import { type Entwurfsansicht, zeigeDifferenz } from './differenz.ts'
 import { ladeFallansicht } from './fallansicht.ts'
-import { feststellen } from './feststellen.ts'
 import type { Handelnder } from './handelnder.ts'
 import { type Hinzunahme, hinzunehmen } from './hinzunehmen.ts'
-import { nimmEinzelneAuf } from './pruefung.ts'
+import { festgestellt, nimmEinzelneAuf } from './pruefung.ts'
 
 let db: TestDatenbank
 let wir: Musterjobcenter
@@ -41,17 +40,9 @@ const mann = (fall: Fall): Hinzunahme => ({
   },
 })
 
-async function stelleFest(fall: Fall): Promise<Kennung<'Entscheidung'>> {
-  const entwurf = await oeffneZumBearbeiten(als(wir.f), fall)
-  if (!entwurf.ok) throw new Error(entwurf.ablehnung.art)
-  const f = await feststellen(als(wir.f), { fall, entwurfVersion: entwurf.wert.version, begruendung: '' })
-  if (!f.ok) throw new Error(JSON.stringify(f.ablehnung))
-  return f.wert.id
-}
-
 async function bewilligt(): Promise<Fall> {
   const fall = await nimmEinzelneAuf(als(wir.f))
-  const a = await anordnen(als(wir.a), await stelleFest(fall))
+  const a = await anordnen(als(wir.a), await festgestellt(als(wir.f), fall))
   if (!a.ok) throw new Error(JSON.stringify(a.ablehnung))
   return fall
 }
@@ -95,7 +86,7 @@ test('who is in the draft already is refused by name, in another draft she keeps
 
 test('it is an edit like any other: it voids what waits, and is refused to another Jobcenter', async () => {
   const fall = await nimmEinzelneAuf(als(wir.f))
-  const entscheidung = await stelleFest(fall)
+  const entscheidung = await festgestellt(als(wir.f), fall)
   expect(await hinzunehmen(als(wir.fremd), mann(fall))).toEqual({ ok: false, ablehnung: { art: 'unbekannt' } })
   expect((await hinzunehmen(als(wir.f), mann(fall))).ok).toBe(true)
   expect(await anordnen(als(wir.a), entscheidung)).toMatchObject({

@@ -2,11 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { musterjobcenter } from '../stammdaten/pruefung.ts'
 import { arbeiteAb } from '../technik/index.ts'
 import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
-import { anordnen } from './anordnen.ts'
-import { oeffneZumBearbeiten } from './bearbeiten.ts'
-import { feststellen } from './feststellen.ts'
 import { ABLAUF_BEARBEITER, planeNachtpruefung } from './nachtpruefung.ts'
-import { nimmEinzelneAuf } from './pruefung.ts'
+import { bewillige, nimmEinzelneAuf } from './pruefung.ts'
 
 let db: TestDatenbank
 beforeAll(async () => {
@@ -19,10 +16,7 @@ test('ordered decisions are computed again at night, once per Träger and night,
   const [f, a] = [wir.f, wir.a].map((n) => ({ umgebung: db.umgebung, nutzer: n.nutzer }))
   if (!f || !a) throw new Error('no users')
   const fall = await nimmEinzelneAuf(f)
-  const entwurf = await oeffneZumBearbeiten(f, fall)
-  const fest = await feststellen(f, { fall, entwurfVersion: entwurf.ok ? entwurf.wert.version : -1, begruendung: '' })
-  if (!fest.ok) throw new Error(JSON.stringify(fest.ablehnung))
-  expect((await anordnen(a, fest.wert.id)).ok).toBe(true)
+  await bewillige(f, a, fall)
   const vorfaelle: string[] = []
   const umgebung = {
     ...db.umgebung,

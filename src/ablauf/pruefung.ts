@@ -10,8 +10,10 @@ import {
 } from '../stammdaten/index.ts'
 import { arbeiteAb, mitRechten, type Umgebung } from '../technik/index.ts'
 import { findLauf, gibFrei, legeLaufAn, ZAHLUNG_BEARBEITER } from '../zahlung/index.ts'
+import { anordnen } from './anordnen.ts'
 import { aufnehmen } from './aufnehmen.ts'
-import { bearbeiten } from './bearbeiten.ts'
+import { bearbeiten, oeffneZumBearbeiten } from './bearbeiten.ts'
+import { type Feststellung, feststellen } from './feststellen.ts'
 import { akteurVon, type Handelnder } from './handelnder.ts'
 
 export const MIETE: Extract<Angabe, { art: 'unterkunft' }> = {
@@ -64,6 +66,34 @@ export async function nimmEinzelneAuf(
   const b = await bearbeiten(h, { fall, aenderungen: [{ pfad: 'angaben/wohnung', alt: null, neu: MIETE }] })
   if (!b.ok) throw new Error(JSON.stringify(b.ablehnung))
   return fall
+}
+
+/** What stands in the draft, certified, or why it was refused. */
+export async function stelleFest(
+  h: Handelnder,
+  fall: Kennung<'Leistungsfall'>,
+  o: Partial<Feststellung> = {},
+): ReturnType<typeof feststellen> {
+  const entwurf = await oeffneZumBearbeiten(h, fall)
+  if (!entwurf.ok) throw new Error(entwurf.ablehnung.art)
+  return feststellen(h, { fall, entwurfVersion: entwurf.wert.version, begruendung: '', ...o })
+}
+
+/** What stands in the draft, certified and waiting for the order. */
+export async function festgestellt(
+  h: Handelnder,
+  fall: Kennung<'Leistungsfall'>,
+  o: Partial<Feststellung> = {},
+): Promise<Kennung<'Entscheidung'>> {
+  const r = await stelleFest(h, fall, o)
+  if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
+  return r.wert.id
+}
+
+/** Certified by one person and ordered by another. */
+export async function bewillige(erste: Handelnder, zweite: Handelnder, fall: Kennung<'Leistungsfall'>): Promise<void> {
+  const r = await anordnen(zweite, await festgestellt(erste, fall))
+  if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
 }
 
 /** The account a Jobcenter pays from: proposed by one person, confirmed by another. */

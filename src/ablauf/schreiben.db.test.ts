@@ -5,14 +5,12 @@ import { datum, type Kennung } from '../kern/index.ts'
 import { type Musterjobcenter, type Musternutzer, musterjobcenter } from '../stammdaten/pruefung.ts'
 import { mitRechten } from '../technik/index.ts'
 import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
-import { anordnen } from './anordnen.ts'
 import { bearbeiten, oeffneZumBearbeiten } from './bearbeiten.ts'
 import { zeigeDifferenz } from './differenz.ts'
 import { ladeFallansicht } from './fallansicht.ts'
-import { feststellen } from './feststellen.ts'
 import { akteurVon, type Handelnder } from './handelnder.ts'
 import { hinzunehmen } from './hinzunehmen.ts'
-import { nimmEinzelneAuf } from './pruefung.ts'
+import { bewillige, nimmEinzelneAuf, stelleFest } from './pruefung.ts'
 
 let db: TestDatenbank
 let wir: Musterjobcenter
@@ -24,15 +22,6 @@ afterAll(() => db.schliesse())
 
 type Fall = Kennung<'Leistungsfall'>
 const als = (n: Musternutzer): Handelnder => ({ umgebung: db.umgebung, nutzer: n.nutzer })
-
-async function entscheide(fall: Fall): Promise<void> {
-  const entwurf = await oeffneZumBearbeiten(als(wir.f), fall)
-  if (!entwurf.ok) throw new Error(entwurf.ablehnung.art)
-  const f = await feststellen(als(wir.f), { fall, entwurfVersion: entwurf.wert.version, begruendung: '' })
-  if (!f.ok) throw new Error(JSON.stringify(f.ablehnung))
-  const a = await anordnen(als(wir.a), f.wert.id)
-  if (!a.ok) throw new Error(JSON.stringify(a.ablehnung))
-}
 
 /** A child born in the middle of the period, as the page would take it in. */
 async function geburt(h: Handelnder, fall: Fall, am: string): Promise<void> {
@@ -87,10 +76,10 @@ async function briefe(fall: Fall): Promise<readonly string[]> {
 
 test('a child born within the period brings one letter of change for the whole household, not a second grant', async () => {
   const fall = await nimmEinzelneAuf(als(wir.f))
-  await entscheide(fall)
+  await bewillige(als(wir.f), als(wir.a), fall)
   db.uhr.stelle('2026-03-10T10:00')
   await geburt(als(wir.f), fall, '2026-03-01')
-  await entscheide(fall)
+  await bewillige(als(wir.f), als(wir.a), fall)
   const [neu, alt, ...weitere] = await briefe(fall)
   expect(weitere).toEqual([])
   expect(alt).toContain('Bewilligungsbescheid')
@@ -103,7 +92,7 @@ test('a voucher for Bildung und Teilhabe alone is decided by a letter, though no
   db.uhr.stelle('2025-12-15T10:00')
   const fall = await nimmEinzelneAuf(als(wir.f))
   await geburt(als(wir.f), fall, '2025-12-01')
-  await entscheide(fall)
+  await bewillige(als(wir.f), als(wir.a), fall)
   const ausflug = {
     art: 'bildungsbedarf',
     person: 'P2',
@@ -116,7 +105,7 @@ test('a voucher for Bildung und Teilhabe alone is decided by a letter, though no
   await oeffneZumBearbeiten(als(wir.f), fall)
   const b = await bearbeiten(als(wir.f), { fall, aenderungen: [{ pfad: 'angaben/ausflug', alt: null, neu: ausflug }] })
   if (!b.ok) throw new Error(JSON.stringify(b.ablehnung))
-  await entscheide(fall)
+  await bewillige(als(wir.f), als(wir.a), fall)
   const [neu] = await briefe(fall)
   expect(neu).toContain('Änderungsbescheid')
   expect(neu).toMatch(/Für April 2026 bleibt es zusammen bei/)
@@ -137,10 +126,7 @@ test('no decision carries a reduction: the procedure with hearing and own notice
   } as const
   const b = await bearbeiten(als(wir.f), { fall, aenderungen: [{ pfad: 'angaben/m', alt: null, neu: minderung }] })
   if (!b.ok) throw new Error(JSON.stringify(b.ablehnung))
-  const entwurf = await oeffneZumBearbeiten(als(wir.f), fall)
-  if (!entwurf.ok) throw new Error(entwurf.ablehnung.art)
-  const r = await feststellen(als(wir.f), { fall, entwurfVersion: entwurf.wert.version, begruendung: '' })
-  expect(r).toMatchObject({
+  expect(await stelleFest(als(wir.f), fall)).toMatchObject({
     ok: false,
     ablehnung: {
       art: 'nichtAbgedeckt',
@@ -158,15 +144,12 @@ test('no decision carries a reduction: the procedure with hearing and own notice
 test('characters our font cannot set are named at certifying', async () => {
   db.uhr.stelle('2025-12-15T10:00')
   const fall = await nimmEinzelneAuf(als(wir.f))
-  const entwurf = await oeffneZumBearbeiten(als(wir.f), fall)
-  if (!entwurf.ok) throw new Error(entwurf.ablehnung.art)
   const brief = { betreff: 'Einladung', absaetze: ['Guten Tag, 日本 und Łódź.'] }
-  const grund = { fall, entwurfVersion: entwurf.wert.version, begruendung: '' }
-  expect(await feststellen(als(wir.f), { ...grund, schreiben: brief })).toMatchObject({
+  expect(await stelleFest(als(wir.f), fall, { schreiben: brief })).toMatchObject({
     ok: false,
     ablehnung: { art: 'zeichen', zeichen: ['日', '本'], woerter: ['日本'] },
   })
-  expect(await feststellen(als(wir.f), { ...grund, schreiben: { ...brief, absaetze: ['Łódź'] } })).toMatchObject({
+  expect(await stelleFest(als(wir.f), fall, { schreiben: { ...brief, absaetze: ['Łódź'] } })).toMatchObject({
     ok: true,
   })
 })

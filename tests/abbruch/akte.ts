@@ -4,12 +4,11 @@ import { setTimeout as warte } from 'node:timers/promises'
 import {
   anordnen,
   bearbeiten,
-  feststellen,
   type Handelnder,
   oeffneZumBearbeiten,
   richteDirektzahlungEin,
 } from '../../src/ablauf/index.ts'
-import { nimmEinzelneAuf, richteZahlerkontoEin, zahleMonat } from '../../src/ablauf/pruefung.ts'
+import { festgestellt, nimmEinzelneAuf, richteZahlerkontoEin, zahleMonat } from '../../src/ablauf/pruefung.ts'
 import { type Kennung, monat } from '../../src/kern/index.ts'
 import type { KontoRef, Nutzer } from '../../src/stammdaten/index.ts'
 import { musterjobcenter } from '../../src/stammdaten/pruefung.ts'
@@ -85,7 +84,7 @@ export async function richteWeltEin(db: Db): Promise<Welt> {
   for (let i = 0; i < 5; i++) {
     const fall = await nimmEinzelneAuf(f)
     if (i === 1) await zahleVermieterDirekt(f, fall)
-    const r = await anordnen({ umgebung: u, nutzer: a }, await stelleFest(f, fall))
+    const r = await anordnen({ umgebung: u, nutzer: a }, await festgestellt(f, fall))
     if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
     faelle.push(fall)
   }
@@ -106,17 +105,9 @@ export async function richteWeltEin(db: Db): Promise<Welt> {
     a,
     a2,
     zahlerkonto,
-    erst: { fall: erst, entscheidung: await stelleFest(f, erst) },
-    aenderung: { fall: aenderung, entscheidung: await stelleFest(f, aenderung) },
+    erst: { fall: erst, entscheidung: await festgestellt(f, erst) },
+    aenderung: { fall: aenderung, entscheidung: await festgestellt(f, aenderung) },
   }
-}
-
-async function stelleFest(f: Handelnder, fall: Kennung<'Leistungsfall'>): Promise<Kennung<'Entscheidung'>> {
-  const entwurf = await oeffneZumBearbeiten(f, fall)
-  if (!entwurf.ok) throw new Error(entwurf.ablehnung.art)
-  const r = await feststellen(f, { fall, entwurfVersion: entwurf.wert.version, begruendung: '' })
-  if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
-  return r.wert.id
 }
 
 async function zahleVermieterDirekt(f: Handelnder, fall: Kennung<'Leistungsfall'>): Promise<void> {

@@ -1,11 +1,11 @@
 // E-02: users of another Jobcenter cannot edit. A whole case of Musterstadt with draft, decision, letter and run;
 // people of Nebenstadt ask for every address of it, and send every form that the people of Musterstadt may send.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { anordnen, feststellen, oeffneZumBearbeiten } from '../../src/ablauf/index.ts'
-import { nimmEinzelneAuf, richteZahlerkontoEin, zahleMonat } from '../../src/ablauf/pruefung.ts'
+import { anordnen, oeffneZumBearbeiten } from '../../src/ablauf/index.ts'
+import { festgestellt, nimmEinzelneAuf, richteZahlerkontoEin, zahleMonat } from '../../src/ablauf/pruefung.ts'
 import { listeDokumente } from '../../src/akte/index.ts'
 import { ladeFall } from '../../src/fall/index.ts'
-import { type Kennung, monat } from '../../src/kern/index.ts'
+import { monat } from '../../src/kern/index.ts'
 import {
   MUSTERKENNWORT,
   type Musterjobcenter,
@@ -53,22 +53,11 @@ async function legeAllesAn(): Promise<Record<string, string>> {
   ]
   const fall = await nimmEinzelneAuf(f)
   const zahlerkonto = await richteZahlerkontoEin(t.umgebung, jc.a.nutzer, jc.a2.nutzer)
-  const stelleFest = async (): Promise<Kennung<'Entscheidung'>> => {
-    const entwurf = await oeffneZumBearbeiten(f, fall)
-    if (!entwurf.ok) throw new Error(entwurf.ablehnung.art)
-    const r = await feststellen(f, { fall, entwurfVersion: entwurf.wert.version, begruendung: '' })
-    if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
-    return r.wert.id
-  }
-  const erste = await anordnen(a, await stelleFest())
+  const erste = await anordnen(a, await festgestellt(f, fall))
   if (!erste.ok) throw new Error(JSON.stringify(erste.ablehnung))
   const lauf = await zahleMonat(t.umgebung, jc.a.nutzer, jc.a2.nutzer, { monat: monat('2026-01'), zahlerkonto })
   await nimmEinzelneAuf(f, { iban: 'DE37999999991015308642' }).then(async (zweiter) => {
-    const entwurf = await oeffneZumBearbeiten(f, zweiter)
-    if (!entwurf.ok) throw new Error(entwurf.ablehnung.art)
-    const r = await feststellen(f, { fall: zweiter, entwurfVersion: entwurf.wert.version, begruendung: '' })
-    if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
-    wartend = r.wert.id
+    wartend = await festgestellt(f, zweiter)
   })
   const { dokument, person } = await mitRechten(t.db, jc.l.akteur, async (tx) => {
     const gefunden = await ladeFall(tx, fall)
