@@ -1,4 +1,5 @@
-import { type Brand, type Datum, datum, deutsch, err, iso, ok, type Result } from '../kern/index.ts'
+import { type Brand, type Datum, deutsch, err, iso, ok, type Result } from '../kern/index.ts'
+import { type Leistungsname, leistungsnamen } from '../recht/index.ts'
 import type { Block, Dokument, Luecke, Lueckenname, Teil, Text } from './dokument.ts'
 import { langesDatum } from './sprache.ts'
 
@@ -13,7 +14,7 @@ export type Lueckenwerte = {
   /** The Jobcenter's choice while the law leaves one, § 65a Abs. 4 SGB II. */
   readonly leistungsnameBis2026?: Leistungsname | undefined
 }
-export type Leistungsname = 'Bürgergeld' | 'Grundsicherungsgeld'
+export type { Leistungsname } from '../recht/index.ts'
 
 /** A Dokument without gaps: the only thing that is rendered for good. */
 export type EndgueltigesDokument = Brand<Dokument, 'EndgueltigesDokument'>
@@ -22,13 +23,10 @@ export type LueckenAbgelehnt =
   | { readonly art: 'lueckenOffen'; readonly luecken: readonly Lueckenname[] }
   | { readonly art: 'unbekannterInhalt'; readonly text: string }
 
-/**
- * The name of the benefit by the date of the notice: until 30 June 2026 Bürgergeld, until
- * 31 December 2026 either (§ 65a Abs. 4 SGB II), from 2027 Grundsicherungsgeld only (§ 19 Abs. 1 SGB II).
- */
+/** The name of the benefit in a notice of this day; the choice counts as long as § 65a Abs. 4 SGB II leaves one. */
 export function leistungsname(am: Datum, wahlBis2026: Leistungsname = 'Grundsicherungsgeld'): Leistungsname {
-  if (am < NEUER_NAME) return 'Bürgergeld'
-  return am < NUR_NEUER_NAME ? wahlBis2026 : 'Grundsicherungsgeld'
+  const namen = leistungsnamen(am)
+  return namen.includes(wahlBis2026) ? wahlBis2026 : namen[0]
 }
 
 /** Puts the values into the gaps. Refused while one stays open or a text says "undefined". */
@@ -62,9 +60,6 @@ export function offeneLuecken(d: Dokument): readonly Lueckenname[] {
   })
   return (Object.keys(PLATZHALTER) as Lueckenname[]).filter((n) => namen.has(n))
 }
-
-const NEUER_NAME = datum('2026-07-01')
-const NUR_NEUER_NAME = datum('2027-01-01')
 
 const PLATZHALTER: Record<Lueckenname, string> = {
   datum: '[Datum des Bescheids]',

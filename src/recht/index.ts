@@ -24,6 +24,7 @@ export {
   type Abweichung,
   angabenDerPrueffaelle,
   type FallBericht,
+  liesPruefdatei,
   liesPrueffaelle,
   type Monatsauswahl,
   pruefeFaelle,
@@ -52,6 +53,7 @@ export {
   einbehalte,
   pruefeAufrechnung,
 } from './sgb2/p43-aufrechnung/aufrechnung.ts'
+export { type Leistungsname, leistungsnamen } from './sgb2/p65a-uebergang/leistungsname.ts'
 export { type Beitrag, beitragspauschale, type Versicherung, versicherungen } from './sgb5/p232a-beitrag/beitrag.ts'
 export {
   ersterNachzuzahlenderMonat,

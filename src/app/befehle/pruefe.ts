@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { liesMonat, type Monat } from '../../kern/index.ts'
-import { liesPrueffaelle, pruefeFaelle, prueflaufZeilen } from '../../recht/index.ts'
+import { liesPruefdatei, pruefeFaelle, prueflaufZeilen } from '../../recht/index.ts'
 import type { Befehl, Optionen } from '../befehl.ts'
 
 /** Exit codes are part of the format: 0 all cases agree, 1 some differ, 2 the file or an option cannot be read. */
 export const befehl: Befehl = {
   richteEin: (c) => {
-    c.argument('<datei>', 'Prüffälle im Format allegro-pruefall/1')
+    c.argument('<datei>', 'Prüffälle im Format allegro-pruefall/1 oder /2')
     c.option('--json', 'Ergebnis als JSON')
     c.option('--ab <monat>', 'nur Fälle ab diesem Monat, etwa 2023-01')
     c.option('--bis <monat>', 'nur Fälle bis zu diesem Monat')
@@ -18,9 +18,9 @@ export const befehl: Befehl = {
       ausgabe.nebenbei(String(gelesen))
       return 2
     }
-    const faelle = liesPrueffaelle(gelesen.json)
+    const faelle = liesPruefdatei(gelesen.json)
     if (!faelle.ok) {
-      ausgabe.nebenbei(`${datei} entspricht nicht dem Format allegro-pruefall/1:`)
+      ausgabe.nebenbei(`${datei} entspricht nicht dem Format allegro-pruefall/1 oder /2:`)
       for (const zeile of faelle.ablehnung) ausgabe.nebenbei(`  ${zeile}`)
       return 2
     }

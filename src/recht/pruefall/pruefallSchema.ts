@@ -1,7 +1,10 @@
 import * as z from 'zod'
-import { type Cent, liesDatum, liesDezimal, liesMonat, type Monat } from '../../kern/index.ts'
+import { type Cent, type Datum, datum, liesDatum, liesDezimal, liesMonat, type Monat } from '../../kern/index.ts'
+import { LEISTUNGSARTEN } from '../berechnung/ergebnis.ts'
 import {
   AUSSCHLUSSGRUENDE,
+  angabenSchema,
+  BILDUNGSARTEN,
   MEHRBEDARFSARTEN,
   MINDERUNGSARTEN,
   ROLLEN,
@@ -30,6 +33,8 @@ const ABSETZUNGSARTEN = [
   'altersvorsorge',
   'unterhaltstitel',
 ] as const
+
+const BILDUNGSLEISTUNGSARTEN = ['schulbedarf', ...BILDUNGSARTEN] as const
 
 const HOECHSTBETRAG = 10_000_000_00
 
@@ -162,11 +167,52 @@ const fall = z.strictObject({
   toleranz: Betrag.optional(),
 })
 
+export const FORMAT_1 = 'allegro-pruefall/1'
+export const FORMAT_2 = 'allegro-pruefall/2'
+
+/** The head of a file; each case is read by itself, because its kind decides its form. */
 export const pruefdateiSchema = z.strictObject({
-  format: z.literal('allegro-pruefall/1'),
-  faelle: z.array(fall),
+  format: z.enum([FORMAT_1, FORMAT_2]),
+  faelle: z.array(z.looseObject({})),
 })
 
-export type Pruefdatei = z.infer<typeof pruefdateiSchema>
-export type Pruefall = Pruefdatei['faelle'][number]
-export type ErwartetePerson = z.infer<typeof erwartetePerson>
+export const pruefallSchema = fall
+export type Pruefall = z.infer<typeof fall>
+
+// Format 2: the same, and months in a row, facts as they are stored, more to expect, functions that are no month's claim.
+const erwartetePersonDazu = erwartetePerson.extend({
+  minderung: Betrag.optional(),
+  weitere: Betrag.optional(),
+  leistungen: z.partialRecord(z.enum(LEISTUNGSARTEN), Betrag).optional(),
+  bildung: z.partialRecord(z.enum(BILDUNGSLEISTUNGSARTEN), Betrag).optional(),
+})
+export type ErwartetePerson = z.infer<typeof erwartetePersonDazu>
+
+const dazu = {
+  bis: MonatText.optional(),
+  auslegung: z.record(z.string(), z.array(z.strictObject({ ab: Tag, wert: z.string() }))).optional(),
+  erwartet: erwartet.extend({
+    personen: z.record(PersonId, erwartetePersonDazu).optional(),
+    vorschlaege: z.record(z.string(), Betrag).optional(),
+    hinweise: z.array(z.string()).optional(),
+  }),
+}
+export const haushaltsfallSchema = fall.extend(dazu)
+export const sachverhaltsfallSchema = fall
+  .omit({ angaben: true })
+  .extend({ ...dazu, sachverhalt: angabenSchema.shape.angaben })
+export type Erwartet = z.infer<typeof sachverhaltsfallSchema>['erwartet']
+
+export const funktionsfallSchema = z.strictObject({
+  id: z.string().min(1),
+  titel: z.string().optional(),
+  quelle: z.string().optional(),
+  funktion: z.string(),
+  eingabe: z.unknown(),
+  erwartet: z.record(z.string(), z.string()),
+})
+
+/** For the input of functions. */
+export const BetragText = Betrag
+export const TagText = Tag.transform((t): Datum => datum(t))
+export const MonatTextfeld = MonatText

@@ -1,10 +1,36 @@
-import { type Cent, cent, datum, dezimal, err, type Monat, ok, type Result } from '../../kern/index.ts'
+import type * as z from 'zod'
+import {
+  type Cent,
+  cent,
+  datum,
+  dezimal,
+  err,
+  isoMonat,
+  type Monat,
+  monateVonBis,
+  NULL_CENT,
+  ok,
+  type Result,
+} from '../../kern/index.ts'
 import { berechne } from '../berechnung/berechne.ts'
 import type { Ergebnis, PersonErgebnis, Rechtsstand } from '../berechnung/ergebnis.ts'
+import { hinweiseZuAngaben } from '../hinweise/zuAngaben.ts'
+import { NichtAbgedeckt } from '../regelwerk/rechnung.ts'
 import type { Angaben } from '../sachverhalt/angaben.ts'
 import { bereite } from '../sachverhalt/sachverhalt.ts'
 import { angabenAus } from './angabenAus.ts'
-import { type Pruefall, pruefdateiSchema } from './pruefallSchema.ts'
+import { FUNKTIONEN, type Werte } from './funktionen.ts'
+import {
+  type Erwartet,
+  type ErwartetePerson,
+  FORMAT_2,
+  funktionsfallSchema,
+  haushaltsfallSchema,
+  type Pruefall,
+  pruefallSchema,
+  pruefdateiSchema,
+  sachverhaltsfallSchema,
+} from './pruefallSchema.ts'
 
 /** What is known when cases are checked: everything in the tables. */
 const ALLES_BEKANNT: Rechtsstand = { bekanntBis: datum('9999-12-31') }
@@ -14,9 +40,30 @@ export type Abweichung = { readonly pfad: string; readonly erwartet: string; rea
 export type FallBericht = {
   readonly id: string
   readonly stimmt: boolean
-  readonly ergebnis: ErgebnisText
+  readonly ergebnis: ErgebnisText | Funktionsergebnis
   readonly abweichungen: readonly Abweichung[]
 }
+
+/** A household and the months that come out alike. */
+type Haushaltsfall = {
+  readonly art: 'haushalt'
+  readonly id: string
+  readonly monat: Monat
+  readonly bis: Monat
+  readonly angaben: Angaben
+  readonly erwartet: Erwartet
+  readonly toleranz: number
+  readonly auslegung?: Rechtsstand['auslegung']
+}
+type Funktionsfall = {
+  readonly art: 'funktion'
+  readonly id: string
+  readonly rechne: (r: Rechtsstand) => Werte
+  readonly erwartet: Werte
+}
+export type Fall = Haushaltsfall | Funktionsfall
+
+type Funktionsergebnis = { readonly werte: Werte; readonly nichtAbgedeckt: readonly string[] }
 
 const FELDER = [
   'regelbedarf',
@@ -40,26 +87,94 @@ export type ErgebnisText = {
   readonly nichtAbgedeckt: readonly string[]
 }
 
-/** Reads a file of test cases; what is wrong comes back with its place and reason. */
-export function liesPrueffaelle(json: unknown): Result<readonly Pruefall[], readonly string[]> {
-  const gelesen = pruefdateiSchema.safeParse(json)
-  if (gelesen.success) {
-    const fehler = gelesen.data.faelle.flatMap(fehlendePersonen)
-    return fehler.length === 0 ? ok(gelesen.data.faelle) : err(fehler)
-  }
-  return err(gelesen.error.issues.map((i) => `${ort(i.path)}: ${grund(i)}`))
+type Gelesen<T> = Result<T, readonly string[]>
+
+/** Reads a file of test cases in either format; what is wrong comes back with its place and reason. */
+export function liesPruefdatei(json: unknown): Gelesen<readonly Fall[]> {
+  return jeFall<Fall>(json, (f, i, format) => {
+    if (format === FORMAT_2 && 'funktion' in f) return funktionsfall(f, i)
+    if (format === FORMAT_2 && 'sachverhalt' in f) {
+      const gelesen = lies(sachverhaltsfallSchema, f, `faelle[${i}]`)
+      if (!gelesen.ok) return gelesen
+      const { sachverhalt, ...rest } = gelesen.wert
+      return ok(alsFall(rest, { format: 'allegro-angaben/1', angaben: sachverhalt }))
+    }
+    const schema = format === FORMAT_2 ? haushaltsfallSchema : pruefallSchema
+    const gelesen = mitPersonen(lies(schema, f, `faelle[${i}]`), i)
+    return gelesen.ok ? ok(alsFall(gelesen.wert, angabenAus(gelesen.wert))) : gelesen
+  })
 }
 
-/** The facts of each case of a file, in the form the product stores them. */
+/** The households of a file of format 1, as written. */
+export function liesPrueffaelle(json: unknown): Gelesen<readonly Pruefall[]> {
+  return jeFall(json, (f, i) => mitPersonen(lies(pruefallSchema, f, `faelle[${i}]`), i))
+}
+
+/** The facts of each household of a file, in the form the product stores them. */
 export function angabenDerPrueffaelle(
   json: unknown,
-): Result<readonly { readonly id: string; readonly angaben: Angaben }[], readonly string[]> {
-  const faelle = liesPrueffaelle(json)
-  return faelle.ok ? ok(faelle.wert.map((f) => ({ id: f.id, angaben: angabenAus(f) }))) : faelle
+): Gelesen<readonly { readonly id: string; readonly angaben: Angaben }[]> {
+  const faelle = liesPruefdatei(json)
+  return faelle.ok ? ok(faelle.wert.flatMap((f) => (f.art === 'haushalt' ? [f] : []))) : faelle
+}
+
+function jeFall<T>(
+  json: unknown,
+  liesFall: (f: Record<string, unknown>, i: number, format: string) => Gelesen<T>,
+): Gelesen<readonly T[]> {
+  const datei = lies(pruefdateiSchema, json, '')
+  if (!datei.ok) return datei
+  const faelle = datei.wert.faelle.map((f, i) => liesFall(f, i, datei.wert.format))
+  const fehler = faelle.flatMap((f) => (f.ok ? [] : f.ablehnung))
+  return fehler.length > 0 ? err(fehler) : ok(faelle.flatMap((f) => (f.ok ? [f.wert] : [])))
+}
+
+function lies<S extends z.ZodType>(schema: S, wert: unknown, wo: string): Gelesen<z.output<S>> {
+  const gelesen = schema.safeParse(wert)
+  return gelesen.success ? ok(gelesen.data) : err(meldungen(gelesen.error.issues, wo))
+}
+
+const meldungen = (issues: readonly z.core.$ZodIssue[], wo: string): readonly string[] =>
+  issues.map((i) => `${[wo, ort(i.path)].filter((x) => x !== '').join('.') || 'Datei'}: ${grund(i)}`)
+
+function mitPersonen<T extends Pick<Pruefall, 'angaben'>>(gelesen: Gelesen<T>, i: number): Gelesen<T> {
+  const fehler = gelesen.ok ? fehlendePersonen(gelesen.wert, i) : []
+  return fehler.length === 0 ? gelesen : err(fehler)
+}
+
+type Gemeinsames = Omit<Pruefall, 'angaben' | 'erwartet'> & {
+  readonly bis?: Monat | undefined
+  readonly auslegung?: Rechtsstand['auslegung']
+  readonly erwartet: Erwartet
+}
+
+const alsFall = (f: Gemeinsames, angaben: Angaben): Haushaltsfall => ({
+  art: 'haushalt',
+  id: f.id,
+  monat: f.monat,
+  bis: f.bis ?? f.monat,
+  angaben,
+  erwartet: f.erwartet,
+  toleranz: f.toleranz ?? 0,
+  auslegung: f.auslegung,
+})
+
+function funktionsfall(f: unknown, i: number): Gelesen<Funktionsfall> {
+  const gelesen = lies(funktionsfallSchema, f, `faelle[${i}]`)
+  if (!gelesen.ok) return gelesen
+  const { id, funktion, eingabe, erwartet } = gelesen.wert
+  const gemeint = FUNKTIONEN[funktion]
+  if (gemeint === undefined) {
+    const bekannt = Object.keys(FUNKTIONEN).join(', ')
+    return err([`faelle[${i}].funktion: »${funktion}« gibt es nicht, bekannt sind ${bekannt}`])
+  }
+  const aufruf = gemeint(eingabe)
+  if (!aufruf.ok) return err(meldungen(aufruf.fehler, `faelle[${i}].eingabe`))
+  return ok({ art: 'funktion', id, rechne: aufruf.rechne, erwartet })
 }
 
 /** Every person that is named must be one of the household, and only once. */
-function fehlendePersonen(f: Pruefall, i: number): readonly string[] {
+function fehlendePersonen(f: Pick<Pruefall, 'angaben'>, i: number): readonly string[] {
   const a = f.angaben
   const ids = a.personen.map((p) => p.id)
   const fehler: string[] = []
@@ -85,20 +200,54 @@ export type Monatsauswahl = { readonly ab?: Monat | undefined; readonly bis?: Mo
 
 /** Computes each chosen case by the public function of the law and compares what it expects. */
 export function pruefeFaelle(
-  faelle: readonly Pruefall[],
+  faelle: readonly (Fall | Pruefall)[],
   auswahl: Monatsauswahl = {},
   rechtsstand: Rechtsstand = ALLES_BEKANNT,
 ): readonly FallBericht[] {
   return faelle
-    .filter((f) => f.monat >= (auswahl.ab ?? f.monat) && f.monat <= (auswahl.bis ?? f.monat))
-    .map((f) => pruefeFall(f, rechtsstand))
+    .map((f) => ('art' in f ? f : alsFall(f, angabenAus(f))))
+    .filter((f) => istGewaehlt(f, auswahl))
+    .map((f) => (f.art === 'funktion' ? pruefeFunktion(f, rechtsstand) : pruefeHaushalt(f, rechtsstand)))
 }
 
-function pruefeFall(f: Pruefall, rechtsstand: Rechtsstand): FallBericht {
-  const e = berechne(bereite(angabenAus(f)), f.monat, rechtsstand)
-  const ergebnis = texte(e)
-  if (e.nichtAbgedeckt.length > 0) return { id: f.id, stimmt: false, ergebnis, abweichungen: [] }
-  const abweichungen = vergleiche(f, e)
+/** A function has no month of its own and is left out when months are chosen. */
+function istGewaehlt(f: Fall, { ab, bis }: Monatsauswahl): boolean {
+  if (f.art === 'funktion') return ab === undefined && bis === undefined
+  return f.bis >= (ab ?? f.bis) && f.monat <= (bis ?? f.monat)
+}
+
+function pruefeFunktion(f: Funktionsfall, r: Rechtsstand): FallBericht {
+  let werte: Werte
+  try {
+    werte = f.rechne(r)
+  } catch (fehler) {
+    if (!(fehler instanceof NichtAbgedeckt)) throw fehler
+    return {
+      id: f.id,
+      stimmt: false,
+      ergebnis: { werte: {}, nichtAbgedeckt: fehler.message.split('\n') },
+      abweichungen: [],
+    }
+  }
+  const abweichungen = Object.entries(f.erwartet)
+    .map(([pfad, erwartet]) => ({ pfad, erwartet, berechnet: werte[pfad] ?? 'kein solcher Wert' }))
+    .filter((a) => a.erwartet !== a.berechnet)
+  return { id: f.id, stimmt: abweichungen.length === 0, ergebnis: { werte, nichtAbgedeckt: [] }, abweichungen }
+}
+
+/** Each month of the case; what is shown is the first one. */
+function pruefeHaushalt(f: Haushaltsfall, rechtsstand: Rechtsstand): FallBericht {
+  const s = bereite(f.angaben)
+  const stand = f.auslegung === undefined ? rechtsstand : { ...rechtsstand, auslegung: f.auslegung }
+  const monate = monateVonBis(f.monat, f.bis).map((m) => berechne(s, m, stand))
+  const [erster] = monate
+  if (erster === undefined) throw new Error(`${f.id}: no month`)
+  const offen = [...new Set(monate.flatMap((e) => e.nichtAbgedeckt))]
+  const ergebnis = { ...texte(erster), nichtAbgedeckt: offen }
+  if (offen.length > 0) return { id: f.id, stimmt: false, ergebnis, abweichungen: [] }
+  const abweichungen = monate.flatMap((e) =>
+    vergleiche(f, e).map((a) => (f.bis === f.monat ? a : { ...a, pfad: `${isoMonat(e.monat)}.${a.pfad}` })),
+  )
   return { id: f.id, stimmt: abweichungen.length === 0, ergebnis, abweichungen }
 }
 
@@ -131,13 +280,12 @@ function texte(e: Ergebnis): ErgebnisText {
   }
 }
 
-function vergleiche(f: Pruefall, e: Ergebnis): readonly Abweichung[] {
-  const toleranz = f.toleranz ?? 0
+function vergleiche(f: Haushaltsfall, e: Ergebnis): readonly Abweichung[] {
   const liste: Abweichung[] = []
   const betragsvergleich = (pfad: string, soll: Cent | undefined, ist: Cent | undefined): void => {
     if (soll === undefined) return
     if (ist === undefined) liste.push({ pfad, erwartet: dezimal(soll), berechnet: 'keine solche Person' })
-    else if (Math.abs(soll - ist) > toleranz) liste.push({ pfad, erwartet: dezimal(soll), berechnet: dezimal(ist) })
+    else if (Math.abs(soll - ist) > f.toleranz) liste.push({ pfad, erwartet: dezimal(soll), berechnet: dezimal(ist) })
   }
   betragsvergleich('gesamt', f.erwartet.gesamt, ohneEinmalzahlung(e))
   betragsvergleich('vermoegensfreibetrag', f.erwartet.vermoegensfreibetrag, e.vermoegensfreibetrag)
@@ -146,16 +294,39 @@ function vergleiche(f: Pruefall, e: Ergebnis): readonly Abweichung[] {
     liste.push({ pfad: 'hilfebeduerftig', erwartet: String(bedarf), berechnet: String(e.hilfebeduerftig) })
   for (const [id, soll] of Object.entries(f.erwartet.personen ?? {})) {
     const ist = e.personen.find((p) => p.person === id)
-    for (const feld of FELDER)
-      betragsvergleich(`personen.${id}.${feld}`, soll[feld], ist === undefined ? undefined : betrag(e, ist, feld))
+    for (const [feld, betrag] of sollbetraege(soll))
+      betragsvergleich(`personen.${id}.${feld}`, betrag, ist === undefined ? undefined : istbetrag(e, ist, feld))
   }
+  for (const [regel, soll] of Object.entries(f.erwartet.vorschlaege ?? {})) {
+    const ist = (e.vorschlaege ?? []).filter((v) => v.regel === regel).reduce((s, v) => s + v.betrag, 0)
+    betragsvergleich(`vorschlaege.${regel}`, soll, cent(ist))
+  }
+  const codes = new Set([...e.hinweise, ...hinweiseZuAngaben(f.angaben)].map((h) => h.code))
+  for (const code of f.erwartet.hinweise ?? [])
+    if (!codes.has(code)) liste.push({ pfad: 'hinweise', erwartet: code, berechnet: [...codes].join(', ') })
   return liste
+}
+
+/** "anspruch", "leistung.unterkunft", "bildung.ausflug": what is expected of a person, by its path. */
+function sollbetraege({ leistungen, bildung, ...felder }: ErwartetePerson): readonly [string, Cent | undefined][] {
+  return [
+    ...Object.entries(felder),
+    ...Object.entries(leistungen ?? {}).map(([art, b]): [string, Cent | undefined] => [`leistungen.${art}`, b]),
+    ...Object.entries(bildung ?? {}).map(([art, b]): [string, Cent | undefined] => [`bildung.${art}`, b]),
+  ]
+}
+
+function istbetrag(e: Ergebnis, p: PersonErgebnis, pfad: string): Cent {
+  const [feld, art] = pfad.split('.')
+  if (feld === 'leistungen') return p.leistungen.find((l) => l.leistungsart === art)?.betrag ?? NULL_CENT
+  if (feld === 'bildung') return p.bildung?.find((b) => b.bildungsart === art)?.betrag ?? NULL_CENT
+  return feld === 'minderung' || feld === 'weitere' ? p[feld] : betrag(e, p, pfad as FeldName)
 }
 
 function ort(pfad: readonly PropertyKey[]): string {
   let text = ''
   for (const teil of pfad) text += typeof teil === 'number' ? `[${teil}]` : `${text === '' ? '' : '.'}${String(teil)}`
-  return text === '' ? 'Datei' : text
+  return text
 }
 
 type Meldung = { readonly code?: string | undefined; readonly message: string; readonly keys?: readonly string[] }

@@ -29,6 +29,13 @@ const freiAb = (
     { ...neu, wert: FREI },
   ])
 
+/** First as § 11 Abs. 4 SGB II. */
+const SEIT_2007 = {
+  ab: '2007-01-01',
+  verkuendet: '2006-07-25',
+  quelle: 'Fortentwicklungsgesetz v. 20.07.2006, BGBl. I S. 1706 (Pflegegeld: in Kraft am 01.01.2007)',
+}
+
 const AB_JULI_2023 = { ab: '2023-07-01', verkuendet: '2022-12-20', quelle: BUERGERGELD }
 
 /** § 11a SGB II, § 1 GrusiGV: the share of an inflow that counts, by kind and day. What is not here counts in full. */
@@ -51,10 +58,10 @@ export const ANTEIL: Readonly<Partial<Record<Einnahmeart, Parameter<number>>>> =
   zweckbestimmt: immerFrei('sgb2.11a.3.zweckbestimmt', '§ 11a Abs. 3 Satz 1 SGB II'),
   pflegekind12: immerFrei('sgb2.11a.3.pflegekind12', '§ 11a Abs. 3 SGB II'),
   pflegekind3: anteil('sgb2.11a.3.pflegekind3', '§ 11a Abs. 3 Satz 2 Nr. 1 Buchst. a SGB II', [
-    { ...ALT, wert: 75_00, quelle: SGB2_2011 },
+    { ...SEIT_2007, wert: 75_00 },
   ]),
   pflegekind4: anteil('sgb2.11a.3.pflegekind4', '§ 11a Abs. 3 Satz 2 Nr. 1 Buchst. b SGB II', [
-    { ...ALT, wert: ZAEHLT, quelle: SGB2_2011 },
+    { ...SEIT_2007, wert: ZAEHLT },
   ]),
   wohlfahrt: immerFrei('sgb2.11a.4.wohlfahrt', '§ 11a Abs. 4 SGB II'),
   zuwendung: immerFrei('sgb2.11a.5.zuwendung', '§ 11a Abs. 5 SGB II'),

@@ -22,7 +22,7 @@ test.each([
   ['2025-01', 133_16, 30_55],
   ['2026-01', 144_04, 32_26],
 ])('the flat contribution of %s', (m, kv, pv) => {
-  expect(beitragspauschale(monat(m), HEUTE)).toEqual({ kv, pv })
+  expect(beitragspauschale(monat(m), HEUTE)).toMatchObject({ kv, pv })
 })
 
 const wer = (a: ReturnType<typeof angaben>, m: string) =>

@@ -19,7 +19,13 @@ import { bezugsgroesse, faktorKv, faktorPv, satzKv, satzPv, zusatzbeitrag } from
 /** Flat amounts a month began in 2016; before, contributions went by days and family insurance. */
 export const ERSTER_BEITRAGSMONAT = monatAusText('2016-01')
 
-export type Beitrag = { readonly kv: Cent; readonly pv: Cent }
+export type Beitrag = {
+  readonly kv: Cent
+  readonly pv: Cent
+  /** How the rate of `kv` is made up, each part rounded by itself: general rate and average Zusatzbeitrag (§ 242a SGB V). */
+  readonly ohneZusatzbeitrag: Cent
+  readonly davonZusatzbeitrag: Cent
+}
 
 /**
  * § 232a Abs. 1 Nr. 2 SGB V, § 57 Abs. 1 SGB XI: what the federation pays for each insured person and calendar month.
@@ -28,9 +34,12 @@ export type Beitrag = { readonly kv: Cent; readonly pv: Cent }
 export function beitragspauschale(monat: Monat, r: Rechtsstand): Beitrag {
   const tag = ersterTag(monat)
   const basis = wertAm(bezugsgroesse, r, tag)
-  const kvSatz = wertAm(satzKv, r, tag) + wertAm(zusatzbeitrag, r, tag)
+  const faktor = wertAm(faktorKv, r, tag)
+  const [allgemein, zusatz] = [wertAm(satzKv, r, tag), wertAm(zusatzbeitrag, r, tag)]
   return {
-    kv: produkt(basis, wertAm(faktorKv, r, tag), kvSatz),
+    kv: produkt(basis, faktor, allgemein + zusatz),
+    ohneZusatzbeitrag: produkt(basis, faktor, allgemein),
+    davonZusatzbeitrag: produkt(basis, faktor, zusatz),
     pv: produkt(basis, wertAm(faktorPv, r, tag), wertAm(satzPv, r, tag)),
   }
 }
