@@ -107,6 +107,7 @@ async function baue(a: SeitenAufruf, v: Vorlage): Promise<AnordnenAnsicht> {
             inhalt: lage.entwurf.inhalt,
             gegen: '',
             geltend: lage.geltend,
+            entschieden: lage.entschieden,
             vorschau: (i) => `/faelle/${e.fall}/vorschau/${i}`,
           })
         : LEER,

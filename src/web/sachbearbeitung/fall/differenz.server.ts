@@ -23,6 +23,7 @@ const differenzseite = seite({
       inhalt: v.inhalt,
       gegen: gegen(d),
       geltend: d.lage.geltend,
+      entschieden: d.lage.entschieden,
       vorschau: (i) => `/faelle/${v.fall.fall}/vorschau/${i}`,
     })
   },

@@ -2,7 +2,13 @@ import type { Differenz as Fachdifferenz } from '../../../ablauf/index.ts'
 import type { Differenzzeile, Dokument } from '../../../bescheid/index.ts'
 import { AUSZAHLUNG, type Entwurfsinhalt } from '../../../fall/index.ts'
 import { type Cent, cent, euro, type Json, kurzmonat, type Monat, strecken, summe } from '../../../kern/index.ts'
-import type { Betragszeile, Betragsdifferenz as Fachbetrag, Satzdifferenz, Ursache } from '../../../leistung/index.ts'
+import type {
+  Betragszeile,
+  Betragsdifferenz as Fachbetrag,
+  PersonMonat,
+  Satzdifferenz,
+  Ursache,
+} from '../../../leistung/index.ts'
 import type { Posten } from '../../../zahlung/index.ts'
 import type { Aenderung, Textstelle } from '../../bausteine/differenz.tsx'
 import { lesbar, type Namen } from '../../eingabe/wert.ts'
@@ -19,6 +25,8 @@ export type Differenzumfeld = {
   readonly gegen: string
   /** What is ordered: the amounts that are replaced. */
   readonly geltend: readonly Betragszeile[]
+  /** What is decided already, be it that nothing is due. */
+  readonly entschieden: readonly PersonMonat[]
   readonly vorschau: (dokument: number) => string
 }
 
@@ -131,6 +139,8 @@ type Summenzeile = {
   readonly monat: Monat
   readonly alt: Cent
   readonly neu: Cent
+  /** Nothing was decided for this person and month before. */
+  readonly erstmals: boolean
   readonly ursachen: readonly Ursache[]
 }
 
@@ -138,7 +148,7 @@ type Summenzeile = {
 function betraege(liste: readonly Fachbetrag[], u: Differenzumfeld): readonly Betragsdifferenz[] {
   const personen = [...new Set(liste.map((z) => z.person))]
   return personen.flatMap((person) =>
-    strecken(summenzeilen(liste, person, u.geltend), gleichUndAnschliessend).map((strecke): Betragsdifferenz => {
+    strecken(summenzeilen(liste, person, u), gleichUndAnschliessend).map((strecke): Betragsdifferenz => {
       const z = strecke[0]
       return {
         schluessel: `${person}/${z.monat}`,
@@ -147,7 +157,7 @@ function betraege(liste: readonly Fachbetrag[], u: Differenzumfeld): readonly Be
         alt: euro(z.alt),
         neu: euro(z.neu),
         differenz: mitZeichen(cent(z.neu - z.alt)),
-        ursache: z.ursachen.map((x) => URSACHE[x]).join(', '),
+        ursache: z.erstmals ? 'erstmals entschieden' : z.ursachen.map((x) => URSACHE[x]).join(', '),
         warum: `/faelle/${u.fall}/ergebnis?monat=${monatText(z.monat)}&person=${person}&groesse=anspruch`,
       }
     }),
@@ -159,25 +169,22 @@ function monatText(m: Monat): string {
 }
 
 /** The whole amount of a person and month, old and new: what is ordered, and that with the differences. */
-function summenzeilen(
-  liste: readonly Fachbetrag[],
-  person: string,
-  geltend: readonly Betragszeile[],
-): readonly Summenzeile[] {
+function summenzeilen(liste: readonly Fachbetrag[], person: string, u: Differenzumfeld): readonly Summenzeile[] {
   const eigene = liste.filter((z) => z.person === person)
   const monate = [...new Set(eigene.map((z) => z.monat))].sort((a, b) => a - b)
   return monate.map((monat) => {
     const im = eigene.filter((z) => z.monat === monat)
     const ursachen = (['fakten', 'regel', 'wert'] as const).filter((x) => im.some((z) => z.ursachen[x] !== 0))
-    const alt = summe(geltend.filter((z) => z.person === person && z.monat === monat).map((z) => z.betrag))
+    const alt = summe(u.geltend.filter((z) => z.person === person && z.monat === monat).map((z) => z.betrag))
+    const erstmals = !u.entschieden.some((z) => z.person === person && z.monat === monat)
     const differenz = summe(im.map((z) => z.neu)) - summe(im.map((z) => z.alt))
-    return { person, monat, alt, neu: cent(alt + differenz), ursachen }
+    return { person, monat, alt, neu: cent(alt + differenz), erstmals, ursachen }
   })
 }
 
 /** `strecken` compares with the first of a stretch; the months of one run on without gap. */
 function gleichUndAnschliessend(a: Summenzeile, b: Summenzeile): boolean {
-  return a.alt === b.alt && a.neu === b.neu && a.ursachen.join() === b.ursachen.join()
+  return a.alt === b.alt && a.neu === b.neu && a.erstmals === b.erstmals && a.ursachen.join() === b.ursachen.join()
 }
 
 export function zeitraumText(monate: readonly Monat[]): string {

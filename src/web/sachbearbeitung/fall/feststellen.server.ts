@@ -30,6 +30,7 @@ const feststellenseite = seite({
         inhalt: v.inhalt,
         gegen: gegen(d),
         geltend: d.lage.geltend,
+        entschieden: d.lage.entschieden,
         vorschau: (i) => `/faelle/${v.fall.fall}/vorschau/${i}`,
       }),
       monate: monate.length === 0 ? 'keinen Monat' : zeitraumText(monate),
