@@ -1,4 +1,4 @@
-import { datum, iso, monatAus, plusTage, tag } from '../../src/kern/index.ts'
+import { datum, ersterTag, iso, letzterTag, monatAus, plusMonate, plusTage, tag } from '../../src/kern/index.ts'
 import { type Angabe, type Angaben, liesAngaben, type PersonId } from '../../src/recht/index.ts'
 import { haushalt, type Wuerfel, wuerfel } from '../../src/recht/pruefung.ts'
 import type { Frage } from './vergleich.ts'
@@ -6,14 +6,16 @@ import type { Frage } from './vergleich.ts'
 /**
  * Households by seed with one month each: half as they occur, half with rare things, every second one with facts the
  * generator of the law does not make (two jobs, provisions for old age, fixed percentages, amounts at the thresholds).
+ * Half of them since 2023, the others from 2011 on; `imJahr` asks for one year.
  */
-export function fragen(saat: number, anzahl: number): readonly Frage[] {
-  return Array.from({ length: anzahl }, (_, i) => frage(saat + i))
+export function fragen(saat: number, anzahl: number, imJahr?: number): readonly Frage[] {
+  return Array.from({ length: anzahl }, (_, i) => frage(saat + i, imJahr))
 }
 
-function frage(saat: number): Frage {
+function frage(saat: number, imJahr: number | undefined): Frage {
   const w = wuerfel(saat ^ 0x5eed)
-  const jahr = w.zahl(2023, 2026)
+  const gewuerfelt = w.trifft(0.5) ? w.zahl(2023, 2026) : w.zahl(2011, 2022)
+  const jahr = imJahr ?? gewuerfelt
   const grund = haushalt(saat, jahr, w.trifft(0.5) ? 'alles' : 'bestand')
   const angaben = geborene(imUmfang(grund), jahr)
   if (w.trifft(0.5)) for (let i = w.zahl(1, 4); i > 0; i--) w.aus(ZUSAETZE)(w, angaben, jahr)
@@ -87,7 +89,9 @@ type Zusatz = (w: Wuerfel, a: Angaben, jahr: number) => void
 const EWIG = { von: null, bis: null }
 
 function dazu(a: Angaben, neu: Angabe): void {
-  a.angaben[`Z${Object.keys(a.angaben).length + 1}`] = neu
+  let nr = Object.keys(a.angaben).length + 1
+  while (`Z${nr}` in a.angaben) nr++
+  a.angaben[`Z${nr}`] = neu
 }
 
 function eine(
@@ -177,6 +181,17 @@ const ZUSAETZE: readonly [Zusatz, ...Zusatz[]] = [
       w.aus([4_500_00, 5_000_00, 10_000_00, 12_500_00, 15_000_00, 20_000_00, 30_000_00, 40_000_00]) + w.zahl(0, 1),
     geschuetzt: w.trifft(0.2),
   })),
+  // at those until 2022 and of § 67
+  mit(jemand, (w, p) => ({
+    art: 'vermoegen',
+    person: p,
+    ...EWIG,
+    vermoegensart: w.aus(['guthaben', 'wertpapiere', 'sonstiges']),
+    wert_cent:
+      w.aus([3_100_00, 3_850_00, 4_600_00, 9_750_00, 10_500_00, 10_650_00, 10_800_00, 60_000_00, 90_000_00]) +
+      w.zahl(0, 1),
+    geschuetzt: w.trifft(0.2),
+  })),
   // from and until a day
   mit(jemand, (w, p, jahr) => {
     const von = iso(tag(jahr, w.zahl(1, 12), w.zahl(1, 28)))
@@ -193,6 +208,28 @@ const ZUSAETZE: readonly [Zusatz, ...Zusatz[]] = [
         }
   },
   (_w, a, jahr) => dazu(a, { art: 'karenzzeit', von: `${jahr}-01-01`, bis: `${jahr}-12-31` }),
+  // one after the other, the first begun in the year before
+  (w, a, jahr) => {
+    for (const [id, x] of Object.entries(a.angaben)) if (x.art === 'bewilligungszeitraum') delete a.angaben[id]
+    for (let von = monatAus(jahr - 1, w.zahl(2, 12)); von <= monatAus(jahr, 12); ) {
+      const bis = plusMonate(von, w.aus([6, 12]) - 1)
+      dazu(a, { art: 'bewilligungszeitraum', von: iso(ersterTag(von)), bis: iso(letzterTag(bis)) })
+      von = plusMonate(bis, 1)
+    }
+  },
+  (w, a) => {
+    for (const x of Object.values(a.angaben)) if (x.art === 'unterkunft') x.warmwasser = 'dezentral'
+    const p = eine(w, a, jemand)
+    if (p !== undefined && w.trifft(0.5))
+      dazu(a, {
+        art: 'mehrbedarf',
+        person: p,
+        ...EWIG,
+        mehrbedarfsart: 'warmwasser',
+        betrag_cent: w.zahl(1, 20_00),
+        prozent_x100: null,
+      })
+  },
   // another flat from a day on
   (w, a, jahr) => {
     const tage = { bis: iso(tag(jahr, w.zahl(1, 12), w.zahl(1, 27))) }

@@ -36,24 +36,44 @@ test('both ways agree on every household', async () => {
   expect(v.werte).toBeGreaterThan(v.verglichen * 9)
 })
 
-// Each of these is wrong in the second way alone: the households of the test must notice.
-const FALSCH: readonly (readonly [string, string])[] = [
+// Each of these is wrong in the second way alone: the households of the year must notice.
+const FALSCH: readonly (readonly [jahr: number, richtig: string, falsch: string])[] = [
   [
+    2011,
+    "(DATE '2005-10-01', DATE '2011-06-30', 1,  100,  800, 20)",
+    "(DATE '2005-10-01', DATE '2011-06-30', 1,  100, 1000, 20)",
+  ],
+  [2011, '100 * floor(genau / 100 + 0.5)', 'floor(genau + halb)'],
+  [
+    2011,
+    "DATE '2011-04-01' AND DATE '2011-12-01' THEN 0 ELSE 0.5",
+    "DATE '2011-04-01' AND DATE '2011-12-01' THEN 0.5 ELSE 0.5",
+  ],
+  [2011, "erster < DATE '2011-04-01' THEN 100 *", "erster < DATE '2011-03-01' THEN 100 *"],
+  [2011, "von < DATE '2011-07-01') alt", "von < DATE '2011-01-01') alt"],
+  [2015, 'THEN 1533 ELSE 0', 'THEN 1500 ELSE 0'],
+  [2016, "von < DATE '2016-08-01') pauschale", "von < DATE '2015-08-01') pauschale"],
+  [2018, 'least(greatest(150 * extract', 'least(greatest(200 * extract'],
+  [2019, 'THEN v.anschaffung ELSE v.frei END', 'THEN 0 ELSE v.frei END'],
+  [2021, "DATE '2020-03-01' AND DATE '2022-12-31'", "DATE '2020-03-01' AND DATE '2020-12-31'"],
+  [2022, "(DATE '2022-07-01', DATE '2022-12-31', 0, 20)", "(DATE '2022-07-01', DATE '2022-12-31', 0, 0)"],
+  [
+    2024,
     "(DATE '2023-07-01', DATE '9999-12-31', 2,  520, 1000, 30)",
     "(DATE '2023-07-01', DATE '9999-12-31', 2,  520, 1000, 31)",
   ],
-  ['k.unter16 IN (2, 3)', 'k.unter16 IN (3)'],
-  ['WHEN b.rang = 1 AND ka.f IS NOT NULL THEN 40000', 'WHEN b.rang = 1 AND ka.f IS NOT NULL THEN 15000'],
-  ['WHEN m.jahre >= 14 THEN 4', 'WHEN m.jahre >= 15 THEN 4'],
+  [2024, 'k.unter16 IN (2, 3)', 'k.unter16 IN (3)'],
+  [2025, 'WHEN b.rang = 1 AND ka.f IS NOT NULL THEN 40000', 'WHEN b.rang = 1 AND ka.f IS NOT NULL THEN 15000'],
+  [2026, 'WHEN m.jahre >= 14 THEN 4', 'WHEN m.jahre >= 15 THEN 4'],
 ]
 
-test.each(FALSCH)('an error is noticed: %s → %s', async (richtig, falsch) => {
+test.each(FALSCH)('an error is noticed in %i: %s → %s', async (jahr, richtig, falsch) => {
   const v = await rechne((abfrage) => {
     const verfaelscht: Abfrage = (text, werte) => {
       expect(text.split(richtig)).toHaveLength(2)
       return abfrage(text.replace(richtig, falsch), werte)
     }
-    return vergleiche(verfaelscht, HAUSHALTE)
+    return vergleiche(verfaelscht, fragen(1, 300, jahr))
   })
   expect(v.unterschiede.length).toBeGreaterThan(0)
 })
@@ -106,17 +126,21 @@ function gelesen(json: unknown): Angaben {
   return a.wert
 }
 
+/** The source leaves § 77 Abs. 5 SGB II aside, see musterfaelle/README.md. */
+const OHNE_77_ABSATZ_5 = new Set(['G00374'])
+
 // The second way stands on its own: it is held against amounts of others, not only against the first.
 describe.each(['nachrechnung.json', 'lehrbeispiele.json'])('the second way alone computes %s', (name) => {
   const json: unknown = JSON.parse(readFileSync(new URL(`../../musterfaelle/${name}`, import.meta.url), 'utf8'))
   const faelle = liesPrueffaelle(json)
   const angaben = angabenDerPrueffaelle(json)
   if (!faelle.ok || !angaben.ok) throw new Error(`${name} cannot be read`)
-  const erster = liesMonat('2023-01') ?? 0
+  const erster = liesMonat('2011-01') ?? 0
   const letzter = liesMonat('2026-12') ?? 0
   const gewaehlt = faelle.wert.flatMap((f, i) => {
     const a = angaben.wert[i]
     if (a === undefined || f.monat < erster || f.monat > letzter || !ganzImUmfang(a.angaben)) return []
+    if (OHNE_77_ABSATZ_5.has(f.id)) return []
     return [{ fall: f, angaben: a.angaben }]
   })
 
