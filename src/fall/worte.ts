@@ -232,6 +232,7 @@ export const WERTE = {
     ppv: 'private Pflegeversicherung',
     gkv: 'gesetzliche Krankenversicherung',
     spv: 'soziale Pflegeversicherung',
+    solidargemeinschaft: 'Solidargemeinschaft statt Krankenversicherung',
   },
   einmalart: {
     erstausstattungWohnung: 'Erstausstattung der Wohnung',

@@ -40,10 +40,15 @@ export const LEISTUNGSARTEN = [
 ] as const
 export type Leistungsart = (typeof LEISTUNGSARTEN)[number]
 
+/** Who by law is to be paid instead of the household (§ 26 Abs. 5 SGB II); `beide`: a part each, to be told apart by a human. */
+export type GesetzlicherEmpfaenger = 'versicherungsunternehmen' | 'krankenkasse' | 'beide'
+
 export type Leistungsbetrag = {
   readonly leistungsart: Leistungsart
   readonly kostentraeger: Kostentraeger
   readonly betrag: Cent
+  /** Absent: the household. */
+  readonly an?: GesetzlicherEmpfaenger
 }
 
 /** A message with a permanent code, e.g. ALG-KDU-07, for a person, a fact and a field. */

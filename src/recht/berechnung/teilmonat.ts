@@ -4,7 +4,14 @@ import { type Schlussregel, schlussregel } from '../regelwerk/groesse.ts'
 import type { Protokoll } from '../regelwerk/protokoll.ts'
 import { aufVolleEuro, geteilt, mindestensNull } from '../regelwerk/rundung.ts'
 import type { Sachverhalt } from '../sachverhalt/sachverhalt.ts'
-import type { Hinweis, Leistungsbetrag, PersonErgebnis, Vorschlag } from './ergebnis.ts'
+import type {
+  GesetzlicherEmpfaenger,
+  Hinweis,
+  Leistungsart,
+  Leistungsbetrag,
+  PersonErgebnis,
+  Vorschlag,
+} from './ergebnis.ts'
 import { type Ausgabe, leistungen } from './personen.ts'
 import { WEITERE, WEITERE_SUMME } from './weitere.ts'
 import type { Phase } from './zeitstrecken.ts'
@@ -211,11 +218,20 @@ class Mischung {
       if (teile.length === 0) return []
       const wert = teilmonat === 'tage' ? this.anteilig(groesse, [groesse]) : this.zusammen(groesse, teile, teilmonat)
       aus.push(op(wert, groesse))
-      return wert.betrag === 0 ? [] : [{ leistungsart, kostentraeger, betrag: wert.betrag }]
+      const an = this.empfaenger(leistungsart)
+      const zeile = { leistungsart, kostentraeger, betrag: wert.betrag }
+      return wert.betrag === 0 ? [] : [an === undefined ? zeile : { ...zeile, an }]
     })
     const gesamt = cent(liste.reduce((s, l) => s + l.betrag, 0))
     if (aus.length > 0) this.merke('weitere', this.wert(WEITERE_SUMME, gesamt, aus).schritt)
     return liste
+  }
+
+  private empfaenger(leistungsart: Leistungsart): GesetzlicherEmpfaenger | undefined {
+    const alle = this.ausgaben.flatMap((a) =>
+      (a.personen[this.p]?.leistungen ?? []).flatMap((l) => (l.leistungsart === leistungsart ? [l.an] : [])),
+    )
+    return alle.every((an) => an === alle[0]) ? alle[0] : 'beide'
   }
 
   private zusammen(groesse: string, teile: readonly number[], wie: 'summe' | 'hoechster'): Wert {

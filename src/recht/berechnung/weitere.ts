@@ -3,11 +3,21 @@ import { type Groesse, schlussregel } from '../regelwerk/groesse.ts'
 import type { Rechnung } from '../regelwerk/rechnung.ts'
 import { AUSSCHLUSS, ausschluss } from '../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
 import { erstausstattung, hatEinmalbedarf, hilfsmittel } from '../sgb2/p24-abweichende-leistungen/einmalbedarf.ts'
-import { hatBeitraege, zuschussVersicherung } from '../sgb2/p26-zuschuss-versicherung/zuschuss.ts'
+import {
+  empfaengerDesZuschusses,
+  hatBeitraege,
+  zuschussVersicherung,
+} from '../sgb2/p26-zuschuss-versicherung/zuschuss.ts'
 import { leistungAuszubildender, zuschussUnterkunft } from '../sgb2/p27-auszubildende/leistung.ts'
 import { BILDUNGSLEISTUNGEN, bildungInGeld, hatBildungsangaben, inGeld } from '../sgb2/p28-bildung/leistung.ts'
 import { einmalzahlung, gibtEsEinmalzahlung } from '../sgb2/p70-einmalzahlungen/einmalzahlung.ts'
-import type { Bildungsleistung, Kostentraeger, Leistungsart, Leistungsbetrag } from './ergebnis.ts'
+import type {
+  Bildungsleistung,
+  GesetzlicherEmpfaenger,
+  Kostentraeger,
+  Leistungsart,
+  Leistungsbetrag,
+} from './ergebnis.ts'
 
 /** A benefit that is paid beside the claim of § 19 Abs. 1 SGB II and is no part of the distribution of income. */
 type WeitereLeistung = {
@@ -18,6 +28,8 @@ type WeitereLeistung = {
   readonly betrifft: (k: Rechnung, p: number) => boolean
   /** If someone joins or leaves within the month: by days like the claim, what the parts have of it together, or once. */
   readonly teilmonat: 'tage' | 'summe' | 'hoechster'
+  /** Who by law is to be paid instead of the household. */
+  readonly an?: (k: Rechnung, p: number) => GesetzlicherEmpfaenger | undefined
 }
 
 const inAusbildung = (k: Rechnung, p: number): boolean => k.lies(ausschluss, p) === AUSSCHLUSS.ausbildung
@@ -65,6 +77,7 @@ export const WEITERE: readonly WeitereLeistung[] = [
     groesse: zuschussVersicherung,
     betrifft: hatBeitraege,
     teilmonat: 'tage',
+    an: empfaengerDesZuschusses,
   },
   {
     leistungsart: 'einmalzahlung',
@@ -91,7 +104,9 @@ export function weitereLeistungen(k: Rechnung, p: number): readonly Leistungsbet
     const betrag = k.lies(w.groesse, p)
     if (betrag === 0) continue
     liste ??= []
-    liste.push({ leistungsart: w.leistungsart, kostentraeger: w.kostentraeger, betrag })
+    const an = w.an?.(k, p)
+    const { leistungsart, kostentraeger } = w
+    liste.push(an === undefined ? { leistungsart, kostentraeger, betrag } : { leistungsart, kostentraeger, betrag, an })
   }
   return liste ?? KEINE
 }

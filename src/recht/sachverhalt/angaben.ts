@@ -154,8 +154,8 @@ export const BILDUNGSARTEN = [
   'teilhabe',
 ] as const
 export const ERBRINGUNGEN = ['geld', 'gutschein', 'anbieter'] as const
-/** § 26 SGB II: private and statutory health and care insurance that the person pays for itself. */
-export const VERSICHERUNGEN = ['pkv', 'ppv', 'gkv', 'spv'] as const
+/** § 26 SGB II: private and statutory health and care insurance that the person pays for itself; § 176 SGB V (Abs. 6). */
+export const VERSICHERUNGEN = ['pkv', 'ppv', 'gkv', 'spv', 'solidargemeinschaft'] as const
 /** § 24 Abs. 1 and 3 SGB II. */
 export const EINMALBEDARFE = [
   'erstausstattungWohnung',

@@ -956,7 +956,7 @@ export const ANGABENMASKEN: Angabenmasken = {
       person: PERSON,
       versicherung: {
         titel: 'Versicherung',
-        norm: '§ 26 Abs. 1 bis 4 SGB II',
+        norm: '§ 26 Abs. 1 bis 4 und 6 SGB II',
         art: 'auswahl',
         pflicht: true,
         optionen: {
@@ -964,6 +964,7 @@ export const ANGABENMASKEN: Angabenmasken = {
           ppv: 'private Pflegeversicherung',
           gkv: 'gesetzliche Krankenversicherung, selbst gezahlt',
           spv: 'soziale Pflegeversicherung, selbst gezahlt',
+          solidargemeinschaft: 'Solidargemeinschaft (§ 176 SGB V)',
         },
       },
       betrag_cent: {

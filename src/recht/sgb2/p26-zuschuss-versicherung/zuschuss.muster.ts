@@ -25,7 +25,43 @@ const fall = (monat: string, name: string, soll: number, von: string, ...liste: 
 const PKV = '§ 26 Abs. 1 Satz 1 SGB II; Fachkonzept B.6'
 const PPV = '§ 26 Abs. 3 Satz 1 SGB II; Höchstbeitrag der sozialen Pflegeversicherung / 2'
 
+// The Beitragsbemessungsgrenze of the year and the rates of that time, by hand: 2014 is 4.050,00 × 15,5 % / 2 and 2,05 % / 2.
+const KRANKEN: readonly (readonly [jahr: number, soll: number])[] = [
+  [2011, 287_72],
+  [2012, 296_44],
+  [2013, 305_16],
+  [2014, 313_88],
+  [2015, 319_69],
+  [2016, 332_64],
+  [2017, 341_48],
+  [2018, 345_15],
+  [2019, 351_66],
+  [2020, 367_97],
+  [2021, 384_58],
+]
+const PFLEGE: readonly (readonly [jahr: number, soll: number])[] = [
+  [2011, 36_20],
+  [2012, 37_29],
+  [2013, 40_36],
+  [2014, 41_51],
+  [2015, 48_47],
+  [2016, 49_79],
+  [2017, 55_46],
+  [2018, 56_42],
+  [2019, 69_20],
+  [2020, 71_48],
+  [2021, 73_77],
+]
+/** The first and, of the next version, the last month of a value. */
+const inBeiden = (versicherung: 'pkv' | 'ppv', werte: typeof KRANKEN, von: string): readonly Muster[] =>
+  werte.flatMap(([jahr, soll]) =>
+    [`${jahr}-01`, `${jahr === 2021 ? 2022 : jahr}-12`].map((monat) =>
+      fall(monat, `private Versicherung ${jahr} (${versicherung})`, soll, von, beitrag(versicherung, 600_00)),
+    ),
+  )
+
 export const MUSTER: readonly Muster[] = [
+  fall('2010-12', 'ohne Beiträge nichts', 0, '§ 26 SGB II'),
   fall('2022-12', 'ohne Beiträge nichts', 0, '§ 26 SGB II'),
   fall('2023-01', 'private Krankenversicherung 2023', 403_99, PKV, beitrag('pkv', 600_00)),
   fall('2023-12', 'private Krankenversicherung im Dezember 2023', 403_99, PKV, beitrag('pkv', 600_00)),
@@ -80,5 +116,31 @@ export const MUSTER: readonly Muster[] = [
     '§§ 9, 12, 26 SGB II',
     beitrag('gkv', 170_00),
     guthaben('P1', 90_000_00),
+  ),
+  ...inBeiden('pkv', KRANKEN, PKV),
+  ...inBeiden('ppv', PFLEGE, PPV),
+  fall(
+    '2026-04',
+    'Solidargemeinschaft: wie eine private Krankenversicherung, höchstens der halbe Basistarif',
+    508_59,
+    '§ 26 Abs. 6 Satz 1 SGB II',
+    beitrag('solidargemeinschaft', 600_00),
+  ),
+  // Need 1,000; 1,050 to set against it; 170 of contributions
+  fall(
+    '2026-04',
+    'allein durch den Beitrag zur sozialen Pflegeversicherung hilfebedürftig: 80 − 50',
+    30_00,
+    '§ 26 Abs. 4 Satz 1 Nr. 1 SGB II',
+    beitrag('spv', 80_00),
+    einkommen('P1', 'sonstiges', 1080_00),
+  ),
+  fall(
+    '2026-04',
+    'allein durch private Pflegeversicherung: höchstens die Hälfte des Höchstbeitrags',
+    104_63,
+    '§ 26 Abs. 4 Satz 1 Nr. 2 und Satz 2 SGB II: 180 − 50 ist mehr',
+    beitrag('ppv', 180_00),
+    einkommen('P1', 'sonstiges', 1080_00),
   ),
 ]

@@ -1,4 +1,5 @@
 import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
+import type { GesetzlicherEmpfaenger } from '../../berechnung/ergebnis.ts'
 import { groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { anteil, hoechstens, mindestensNull } from '../../regelwerk/rundung.ts'
@@ -32,12 +33,13 @@ export const beitraege = groesse<Cent>({
 })
 
 /**
- * § 26 Abs. 1 und 3 SGB II: private health insurance up to half of the Basistarif, private care insurance up to half of
- * the highest contribution of the social care insurance; statutory contributions in full.
+ * § 26 Abs. 1, 3 und 6 SGB II: private health insurance and (since July 2023 by name) Solidargemeinschaften up to half of the
+ * Basistarif, private care insurance up to half of the highest contribution of the social care insurance; statutory
+ * contributions in full.
  */
 export const zuschussfaehig = groesse<Cent>({
   id: 'sgb2.26.zuschussfaehig',
-  norm: '§ 26 Abs. 1 und 3 SGB II',
+  norm: '§ 26 Abs. 1, 3 und 6 SGB II',
   je: 'person',
   mass: 'cent',
   rechne: (k, p) =>
@@ -45,6 +47,7 @@ export const zuschussfaehig = groesse<Cent>({
       const betrag = k.angabe(e, BEITRAG) as Cent
       switch (k.angabe(e, VERSICHERUNG)) {
         case 'pkv':
+        case 'solidargemeinschaft':
           return hoechstens(betrag, k.parameter(halberBasistarif))
         case 'ppv':
           return hoechstens(betrag, k.parameter(halberHoechstbeitragPflege))
@@ -97,3 +100,24 @@ export const zuschussVersicherung = groesse<Cent>({
     return k.lies(vermoegenDecktBedarf, p) === 1 ? NULL_CENT : k.lies(zuschussZurVermeidung, p)
   },
 })
+
+/**
+ * § 26 Abs. 5 SGB II: private insurance is paid to the company; statutory insurance of who receives Grundsicherungsgeld to
+ * the Krankenkasse. Not named there and so paid to the person: statutory insurance under Abs. 2 and 4, Abs. 6.
+ */
+export function empfaengerDesZuschusses(k: Rechnung, p: number): GesetzlicherEmpfaenger | undefined {
+  const arten = new Set<GesetzlicherEmpfaenger | undefined>()
+  for (const e of angabenDer(k.s.personen[p], 'versicherungsbeitrag'))
+    if (k.giltImMonat(e) && e.a.betrag_cent > 0) arten.add(empfaengerVon(k, p, e.a.versicherung))
+  const [erste] = arten
+  return arten.size > 1 ? 'beide' : erste
+}
+
+function empfaengerVon(
+  k: Rechnung,
+  p: number,
+  v: Eintrag<'versicherungsbeitrag'>['a']['versicherung'],
+): GesetzlicherEmpfaenger | undefined {
+  if (v === 'pkv' || v === 'ppv') return 'versicherungsunternehmen'
+  return v !== 'solidargemeinschaft' && k.lies(anspruch, p) > 0 ? 'krankenkasse' : undefined
+}
