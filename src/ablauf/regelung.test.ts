@@ -83,3 +83,22 @@ test('who joins later is decided from the month on in which she belongs to the h
   const ohne = { ...bezieht, entwurf: laufend.geltend }
   expect(ermittleRegelung(eingabe(ohne)).regelt).toEqual([pm(P2, FEB)])
 })
+
+test('§ 72 Abs. 2: a Sofortzuschlag of a paid month stays, alone and beside what else falls', () => {
+  const zuschlag = (betrag: number): Betragszeile => ({ ...rb('P1', JAN, betrag), leistungsart: 'sofortzuschlag' })
+  const alt = [rb('P1', JAN, 390_00), zuschlag(25_00)]
+  const mit = (entwurf: readonly Betragszeile[], gezahlt: boolean) =>
+    ermittleRegelung(
+      eingabe({
+        monate: [JAN],
+        vorher: alt,
+        geltend: alt,
+        entschieden: [pm('P1', JAN)],
+        gezahlt: new Set(gezahlt ? [JAN] : []),
+        entwurf,
+      }),
+    )
+  expect(mit([rb('P1', JAN, 390_00)], true)).toEqual({ regelt: [], ueberzahlt: [], abweichend: [] })
+  expect(mit([], true).ueberzahlt).toEqual([rb('P1', JAN, 390_00)])
+  expect(mit([], false)).toEqual({ regelt: [pm('P1', JAN)], ueberzahlt: [], abweichend: [] })
+})

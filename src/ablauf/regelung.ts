@@ -45,7 +45,8 @@ export function ermittleRegelung(e: Regelungseingabe): Regelung {
   const ueberzahlt: Betragszeile[] = []
   for (const pm of personenMonate(e, entschieden)) {
     const k = schluessel(pm)
-    const [n, g] = [neu.get(k) ?? [], geltend.get(k) ?? []]
+    const g = geltend.get(k) ?? []
+    const n = nachZahlung(e, pm.monat, neu.get(k) ?? [], g)
     if (!entschieden.has(k)) regelt.push(pm)
     else if (gleich(n, g)) continue
     else if (vorher && gleich(n, vorher.get(k) ?? [])) abweichend.push(...(inFall.has(k) ? [] : [pm]))
@@ -65,6 +66,19 @@ function personenMonate(e: Regelungseingabe, entschieden: ReadonlySet<string>): 
       const k = schluessel(pm)
       return !entschiedeneMonate.has(pm.monat) || entschieden.has(k) || mitglieder.has(k)
     })
+}
+
+/** § 72 Abs. 2 SGB II: in a paid month a Sofortzuschlag is neither taken back nor claimed back. */
+function nachZahlung(
+  e: Regelungseingabe,
+  monat: Monat,
+  neu: readonly Betragszeile[],
+  alt: readonly Betragszeile[],
+): readonly Betragszeile[] {
+  if (!e.gezahlt.has(monat)) return neu
+  const gewaehrt = alt.find((z) => z.leistungsart === 'sofortzuschlag')
+  if (gewaehrt === undefined || betragVon(neu, gewaehrt) >= gewaehrt.betrag) return neu
+  return [...neu.filter((z) => z.leistungsart !== 'sofortzuschlag'), gewaehrt]
 }
 
 /** By how much each kind fell; a kind that rose at the same time reduces the fall of the others in order. */

@@ -60,6 +60,15 @@ test('a back-payment not yet taken by a run is replaced, not topped up', () => {
   expect([d.sofort, d.entfaellt, d.ueberzahlung]).toEqual([[posten(jan, 50_00)], [posten(jan, 100_00)], []])
 })
 
+test('§ 72 Abs. 2 SGB II: a Sofortzuschlag that was paid is no overpayment, and is not paid again', () => {
+  const zuschlag: Posten = { ...posten(jan, 25_00), leistungsart: 'sofortzuschlag', kostentraeger: 'bund' }
+  const s = stand({ gebunden: [posten(jan, 500_00), zuschlag] })
+  const d = plandifferenz({ regelt: [jan], neu: [posten(jan, 400_00)], stand: s, laufAb: feb })
+  expect([d.sofort, d.ueberzahlung]).toEqual([[], [ueber(jan, 100_00)]])
+  const wieder = plandifferenz({ regelt: [jan], neu: [posten(jan, 500_00), zuschlag], stand: s, laufAb: feb })
+  expect([wieder.sofort, wieder.ueberzahlung]).toEqual([[], []])
+})
+
 test('nothing changes: nothing to pay, nothing to replace', () => {
   const s = stand({ gebunden: [posten(jan, 500_00)], offen: [posten(feb, 500_00)] })
   const neu = [posten(jan, 500_00), posten(feb, 500_00)]

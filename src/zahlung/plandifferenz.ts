@@ -48,7 +48,8 @@ export type Plandifferenzeingabe = {
 
 /**
  * The new plan against what was ordered and paid. For each person, month, Leistungsart and
- * Kostenträger: taken by runs − found overpaid + newly open − newly overpaid = the new plan, exactly.
+ * Kostenträger: taken by runs − found overpaid + newly open − newly overpaid = the new plan, exactly; only a Sofortzuschlag
+ * stays with who has had it (§ 72 Abs. 2 SGB II).
  */
 export function plandifferenz(eingabe: Plandifferenzeingabe): Plandifferenz {
   const { offen, ueberzahlung } = sollOffen(eingabe)
@@ -92,7 +93,8 @@ export function sollOffen({ regelt, neu, stand }: Omit<Plandifferenzeingabe, 'la
     const fehlt = gesamt(s) - gesamt(g) + gesamt(u)
     if (fehlt > 0) offen.push(...verteileNachzahlung(cent(fehlt), s, g))
     const anspruch = s[0] ?? g[0] ?? u[0]
-    if (fehlt < 0 && anspruch) {
+    // § 72 Abs. 2 SGB II: a Sofortzuschlag that was paid is not claimed back.
+    if (fehlt < 0 && anspruch && anspruch.leistungsart !== 'sofortzuschlag') {
       const { monat, person, leistungsart, kostentraeger } = anspruch
       ueberzahlung.push({ monat, person, leistungsart, kostentraeger, betrag: cent(-fehlt) })
     }

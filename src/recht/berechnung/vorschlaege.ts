@@ -4,13 +4,14 @@ import type { Rechnung } from '../regelwerk/rechnung.ts'
 import { AUSSCHLUSS, ausschluss } from '../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
 import { darlehenInstandhaltung, darlehenKaution, darlehenSchulden } from '../sgb2/p22-unterkunft/einmalig.ts'
 import { darlehenRegelbedarf, hatEinmalbedarf } from '../sgb2/p24-abweichende-leistungen/einmalbedarf.ts'
-import { darlehenBeiHaerte } from '../sgb2/p27-auszubildende/leistung.ts'
+import { darlehenBeiAufnahme, darlehenBeiHaerte } from '../sgb2/p27-auszubildende/leistung.ts'
 import type { Vorschlag } from './ergebnis.ts'
 
 const KEINE: readonly Vorschlag[] = []
 
 function vonPerson(k: Rechnung, p: number, schlageVor: (g: Groesse<Cent>, p: number) => void): void {
-  if (k.lies(ausschluss, p) === AUSSCHLUSS.ausbildung) schlageVor(darlehenBeiHaerte, p)
+  if (k.lies(ausschluss, p) === AUSSCHLUSS.ausbildung)
+    for (const g of [darlehenBeiHaerte, darlehenBeiAufnahme]) schlageVor(g, p)
   if (hatEinmalbedarf(k, p)) schlageVor(darlehenRegelbedarf, p)
 }
 

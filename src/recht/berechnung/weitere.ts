@@ -9,7 +9,8 @@ import {
   zuschussVersicherung,
 } from '../sgb2/p26-zuschuss-versicherung/zuschuss.ts'
 import { leistungAuszubildender, zuschussUnterkunft } from '../sgb2/p27-auszubildende/leistung.ts'
-import { BILDUNGSLEISTUNGEN, bildungInGeld, hatBildungsangaben, inGeld } from '../sgb2/p28-bildung/leistung.ts'
+import { hatBildungsangaben } from '../sgb2/p28-bildung/bedarfe.ts'
+import { BILDUNGSLEISTUNGEN, bildungInGeld, inGeld } from '../sgb2/p28-bildung/leistung.ts'
 import { einmalzahlung, gibtEsEinmalzahlung } from '../sgb2/p70-einmalzahlungen/einmalzahlung.ts'
 import type {
   Bildungsleistung,

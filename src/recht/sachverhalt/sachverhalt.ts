@@ -488,6 +488,8 @@ function aenderungstage(personen: readonly Person[], eintraege: readonly Eintrag
     if (TAGGENAU.has(e.a.art)) grenzen(e, tage)
     if (!TAGGENAU.has(e.a.art) || AUCH_MONATLICH.has(e.a.art)) monatsgrenzen(e, tage)
     if (e.a.art === 'minderung' && e.von !== OFFEN_VON) minderungsmonate(e.von as Datum, tage)
+    // § 7 Abs. 5 and 6, § 27 Abs. 3 Satz 3: the month of the beginning is not like those after it.
+    if (e.a.art === 'ausbildungsfoerderung' && e.von !== OFFEN_VON) merke(endeDesMonatsNach(e.von, 0) + 1, tage)
   }
   for (const p of personen) {
     merke(p.altersgrenze + 1, tage)

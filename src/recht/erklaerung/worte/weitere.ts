@@ -50,8 +50,26 @@ export const WEITERE: Worte = {
   },
   'sgb2.27.3.haertebedarf': {
     titel: 'Bedarf bei besonderer Härte',
-    satz: (l) => `Für Regelbedarf, Warmwasser und Wohnen fehlen ${l.wert}.`,
+    satz: (l) =>
+      l.von('bildungUndBeitraege') === ''
+        ? `Für Regelbedarf, Warmwasser und Wohnen fehlen ${l.wert}.`
+        : `Für Regelbedarf, Warmwasser, Wohnen, Bildung und Teilhabe und eigene Beiträge fehlen ${l.wert}.`,
     ohne: 'Für Regelbedarf, Warmwasser und Wohnen fehlt nichts.',
+  },
+  'sgb2.27.3.bildungUndBeitraege': {
+    titel: 'Bildung und Teilhabe, Beiträge zur Versicherung',
+    satz: (l) => `Für Bildung und Teilhabe und eigene Beiträge zur Kranken- und Pflegeversicherung fehlen ${l.wert}.`,
+    ohne: 'Für Bildung und Teilhabe und eigene Beiträge zur Versicherung fehlt nichts.',
+  },
+  'sgb2.27.eigenesEinkommenAuszubildender': {
+    titel: 'Eigenes Einkommen in der Ausbildung',
+    satz: (l) => `An eigenem Einkommen sind ${l.wert} zu berücksichtigen.`,
+    ohne: 'Eigenes Einkommen ist nicht zu berücksichtigen.',
+  },
+  'sgb2.27.3.darlehenBeiAufnahme': {
+    titel: 'Darlehen im Monat der Aufnahme der Ausbildung',
+    satz: (l) => `Bis Einnahmen dieses Monats eingehen, können ${l.wert} als Darlehen geleistet werden.`,
+    ohne: 'Ein Darlehen im Monat der Aufnahme der Ausbildung kommt nicht in Betracht.',
   },
   'sgb2.27.3.darlehenBeiHaerte': {
     titel: 'Darlehen bei besonderer Härte',

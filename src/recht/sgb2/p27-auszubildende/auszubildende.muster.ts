@@ -10,6 +10,7 @@ import {
   mehrbedarf,
   miete,
   person,
+  schulbesuch,
 } from '../../pruefung/bau.ts'
 
 const TH = 'H. Thomé, Folien SGB II, Stand 20.09.2025, Folie 23'
@@ -23,6 +24,14 @@ const studentin = [
   einkommen('P2', 'unterhaltsvorschuss', 227_00),
   miete(2, 560_00),
 ]
+const EIGENER_BEITRAG = {
+  art: 'versicherungsbeitrag',
+  person: 'P1',
+  von: null,
+  bis: null,
+  versicherung: 'gkv',
+  betrag_cent: 200_00,
+} as const
 const hochschule = foerderung('P1', 'hochschuleEigeneWohnung', 'erhaelt')
 const allein = (
   stand: Parameters<typeof foerderung>[2],
@@ -265,4 +274,78 @@ export const MUSTER: readonly Muster[] = [
     863_00,
     '§ 7 Abs. 5 SGB II',
   ),
+  // 863.00 for living; school needs of August 130.00 and contributions of 200.00 beside it
+  fall(
+    '2026-08',
+    'Härte: auch Schulbedarf und Beiträge zur Krankenversicherung',
+    angaben(...fachschule('darlehen'), schulbesuch('P1'), EIGENER_BEITRAG),
+    'P1.vorschlag.darlehenBeiHaerte',
+    1193_00,
+    '§ 27 Abs. 3 Satz 1 SGB II: 563 + 300 + 130 + 200',
+  ),
+  // 930 − 30 = 900 of income: 863 for living, 37 of the 330
+  fall(
+    '2026-08',
+    'Härte: Einkommen deckt erst den Lebensunterhalt, dann Bildung und Beiträge',
+    angaben(...fachschule('darlehen'), schulbesuch('P1'), EIGENER_BEITRAG, einkommen('P1', 'sonstiges', 930_00)),
+    'P1.vorschlag.darlehenBeiHaerte',
+    293_00,
+    '§ 27 Abs. 3 Satz 1, § 19 Abs. 3 SGB II: 330 − (900 − 863)',
+  ),
+  ...(['P1.leistung.ausbildung', 'P1.leistung.ausbildungUnterkunft'] as const).map((groesse, i) =>
+    fall(
+      '2026-08',
+      'Zuschuss bei Härte: Bildung und Beiträge zählen zum Lebensunterhalt, nicht zur Unterkunft',
+      angaben(...fachschule('zuschuss'), schulbesuch('P1'), EIGENER_BEITRAG),
+      groesse,
+      [893_00, 300_00][i] ?? 0,
+      '§ 27 Abs. 3 Satz 2 SGB II: 563 + 130 + 200; 300',
+    ),
+  ),
+  // need 563 + 67.56 + 300 = 930.56; after Abs. 2 the loan has the rest
+  ...(
+    [
+      ['P1.leistung.ausbildung', 67_56],
+      ['P1.vorschlag.darlehenBeiHaerte', 863_00],
+    ] as const
+  ).map(([groesse, soll]) =>
+    fall(
+      '2026-04',
+      'Mehrbedarf und Härte: erst der Zuschuss zum Mehrbedarf, das Darlehen für den Rest',
+      angaben(...fachschule('darlehen'), mehrbedarf('P1', 'ernaehrung', 12_00)),
+      groesse,
+      soll,
+      '§ 27 Abs. 3 Satz 4 SGB II',
+    ),
+  ),
+  // 530 − 30 = 500 of income expected in the month
+  fall(
+    '2026-09',
+    'Monat der Aufnahme: ein Darlehen, soweit noch Einnahmen zu erwarten sind',
+    aufnahme(),
+    'P1.vorschlag.darlehenBeiAufnahme',
+    500_00,
+    '§ 27 Abs. 3 Satz 3, § 24 Abs. 4 Satz 1 SGB II',
+  ),
+  fall(
+    '2026-10',
+    'im Monat danach nicht',
+    aufnahme(),
+    'P1.vorschlag.darlehenBeiAufnahme',
+    0,
+    '§ 27 Abs. 3 Satz 3 SGB II',
+  ),
 ]
+
+function fachschule(haerte: 'darlehen' | 'zuschuss') {
+  return [person('P1', '2003-03-15'), miete(1, 300_00), foerderung('P1', 'hochschuleEigeneWohnung', 'ohne', haerte)]
+}
+
+function aufnahme() {
+  return angaben(
+    person('P1', '2003-03-15'),
+    miete(1, 300_00),
+    foerderung('P1', 'hochschuleEigeneWohnung', 'beantragt', 'keine', { von: '2026-09-01' }),
+    einkommen('P1', 'sonstiges', 530_00),
+  )
+}

@@ -4,14 +4,18 @@ import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { hoechstens, mindestensNull } from '../../regelwerk/rundung.ts'
 import { HAERTE } from '../../sachverhalt/felder.ts'
 import { ausbildungsfoerderung } from '../p07-berechtigte/auszubildende.ts'
+import { bedarf } from '../p09-hilfebeduerftigkeit/bedarf.ts'
 import { einkommensanteil } from '../p09-hilfebeduerftigkeit/verteilung.ts'
 import { vermoegenDecktBedarf } from '../p12-vermoegen/vermoegen.ts'
 import { regelbedarf } from '../p20-regelbedarf/regelbedarf.ts'
 import { mehrbedarfWarmwasser } from '../p21-mehrbedarfe/warmwasser.ts'
 import { unterkunft } from '../p22-unterkunft/unterkunft.ts'
+import { hatBeitraege, zuschussfaehig } from '../p26-zuschuss-versicherung/zuschuss.ts'
+import { BILDUNGSBEDARFE, hatBildungsangaben } from '../p28-bildung/bedarfe.ts'
 import { istBeantragt } from '../p37-antrag/antrag.ts'
 import { jeTag } from '../p41-berechnung/jeTag.ts'
 import {
+  eigenesEinkommenAuszubildender,
   fehlbetragAuszubildender,
   istAusgeschlossenAlsAuszubildender,
   mehrbedarfAuszubildender,
@@ -33,7 +37,28 @@ export const zuschussMehrbedarfe = groesse<Cent>({
   },
 })
 
-/** § 27 Abs. 3 Satz 1 SGB II: Regelbedarf, Mehrbedarf nach § 21 Abs. 7, Unterkunft und Heizung, as far as not covered; after Abs. 2. */
+/** § 27 Abs. 3 Satz 1 SGB II: Regelbedarf, Mehrbedarf nach § 21 Abs. 7, Unterkunft und Heizung. */
+const lebensunterhalt = (k: Rechnung, p: number): Cent =>
+  cent(k.lies(regelbedarf, p) + jeTag(k, mehrbedarfWarmwasser, p) + k.lies(unterkunft, p))
+
+/**
+ * § 27 Abs. 3 Satz 1 SGB II: Bedarfe für Bildung und Teilhabe and necessary contributions to health and care insurance,
+ * less what own income leaves over the rest of the need (§ 19 Abs. 3 Satz 3).
+ */
+export const bildungUndBeitraege = groesse<Cent>({
+  id: 'sgb2.27.3.bildungUndBeitraege',
+  norm: '§ 27 Abs. 3 Satz 1, § 19 Abs. 3 Satz 3 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    let summe = hatBeitraege(k, p) ? k.lies(zuschussfaehig, p) : 0
+    if (hatBildungsangaben(k, p)) for (const [, g] of BILDUNGSBEDARFE) summe += k.lies(g, p)
+    if (summe === 0) return NULL_CENT
+    return mindestensNull(summe - mindestensNull(k.lies(eigenesEinkommenAuszubildender, p) - k.lies(bedarf, p)))
+  },
+})
+
+/** § 27 Abs. 3 Satz 1 SGB II: these needs together, as far as not covered; after Abs. 2 (Satz 4). */
 const haertebedarf = groesse<Cent>({
   id: 'sgb2.27.3.haertebedarf',
   norm: '§ 27 Abs. 3 Satz 1 und 4 SGB II',
@@ -41,8 +66,9 @@ const haertebedarf = groesse<Cent>({
   mass: 'cent',
   rechne: (k, p) => {
     if (!kannErhalten(k, p)) return NULL_CENT
-    const ganz = cent(k.lies(regelbedarf, p) + jeTag(k, mehrbedarfWarmwasser, p) + k.lies(unterkunft, p))
-    return hoechstens(ganz, mindestensNull(k.lies(fehlbetragAuszubildender, p) - k.lies(mehrbedarfAuszubildender, p)))
+    const fehlt = mindestensNull(k.lies(fehlbetragAuszubildender, p) - k.lies(mehrbedarfAuszubildender, p))
+    const leben = hoechstens(lebensunterhalt(k, p), fehlt)
+    return hatBeitraege(k, p) || hatBildungsangaben(k, p) ? cent(leben + k.lies(bildungUndBeitraege, p)) : leben
   },
 })
 
@@ -53,6 +79,22 @@ export const darlehenBeiHaerte = groesse<Cent>({
   je: 'person',
   mass: 'cent',
   rechne: (k, p) => (haerte(k, p) === 'darlehen' ? k.lies(haertebedarf, p) : NULL_CENT),
+})
+
+/**
+ * § 27 Abs. 3 Satz 3, § 24 Abs. 4 Satz 1 SGB II: what a loan could be in the month in which training begins: the need for
+ * living, as far as income of this month will cover it.
+ */
+export const darlehenBeiAufnahme = groesse<Cent>({
+  id: 'sgb2.27.3.darlehenBeiAufnahme',
+  norm: '§ 27 Abs. 3 Satz 3, § 24 Abs. 4 Satz 1 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    const e = ausbildungsfoerderung(k, p)
+    if (e === undefined || e.von < k.ersterTagDesMonats || !kannErhalten(k, p)) return NULL_CENT
+    return hoechstens(lebensunterhalt(k, p), k.lies(eigenesEinkommenAuszubildender, p))
+  },
 })
 
 /** § 27 Abs. 3 Satz 2 SGB II: in diesem Fall als Zuschuss; the part for living, which income covers first (§ 19 Abs. 3 Satz 2). */
@@ -74,7 +116,9 @@ export const zuschussUnterkunft = groesse<Cent>({
   je: 'person',
   mass: 'cent',
   rechne: (k, p) =>
-    haerte(k, p) === 'zuschuss' ? hoechstens(k.lies(unterkunft, p), k.lies(haertebedarf, p)) : NULL_CENT,
+    haerte(k, p) === 'zuschuss'
+      ? hoechstens(k.lies(unterkunft, p), mindestensNull(k.lies(haertebedarf, p) - k.lies(bildungUndBeitraege, p)))
+      : NULL_CENT,
 })
 
 function haerte(k: Rechnung, p: number): 'keine' | 'darlehen' | 'zuschuss' {

@@ -28,6 +28,16 @@ export const mehrbedarfeImAbschnitt = groesse<Cent>({
   },
 })
 
+/** Own income of a trainee, whatever place in the household. */
+export const eigenesEinkommenAuszubildender = groesse<Cent>({
+  id: 'sgb2.27.eigenesEinkommenAuszubildender',
+  norm: '§ 11, § 27 SGB II',
+  je: 'person',
+  mass: 'cent',
+  durchreichend: true,
+  rechne: (k, p) => k.lies(istHauptpersonOderPartner(k, p) ? einkommenErwachsener : eigenesEinkommen, p),
+})
+
 /**
  * What an excluded trainee lacks for the whole need, if it could be claimed: own income counts against Regelbedarf and
  * Unterkunft first (§ 19 Abs. 3 Satz 2 SGB II).
@@ -39,8 +49,7 @@ export const fehlbetragAuszubildender = groesse<Cent>({
   mass: 'cent',
   rechne: (k, p) => {
     if (!istAusgeschlossenAlsAuszubildender(k, p)) return NULL_CENT
-    const eigenes = k.lies(istHauptpersonOderPartner(k, p) ? einkommenErwachsener : eigenesEinkommen, p)
-    return mindestensNull(k.lies(bedarf, p) - eigenes)
+    return mindestensNull(k.lies(bedarf, p) - k.lies(eigenesEinkommenAuszubildender, p))
   },
 })
 

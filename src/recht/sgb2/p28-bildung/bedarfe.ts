@@ -174,3 +174,21 @@ function beiAufnahme(k: Rechnung, aufnahme: 'erstmalig' | 'wiederaufnahme'): Cen
 }
 
 const beginnDesSchuljahrs = (m: Monat): Monat => monatAus(jahrVon(m) - (monatImJahr(m) >= AUGUST ? 0 : 1), AUGUST)
+
+export type Bildungsleistungsart = Bildungsart | 'schulbedarf'
+
+/** With the Absatz of § 28, in the order in which surplus covers them: § 19 Abs. 3 Satz 3 SGB II. */
+export const BILDUNGSBEDARFE: readonly (readonly [Bildungsleistungsart, Groesse<Cent>, string])[] = [
+  ['ausflug', ausfluege, '2'],
+  ['klassenfahrt', klassenfahrten, '2'],
+  ['schulbedarf', schulbedarf, '3'],
+  ['befoerderung', befoerderung, '4'],
+  ['lernfoerderung', lernfoerderung, '5'],
+  ['mittagessen', mittagessen, '6'],
+  ['teilhabe', teilhabe, '7'],
+]
+
+export const hatBildungsangaben = (k: Rechnung, p: number): boolean => {
+  const je = k.s.personen[p]?.je
+  return je !== undefined && (je.schulbesuch !== undefined || je.bildungsbedarf !== undefined)
+}

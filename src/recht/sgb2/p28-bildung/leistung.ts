@@ -2,7 +2,6 @@ import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
 import { type Groesse, groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { anteil, hoechstens, mindestensNull } from '../../regelwerk/rundung.ts'
-import type { AngabeVon } from '../../sachverhalt/angaben.ts'
 import { BILDUNG_BETRAG, ERBRINGUNG } from '../../sachverhalt/felder.ts'
 import { istBerechtigt } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
 import { istHauptpersonOderPartner } from '../p07-berechtigte/haushalt.ts'
@@ -11,39 +10,13 @@ import { einkommenZurVerteilung, gesamtbedarf } from '../p09-hilfebeduerftigkeit
 import { einkommenOhneKindergeld } from '../p11-einkommen/bereinigung.ts'
 import { vermoegenDecktBedarf } from '../p12-vermoegen/vermoegen.ts'
 import { istBeantragt } from '../p37-antrag/antrag.ts'
-import {
-  ausfluege,
-  befoerderung,
-  bildungsbedarfe,
-  klassenfahrten,
-  lernfoerderung,
-  mittagessen,
-  schulbedarf,
-  teilhabe,
-} from './bedarfe.ts'
+import { BILDUNGSBEDARFE, type Bildungsleistungsart, bildungsbedarfe, hatBildungsangaben, teilhabe } from './bedarfe.ts'
 
-type Art = AngabeVon<'bildungsbedarf'>['bildungsart'] | 'schulbedarf'
-
-/** In the order in which surplus covers them: § 19 Abs. 3 Satz 3 SGB II, Abs. 2 to 7 of § 28. */
-const BEDARFE: readonly (readonly [Art, Groesse<Cent>, string])[] = [
-  ['ausflug', ausfluege, '2'],
-  ['klassenfahrt', klassenfahrten, '2'],
-  ['schulbedarf', schulbedarf, '3'],
-  ['befoerderung', befoerderung, '4'],
-  ['lernfoerderung', lernfoerderung, '5'],
-  ['mittagessen', mittagessen, '6'],
-  ['teilhabe', teilhabe, '7'],
-]
 const MONATE_DER_FAHRT = 6
 const AUSFLUG_IM_MONAT = cent(3_00)
 
-export const hatBildungsangaben = (k: Rechnung, p: number): boolean => {
-  const je = k.s.personen[p]?.je
-  return je !== undefined && (je.schulbesuch !== undefined || je.bildungsbedarf !== undefined)
-}
-
 /** § 5a GrusiGV: what counts when it is asked whether income covers: trips 3 Euro a month, journeys a sixth. */
-function inDerPruefung(k: Rechnung, p: number, art: Art, g: Groesse<Cent>): Cent {
+function inDerPruefung(k: Rechnung, p: number, art: Bildungsleistungsart, g: Groesse<Cent>): Cent {
   const ganz = k.lies(g, p)
   if (ganz === 0) return NULL_CENT
   if (art === 'ausflug') return AUSFLUG_IM_MONAT
@@ -65,7 +38,7 @@ export const bedarfInDerPruefung = groesse<Cent>({
   rechne: (k, p) => {
     if (!kannErhalten(k, p)) return NULL_CENT
     let summe = 0
-    for (const [art, g] of BEDARFE) summe += inDerPruefung(k, p, art, g)
+    for (const [art, g] of BILDUNGSBEDARFE) summe += inDerPruefung(k, p, art, g)
     return cent(summe)
   },
 })
@@ -133,7 +106,10 @@ export const gedeckt = groesse<Cent>({
   rechne: (k, p) => cent(k.lies(ausEigenemUeberschuss, p) + k.lies(ausGemeinsamemUeberschuss, p)),
 })
 
-function leistung([art, g, absatz]: readonly [Art, Groesse<Cent>, string]): readonly [Art, Groesse<Cent>] {
+function leistung([art, g, absatz]: readonly [Bildungsleistungsart, Groesse<Cent>, string]): readonly [
+  Bildungsleistungsart,
+  Groesse<Cent>,
+] {
   return [
     art,
     groesse<Cent>({
@@ -152,9 +128,9 @@ function leistung([art, g, absatz]: readonly [Art, Groesse<Cent>, string]): read
 }
 
 /** How much of what is covered falls on this need, after those that come before it. */
-function gedeckterTeil(k: Rechnung, p: number, gesucht: Art): number {
+function gedeckterTeil(k: Rechnung, p: number, gesucht: Bildungsleistungsart): number {
   let rest: number = k.lies(gedeckt, p)
-  for (const [art, g] of BEDARFE) {
+  for (const [art, g] of BILDUNGSBEDARFE) {
     if (rest === 0) return 0
     const betrag = inDerPruefung(k, p, art, g)
     if (art === gesucht) return Math.min(rest, betrag)
@@ -163,7 +139,7 @@ function gedeckterTeil(k: Rechnung, p: number, gesucht: Art): number {
   return 0
 }
 
-function nachDeckung(k: Rechnung, p: number, art: Art, g: Groesse<Cent>, davon: number): Cent {
+function nachDeckung(k: Rechnung, p: number, art: Bildungsleistungsart, g: Groesse<Cent>, davon: number): Cent {
   const ganz = k.lies(g, p)
   const geprueft = inDerPruefung(k, p, art, g)
   if (davon >= geprueft) return NULL_CENT
@@ -172,10 +148,10 @@ function nachDeckung(k: Rechnung, p: number, art: Art, g: Groesse<Cent>, davon: 
   return mindestensNull(ganz - davon)
 }
 
-export const BILDUNGSLEISTUNGEN = BEDARFE.map(leistung)
+export const BILDUNGSLEISTUNGEN = BILDUNGSBEDARFE.map(leistung)
 
 /** § 29 Abs. 1 SGB II: Schulbedarf and Beförderung always in money, the rest as the municipality decides, by the amounts. */
-export function inGeld(k: Rechnung, p: number, art: Art, betrag: Cent): Cent {
+export function inGeld(k: Rechnung, p: number, art: Bildungsleistungsart, betrag: Cent): Cent {
   if (art === 'schulbedarf' || art === 'befoerderung') return betrag
   const liste = bildungsbedarfe(k, p, art)
   const inGeldErbracht = liste.filter((e) => k.angabe(e, ERBRINGUNG) === 'geld')

@@ -1,5 +1,5 @@
 import { type Cent, cent, type Datum, datum, type Monat, NULL_CENT } from '../../../kern/index.ts'
-import type { Kostentraeger, Rechtsstand } from '../../berechnung/ergebnis.ts'
+import type { Kostentraeger, Leistungsart, Rechtsstand } from '../../berechnung/ergebnis.ts'
 import { parameter } from '../../regelwerk/parameter.ts'
 import { wertAm } from '../../regelwerk/wertAm.ts'
 import type { PersonId } from '../../sachverhalt/angaben.ts'
@@ -25,10 +25,12 @@ export function istBagatelle(gesamt: Cent, am: Datum, r: Rechtsstand): boolean {
   return am >= BAGATELLE_SEIT && gesamt < wertAm(bagatelleErstattung, r, am)
 }
 
-/** What was granted provisionally and what is due finally, for a person, month and bearer. */
+/** What was granted provisionally and what is due finally, for a person, month and bearer, or by kind as well. */
 export type Monatszeile = {
   readonly person: PersonId
   readonly monat: Monat
+  /** Needed of a Sofortzuschlag: it is not claimed back (§ 72 Abs. 2 Satz 2 SGB II). */
+  readonly leistungsart?: Leistungsart
   readonly kostentraeger: Kostentraeger
   readonly vorlaeufig: Cent
   readonly abschliessend: Cent
@@ -80,6 +82,7 @@ function saldo(person: PersonId, zeilen: readonly Monatszeile[]): PersonSaldo {
   const netto: Record<Kostentraeger, number> = { bund: 0, kommune: 0 }
   for (const z of zeilen) {
     const differenz = z.abschliessend - z.vorlaeufig
+    if (z.leistungsart === 'sofortzuschlag' && differenz < 0) continue
     if (differenz > 0) nachzahlung += differenz
     else ueberzahlung -= differenz
     netto[z.kostentraeger] += differenz

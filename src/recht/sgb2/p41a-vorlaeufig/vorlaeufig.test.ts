@@ -68,6 +68,16 @@ test('a back-payment to one person is not set off against what another gives bac
   expect([s.erstattung, s.personen[1]?.auszuzahlen]).toEqual([200_00, [{ kostentraeger: 'bund', betrag: 150_00 }]])
 })
 
+test('§ 72 Abs. 2 Satz 2: a Sofortzuschlag granted provisionally stays, one that was missing is paid', () => {
+  const zuschlag = (m: string, vorlaeufig: number, abschliessend: number): Monatszeile => ({
+    ...zeile('P1', m, 'bund', vorlaeufig, abschliessend),
+    leistungsart: 'sofortzuschlag',
+  })
+  const s = saldiere([zeile('P1', '2026-01', 'bund', 300_00, 0), zuschlag('2026-01', 25_00, 0)], AM, HEUTE)
+  expect(s.erstattung).toBe(300_00)
+  expect(saldiere([zuschlag('2026-01', 0, 25_00)], AM, HEUTE).personen[0]?.nachzahlung).toBe(25_00)
+})
+
 test('nothing granted, nothing due: an empty settlement is no settlement', () => {
   expect(saldiere([], AM, HEUTE)).toEqual({ personen: [], erstattung: 0, bagatelle: false })
 })

@@ -16,7 +16,8 @@ import { kindergeldBeimKind } from '../p11-einkommen/kindergeldUeberhang.ts'
 import { einzusetzenAlsMitglied, vermoegenDecktBedarf } from '../p12-vermoegen/vermoegen.ts'
 import { anspruch } from '../p19-leistung/leistung.ts'
 import { regelbedarfsstufe } from '../p20-regelbedarf/regelbedarfsstufe.ts'
-import { BILDUNGSLEISTUNGEN, hatBildungsangaben } from '../p28-bildung/leistung.ts'
+import { hatBildungsangaben } from '../p28-bildung/bedarfe.ts'
+import { BILDUNGSLEISTUNGEN } from '../p28-bildung/leistung.ts'
 import { istBeantragt } from '../p37-antrag/antrag.ts'
 
 export const sofortzuschlagSatz = parameter('sgb2.72.1.sofortzuschlagSatz', '§ 72 Abs. 1 Satz 1 SGB II', 'cent', [
