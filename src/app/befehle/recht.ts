@@ -38,7 +38,8 @@ function zeilen(e: Registereintrag): readonly string[] {
   const werte =
     e.werte === undefined ? [] : [`            ${e.werte.join(' | ')} (das erste gilt, wenn nichts bestimmt ist)`]
   const fassungen = (e.fassungen ?? []).map(
-    (f) => `            ab ${f.ab}  ${f.anzeige}  verkündet ${f.verkuendet}  ${f.quelle}`,
+    (f) =>
+      `            ab ${f.ab}  ${f.anzeige}  verkündet ${f.verkuendet}  ${f.quelle}${f.unsicher === undefined ? '' : `  (unsicher: ${f.unsicher})`}`,
   )
   const geprueft = e.geprueftBis === undefined ? [] : [`            Quellen gelesen bis ${e.geprueftBis}`]
   return [kopf, ...werte, ...fassungen, ...geprueft]

@@ -53,5 +53,6 @@ function zeilen(m: VorrangImMonat): readonly string[] {
     `${monatsname(m.monat)}: wir zahlen ${euro(m.leistung)} Euro; Kinderzuschlag ${euro(m.kinderzuschlag)}, Wohngeld ${euro(m.wohngeld)}, dann fehlen ${euro(m.fehlt)} Euro`,
     ...gruende,
     ...erweitert,
+    ...m.hinweise.map((x) => `  Hinweis ${x.code}: ${x.text} (${x.norm})`),
   ]
 }

@@ -1,5 +1,6 @@
 import { type Cent, cent, isoMonat, type Monat, monat as monatAusText, monatVon } from '../../kern/index.ts'
 import { hinweis } from '../hinweise/katalog.ts'
+import { hinweiseZuUnsicherem } from '../hinweise/unsicher.ts'
 import { type Aufzeichnung, ergebnisname } from '../regelwerk/aufzeichnung.ts'
 import { schlussregel } from '../regelwerk/groesse.ts'
 import { GEPRUEFT_BIS } from '../regelwerk/parameter.ts'
@@ -227,7 +228,7 @@ function ergebnis(monat: Monat, a: Ausgabe, s: Sachverhalt, protokoll: Protokoll
     personen: a.personen,
     gesamt: cent(gesamt),
     vermoegensfreibetrag: a.vermoegensfreibetrag,
-    hinweise: mitRechtsstand(monat, a.hinweise),
+    hinweise: mitRechtsstand(monat, a),
   }
   const e = a.vorschlaege.length === 0 ? ohne : { ...ohne, vorschlaege: a.vorschlaege }
   if (protokoll === undefined) return e
@@ -244,9 +245,10 @@ const SUMMANDEN = ['anspruch', 'sofortzuschlag', 'weitere']
 const UNGEPRUEFT = hinweis('ALG-REC-01')
 const ALT = hinweis('ALG-REC-02')
 
-function mitRechtsstand(monat: Monat, hinweise: readonly Hinweis[]): readonly Hinweis[] {
-  if (ganzerMonat(monat)[0].von > GEPRUEFT_BIS) return [...hinweise, UNGEPRUEFT]
-  return monat < SICHER_AB ? [...hinweise, ALT] : hinweise
+function mitRechtsstand(monat: Monat, { hinweise, unsicher }: Ausgabe): readonly Hinweis[] {
+  if (ganzerMonat(monat)[0].von > GEPRUEFT_BIS) return [...hinweise, ...hinweiseZuUnsicherem(unsicher), UNGEPRUEFT]
+  if (monat < SICHER_AB) return [...hinweise, ...hinweiseZuUnsicherem(unsicher), ALT]
+  return unsicher.length === 0 ? hinweise : [...hinweise, ...hinweiseZuUnsicherem(unsicher)]
 }
 
 /** A result whose derivation is written out when someone asks for it. */

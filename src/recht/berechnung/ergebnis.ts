@@ -1,4 +1,5 @@
 import type { Cent, Datum, Monat } from '../../kern/index.ts'
+import type { Unsicherheit } from '../regelwerk/parameter.ts'
 import type { Tafel } from '../regelwerk/rechtsstand.ts'
 import type { AngabeId, PersonId } from '../sachverhalt/angaben.ts'
 
@@ -143,7 +144,14 @@ export type SchrittWert = number | boolean | string
  */
 export type Rechenschritt =
   | { readonly art: 'angabe'; readonly angabe: AngabeId; readonly feld: string; readonly wert: SchrittWert }
-  | { readonly art: 'parameter'; readonly id: string; readonly ab: string; readonly wert: SchrittWert }
+  | {
+      readonly art: 'parameter'
+      readonly id: string
+      readonly ab: string
+      readonly wert: SchrittWert
+      /** What of it is not certain; absent if nothing is. */
+      readonly unsicher?: Unsicherheit
+    }
   | {
       readonly art: 'regel'
       readonly id: string

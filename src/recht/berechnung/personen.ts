@@ -3,7 +3,7 @@ import { hinweiseZumErgebnis } from '../hinweise/zumErgebnis.ts'
 import { ergebnisname } from '../regelwerk/aufzeichnung.ts'
 import type { Groesse } from '../regelwerk/groesse.ts'
 import type { Protokoll } from '../regelwerk/protokoll.ts'
-import type { Rechnung } from '../regelwerk/rechnung.ts'
+import type { Rechnung, Unsicheres } from '../regelwerk/rechnung.ts'
 import { AUSSCHLUSS, ausschluss, istBerechtigt, istMitglied } from '../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
 import { istHauptpersonOderPartner } from '../sgb2/p07-berechtigte/haushalt.ts'
 import { bedarf } from '../sgb2/p09-hilfebeduerftigkeit/bedarf.ts'
@@ -36,6 +36,8 @@ export type Ausgabe = {
   readonly vermoegensfreibetrag: Cent
   readonly hinweise: readonly Hinweis[]
   readonly vorschlaege: readonly Vorschlag[]
+  /** What of the law this run rests on is not certain. */
+  readonly unsicher: readonly Unsicheres[]
 }
 
 /** Reads the quantities the result consists of. Whoever is read here is computed, with all it rests on. */
@@ -63,6 +65,7 @@ export function lieszusammen(k: Rechnung): Ausgabe {
     vermoegensfreibetrag: freibetrag,
     hinweise,
     vorschlaege: vorschlaege(k),
+    unsicher: k.unsicheres(),
   }
 }
 

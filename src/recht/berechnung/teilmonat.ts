@@ -54,6 +54,7 @@ export function mische(
     vermoegensfreibetrag: hoechster,
     hinweise: ohneDoppelte(ausgaben.flatMap((a) => a.hinweise)),
     vorschlaege: hoechste(ausgaben.flatMap((a) => a.vorschlaege)),
+    unsicher: ausgaben.flatMap((a) => a.unsicher),
   }
 }
 

@@ -1,5 +1,6 @@
 import { iso } from '../../kern/index.ts'
 import type { Herleitung, Rechenschritt } from '../berechnung/ergebnis.ts'
+import type { Unsicherheit } from '../regelwerk/parameter.ts'
 import { anzeige, parameterNachId, regelkopf, schalterNachId } from './lesart.ts'
 import { VORRANG } from './worte/andereLeistungen.ts'
 import { BEDARF } from './worte/bedarf.ts'
@@ -50,11 +51,18 @@ function erklaereParameter(s: Rechenschritt & { art: 'parameter' }): Erklaerung 
   const fassung = p.fassungen.find((f) => iso(f.ab) === s.ab)
   return {
     ueberschrift: titel(s),
-    satz: `${titel(s)}: ${anzeige(s)} (gilt seit ${tagDeutsch(s.ab)}).`,
+    satz: `${titel(s)}: ${anzeige(s)} (gilt seit ${tagDeutsch(s.ab)}).${s.unsicher === undefined ? '' : ` ${UNSICHER[s.unsicher]}`}`,
     norm: p.norm,
     quelle: fassung?.quelle,
     operanden: [],
   }
+}
+
+const UNSICHER: Readonly<Record<Unsicherheit, string>> = {
+  wert: 'Der Betrag ist nicht am amtlichen Text geprüft.',
+  beginn: 'Ab welchem Tag er gilt, ist nicht amtlich belegt.',
+  verkuendung: 'Der Tag der Verkündung ist nicht am Bundesgesetzblatt geprüft.',
+  fortgeschrieben: 'Für diese Zeit ist noch nichts verkündet; der zuletzt bekannte Wert ist fortgeschrieben.',
 }
 
 function erklaereSchalter(s: Rechenschritt & { art: 'parameter' }): Erklaerung {

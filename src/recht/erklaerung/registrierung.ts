@@ -1,7 +1,7 @@
 import { iso } from '../../kern/index.ts'
 import { HINWEISE } from '../hinweise/katalog.ts'
 import { GROESSEN, SCHLUSSREGELN } from '../regelwerk/groesse.ts'
-import { PARAMETER } from '../regelwerk/parameter.ts'
+import { PARAMETER, type Unsicherheit } from '../regelwerk/parameter.ts'
 import { SCHALTER } from '../regelwerk/schalter.ts'
 import { WORTE } from './erklaere.ts'
 import { parameterwert } from './lesart.ts'
@@ -26,6 +26,8 @@ export type Registerfassung = {
   readonly wert: number
   readonly anzeige: string
   readonly quelle: string
+  /** What of it is not certain; absent if nothing is. */
+  readonly unsicher?: Unsicherheit
 }
 
 /** Everything the engine knows of the law, by kind and id. */
@@ -46,6 +48,7 @@ export function registrierung(): readonly Registereintrag[] {
         wert: f.wert,
         anzeige: parameterwert(p.id, f.wert),
         quelle: f.quelle,
+        ...(f.unsicher === undefined ? {} : { unsicher: f.unsicher }),
       })),
     }),
   )

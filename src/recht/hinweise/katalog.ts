@@ -212,6 +212,18 @@ export const HINWEISE = {
     text: 'Der Monat liegt vor 2011: Gerechnet wird mit Regelleistung, Freibeträgen und Rundung jener Zeit; der befristete Zuschlag nach § 24 a. F. und der Warmwasseranteil der Heizkosten sind nicht enthalten. Das Ergebnis ist am Gesetz jener Zeit zu prüfen.',
     norm: '§§ 19 bis 30 SGB II i. d. F. bis 31.12.2010',
   },
+  'ALG-REC-03': {
+    text: 'Ein gesetzlicher Wert, mit dem gerechnet ist, konnte nicht am amtlichen Text geprüft werden.',
+    norm: '§ 40 Abs. 1 SGB II, § 20 SGB X',
+  },
+  'ALG-REC-04': {
+    text: 'Ein gesetzlicher Wert ist für diesen Monat noch nicht verkündet; gerechnet ist mit dem zuletzt bekannten. Nach der Verkündung ist neu zu entscheiden.',
+    norm: '§ 40 Abs. 1 SGB II, § 48 SGB X',
+  },
+  'ALG-REC-05': {
+    text: 'Ob ein gesetzlicher Wert am Tag, dessen Kenntnis zugrunde liegt, schon verkündet war, ist nicht am Bundesgesetzblatt geprüft.',
+    norm: '§ 40 Abs. 1 SGB II, § 48 SGB X',
+  },
 } as const satisfies Record<string, Eintrag>
 
 export type Hinweiscode = keyof typeof HINWEISE

@@ -54,6 +54,7 @@ test('every change of a parameter has a case in the month before and in the mont
         return fehlt ? [`${p.id} ab ${iso(f.ab)}`] : []
       })
     return p.fassungen
+      .filter((f, i) => f.wert !== p.fassungen[i - 1]?.wert)
       .filter((f) => f.ab > datum(OHNE_ALTE_FAELLE.test(p.id) ? '2023-01-01' : '2005-01-01'))
       .flatMap((f) => [plusMonate(monatVon(f.ab), -1), monatVon(f.ab)].map((m) => ({ p, f, m })))
       .filter(({ m }) => !hier.includes(m))

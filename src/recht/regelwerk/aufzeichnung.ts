@@ -127,7 +127,8 @@ export class Aufzeichnung {
     const p = PARAMETER[stelle >> 8]
     const f = this.tafel[stelle >> 8]?.[stelle & 255]
     if (p === undefined || f === undefined) throw new Error('a step names a Fassung that is not there')
-    return { art: 'parameter', id: p.id, ab: iso(f.ab), wert: f.wert }
+    const schritt = { art: 'parameter', id: p.id, ab: iso(f.ab), wert: f.wert } as const
+    return f.unsicher === undefined ? schritt : { ...schritt, unsicher: f.unsicher }
   }
 
   private regel(n: number, g: Groesse, namen: readonly string[]): Rechenschritt {

@@ -9,6 +9,12 @@ export type Einheit =
   | 'zehntausendstel'
   | 'zehnmillionstel'
 
+/**
+ * What of a version is not certain: its value, its first day, the day of its promulgation (all three: not read in the
+ * official text), or that it is nothing but the last known value carried on, because nothing is promulgated yet.
+ */
+export type Unsicherheit = 'wert' | 'beginn' | 'verkuendung' | 'fortgeschrieben'
+
 /** One version of a legal value: when it applies, when it was promulgated, and where that can be read. */
 export type Fassung = {
   readonly ab: Datum
@@ -20,6 +26,8 @@ export type Fassung = {
    * does for § 12).
    */
   readonly nurNeueZeitraeume: boolean
+  /** Absent: certain. It is said by every result that rests on it. */
+  readonly unsicher?: Unsicherheit
 }
 
 /** A value the legislator sets and changes. Thresholds that never change stand in the rule. */
@@ -37,8 +45,11 @@ export type Parameter<T extends number = number> = {
 /** All parameters, in the order of their numbers. Filled while the rooms of the law are loaded. */
 export const PARAMETER: Parameter[] = []
 
-/** The official texts the values come from are those of August 2026; nothing is announced for 2026 beyond them. */
-export const GEPRUEFT_BIS = datum('2026-12-31')
+/**
+ * Known is what was promulgated by November 2026. For 2027 some of the yearly values are missing: these are carried on and
+ * marked (`unsicher: 'fortgeschrieben'`). From 2028 on nothing has been read.
+ */
+export const GEPRUEFT_BIS = datum('2027-12-31')
 
 export type FassungText = {
   readonly ab: string
@@ -46,6 +57,7 @@ export type FassungText = {
   readonly wert: number
   readonly quelle: string
   readonly nurNeueZeitraeume?: boolean
+  readonly unsicher?: Unsicherheit
 }
 
 /** @throws if the versions do not ascend: the table of a parameter is part of the program. */

@@ -3,7 +3,7 @@ import type { Rechtsstand, SchrittWert } from '../berechnung/ergebnis.ts'
 import { type Eintrag, LEER, type Sachverhalt } from '../sachverhalt/sachverhalt.ts'
 import type { Feld } from './feld.ts'
 import { GROESSEN, type Groesse } from './groesse.ts'
-import { PARAMETER, type Parameter } from './parameter.ts'
+import { type Fassung, PARAMETER, type Parameter } from './parameter.ts'
 import type { Protokoll } from './protokoll.ts'
 import { KEIN_STAND, type Stand, standAm } from './rechtsstand.ts'
 import { rundeWieIm } from './rundung.ts'
@@ -18,6 +18,10 @@ export type Abschnitt = { readonly von: number; readonly bis: number; readonly t
 /** How what flows in once counts in a month: whole, or by the sixth of § 11 Abs. 3 SGB II; by number of the fact. */
 export type Einmalig = ReadonlyMap<number, 'ganz' | 'sechstel'>
 export const NICHTS_EINMALIGES: Einmalig = new Map()
+
+/** A version of a legal value that is not certain and was read. */
+export type Unsicheres = { readonly parameter: Parameter; readonly fassung: Fassung }
+const NICHTS_UNSICHERES: readonly Unsicheres[] = []
 
 /** For which month, law and days a run is. */
 export type Einstellung = {
@@ -65,6 +69,8 @@ export class Rechnung {
   /** Which parameters were read since the last run began, by `nr`: the month may be like the next if these stay. */
   private gelesen = new Uint8Array(0)
   private zeitraumGelesen = false
+  /** What was read of the law of another day and is not certain. */
+  private unsicherAmTag: readonly Unsicheres[] = NICHTS_UNSICHERES
   private stand: Stand = KEIN_STAND
   private bwzBeginn = 0 as Datum
   private stellungen: readonly number[] = []
@@ -119,6 +125,7 @@ export class Rechnung {
     if (this.protokoll !== undefined) this.schritte.fill(OHNE_SCHRITT, 0, groesse)
     if (this.gesondert.size > 0) this.gesondert.clear()
     this.zeitraumGelesen = false
+    this.unsicherAmTag = NICHTS_UNSICHERES
     if (this.gelesen.length === PARAMETER.length) this.gelesen.fill(0)
     else this.gelesen = new Uint8Array(PARAMETER.length)
   }
@@ -186,7 +193,7 @@ export class Rechnung {
 
   /** A value of the law of another day: for rules that go by the day of an event. */
   parameterAm<T extends number>(p: Parameter<T>, tag: Datum): T {
-    return this.ausStand(p, this.rechtsstand === undefined ? this.stand : standAm(this.rechtsstand, tag))
+    return this.ausStand(p, this.standAmTag(p, tag))
   }
 
   /** Whether the law of this month knows the value already. */
@@ -197,8 +204,23 @@ export class Rechnung {
 
   /** Whether the law of another day knew the value. */
   kenntAm(p: Parameter, tag: Datum): boolean {
+    return (this.standAmTag(p, tag).fassung[p.nr] ?? -1) >= 0
+  }
+
+  private standAmTag(p: Parameter, tag: Datum): Stand {
     const stand = this.rechtsstand === undefined ? this.stand : standAm(this.rechtsstand, tag)
-    return (stand.fassung[p.nr] ?? -1) >= 0
+    if (stand.unsicher.includes(p.nr)) this.unsicherAmTag = [...this.unsicherAmTag, ...unsicheres(p, stand)]
+    return stand
+  }
+
+  /** What this run has read of the law that is not certain. */
+  unsicheres(): readonly Unsicheres[] {
+    let liste = this.unsicherAmTag
+    for (const nr of this.stand.unsicher) {
+      const p = PARAMETER[nr]
+      if (this.gelesen[nr] === 1 && p !== undefined) liste = [...liste, ...unsicheres(p, this.stand)]
+    }
+    return liste
   }
 
   /** Whether the Bewilligungszeitraum began when the value was in force already. */
@@ -282,4 +304,10 @@ export class Rechnung {
   giltImMonat(e: Eintrag): boolean {
     return e.von <= this.letzterTagDesMonats && e.bis >= this.ersterTagDesMonats
   }
+}
+
+/** The Fassung of a parameter that holds. */
+export function unsicheres(p: Parameter, stand: Stand): readonly Unsicheres[] {
+  const fassung = stand.tafel[p.nr]?.[stand.fassung[p.nr] ?? -1]
+  return fassung === undefined ? NICHTS_UNSICHERES : [{ parameter: p, fassung }]
 }

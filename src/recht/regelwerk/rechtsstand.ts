@@ -15,6 +15,8 @@ export type Stand = {
   /** Which Fassung holds, by `nr`; −1 where none does. */
   readonly fassung: readonly number[]
   readonly tafel: Tafel
+  /** Numbers of the parameters whose Fassung is not certain, as far as that can change a result under this Rechtsstand. */
+  readonly unsicher: readonly number[]
   /** The days `ab` ≤ day < `bis` it is for, and the beginnings of Bewilligungszeiträume. */
   readonly ab: number
   readonly bis: number
@@ -22,7 +24,7 @@ export type Stand = {
   readonly bwzBis: number
 }
 
-export const KEIN_STAND: Stand = { werte: [], fassung: [], tafel: [], ab: 0, bis: 0, bwzAb: 0, bwzBis: 0 }
+export const KEIN_STAND: Stand = { werte: [], fassung: [], tafel: [], unsicher: [], ab: 0, bis: 0, bwzAb: 0, bwzBis: 0 }
 
 type Aufgeloest = {
   readonly bekanntBis: Datum
@@ -113,22 +115,32 @@ function anzahlBis(tage: readonly Datum[], tag: Datum): number {
 function loese(a: Aufgeloest, tag: Datum, bwzBeginn: Datum, g: number, u: number): Stand {
   const werte: number[] = []
   const fassung: number[] = []
+  const unsicher: number[] = []
   for (const fassungen of a.tafel) {
     let gefunden = -1
     fassungen.forEach((f, i) => {
       const gilt = f.ab <= tag && (!f.nurNeueZeitraeume || f.ab <= bwzBeginn)
       if (gilt && f.verkuendet <= a.bekanntBis) gefunden = i
     })
+    const f = fassungen[gefunden]
+    if (f !== undefined && kannSchaden(f, a.bekanntBis)) unsicher.push(werte.length)
     fassung.push(gefunden)
-    werte.push(fassungen[gefunden]?.wert ?? Number.NaN)
+    werte.push(f?.wert ?? Number.NaN)
   }
   return {
     werte,
     fassung,
     tafel: a.tafel,
+    unsicher,
     ab: a.grenzen[g - 1] ?? Number.NEGATIVE_INFINITY,
     bis: a.grenzen[g] ?? Number.POSITIVE_INFINITY,
     bwzAb: a.uebergaenge[u - 1] ?? Number.NEGATIVE_INFINITY,
     bwzBis: a.uebergaenge[u] ?? Number.POSITIVE_INFINITY,
   }
+}
+
+/** Who asks after a Fassung has come into force need not know on which day before that it was promulgated. */
+function kannSchaden(f: Fassung, bekanntBis: Datum): boolean {
+  if (f.unsicher === 'verkuendung') return bekanntBis < f.ab
+  return f.unsicher !== undefined
 }

@@ -109,10 +109,10 @@ test('months before 2011 say that they are computed with less certainty', () => 
 })
 
 test('after the last checked day the last Fassung runs on, with a hint', () => {
-  const s = bereite(angaben(person('P1', '1985-03-15'), miete(1, 300_00), bewilligung('2026-07-01', '2027-06-30')))
-  const e = berechne(s, monat('2027-03'), { bekanntBis: datum('2026-11-22') })
-  expect(e.gesamt).toBe(863_00)
-  expect(e.hinweise.map((h) => h.code)).toEqual(['ALG-REC-01'])
+  const s = bereite(angaben(person('P1', '1985-03-15'), miete(1, 300_00), bewilligung('2027-07-01', '2028-06-30')))
+  const codes = (m: string) => berechne(s, monat(m), { bekanntBis: datum('2026-11-22') }).hinweise.map((h) => h.code)
+  expect(codes('2027-12')).toEqual(['ALG-REC-04'])
+  expect(codes('2028-01')).toEqual(['ALG-REC-04', 'ALG-REC-01'])
 })
 
 test('a stand is resolved once for a stretch of days without a change', () => {

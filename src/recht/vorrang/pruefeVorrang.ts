@@ -1,12 +1,13 @@
 import { type Cent, cent, isoMonat, type Monat, NULL_CENT, plusMonate } from '../../kern/index.ts'
 import { berechne, jePhase } from '../berechnung/berechne.ts'
-import type { Herleitung, Rechtsstand } from '../berechnung/ergebnis.ts'
+import type { Herleitung, Hinweis, Rechtsstand } from '../berechnung/ergebnis.ts'
 import { phasen } from '../berechnung/zeitstrecken.ts'
 import { gesamtkinderzuschlag, kinderzuschlagFuerKind } from '../bkgg/p06a-kinderzuschlag/kinderzuschlag.ts'
+import { hinweiseZuUnsicherem } from '../hinweise/unsicher.ts'
 import { ergebnisname } from '../regelwerk/aufzeichnung.ts'
 import type { Groesse } from '../regelwerk/groesse.ts'
 import { Protokoll } from '../regelwerk/protokoll.ts'
-import { NichtAbgedeckt, type Rechnung } from '../regelwerk/rechnung.ts'
+import { NichtAbgedeckt, type Rechnung, type Unsicheres } from '../regelwerk/rechnung.ts'
 import { tafelVon } from '../regelwerk/rechtsstand.ts'
 import { anteil } from '../regelwerk/rundung.ts'
 import type { Angaben, PersonId } from '../sachverhalt/angaben.ts'
@@ -29,6 +30,8 @@ export type VorrangImMonat = {
   readonly erweiterterZugang: boolean
   /** How both amounts come about. */
   readonly herleitung: Herleitung
+  /** Which values of the law they rest on are not certain. */
+  readonly hinweise: readonly Hinweis[]
 }
 
 export type Vorrang =
@@ -83,6 +86,7 @@ function imMonat(angaben: Angaben, monat: Monat, r: Rechtsstand): VorrangImMonat
     fehlt,
     erweiterterZugang: andere.kinderzuschlag > 0 && fehlt > 0 && fehlt <= 100_00 && andere.freibetraege >= 100_00,
     herleitung: andere.herleitung,
+    hinweise: hinweiseZuUnsicherem(andere.unsicher),
   }
 }
 
@@ -92,6 +96,7 @@ type Andere = {
   readonly wohngeld: Cent
   readonly freibetraege: number
   readonly herleitung: Herleitung
+  readonly unsicher: readonly Unsicheres[]
 }
 
 function andereLeistungen(s: Sachverhalt, monat: Monat, r: Rechtsstand): Andere {
@@ -117,7 +122,13 @@ function liesAndere(s: Sachverhalt, k: Rechnung, protokoll: Protokoll): Omit<And
   }
   const wg = k.lies(wohngeld, 0)
   merke('wohngeld', wohngeld, 0)
-  return { kinderzuschlag: gesamt, jeKind: verteilt(gesamt, volle), wohngeld: wg, freibetraege }
+  return {
+    kinderzuschlag: gesamt,
+    jeKind: verteilt(gesamt, volle),
+    wohngeld: wg,
+    freibetraege,
+    unsicher: k.unsicheres(),
+  }
 }
 
 /** The whole shared out in proportion to what each child would have by itself; the last one has the cents left over. */

@@ -13,6 +13,20 @@ export const AB_2025 = {
     '2. WoGFV v. 21.10.2024, BGBl. 2024 I Nr. 314 (Tag der Ausgabe hier nicht nachgewiesen, spätestens Ende Oktober)',
 }
 
+/** § 43 Abs. 1 WoGG: due on 2027-01-01, by an ordinance that is not promulgated yet. */
+const OFFEN_2027 = {
+  ab: '2027-01-01',
+  verkuendet: '2024-10-31',
+  quelle: 'Werte von 2026 fortgeführt: Fortschreibung zum 01.01.2027 (§ 43 Abs. 1 WoGG) bis 21.11.2026 nicht verkündet',
+  unsicher: 'fortgeschrieben',
+} as const
+
+/** The versions of a value that is adjusted every other year, with the last one carried on where the next is due. */
+export function fortgeschrieben<T>(staende: readonly (readonly [Stand, T])[]): readonly (readonly [Stand, T])[] {
+  const letzter = staende.at(-1)
+  return letzter === undefined ? staende : [...staende, [OFFEN_2027, letzter[1]]]
+}
+
 type Stand = Omit<FassungText, 'wert'>
 
 /** One parameter for each number of household members; the last one is what every further member adds or keeps. */

@@ -15,6 +15,20 @@ export const hoechstbetrag = parameter('bkgg.6a.2.hoechstbetrag', '§ 6a Abs. 2 
     wert: 297_00,
     quelle: '§ 6a Abs. 2 BKGG: 272 Euro und 25 Euro Sofortzuschlag (BGBl. 2024 I Nr. 449)',
   },
+  {
+    ab: '2026-01-01',
+    verkuendet: '2024-12-30',
+    wert: 297_00,
+    quelle: '§ 6a Abs. 2 Satz 3 BKGG: mindestens der Betrag des Vorjahres; ein höherer ist nicht nachgewiesen',
+    unsicher: 'wert',
+  },
+  {
+    ab: '2027-01-01',
+    verkuendet: '2024-12-30',
+    wert: 297_00,
+    quelle: 'Wert von 2026 fortgeführt: Existenzminimumbericht und Betrag für 2027 bis 21.11.2026 nicht nachgewiesen',
+    unsicher: 'fortgeschrieben',
+  },
 ])
 
 const GESETZ = 'Starke-Familien-Gesetz v. 29.04.2019, BGBl. 2019 I S. 530'

@@ -1,4 +1,4 @@
-import { type Fassung, type FassungText, type Parameter, parameter } from '../../regelwerk/parameter.ts'
+import { type FassungText, type Parameter, parameter } from '../../regelwerk/parameter.ts'
 import type { Einnahmeart } from '../../sachverhalt/angaben.ts'
 
 const VON_ANFANG_AN = '2011-01-01'
@@ -19,11 +19,7 @@ const immerFrei = (id: string, norm: string, quelle: string = SGB2_2011): Parame
   anteil(id, norm, [{ ...ALT, wert: FREI, quelle }])
 
 /** Counted until a law made it free. */
-const freiAb = (
-  id: string,
-  norm: string,
-  neu: Pick<Fassung, 'quelle'> & { readonly ab: string; readonly verkuendet: string },
-): Parameter<number> =>
+const freiAb = (id: string, norm: string, neu: Omit<FassungText, 'wert'>): Parameter<number> =>
   anteil(id, norm, [
     { ...ALT, wert: ZAEHLT, quelle: `${norm} kannte sie noch nicht als frei` },
     { ...neu, wert: FREI },
@@ -53,6 +49,7 @@ export const ANTEIL: Readonly<Partial<Record<Einnahmeart, Parameter<number>>>> =
     ab: '2024-01-01',
     verkuendet: '2023-12-29',
     quelle: 'Vermächtnisse und Pflichtteile ab 01.01.2024 (Fachkonzept C.3; Tag der Verkündung unsicher)',
+    unsicher: 'verkuendung',
   }),
   schmerzensgeld: immerFrei('sgb2.11a.2.schmerzensgeld', '§ 11a Abs. 2 SGB II'),
   zweckbestimmt: immerFrei('sgb2.11a.3.zweckbestimmt', '§ 11a Abs. 3 Satz 1 SGB II'),
@@ -81,6 +78,7 @@ export const ANTEIL: Readonly<Partial<Record<Einnahmeart, Parameter<number>>>> =
     ab: '2024-01-01',
     verkuendet: '2023-12-29',
     quelle: 'Bürgergeld-V, ab 2024 (Fachkonzept C.3; Tag der Verkündung unsicher)',
+    unsicher: 'verkuendung',
   }),
   verpflegung: immerFrei('grusigv.1.1.11.verpflegung', '§ 1 Abs. 1 Nr. 11 GrusiGV', V_2008),
   gesundheitshilfe: immerFrei(

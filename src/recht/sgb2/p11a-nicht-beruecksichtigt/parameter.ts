@@ -17,6 +17,7 @@ export const ehrenamtJahresbetrag = parameter(
       verkuendet: '2025-12-31',
       wert: 3300_00,
       quelle: '§ 3 Nr. 26 EStG in der ab 01.01.2026 geltenden Fassung (Tag der Verkündung unsicher)',
+      unsicher: 'verkuendung',
     },
   ],
 )
@@ -34,6 +35,7 @@ export const ferienjobJahresbetrag = parameter('sgb2.11a.7.ferienjobJahresbetrag
     verkuendet: '2020-02-29',
     wert: 2400_00,
     quelle: '§ 1 Abs. 4 Alg II-V in der seit 01.03.2020 geltenden Fassung (Tag der Verkündung unsicher)',
+    unsicher: 'verkuendung',
   },
   {
     ab: '2023-07-01',
@@ -50,6 +52,13 @@ export const kapitalJahresbetrag = parameter('grusigv.1.1.3.kapitalJahresbetrag'
     verkuendet: '2016-07-29',
     wert: 100_00,
     quelle: 'Alg II-V (heute § 1 Abs. 1 Nr. 3 GrusiGV); Beginn unsicher (Fachkonzept, Anhang 3 Nr. 9)',
+    unsicher: 'beginn',
+  },
+  {
+    ab: '2021-04-01',
+    verkuendet: '2016-07-29',
+    wert: 100_00,
+    quelle: 'Alg II-V in der im März 2021 geltenden Fassung (heute § 1 Abs. 1 Nr. 3 GrusiGV)',
   },
 ])
 

@@ -76,6 +76,7 @@ export const bagatellgrenze = parameter('grusigv.1.1.1.bagatellgrenze', '§ 1 Ab
     verkuendet: '2004-10-26',
     wert: 0,
     quelle: 'Jahresgrenze von 50 Euro nach § 2 Abs. 1 Nr. 1 Alg II-V 2005 nicht gesichert; sie wird nicht angewandt',
+    unsicher: 'wert',
   },
   { ab: '2008-01-01', verkuendet: '2007-12-27', wert: 10_00, quelle: `§ 1 Abs. 1 Nr. 1 ${ALGIIV}` },
   { ab: '2023-01-01', verkuendet: '2022-12-20', wert: 10_00, quelle: VERORDNUNG },
@@ -108,12 +109,14 @@ export const ehrenamtBetrag = parameter(
       verkuendet: '2012-12-31',
       wert: 200_00,
       quelle: 'Fachkonzept C.7.1: 200 Euro seit 2013 (Tag der Verkündung unsicher)',
+      unsicher: 'verkuendung',
     },
     {
       ab: '2021-01-01',
       verkuendet: '2020-12-28',
       wert: 250_00,
       quelle: 'Fachkonzept C.7.1: 250 Euro seit 2021 (Tag der Verkündung unsicher)',
+      unsicher: 'verkuendung',
     },
   ],
 )
@@ -130,7 +133,10 @@ export const ehrenamtDeckel = parameter<number>(
       verkuendet: '2016-07-29',
       wert: 1,
       quelle: 'SGB II in der am 22.04.2021 geltenden Fassung (Beginn unsicher)',
+      unsicher: 'beginn',
     },
+    // The same, now by the text itself.
+    { ab: '2021-04-22', verkuendet: '2016-07-29', wert: 1, quelle: 'SGB II in der am 22.04.2021 geltenden Fassung' },
   ],
 )
 
@@ -173,12 +179,20 @@ export const taschengeldBetrag = parameter(
       verkuendet: '2012-12-31',
       wert: 200_00,
       quelle: 'Fachkonzept C.7.1 (Beginn und Verkündung unsicher)',
+      unsicher: 'beginn',
     },
     {
       ab: '2021-01-01',
       verkuendet: '2020-12-28',
       wert: 250_00,
       quelle: 'SGB II in der am 22.04.2021 geltenden Fassung (Beginn unsicher)',
+      unsicher: 'beginn',
+    },
+    {
+      ab: '2021-04-22',
+      verkuendet: '2020-12-28',
+      wert: 250_00,
+      quelle: 'SGB II in der am 22.04.2021 geltenden Fassung',
     },
   ],
 )

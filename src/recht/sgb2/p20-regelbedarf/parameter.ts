@@ -1,4 +1,4 @@
-import { parameter } from '../../regelwerk/parameter.ts'
+import { parameter, type Unsicherheit } from '../../regelwerk/parameter.ts'
 import { schalter } from '../../regelwerk/schalter.ts'
 
 type Jahr = {
@@ -6,6 +6,7 @@ type Jahr = {
   /** Where no Bundesgesetzblatt is at hand, the day of promulgation is the usual one and the source says so. */
   readonly verkuendet: string
   readonly quelle: string
+  readonly unsicher?: Unsicherheit
   /** Whole euros by Regelbedarfsstufe 1 to 6. */
   readonly euro: readonly [number, number, number, number, number, number]
 }
@@ -29,18 +30,21 @@ const JAHRE: readonly Jahr[] = [
     ab: '2007-07-01',
     verkuendet: '2007-06-25',
     quelle: `Bek. v. 18.06.2007 über die Höhe der Regelleistung; ${TAG}`,
+    unsicher: 'verkuendung',
     euro: [347, 312, 278, 278, 208, 208],
   },
   {
     ab: '2008-07-01',
     verkuendet: '2008-06-30',
     quelle: `Bek. v. 26.06.2008 über die Höhe der Regelleistung; ${TAG}`,
+    unsicher: 'verkuendung',
     euro: [351, 316, 281, 281, 211, 211],
   },
   {
     ab: '2009-07-01',
     verkuendet: '2009-06-25',
     quelle: `Bek. v. 17.06.2009 über die Höhe der Regelleistung, § 74 SGB II a. F. (70 Prozent von 6 bis 13 Jahren); ${TAG}`,
+    unsicher: 'verkuendung',
     euro: [359, 323, 287, 287, 251, 215],
   },
   {
@@ -53,66 +57,77 @@ const JAHRE: readonly Jahr[] = [
     ab: '2012-01-01',
     verkuendet: '2011-10-26',
     quelle: `RBSFV 2012 v. 17.10.2011, BGBl. 2011 I S. 2090; ${ANLAGE}; ${TAG}`,
+    unsicher: 'verkuendung',
     euro: [374, 337, 299, 287, 251, 219],
   },
   {
     ab: '2013-01-01',
     verkuendet: '2012-10-24',
     quelle: `RBSFV 2013 v. 18.10.2012, BGBl. 2012 I S. 2173; ${ANLAGE}; ${TAG}`,
+    unsicher: 'verkuendung',
     euro: [382, 345, 306, 289, 255, 224],
   },
   {
     ab: '2014-01-01',
     verkuendet: '2013-10-21',
     quelle: `RBSFV 2014 v. 15.10.2013, BGBl. 2013 I S. 3856; ${ANLAGE}; ${TAG}`,
+    unsicher: 'verkuendung',
     euro: [391, 353, 313, 296, 261, 229],
   },
   {
     ab: '2015-01-01',
     verkuendet: '2014-10-20',
     quelle: `RBSFV 2015 v. 14.10.2014, BGBl. 2014 I S. 1618; ${ANLAGE}; ${TAG}`,
+    unsicher: 'verkuendung',
     euro: [399, 360, 320, 302, 267, 234],
   },
   {
     ab: '2016-01-01',
     verkuendet: '2015-10-27',
     quelle: `RBSFV 2016 v. 22.10.2015, BGBl. 2015 I S. 1788; ${ANLAGE}; ${TAG}`,
+    unsicher: 'verkuendung',
     euro: [404, 364, 324, 306, 270, 237],
   },
   {
     ab: '2017-01-01',
     verkuendet: '2016-12-28',
     quelle: `RBEG 2017 v. 22.12.2016, BGBl. 2016 I S. 3159; ${ANLAGE}; ${TAG}`,
+    unsicher: 'verkuendung',
     euro: [409, 368, 327, 311, 291, 237],
   },
   {
     ab: '2018-01-01',
     verkuendet: '2017-11-14',
     quelle: `RBSFV 2018 v. 08.11.2017, BGBl. 2017 I S. 3767; ${ANLAGE}; ${TAG}`,
+    unsicher: 'verkuendung',
     euro: [416, 374, 332, 316, 296, 240],
   },
   {
     ab: '2019-01-01',
     verkuendet: '2018-10-25',
     quelle: `RBSFV 2019 v. 19.10.2018, BGBl. 2018 I S. 1766; ${ANLAGE}; ${TAG}`,
+    unsicher: 'verkuendung',
     euro: [424, 382, 339, 322, 302, 245],
   },
   {
     ab: '2020-01-01',
     verkuendet: '2019-10-21',
     quelle: `RBSFV 2020 v. 15.10.2019, BGBl. 2019 I S. 1452; ${ANLAGE}; ${TAG}`,
+    unsicher: 'verkuendung',
     euro: [432, 389, 345, 328, 308, 250],
   },
   {
     ab: '2021-01-01',
     verkuendet: '2020-12-14',
     quelle: `RBEG 2021 v. 09.12.2020, BGBl. 2020 I S. 2855; ${ANLAGE}; ${TAG}`,
+    unsicher: 'verkuendung',
     euro: [446, 401, 357, 373, 309, 283],
   },
   {
     ab: '2022-01-01',
     verkuendet: '2021-10-18',
     quelle: `RBSFV 2022 v. 13.10.2021, BGBl. 2021 I S. 4674; ${ANLAGE}; ${TAG}`,
+    unsicher: 'verkuendung',
     euro: [449, 404, 360, 376, 311, 285],
   },
   {
@@ -126,6 +141,15 @@ const JAHRE: readonly Jahr[] = [
     ab: '2024-01-01',
     verkuendet: '2023-10-27',
     quelle: `RBSFV 2024 v. 24.10.2023, BGBl. 2023 I Nr. 287; ${ANLAGE}`,
+    euro: [563, 506, 451, 471, 390, 357],
+  },
+  {
+    // Neither an ordinance (§ 28a SGB XII) nor a law on the EVS 2023 (§ 28) is promulgated yet; never less (§ 28a Abs. 5).
+    ab: '2027-01-01',
+    verkuendet: '2023-10-27',
+    quelle:
+      'Werte von 2026 fortgeführt: RBSFV 2027 oder Neuermittlung (§§ 28, 28a SGB XII) bis 21.11.2026 nicht verkündet',
+    unsicher: 'fortgeschrieben',
     euro: [563, 506, 451, 471, 390, 357],
   },
 ]
@@ -164,6 +188,7 @@ function ost(nr: 1 | 2 | 3 | 4 | 5 | 6, euro: number) {
       verkuendet: '2006-03-30',
       wert: 0,
       quelle: `G. v. 24.03.2006, BGBl. 2006 I S. 558; ${TAG}`,
+      unsicher: 'verkuendung',
     },
   ])
 }

@@ -1,15 +1,24 @@
-import { parameter } from '../../regelwerk/parameter.ts'
+import { type FassungText, parameter } from '../../regelwerk/parameter.ts'
 
 // Calculated from the Sozialversicherungsrechengrößen of the year, Zusatzbeitrag and contribution rate. The half Basistarif
 // of 2014, 2016, 2024 and 2025 and the half contribution to care insurance of 2017 and 2025 agree with published values,
 // the others are calculated only (ALG-ZUS-01); before 2023 the day of promulgation is not shown here, so a value counts as
 // known when it begins. 2022 kept the values of 2021. Before 2011 the law left a gap (BSG 18.01.2011, B 4 AS 108/10 R).
 const GROESSEN = 'Sozialversicherungs-Rechengrößenverordnung'
-const jahr = (ab: string, verkuendet: string, wert: number, rechnung: string) => ({
+const BESTAETIGT: ReadonlySet<string> = new Set(['2025-01-01'])
+const jahr = (ab: string, verkuendet: string, wert: number, rechnung: string): FassungText => ({
   ab,
   verkuendet,
   wert,
   quelle: `${GROESSEN} ${ab.slice(0, 4)}, berechnet: ${rechnung}`,
+  ...(BESTAETIGT.has(ab) ? {} : { unsicher: 'wert' }),
+})
+const nochNicht = (wert: number): FassungText => ({
+  ab: '2027-01-01',
+  verkuendet: '2025-11-28',
+  wert,
+  quelle: 'Wert von 2026 fortgeführt: Rechengrößen und Zusatzbeitrag 2027 bis 21.11.2026 nicht verkündet',
+  unsicher: 'fortgeschrieben',
 })
 
 /** § 152 Abs. 4 VAG: half of the highest contribution of the Basistarif. */
@@ -33,6 +42,7 @@ export const halberBasistarif = parameter(
     jahr('2024-01-01', '2023-11-30', 421_76, '5.175,00 × 16,3 % / 2'),
     jahr('2025-01-01', '2024-11-28', 471_32, '5.512,50 × 17,1 % / 2'),
     jahr('2026-01-01', '2025-11-28', 508_59, '5.812,50 × 17,5 % / 2'),
+    nochNicht(508_59),
   ],
 )
 
@@ -58,5 +68,6 @@ export const halberHoechstbeitragPflege = parameter(
     jahr('2024-01-01', '2023-11-30', 87_98, '5.175,00 × 3,4 % / 2'),
     jahr('2025-01-01', '2024-12-31', 99_23, '5.512,50 × 3,6 % / 2'),
     jahr('2026-01-01', '2025-11-28', 104_63, '5.812,50 × 3,6 % / 2'),
+    nochNicht(104_63),
   ],
 )

@@ -14,6 +14,13 @@ function halbjahr(nr: number, euro2022: number, euro2023: number, euro2024: numb
     },
     { ab: '2023-01-01', verkuendet: '2022-12-20', wert: euro2023 * 100, quelle: Q2023 },
     { ab: '2024-01-01', verkuendet: '2023-10-27', wert: euro2024 * 100, quelle: Q2024 },
+    {
+      ab: '2027-01-01',
+      verkuendet: '2023-10-27',
+      wert: euro2024 * 100,
+      quelle: 'Werte von 2026 fortgeführt: Fortschreibung 2027 (§ 34 Abs. 3a SGB XII) bis 21.11.2026 nicht verkündet',
+      unsicher: 'fortgeschrieben',
+    },
   ])
 }
 

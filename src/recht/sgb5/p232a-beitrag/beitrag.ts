@@ -7,9 +7,10 @@ import {
   teileKaufmaennisch,
 } from '../../../kern/index.ts'
 import { berechne, jePhase } from '../../berechnung/berechne.ts'
-import type { Rechtsstand } from '../../berechnung/ergebnis.ts'
+import type { Hinweis, Rechtsstand } from '../../berechnung/ergebnis.ts'
+import { hinweiseZuUnsicherem } from '../../hinweise/unsicher.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
-import { wertAm } from '../../regelwerk/wertAm.ts'
+import { unsicheresAm, wertAm } from '../../regelwerk/wertAm.ts'
 import type { PersonId } from '../../sachverhalt/angaben.ts'
 import type { Sachverhalt } from '../../sachverhalt/sachverhalt.ts'
 import { AUSSCHLUSS, ausschluss, istErwerbsfaehigBerechtigt } from '../../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
@@ -25,6 +26,8 @@ export type Beitrag = {
   /** How the rate of `kv` is made up, each part rounded by itself: general rate and average Zusatzbeitrag (§ 242a SGB V). */
   readonly ohneZusatzbeitrag: Cent
   readonly davonZusatzbeitrag: Cent
+  /** What of the values is not certain; absent if nothing is. */
+  readonly hinweise?: readonly Hinweis[]
 }
 
 /**
@@ -36,13 +39,17 @@ export function beitragspauschale(monat: Monat, r: Rechtsstand): Beitrag {
   const basis = wertAm(bezugsgroesse, r, tag)
   const faktor = wertAm(faktorKv, r, tag)
   const [allgemein, zusatz] = [wertAm(satzKv, r, tag), wertAm(zusatzbeitrag, r, tag)]
+  const unsicher = hinweiseZuUnsicherem(unsicheresAm(WERTE, r, tag))
   return {
     kv: produkt(basis, faktor, allgemein + zusatz),
     ohneZusatzbeitrag: produkt(basis, faktor, allgemein),
     davonZusatzbeitrag: produkt(basis, faktor, zusatz),
     pv: produkt(basis, wertAm(faktorPv, r, tag), wertAm(satzPv, r, tag)),
+    ...(unsicher.length === 0 ? {} : { hinweise: unsicher }),
   }
 }
+
+const WERTE = [bezugsgroesse, faktorKv, satzKv, zusatzbeitrag, faktorPv, satzPv]
 
 const produkt = (betrag: Cent, zehntausendstel: number, prozent: number): Cent =>
   cent(teileKaufmaennisch(betrag * zehntausendstel * prozent, 100_000_000))

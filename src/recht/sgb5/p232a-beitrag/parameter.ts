@@ -1,16 +1,29 @@
-import { parameter } from '../../regelwerk/parameter.ts'
+import { type FassungText, parameter } from '../../regelwerk/parameter.ts'
 
 type Reihe = readonly (readonly [ab: string, wert: number])[]
 
 /** Ordinances of each autumn; the days they were promulgated are not shown here, so a value counts as known when it begins. */
-const reihe = (werte: Reihe, quelle: string) => werte.map(([ab, wert]) => ({ ab, verkuendet: ab, wert, quelle }))
+const reihe = (werte: Reihe, quelle: string): readonly FassungText[] =>
+  werte.map(([ab, wert]) => ({ ab, verkuendet: ab, wert, quelle }))
+
+/** A value set anew every autumn, carried on for the year whose ordinance is not promulgated yet. */
+const jaehrlich = (werte: Reihe, quelle: string): readonly FassungText[] => [
+  ...reihe(werte, quelle),
+  {
+    ab: '2027-01-01',
+    verkuendet: '2026-01-01',
+    wert: werte.at(-1)?.[1] ?? 0,
+    quelle: 'Wert von 2026 fortgeführt: für 2027 bis 21.11.2026 nicht verkündet',
+    unsicher: 'fortgeschrieben',
+  },
+]
 
 /** § 18 SGB IV: Bezugsgröße a month, in euros as cents (West until 2024). */
 export const bezugsgroesse = parameter(
   'sgb4.18.bezugsgroesse',
   '§ 18 SGB IV',
   'cent',
-  reihe(
+  jaehrlich(
     [
       ['2016-01-01', 2905_00],
       ['2017-01-01', 2975_00],
@@ -38,7 +51,7 @@ export const faktorKv = parameter<number>(
       ['2017-01-01', 2155],
     ],
     '§ 232a Abs. 1 Satz 1 Nr. 2 SGB V; für 2016 nach Fachkonzept I.1 (berechnet)',
-  ),
+  ).map((f): FassungText => (f.ab < '2017-01-01' ? { ...f, unsicher: 'wert' } : f)),
 )
 
 /** § 243 SGB V: reduced rate of contribution. */
@@ -54,7 +67,7 @@ export const zusatzbeitrag = parameter<number>(
   'sgb5.242a.zusatzbeitrag',
   '§§ 242, 242a SGB V',
   'prozent_x100',
-  reihe(
+  jaehrlich(
     [
       ['2016-01-01', 1_10],
       ['2018-01-01', 1_00],

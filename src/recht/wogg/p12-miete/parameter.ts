@@ -1,5 +1,5 @@
 import type { Parameter } from '../../regelwerk/parameter.ts'
-import { AB_2023, AB_2025, tafel } from '../tafel.ts'
+import { AB_2023, AB_2025, fortgeschrieben, tafel } from '../tafel.ts'
 
 const NORM = '§ 12 Abs. 1 WoGG, Anlage 1'
 
@@ -40,10 +40,15 @@ const HOECHSTBETRAEGE: readonly (readonly [readonly number[], readonly number[]]
 
 /** Anlage 1: for each Mietenstufe (first index) the highest rent by number of members, and for each further one. */
 export const hoechstbetrag: readonly (readonly Parameter<number>[])[] = HOECHSTBETRAEGE.map(([alt, neu], stufe) =>
-  tafel(`wogg.12.1.hoechstbetragStufe${stufe + 1}Personen`, NORM, 'cent', [
-    [BIS_2024, euro(alt)],
-    [AB_2025, euro(neu)],
-  ]),
+  tafel(
+    `wogg.12.1.hoechstbetragStufe${stufe + 1}Personen`,
+    NORM,
+    'cent',
+    fortgeschrieben([
+      [BIS_2024, euro(alt)],
+      [AB_2025, euro(neu)],
+    ]),
+  ),
 )
 
 /** § 12 Abs. 6 WoGG: relief for CO2 price and lasting heating component, together. */
