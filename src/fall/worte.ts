@@ -35,6 +35,7 @@ const ARTEN = {
   erwerbseinkommen: 'Erwerbseinkommen',
   selbstaendigkeit: 'Selbständige Tätigkeit',
   betriebsergebnis: 'Einnahmen und Ausgaben des Betriebs',
+  durchschnittseinkommen: 'Durchschnittseinkommen',
   einkommen: 'Anderes Einkommen',
   einmaligeEinnahme: 'Einmalige Einnahme oder Nachzahlung',
   absetzung: 'Absetzung',
@@ -68,6 +69,8 @@ const FELDER = {
   bisher_heizung_cent: 'Heizung bisher anerkannt',
   bisher_unterkunft_cent: 'Unterkunft bisher anerkannt',
   brutto_cent: 'Brutto im Monat',
+  dienstwagen: 'Ansatz des Dienstwagens',
+  dienstwagen_listenpreis_cent: 'Listenpreis des Dienstwagens',
   dokument: 'Dokument der Akte',
   einkommensart: 'Art',
   einmalart: 'Art',
@@ -79,6 +82,7 @@ const FELDER = {
   ereignis_am: 'Tag des Ereignisses',
   erforderlich: 'Umzug war erforderlich',
   erwerbsfaehig: 'Kann mindestens 3 Stunden am Tag arbeiten',
+  foerderbedarf_cent: 'Voller Bedarf nach dem Förderbescheid',
   foerderstand: 'Stand der Förderung',
   foerderung: 'Art der Ausbildung',
   frei_cent: 'Davon bleibt frei',
@@ -101,6 +105,7 @@ const FELDER = {
   heizung_cent: 'Heizung im Monat',
   heizungsart: 'Heizenergie',
   im_folgemonat: 'Zählt erst im Folgemonat',
+  jahresberechnung: 'Jahresberechnung',
   kfz: 'Kraftfahrzeug im Betrieb',
   kfz_kosten_cent: 'Kosten des Kraftfahrzeugs',
   kilometer: 'Einfacher Weg zur Arbeit in Kilometern',
@@ -110,6 +115,7 @@ const FELDER = {
   leistungsart: 'Leistung',
   mehrbedarfsart: 'Art',
   mietenstufe: 'Mietenstufe (Wohngeld)',
+  minderung_prozent: 'Minderung der Erwerbsfähigkeit in Prozent',
   minderungsart: 'Art',
   modell: 'Aufenthalt',
   nachzahlung: 'Ist eine Nachzahlung',
@@ -134,6 +140,8 @@ const FELDER = {
   termin: 'Voraussichtlicher Tag der Entbindung',
   tage_woche: 'Arbeitstage in der Woche',
   vermoegensart: 'Art',
+  verteilung_monate: 'Verteilt auf Monate',
+  vorlaeufig_brutto_cent: 'Vorläufiges Durchschnittsbrutto',
   verpflegung_tage: 'Tage mit voller Verpflegung im Monat',
   vor_geburt_cent: 'Einkommen vor der Geburt im Monat',
   verguetung: 'Erhält Ausbildungsvergütung',
@@ -294,6 +302,11 @@ export const WERTE = {
     elterneinkommenBafoeg: 'Einkommen, das beim BAföG eines Kindes zählt',
   },
   kfz: { keins: 'keines', betrieblich: 'überwiegend betrieblich', privat: 'überwiegend privat' },
+  dienstwagen: {
+    voll: '1 Prozent des Listenpreises',
+    haelfte: '1 Prozent der Hälfte (Hybrid)',
+    viertel: '1 Prozent eines Viertels (Elektro)',
+  },
   vermoegensart: {
     guthaben: 'Guthaben und Bargeld',
     wertpapiere: 'Wertpapiere',
@@ -341,6 +354,7 @@ export const WERTE = {
   | 'heizungsart'
   | 'einkommensart'
   | 'kfz'
+  | 'dienstwagen'
   | 'absetzungsart'
   | 'vermoegensart'
   | 'minderungsart'

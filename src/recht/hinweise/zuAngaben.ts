@@ -246,6 +246,9 @@ const MIT_ARBEIT = new Set<string>([
   'ferienjob',
   'freiwilligendienst',
   'bafoeg',
+  'berufsausbildungsbeihilfe',
+  'begabtenfoerderung',
+  'reisekostenTeilhabe',
   'ausbildungsgeld',
 ])
 

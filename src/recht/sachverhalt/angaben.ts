@@ -60,6 +60,9 @@ export const EINKOMMENSARTEN = [
   'gesundheitshilfe',
   'nvaVerletztenrente',
   'bundesrechtFrei',
+  'berufsausbildungsbeihilfe',
+  'begabtenfoerderung',
+  'reisekostenTeilhabe',
 ] as const
 
 /** Kinds of what flows in once: income of any kind, or wages (then `betrag_cent` is gross). */
@@ -181,6 +184,8 @@ export const KRANKHEITEN = [
 ] as const
 /** A child that lives in two households: in turns about half the time, or now and then with this parent. */
 export const AUFENTHALTSMODELLE = ['wechsel', 'umgang'] as const
+/** § 2 Abs. 6 GrusiGV: a company car counts a month with one percent of its list price, of the half or of a quarter. */
+export const DIENSTWAGEN = ['voll', 'haelfte', 'viertel'] as const
 /** § 3 Abs. 7 GrusiGV: none, used for the business half of the way or more, or less. */
 export const BETRIEBSKFZ = ['keins', 'betrieblich', 'privat'] as const
 export const MINDERUNGSARTEN = [
@@ -251,6 +256,8 @@ export const angabeSchema = z.discriminatedUnion('art', [
     ...anPerson,
     aufnahme: z.enum(AUFNAHMEN),
     verguetung: z.boolean(),
+    /** A school of general education: § 11b Abs. 2b S. 1 Nr. 4 goes on for three months after it. */
+    allgemeinbildend: z.boolean().exactOptional(),
   }),
   /** § 28 Abs. 2, 4 to 7: amount of the month, or of the day on which it falls due. Teilhabe: null = the flat amount. */
   z.strictObject({
@@ -364,6 +371,22 @@ export const angabeSchema = z.discriminatedUnion('art', [
     verpflegung_tage: z.number().int().min(0).max(31).nullable().exactOptional(),
     fruehstuecke: z.number().int().min(0).max(31).nullable().exactOptional(),
     hauptmahlzeiten: z.number().int().min(0).max(62).nullable().exactOptional(),
+    /** § 2 Abs. 6 GrusiGV: list price of a company car that is driven in private and is not among the wages above. */
+    dienstwagen_listenpreis_cent: Betrag.nullable().exactOptional(),
+    dienstwagen: z.enum(DIENSTWAGEN).nullable().exactOptional(),
+  }),
+  /**
+   * § 2 Abs. 3 Alg II-V (until 2016-07-31): pay that changes counts with its average of these months, as the office has
+   * decided; beside it the average of a provisional decision, null if there was none.
+   */
+  z.strictObject({
+    art: z.literal('durchschnittseinkommen'),
+    person: PersonId,
+    von: Tag,
+    bis: Tag,
+    vorlaeufig_brutto_cent: Betrag.nullable(),
+    steuern_cent: Betrag,
+    sozialabgaben_cent: Betrag,
   }),
   z.strictObject({
     art: z.literal('selbstaendigkeit'),
@@ -390,6 +413,8 @@ export const angabeSchema = z.discriminatedUnion('art', [
     fahrten_km: z.number().int().min(0).max(99_999),
     steuern_cent: Betrag,
     sozialabgaben_cent: Betrag,
+    /** § 3 Abs. 5 Alg II-V (until 2016-07-31): counts yearly, so that the six months before the period are part of it. */
+    jahresberechnung: z.boolean().exactOptional(),
   }),
   z.strictObject({
     art: z.literal('einkommen'),
@@ -405,6 +430,14 @@ export const angabeSchema = z.discriminatedUnion('art', [
     vor_geburt_cent: Betrag.nullable().exactOptional(),
     /** § 11b Abs. 2a, § 69: 33 years of Grundrentenzeiten are proven by the pension insurer. */
     grundrentenzeiten: z.boolean().exactOptional(),
+    /** § 11b Abs. 1 S. 1 Nr. 1, 2 und 5: taxes, contributions and necessary expenses of its own, if `betrag_cent` is before them. */
+    steuern_cent: Betrag.nullable().exactOptional(),
+    sozialabgaben_cent: Betrag.nullable().exactOptional(),
+    ausgaben_cent: Betrag.nullable().exactOptional(),
+    /** § 11a Abs. 1 Nr. 3, § 1 Abs. 3 GrusiGV: by how many percent the ability to work is reduced. */
+    minderung_prozent: z.number().int().min(0).max(100).nullable().exactOptional(),
+    /** §§ 12, 13 BAföG, §§ 61, 62 SGB III: the full need of the training, as the notice names it (until 2016-07-31). */
+    foerderbedarf_cent: Betrag.nullable().exactOptional(),
     /** § 2 Abs. 5, § 4 Nr. 4 GrusiGV: days of full board a month in a Freiwilligendienst. */
     verpflegung_tage: z.number().int().min(0).max(31).nullable().exactOptional(),
   }),
@@ -426,6 +459,8 @@ export const angabeSchema = z.discriminatedUnion('art', [
     im_folgemonat: z.boolean(),
     /** The flat amount of § 11b Abs. 2 has been deducted for these months already. */
     grundbetrag_verbraucht: z.boolean(),
+    /** § 2 Abs. 4 Alg II-V (until 2011-03-31): over how many months the office shares it out. */
+    verteilung_monate: z.number().int().min(1).max(24).nullable().exactOptional(),
   }),
   z.strictObject({
     art: z.literal('absetzung'),

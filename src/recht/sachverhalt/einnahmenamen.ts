@@ -46,6 +46,9 @@ export const EINKOMMENSNAMEN: Readonly<Record<Einkommensart, string>> = {
   gesundheitshilfe: 'Hilfe für Hygieneartikel bei Epidemie',
   nvaVerletztenrente: 'Verletztenrente aus NVA-Wehrdienst',
   bundesrechtFrei: 'Nach anderem Bundesrecht frei',
+  berufsausbildungsbeihilfe: 'Berufsausbildungsbeihilfe',
+  begabtenfoerderung: 'Stipendium eines Begabtenförderungswerks',
+  reisekostenTeilhabe: 'Reisekosten zur Teilhabe am Arbeitsleben',
 }
 
 /** With what flows in once. */

@@ -37,8 +37,9 @@ export const STEUERN = feld(
       | Eintrag<'erwerbseinkommen'>
       | Eintrag<'selbstaendigkeit'>
       | Eintrag<'betriebsergebnis'>
-      | Eintrag<'einmaligeEinnahme'>,
-  ) => e.a.steuern_cent,
+      | Eintrag<'durchschnittseinkommen'>
+      | Einnahme,
+  ) => e.a.steuern_cent ?? 0,
 )
 export const SOZIALABGABEN = feld(
   'sozialabgaben_cent',
@@ -47,8 +48,9 @@ export const SOZIALABGABEN = feld(
       | Eintrag<'erwerbseinkommen'>
       | Eintrag<'selbstaendigkeit'>
       | Eintrag<'betriebsergebnis'>
-      | Eintrag<'einmaligeEinnahme'>,
-  ) => e.a.sozialabgaben_cent,
+      | Eintrag<'durchschnittseinkommen'>
+      | Einnahme,
+  ) => e.a.sozialabgaben_cent ?? 0,
 )
 export const BETRIEBSEINNAHMEN = feld('einnahmen_cent', (e: Eintrag<'betriebsergebnis'>) => e.a.einnahmen_cent)
 export const BETRIEBSAUSGABEN = feld(
@@ -68,7 +70,7 @@ export const VOR_GEBURT = feld('vor_geburt_cent', (e: Einnahme) =>
   e.a.art === 'einkommen' ? (e.a.vor_geburt_cent ?? null) : null,
 )
 export const ZUFLUSS_AM = feld('zufluss_am', (e: Einnahme) => (e.a.art === 'einkommen' ? e.a.von : e.a.zufluss_am))
-export const AUSGABEN = feld('ausgaben_cent', (e: Eintrag<'einmaligeEinnahme'>) => e.a.ausgaben_cent)
+export const AUSGABEN = feld('ausgaben_cent', (e: Einnahme) => e.a.ausgaben_cent ?? 0)
 export const FUER_VON = feld('fuer_von', (e: Eintrag<'einmaligeEinnahme'>) => e.a.fuer_von)
 export const FUER_BIS = feld('fuer_bis', (e: Eintrag<'einmaligeEinnahme'>) => e.a.fuer_bis)
 export const GRUNDRENTENZEITEN = feld('grundrentenzeiten', (e: Einnahme) =>
@@ -78,6 +80,28 @@ export const VERPFLEGUNG = feld('verpflegung_tage', (e: Eintrag<'erwerbseinkomme
   e.a.art === 'einmaligeEinnahme' ? null : (e.a.verpflegung_tage ?? null),
 )
 export const FRUEHSTUECKE = feld('fruehstuecke', (e: Eintrag<'erwerbseinkommen'>) => e.a.fruehstuecke ?? null)
+export const LISTENPREIS = feld(
+  'dienstwagen_listenpreis_cent',
+  (e: Eintrag<'erwerbseinkommen'>) => e.a.dienstwagen_listenpreis_cent ?? null,
+)
+export const DIENSTWAGEN = feld('dienstwagen', (e: Eintrag<'erwerbseinkommen'>) => e.a.dienstwagen ?? null)
+export const VORLAEUFIG_BRUTTO = feld(
+  'vorlaeufig_brutto_cent',
+  (e: Eintrag<'durchschnittseinkommen'>) => e.a.vorlaeufig_brutto_cent,
+)
+export const JAHRESBERECHNUNG = feld(
+  'jahresberechnung',
+  (e: Eintrag<'betriebsergebnis'>) => e.a.jahresberechnung ?? false,
+)
+export const MINDERUNG_PROZENT = feld('minderung_prozent', (e: Einnahme) =>
+  e.a.art === 'einkommen' ? (e.a.minderung_prozent ?? null) : null,
+)
+export const FOERDERBEDARF = feld('foerderbedarf_cent', (e: Einnahme) =>
+  e.a.art === 'einkommen' ? (e.a.foerderbedarf_cent ?? null) : null,
+)
+export const VERTEILUNG_MONATE = feld('verteilung_monate', (e: Eintrag<'einmaligeEinnahme'>) =>
+  e.a.verteilung_monate ?? null,
+)
 export const HAUPTMAHLZEITEN = feld('hauptmahlzeiten', (e: Eintrag<'erwerbseinkommen'>) => e.a.hauptmahlzeiten ?? null)
 export const KILOMETER = feld('kilometer', (e: Eintrag<'absetzung'>) => e.a.kilometer ?? null)
 export const TAGE_WOCHE = feld('tage_woche', (e: Eintrag<'absetzung'>) => e.a.tage_woche ?? null)

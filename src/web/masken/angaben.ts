@@ -9,6 +9,11 @@ const DAUER = {
 
 const PERSON = { titel: 'Person', norm: '', art: 'person', pflicht: true } as const
 
+/** Kinds of other income that may be stated before taxes, contributions and expenses of their own. */
+const MIT_ABZUG = {
+  einkommensart: ['vermietung', 'kapital', 'rente', 'krankengeld', 'arbeitslosengeld', 'unterhalt', 'sonstiges'],
+}
+
 /**
  * The mask of each kind of fact: label, help, unit, order, paragraph. The questions follow the
  * catalogue of the application forms, shortened to the language of the office.
@@ -579,7 +584,61 @@ export const ANGABENMASKEN: Angabenmasken = {
         pflicht: false,
         leer: 'leer = keine',
       },
+      dienstwagen_listenpreis_cent: {
+        titel: 'Listenpreis eines privat genutzten Dienstwagens',
+        norm: '§ 11 Abs. 1 Satz 2 SGB II, § 2 Abs. 6 GrusiGV',
+        art: 'cent',
+        pflicht: false,
+        leer: 'leer = keiner',
+        hilfe: 'Nur, wenn der Vorteil im Brutto oben nicht schon enthalten ist.',
+      },
+      dienstwagen: {
+        titel: 'Ansatz des Dienstwagens',
+        norm: '§ 2 Abs. 6 GrusiGV',
+        art: 'auswahl',
+        pflicht: false,
+        leer: '1 Prozent des Listenpreises',
+        optionen: WERTE.dienstwagen,
+      },
       ...DAUER,
+    },
+  },
+  durchschnittseinkommen: {
+    titel: 'Durchschnittseinkommen',
+    gruppe: 'Einkommen',
+    norm: '§ 2 Abs. 3 Alg II-V (bis 31.07.2016)',
+    nachweis: 'Verdienstabrechnungen aller Monate des Zeitraums',
+    kurz: ['von', 'bis'],
+    felder: {
+      person: PERSON,
+      von: {
+        titel: 'Zeitraum von',
+        norm: '§ 2 Abs. 3 Alg II-V',
+        art: 'von',
+        pflicht: true,
+        hilfe: 'Der Bewilligungszeitraum; das Erwerbseinkommen seiner Monate zählt mit dem Durchschnitt.',
+      },
+      bis: { titel: 'Zeitraum bis', norm: '§ 2 Abs. 3 Alg II-V', art: 'bis', pflicht: true },
+      vorlaeufig_brutto_cent: {
+        titel: 'Durchschnittsbrutto der vorläufigen Entscheidung',
+        norm: '§ 2 Abs. 3 Satz 3 Alg II-V',
+        art: 'cent',
+        pflicht: false,
+        leer: 'leer = keine vorläufige Entscheidung',
+        hilfe: 'Es gilt weiter, wenn der tatsächliche Durchschnitt höchstens 20 Euro höher ist.',
+      },
+      steuern_cent: {
+        titel: 'Steuern auf den vorläufigen Durchschnitt',
+        norm: '§ 11b Abs. 1 Nr. 1 SGB II',
+        art: 'cent',
+        pflicht: true,
+      },
+      sozialabgaben_cent: {
+        titel: 'Sozialabgaben auf den vorläufigen Durchschnitt',
+        norm: '§ 11b Abs. 1 Nr. 2 SGB II',
+        art: 'cent',
+        pflicht: true,
+      },
     },
   },
   selbstaendigkeit: {
@@ -667,6 +726,13 @@ export const ANGABENMASKEN: Angabenmasken = {
       },
       steuern_cent: { titel: 'Steuern darauf', norm: '§ 11b Abs. 1 Nr. 1 SGB II', art: 'cent', pflicht: true },
       sozialabgaben_cent: { titel: 'Pflichtbeiträge', norm: '§ 11b Abs. 1 Nr. 2 SGB II', art: 'cent', pflicht: true },
+      jahresberechnung: {
+        titel: 'Jahresberechnung',
+        norm: '§ 3 Abs. 5 Alg II-V (bis 31.07.2016)',
+        art: 'jaNein',
+        pflicht: true,
+        hilfe: 'Ja, wenn die sechs Monate vor dem wiederholten Antrag einbezogen werden und darauf hingewiesen wurde.',
+      },
     },
   },
   einkommen: {
@@ -684,7 +750,7 @@ export const ANGABENMASKEN: Angabenmasken = {
         pflicht: true,
         optionen: {
           ...EINKOMMENSNAMEN,
-          bafoeg: 'Ausbildungsförderung (BAföG, BAB)',
+          bafoeg: 'Ausbildungsförderung nach dem BAföG',
         },
       },
       betrag_cent: { titel: 'Betrag im Monat', norm: '§ 11 Abs. 2 SGB II', art: 'cent', pflicht: true },
@@ -726,6 +792,47 @@ export const ANGABENMASKEN: Angabenmasken = {
         pflicht: true,
         nurWenn: { einkommensart: ['rente'] },
       },
+      steuern_cent: {
+        titel: 'Steuern darauf',
+        norm: '§ 11b Abs. 1 Nr. 1 SGB II',
+        art: 'cent',
+        pflicht: false,
+        leer: 'leer = im Betrag schon abgezogen',
+        nurWenn: MIT_ABZUG,
+      },
+      sozialabgaben_cent: {
+        titel: 'Sozialabgaben darauf',
+        norm: '§ 11b Abs. 1 Nr. 2 SGB II',
+        art: 'cent',
+        pflicht: false,
+        leer: 'leer = im Betrag schon abgezogen',
+        nurWenn: MIT_ABZUG,
+      },
+      ausgaben_cent: {
+        titel: 'Notwendige Ausgaben dafür',
+        norm: '§ 11b Abs. 1 Nr. 5 SGB II',
+        art: 'cent',
+        pflicht: false,
+        leer: 'leer = keine',
+        nurWenn: MIT_ABZUG,
+      },
+      minderung_prozent: {
+        titel: 'Minderung der Erwerbsfähigkeit in Prozent',
+        norm: '§ 11a Abs. 1 Nr. 3 SGB II, § 1 Abs. 3 GrusiGV',
+        art: 'zahl',
+        pflicht: false,
+        leer: 'leer = nicht bekannt',
+        nurWenn: { einkommensart: ['nvaVerletztenrente', 'entschaedigungBeg'] },
+      },
+      foerderbedarf_cent: {
+        titel: 'Voller Bedarf nach dem Förderbescheid',
+        norm: '§ 11a Abs. 3 SGB II (bis 31.07.2016)',
+        art: 'cent',
+        pflicht: false,
+        leer: 'leer = der gezahlte Betrag',
+        hilfe: 'Ein Fünftel davon blieb bis Juli 2016 frei.',
+        nurWenn: { einkommensart: ['bafoeg', 'berufsausbildungsbeihilfe', 'begabtenfoerderung'] },
+      },
       verpflegung_tage: {
         titel: 'Tage mit voller Verpflegung im Monat',
         norm: '§ 2 Abs. 5, § 4 Nr. 4 GrusiGV',
@@ -753,7 +860,7 @@ export const ANGABENMASKEN: Angabenmasken = {
         optionen: {
           ...EINNAHMENAMEN,
           arbeitsentgelt: 'Lohn (auch Insolvenz- und Kurzarbeitergeld)',
-          bafoeg: 'Ausbildungsförderung (BAföG, BAB)',
+          bafoeg: 'Ausbildungsförderung nach dem BAföG',
           sonstiges: 'Sonstiges (Steuererstattung, Abfindung, Gewinn …)',
         },
       },
@@ -805,7 +912,24 @@ export const ANGABENMASKEN: Angabenmasken = {
         norm: '§ 11b Abs. 2 SGB II',
         art: 'jaNein',
         pflicht: true,
-        nurWenn: { einkommensart: ['arbeitsentgelt', 'bafoeg', 'ausbildungsgeld'] },
+        nurWenn: {
+          einkommensart: [
+            'arbeitsentgelt',
+            'bafoeg',
+            'ausbildungsgeld',
+            'berufsausbildungsbeihilfe',
+            'begabtenfoerderung',
+            'reisekostenTeilhabe',
+          ],
+        },
+      },
+      verteilung_monate: {
+        titel: 'Verteilt auf so viele Monate',
+        norm: '§ 2 Abs. 4 Alg II-V (bis 31.03.2011)',
+        art: 'zahl',
+        pflicht: false,
+        leer: 'leer = zählt nur im Monat des Zuflusses',
+        hilfe: 'Nur bei Zufluss vor April 2011: der angemessene Zeitraum.',
       },
     },
   },
@@ -1017,6 +1141,13 @@ export const ANGABENMASKEN: Angabenmasken = {
         pflicht: true,
         hilfe: 'Der Schulbedarf zählt im August und Februar, bei späterer Aufnahme in ihrem Monat.',
         optionen: WERTE.aufnahme,
+      },
+      allgemeinbildend: {
+        titel: 'Allgemeinbildende Schule',
+        norm: '§ 11b Abs. 2b Satz 1 Nr. 4 SGB II',
+        art: 'jaNein',
+        pflicht: true,
+        hilfe: 'Dann gilt der höhere Absetzbetrag noch drei Monate nach der Schule.',
       },
       verguetung: {
         titel: 'Erhält Ausbildungsvergütung',
