@@ -28,6 +28,7 @@ export function einkommensblock(l: Leser, p: PersonErgebnis, angaben: Angaben): 
     ...lohnAndererMonate(l, p.person),
     ...sonstiges(l, p.person, angaben),
     ...verteiltes(l, p.person),
+    ...kinderzuschlag(l, p.person),
     ...kindergeld(l, p.person),
     ...ueberhang(l, p.person),
   ]
@@ -166,6 +167,16 @@ function sonstiges(l: Leser, id: PersonId, angaben: Angaben): readonly Bogeneink
       anrechenbar: cent(frei ? 0 : betrag),
     }
   })
+}
+
+/** Kinderzuschlag that a parent draws counts with the child (§ 11 Abs. 1 Satz 4 SGB II). */
+function kinderzuschlag(l: Leser, id: PersonId): readonly Bogeneinkommen[] {
+  const betrag = l.betrag('sgb2.11.1.kinderzuschlagBeimKind', id)
+  if (betrag === 0) return []
+  const norm = '§ 11 Abs. 1 Satz 4 SGB II'
+  return [
+    { art: 'kinderzuschlag', bezeichnung: EINKOMMEN.kinderzuschlag, norm, betrag, abzuege: [], anrechenbar: betrag },
+  ]
 }
 
 /** Kindergeld counts with the child as far as it needs it (§ 11 Abs. 1 Satz 5 SGB II). */

@@ -1,10 +1,7 @@
 import { type Datum, ersterTag, letzterTag, type Monat, monat as monatAusText, monatVon } from '../../kern/index.ts'
 import type { Eintrag, Sachverhalt } from '../sachverhalt/sachverhalt.ts'
 
-// Until July 2016 a fifth of the highest BAföG rate was not counted (§ 11a Abs. 3 SGB II, case law).
 export const BAFOEG_AB = monatAusText('2016-08')
-const BAFOEG = 'Ausbildungsförderung vor 2016-08: der zweckbestimmte Teil (§ 11a Abs. 3 SGB II)'
-
 // Until July 2016 the exclusion of trainees and its exceptions were others (§ 7 Abs. 5 and 6 SGB II a. F.).
 const AUSSCHLUSS_ALT = 'Ausschluss Auszubildender vor 2016-08 (§ 7 Abs. 5 und 6 SGB II a. F.)'
 
@@ -47,8 +44,6 @@ function offenerGrund(e: Eintrag, hilfebeduerftig: boolean, monat: Monat): strin
       : undefined
   }
   if (e.a.art === 'ausbildungsfoerderung') return monat < BAFOEG_AB ? AUSSCHLUSS_ALT : undefined
-  if (e.a.art === 'einkommen' && e.a.einkommensart === 'bafoeg' && !e.a.nachzahlung)
-    return monat < BAFOEG_AB ? BAFOEG : undefined
   // § 11 Abs. 3 SGB II: from which month on it is shared out cannot be known without the month of inflow.
   return hilfebeduerftig
     ? undefined
@@ -59,5 +54,5 @@ function offenerGrund(e: Eintrag, hilfebeduerftig: boolean, monat: Monat): strin
 export function istOffen(e: Eintrag): boolean {
   if (e.a.art === 'ausbildungsfoerderung') return true
   if (e.a.art === 'minderung') return e.a.von === null || e.a.minderungsart === 'nichterreichbar'
-  return e.a.art === 'einkommen' && (e.a.einkommensart === 'bafoeg' || (e.a.nachzahlung && e.a.von === null))
+  return e.a.art === 'einkommen' && e.a.nachzahlung && e.a.von === null
 }

@@ -3,11 +3,8 @@ import { type Groesse, schlussregel } from '../regelwerk/groesse.ts'
 import type { Rechnung } from '../regelwerk/rechnung.ts'
 import { AUSSCHLUSS, ausschluss } from '../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
 import { erstausstattung, hatEinmalbedarf, hilfsmittel } from '../sgb2/p24-abweichende-leistungen/einmalbedarf.ts'
-import {
-  empfaengerDesZuschusses,
-  hatBeitraege,
-  zuschussVersicherung,
-} from '../sgb2/p26-zuschuss-versicherung/zuschuss.ts'
+import { hatBeitraege } from '../sgb2/p26-zuschuss-versicherung/beitraege.ts'
+import { empfaengerDesZuschusses, zuschussVersicherung } from '../sgb2/p26-zuschuss-versicherung/zuschuss.ts'
 import { leistungAuszubildender, zuschussUnterkunft } from '../sgb2/p27-auszubildende/leistung.ts'
 import { hatBildungsangaben } from '../sgb2/p28-bildung/bedarfe.ts'
 import { BILDUNGSLEISTUNGEN, bildungInGeld, inGeld } from '../sgb2/p28-bildung/leistung.ts'

@@ -74,6 +74,7 @@ const istNachbar = (id: string, ordner: string): boolean =>
 const NACHBARN = [
   ['sgb4.8.', 'p11b-absetzbetraege'],
   ['sgb12.82a.', 'p11b-absetzbetraege'],
+  ['sgb14.83.', 'p11a-nicht-beruecksichtigt'],
   ['grusigv.', 'p11b-absetzbetraege'],
   ['beeg.10.', 'p11a-nicht-beruecksichtigt'],
   ['grusigv.1.', 'p11a-nicht-beruecksichtigt'],

@@ -18,7 +18,7 @@ test('every id stands once: rules, parameters, switches', () => {
   expect(ids.filter((x, i) => ids.indexOf(x) !== i)).toEqual([])
   for (const id of ids)
     expect(id).toMatch(
-      /^(sgb2|sgb4|sgb5|sgb10|sgb11|sgb12|grusigv|beeg|bkgg|wogg|estg)(\.\d+[a-z]?)+(\.[a-zA-Z0-9]+)?(\.fassung)?$/,
+      /^(sgb2|sgb4|sgb5|sgb10|sgb11|sgb12|sgb14|grusigv|beeg|bkgg|wogg|estg)(\.\d+[a-z]?)+(\.[a-zA-Z0-9]+)?(\.fassung)?$/,
     )
 })
 
@@ -84,18 +84,17 @@ test('a law with effect for the past is applied only by who knows it: the Regelb
   expect(januar('2011-03-29')).toBe(664_00) // 364 + 300
 })
 
-test('facts whose older law is not built are named, not guessed: trainees and their support before August 2016', () => {
-  const bafoeg = {
-    art: 'einkommen',
+test('facts whose older law is not built are named, not guessed: trainees before August 2016', () => {
+  const ausbildung = {
+    art: 'ausbildungsfoerderung',
     person: 'P1',
     von: null,
     bis: null,
-    einkommensart: 'bafoeg',
-    betrag_cent: 250_00,
-    nachzahlung: false,
-    berechtigt: null,
+    foerderung: 'schule',
+    foerderstand: 'erhaelt',
+    haerte: 'keine',
   } as const
-  const s = bereite(angaben(person('P1', '1990-03-15'), bafoeg, miete(1, 300_00)))
+  const s = bereite(angaben(person('P1', '1990-03-15'), ausbildung, miete(1, 300_00)))
   const offen = (m: string) => berechne(s, monat(m), { bekanntBis: datum('2026-11-22') }).nichtAbgedeckt
   expect(offen('2016-07')).toHaveLength(1)
   expect(offen('2016-08')).toEqual([])

@@ -99,8 +99,9 @@ export const MINDERUNG_PROZENT = feld('minderung_prozent', (e: Einnahme) =>
 export const FOERDERBEDARF = feld('foerderbedarf_cent', (e: Einnahme) =>
   e.a.art === 'einkommen' ? (e.a.foerderbedarf_cent ?? null) : null,
 )
-export const VERTEILUNG_MONATE = feld('verteilung_monate', (e: Eintrag<'einmaligeEinnahme'>) =>
-  e.a.verteilung_monate ?? null,
+export const VERTEILUNG_MONATE = feld(
+  'verteilung_monate',
+  (e: Eintrag<'einmaligeEinnahme'>) => e.a.verteilung_monate ?? null,
 )
 export const HAUPTMAHLZEITEN = feld('hauptmahlzeiten', (e: Eintrag<'erwerbseinkommen'>) => e.a.hauptmahlzeiten ?? null)
 export const KILOMETER = feld('kilometer', (e: Eintrag<'absetzung'>) => e.a.kilometer ?? null)

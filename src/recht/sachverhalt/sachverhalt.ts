@@ -452,6 +452,7 @@ const JAHRESWEISE: ReadonlySet<Einkommensart> = new Set<Einkommensart>([
   'betreuerpauschale',
   'ferienjob',
   'inflationsausgleich',
+  'religioesesFest',
 ])
 
 /** A back-payment is shared out over six months, and may be counted a month later. */
@@ -472,7 +473,7 @@ function monatsweise(
     // Schulbedarf in August and February; a journey in the month in which it falls due.
     ...personen.flatMap((p) => [...angabenDer(p, 'schulbesuch'), ...angabenDer(p, 'bildungsbedarf')]),
     ...personen.flatMap((p) =>
-      p.ausbildung.flatMap((e) =>
+      [...p.ausbildung, ...angabenDer(p, 'schulbesuch')].flatMap((e) =>
         e.a.allgemeinbildend === true ? [{ von: e.bis, bis: e.bis + TAGE_NACH_DER_SCHULE }] : [],
       ),
     ),

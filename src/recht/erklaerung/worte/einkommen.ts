@@ -226,6 +226,23 @@ export const EINKOMMEN: Worte = {
       `Von der Aufwandsentschädigung bleiben ${l.wert} frei (im Kalenderjahr ${l.von('ehrenamtJahresbetrag')}).`,
     ohne: 'Von der Aufwandsentschädigung bleibt nichts frei.',
   },
+  'sgb2.11a.1.betreuerFrei': {
+    titel: 'Freie Aufwandspauschale für rechtliche Betreuung',
+    satz: (l) =>
+      `Von der Pauschale für rechtliche Betreuung bleiben ${l.wert} frei (im Kalenderjahr ${l.von('betreuerJahresbetrag')}).`,
+    ohne: 'Von der Pauschale für rechtliche Betreuung bleibt nichts frei.',
+  },
+  'sgb2.11a.3.zweckanteil': {
+    titel: 'Anteil der Ausbildungsförderung für Ausbildungskosten',
+    satz: (l) =>
+      `Ein Fünftel der Ausbildungsförderung ist für Kosten der Ausbildung bestimmt und bleibt frei: ${l.wert}.`,
+    ohne: 'Von der Ausbildungsförderung ist kein Teil eigens für Kosten der Ausbildung bestimmt.',
+  },
+  'sgb2.11.1.kinderzuschlagBeimKind': {
+    titel: 'Kinderzuschlag des Kindes',
+    satz: (l) => `Vom Kinderzuschlag, den ein Elternteil erhält, werden dem Kind ${l.wert} zugerechnet.`,
+    ohne: 'Kein Kinderzuschlag eines Elternteils ist dem Kind zuzurechnen.',
+  },
   'sgb2.11a.7.ferienjobFrei': {
     titel: 'Freie Ferienarbeit',
     satz: (l) => `Vom Lohn für Arbeit in den Schulferien bleiben ${l.wert} frei.`,

@@ -2,6 +2,7 @@ import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
 import { groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { mindestensNull } from '../../regelwerk/rundung.ts'
+import { zweckanteil } from '../p11a-nicht-beruecksichtigt/freieEinnahmen.ts'
 import {
   elterneinkommenBafoeg,
   hatElterneinkommen,
@@ -60,8 +61,9 @@ export const abzugVonAusbildungsfoerderung = groesse<Cent>({
   rechne: (k, p) => {
     const foerderung = k.lies(ausbildungsfoerderung, p)
     if (foerderung === 0 || k.lies(bruttoErwerb, p) > 0) return NULL_CENT
-    const ausgaben = k.lies(restDerVersicherungen, p) + k.lies(notwendigeAusgaben, p)
-    return cent(Math.min(foerderung, Math.max(k.parameter(mindestabsetzungAusbildung), ausgaben)))
+    const fuenftel = k.lies(zweckanteil, p)
+    const ausgaben = k.lies(restDerVersicherungen, p) + Math.max(0, k.lies(notwendigeAusgaben, p) - fuenftel)
+    return cent(Math.min(foerderung - fuenftel, Math.max(k.parameter(mindestabsetzungAusbildung), ausgaben)))
   },
 })
 

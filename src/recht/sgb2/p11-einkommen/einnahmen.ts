@@ -13,6 +13,7 @@ import {
 import { bagatellgrenze } from '../p11b-absetzbetraege/parameter.ts'
 import { abgabenDesBetriebs, gewinnDesMonats, hatBetrieb } from './betrieb.ts'
 import { istFoerderung } from './foerderung.ts'
+import { hatKinderzuschlag, kinderzuschlagBeimKind, zaehltBeimKind } from './kinderzuschlag.ts'
 import { teilbetraege, teilbetraegeKindergeld } from './teilbetraege.ts'
 import {
   hatVerpflegung,
@@ -106,11 +107,12 @@ export const sonstigeEinnahmen = groesse<Cent>({
     let summe = 0
     let voll = true
     for (const e of person?.sonstiges ?? []) {
-      if (istNebentaetigkeit(k, e)) continue
+      if (istNebentaetigkeit(k, e) || zaehltBeimKind(k, p, e)) continue
       summe += zufluss(k, e)
       voll &&= zaehltVoll(e)
     }
     if (!voll) summe = Math.max(0, summe - k.lies(freieEinnahmen, p))
+    if (hatKinderzuschlag(k)) summe += k.lies(kinderzuschlagBeimKind, p)
     if (hatTeilbetraege(k, p)) summe += k.lies(teilbetraege, p)
     if (person?.sonstiges.some(hatVerpflegungImDienst) === true) summe += k.lies(verpflegungImFreiwilligendienst, p)
     const eigenesKindergeld = eigenes(k, p)

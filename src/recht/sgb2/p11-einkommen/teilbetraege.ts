@@ -5,12 +5,14 @@ import { geteilt } from '../../regelwerk/rundung.ts'
 import { AUSGABEN, BRUTTO, EINKOMMEN_BETRAG, FUER_BIS, FUER_VON, ZUFLUSS_AM } from '../../sachverhalt/felder.ts'
 import type { Einnahme, Eintrag } from '../../sachverhalt/sachverhalt.ts'
 import { hatErwerbsabsetzungen } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
+import { freiVorVerteilung } from '../p11a-nicht-beruecksichtigt/freieEinnahmen.ts'
 import { istInAusbildungOderDienst } from '../p11b-absetzbetraege/ausbildung.ts'
 import { hatMinderjaehrigesKind } from '../p11b-absetzbetraege/kindgrenze.ts'
 import { freiwilligendienstAb25, mindestabsetzungAusbildung } from '../p11b-absetzbetraege/parameter.ts'
 import { freibetragDerStufen, satzMittlereStufe } from '../p11b-absetzbetraege/stufen.ts'
 import { anzahlMonate, MONATE_DER_VERTEILUNG, wasVerteiltWird } from './einmalig.ts'
 import { istFoerderung } from './foerderung.ts'
+import { zaehltBeimKind } from './kinderzuschlag.ts'
 import { abgaben, nettoBetrag } from './zufluss.ts'
 
 /**
@@ -28,7 +30,7 @@ export const teilbetraege = groesse<Cent>({
     let summe = 0
     for (const e of person?.einmalLohn ?? []) if (wirdVerteilt(k, e)) summe += sechstel(lohnVorweg(k, p, e))
     for (const e of person?.sonstiges ?? [])
-      if (wirdVerteilt(k, e) && !istFoerderung(e)) summe += sechstel(nettoBetrag(k, e))
+      if (!istFoerderung(e) && !zaehltBeimKind(k, p, e) && wirdVerteilt(k, e)) summe += teilDerEinnahme(k, p, e)
     return cent(summe)
   },
 })
@@ -47,7 +49,9 @@ export const teilbetraegeFoerderung = groesse<Cent>({
     for (const e of k.s.personen[p]?.sonstiges ?? []) {
       if (!istFoerderung(e) || !wirdVerteilt(k, e)) continue
       const frei = k.parameterAm(mindestabsetzungAusbildung, e.von as Datum) * anzahlMonate(e)
-      summe += sechstel(nettoBetrag(k, e) - (e.a.art === 'einmaligeEinnahme' && e.a.grundbetrag_verbraucht ? 0 : frei))
+      const netto = nettoBetrag(k, e)
+      const rest = netto - freiVorVerteilung(k, p, e, netto)
+      summe += sechstel(rest - (e.a.art === 'einmaligeEinnahme' && e.a.grundbetrag_verbraucht ? 0 : frei))
     }
     return cent(summe)
   },
@@ -65,6 +69,12 @@ export const teilbetraegeKindergeld = groesse<Cent>({
     return cent(summe)
   },
 })
+
+/** What is free by its kind comes off the whole (§ 11 Abs. 1 Satz 1 SGB II). */
+function teilDerEinnahme(k: Rechnung, p: number, e: Einnahme): number {
+  const netto = nettoBetrag(k, e)
+  return sechstel(netto - freiVorVerteilung(k, p, e, netto))
+}
 
 /** Notes the day and the rule of that day, which say why a sixth counts. */
 function wirdVerteilt(k: Rechnung, e: Einnahme): boolean {

@@ -1,4 +1,4 @@
-import { angaben, einkommen, kind, lohn, type Muster, miete, person } from '../../pruefung/bau.ts'
+import { angaben, einkommen, einmalig, kind, lohn, type Muster, miete, person } from '../../pruefung/bau.ts'
 import type { Angabe, Einkommensart } from '../../sachverhalt/angaben.ts'
 
 const allein = person('P1', '1985-03-15')
@@ -12,6 +12,10 @@ const ek = (monat: string, name: string, haus: Muster['angaben'], soll: number, 
   soll,
   von,
 })
+
+/** 500 euros of a kind once. */
+const erbe = (monat: string, a: Einkommensart, soll: number, von: string): Muster =>
+  ek(monat, `einmal 500 Euro ${a}`, haushalt(einmalig('P1', a, 500_00, `${monat}-10`)), soll, von)
 
 /** 500 euros of a kind all the time; 30 euros come off for insurances. */
 const art = (monat: string, a: Einkommensart, soll: number, von: string): Muster =>
@@ -30,9 +34,10 @@ export const MUSTER: readonly Muster[] = [
   art('2023-06', 'mutterschaftsgeld', 470_00, '§ 11a SGB II in der Fassung bis 30.06.2023: noch Einkommen'),
   art('2023-07', 'mutterschaftsgeld', 0, '§ 11a Abs. 1 Nr. 6 SGB II'),
   art('2023-06', 'erbschaft', 470_00, '§ 11a SGB II in der Fassung bis 30.06.2023'),
-  art('2023-07', 'erbschaft', 0, '§ 11a Abs. 1 Nr. 7 SGB II'),
+  erbe('2023-07', 'erbschaft', 0, '§ 11a Abs. 1 Nr. 7 SGB II'),
+  art('2023-07', 'erbschaft', 470_00, '§ 11a Abs. 1 Nr. 7 SGB II: nur einmalige, eine Rente aus dem Nachlass zählt'),
   art('2023-12', 'vermaechtnis', 470_00, '§ 11a Abs. 1 Nr. 7 SGB II in der Fassung 2023: nur Erbschaften'),
-  art('2024-01', 'vermaechtnis', 0, '§ 11a Abs. 1 Nr. 7 SGB II: Vermächtnisse und Pflichtteile'),
+  erbe('2024-01', 'vermaechtnis', 0, '§ 11a Abs. 1 Nr. 7 SGB II: Vermächtnisse und Pflichtteile'),
   art('2023-12', 'sterbevierteljahr', 470_00, '§ 1 Bürgergeld-V in der Fassung 2023'),
   art('2024-01', 'sterbevierteljahr', 0, '§ 1 Abs. 1 Nr. 10 GrusiGV'),
   art('2024-12', 'inflationsausgleich', 470_00, '3.000 Euro waren von Oktober 2022 bis März 2023 verbraucht'),
@@ -265,7 +270,7 @@ export const MUSTER: readonly Muster[] = [
   ek(
     '2026-04',
     'Rente 200 und Lohn daneben: Erbschaft ändert nichts',
-    haushalt(lohn('P1', 400_00), einkommen('P1', 'erbschaft', 9000_00), einkommen('P1', 'rente', 200_00)),
+    haushalt(lohn('P1', 400_00), einmalig('P1', 'erbschaft', 9000_00, '2026-04-10'), einkommen('P1', 'rente', 200_00)),
     440_00,
     '§ 11a Abs. 1 Nr. 7, § 11b SGB II: 400 − 100 − 60 + 200',
   ),

@@ -1,18 +1,23 @@
-import { type Cent, cent, type Datum, monat, NULL_CENT } from '../../../kern/index.ts'
+import { type Cent, cent, type Datum, type Monat, monat, monatVon, NULL_CENT } from '../../../kern/index.ts'
 import { type Groesse, groesse } from '../../regelwerk/groesse.ts'
 import type { Parameter } from '../../regelwerk/parameter.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
-import { prozentVon } from '../../regelwerk/rundung.ts'
+import { anteil, prozentVon } from '../../regelwerk/rundung.ts'
 import type { Einkommensart, Einnahmeart } from '../../sachverhalt/angaben.ts'
-import { FREI, GEBURT, VOR_GEBURT } from '../../sachverhalt/felder.ts'
-import type { Einnahme } from '../../sachverhalt/sachverhalt.ts'
+import { FOERDERBEDARF, FREI, GEBURT, VOR_GEBURT } from '../../sachverhalt/felder.ts'
+import { type Einnahme, istEinmalig } from '../../sachverhalt/sachverhalt.ts'
 import { aufenthalt } from '../p07-berechtigte/haushalt.ts'
+import { bedarf } from '../p09-hilfebeduerftigkeit/bedarf.ts'
+import { anzahlMonate } from '../p11-einkommen/einmalig.ts'
 import { zufluss } from '../p11-einkommen/zufluss.ts'
 import { istTaschengeld, taschengeld, taschengeldIstErwerb } from '../p11b-absetzbetraege/freiwilligendienst.ts'
 import { regelbedarf } from '../p20-regelbedarf/regelbedarf.ts'
 import { ANTEIL } from './anteile.ts'
-import { freiImJahr, freiSeit } from './imJahr.ts'
+import { freieBegRente, freieNvaRente } from './entschaedigung.ts'
+import { freiBeimZufluss, freiImJahr, freiSeit, jahresbeginn } from './imJahr.ts'
 import {
+  ausbildungsanteil,
+  betreuerJahresbetrag,
   ehrenamtJahresbetrag,
   elterngeldFreibetrag,
   ferienjobJahresbetrag,
@@ -20,10 +25,11 @@ import {
   kapitalJahresbetrag,
   religioesesFestBetrag,
   trinkgeldAnteil,
+  ueberbrueckungsgeldTage,
 } from './parameter.ts'
 
-const vonArt = (k: Rechnung, p: number, arten: readonly Einkommensart[]): readonly Einnahme[] =>
-  k.s.personen[p]?.sonstiges.filter((e) => (arten as readonly Einnahmeart[]).includes(e.a.einkommensart)) ?? []
+const vonArt = (k: Rechnung, p: number, arten: readonly Einnahmeart[]): readonly Einnahme[] =>
+  k.s.personen[p]?.sonstiges.filter((e) => arten.includes(e.a.einkommensart)) ?? []
 
 /** What the office has decided to leave free, or found in a table outside the SGB II. */
 function freiNachEntscheidung(k: Rechnung, e: Einnahme, betrag: number): number {
@@ -41,21 +47,91 @@ export const nichtZuBeruecksichtigen = groesse<Cent>({
   rechne: (k, p) => {
     let summe = 0
     for (const e of k.s.personen[p]?.sonstiges ?? []) {
-      const anteil = ANTEIL[e.a.einkommensart]
-      if ((anteil === undefined && !entschieden(e)) || istNebentaetigkeit(k, e)) continue
+      if (!bleibtFrei(e) || istNebentaetigkeit(k, e)) continue
       const betrag = zufluss(k, e)
-      if (betrag > 0)
-        summe += entschieden(e) ? freiNachEntscheidung(k, e, betrag) : betrag - zaehlt(k, e, anteil, betrag)
+      if (betrag > 0) summe += freiNachArt(k, p, e, betrag)
     }
     return cent(summe)
   },
 })
 
+/** Support for training a fifth of which was meant for the training until July 2016. */
+const MIT_ZWECKANTEIL: ReadonlySet<Einnahmeart> = new Set<Einnahmeart>(['bafoeg', 'begabtenfoerderung'])
+/** § 11a Abs. 1 Nr. 7 SGB II: only what flows in once. */
+const NUR_EINMALIG: ReadonlySet<Einnahmeart> = new Set<Einnahmeart>(['erbschaft', 'vermaechtnis'])
+const mitZweckanteil = (e: Einnahme): boolean => MIT_ZWECKANTEIL.has(e.a.einkommensart)
+
+/** Whether a part may be free by the kind alone or by decision. */
+const bleibtFrei = (e: Einnahme): boolean =>
+  entschieden(e) ||
+  ANTEIL[e.a.einkommensart] !== undefined ||
+  e.a.einkommensart === 'nvaVerletztenrente' ||
+  mitZweckanteil(e)
+
+/** What of an amount stays free by decision or by the law of its kind. */
+function freiNachArt(k: Rechnung, p: number, e: Einnahme, betrag: number): number {
+  if (entschieden(e)) return freiNachEntscheidung(k, e, betrag)
+  if (e.a.einkommensart === 'nvaVerletztenrente') return Math.min(betrag, freieNvaRente(k, e))
+  const beg = e.a.einkommensart === 'entschaedigungBeg' ? freieBegRente(k, e) : undefined
+  if (beg !== undefined) return Math.min(betrag, beg)
+  if (mitZweckanteil(e)) return freierZweckanteil(k, e, betrag)
+  if (NUR_EINMALIG.has(e.a.einkommensart) && !istEinmaligerZufluss(e)) return 0
+  return Math.max(freiesUeberbrueckungsgeld(k, p, e, betrag), betrag - zaehlt(k, e, betrag))
+}
+
 /** The law of the month, for a single inflow that of its day. */
-function zaehlt(k: Rechnung, e: Einnahme, anteil: Parameter<number> | undefined, betrag: number): number {
-  if (anteil === undefined) return betrag
-  const einmalig = e.a.art === 'einmaligeEinnahme'
-  return prozentVon(cent(betrag), einmalig ? k.parameterAm(anteil, e.von as Datum) : k.parameter(anteil))
+function zaehlt(k: Rechnung, e: Einnahme, betrag: number): number {
+  const anteil = ANTEIL[e.a.einkommensart]
+  return anteil === undefined ? betrag : prozentVon(cent(betrag), imRechtDesZuflusses(k, e, anteil))
+}
+
+const imRechtDesZuflusses = (k: Rechnung, e: Einnahme, anteil: Parameter<number>): number =>
+  e.a.art === 'einmaligeEinnahme' ? k.parameterAm(anteil, e.von as Datum) : k.parameter(anteil)
+
+const istEinmaligerZufluss = (e: Einnahme): boolean => e.a.art === 'einmaligeEinnahme' || istEinmalig(e)
+
+/** § 11a Abs. 3 Satz 1 SGB II until July 2016: a fifth of the need the support is measured by, else of what is paid. */
+function freierZweckanteil(k: Rechnung, e: Einnahme, betrag: number): number {
+  const satz = imRechtDesZuflusses(k, e, ausbildungsanteil)
+  if (satz === 0) return 0
+  return Math.min(betrag, prozentVon(cent(k.angabe(e, FOERDERBEDARF) ?? betrag), satz))
+}
+
+/** The fifths of the month: they bear the costs of the training first. */
+export const zweckanteil = groesse<Cent>({
+  id: 'sgb2.11a.3.zweckanteil',
+  norm: '§ 11a Abs. 3 Satz 1 SGB II (bis 31.07.2016)',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    let summe = 0
+    for (const e of k.s.personen[p]?.sonstiges ?? [])
+      if (mitZweckanteil(e) && !entschieden(e)) summe += freierZweckanteil(k, e, zufluss(k, e))
+    return cent(summe)
+  },
+})
+
+/** § 11a Abs. 6 SGB II from August 2016 to June 2021: what is over the person's need for 28 days. */
+function freiesUeberbrueckungsgeld(k: Rechnung, p: number, e: Einnahme, betrag: number): number {
+  const tag = e.a.art === 'einmaligeEinnahme' ? (e.von as Datum) : k.ersterTagDesMonats
+  if (e.a.einkommensart !== 'ueberbrueckungsgeld' || !k.kenntAm(ueberbrueckungsgeldTage, tag)) return 0
+  const bedarfDerTage = anteil(k.lies(bedarf, p), k.parameterAm(ueberbrueckungsgeldTage, tag), TAGE_DES_MONATS)
+  return Math.max(0, betrag - bedarfDerTage)
+}
+const TAGE_DES_MONATS = 30 // § 41 Abs. 1 Satz 2 SGB II
+
+/** § 11 Abs. 3 SGB II: what of an inflow that is shared out stays free, before its parts are taken. */
+export function freiVorVerteilung(k: Rechnung, p: number, e: Einnahme, betrag: number): number {
+  const jahresweise = JAHRESWEISE.find(([arten]) => arten.includes(e.a.einkommensart))
+  if (!entschieden(e) && jahresweise !== undefined) {
+    const [arten, satz, ab] = jahresweise
+    const tag = e.von as Datum
+    if (!k.kenntAm(satz, tag) || (satz === religioesesFestBetrag && tag >= (k.s.personen[p]?.ab[18] ?? 0))) return 0
+    const seit = satz === inflationsausgleichBetrag ? ERSTER_MONAT_DES_AUSGLEICHS : jahresbeginn(monatVon(tag), ab)
+    return freiBeimZufluss(k, e, vonArt(k, p, arten), k.parameterAm(satz, tag), seit)
+  }
+  if (istElterngeld(e) && !entschieden(e)) return freiesElterngeld(k, e, betrag)
+  return bleibtFrei(e) ? freiNachArt(k, p, e, betrag) : 0
 }
 
 /** § 1 Abs. 1 Nr. 3 GrusiGV: 100 euros of capital income in the calendar year. */
@@ -80,16 +156,28 @@ export const elterngeldFrei = groesse<Cent>({
   rechne: (k, p) => {
     const grenze = k.parameter(elterngeldFreibetrag)
     let frei = 0
+    let nachgezahlt = 0
     for (const e of vonArt(k, p, ['elterngeld', 'elterngeldPlus'])) {
-      const teiler = e.a.einkommensart === 'elterngeldPlus' ? 2 : 1
       const betrag = zufluss(k, e)
       if (betrag === 0) continue
-      const davor = k.angabe(e, VOR_GEBURT) ?? (betrag > grenze / teiler ? grenze : 0)
-      frei += Math.min(betrag, Math.floor(Math.min(davor, grenze) / teiler))
+      if (anzahlMonate(e) === 1) frei += freiesElterngeld(k, e, betrag)
+      else nachgezahlt += freiesElterngeld(k, e, betrag)
     }
-    return cent(Math.min(frei, grenze))
+    return cent(Math.min(frei, grenze) + nachgezahlt)
   },
 })
+
+const istElterngeld = (e: Einnahme): boolean =>
+  e.a.einkommensart === 'elterngeld' || e.a.einkommensart === 'elterngeldPlus'
+
+/** For each month it is paid for. */
+function freiesElterngeld(k: Rechnung, e: Einnahme, betrag: number): number {
+  const grenze = k.parameter(elterngeldFreibetrag)
+  const teiler = e.a.einkommensart === 'elterngeldPlus' ? 2 : 1
+  const monate = anzahlMonate(e)
+  const davor = k.angabe(e, VOR_GEBURT) ?? (betrag > (monate * grenze) / teiler ? grenze : 0)
+  return Math.min(betrag, monate * Math.floor(Math.min(davor, grenze) / teiler))
+}
 
 /** § 11a Abs. 5 SGB II: tips up to a tenth of the Regelbedarf. */
 export const trinkgeldFrei = groesse<Cent>({
@@ -105,7 +193,7 @@ export const trinkgeldFrei = groesse<Cent>({
   },
 })
 
-/** § 1 Abs. 1 Nr. 12 GrusiGV: gifts of money to minors for confirmation and the like, up to 3,100 euros a feast. */
+/** § 1 Abs. 1 Nr. 12 GrusiGV: gifts of money to minors for confirmation and the like, together up to 3,100 euros; nobody has two of these feasts in a year. */
 export const religioesesFestFrei = groesse<Cent>({
   id: 'grusigv.1.1.12.religioesesFestFrei',
   norm: '§ 1 Abs. 1 Nr. 12 GrusiGV',
@@ -117,7 +205,7 @@ export const religioesesFestFrei = groesse<Cent>({
     if (geschenke.length === 0 || wohnt === undefined) return NULL_CENT
     k.angabe(wohnt, GEBURT)
     if (k.von >= (k.s.personen[p]?.ab[18] ?? 0)) return NULL_CENT
-    return cent(geschenke.reduce((s, e) => s + Math.min(zufluss(k, e), k.parameter(religioesesFestBetrag)), 0))
+    return cent(freiImJahr(k, geschenke, k.parameter(religioesesFestBetrag)))
   },
 })
 
@@ -137,19 +225,31 @@ export const inflationsausgleichFrei = groesse<Cent>({
 
 const ERSTER_MONAT_DES_JAHRESBETRAGS = monat('2023-07')
 
-/**
- * § 11a Abs. 1 Nr. 4 und 5 SGB II: allowances of volunteers and of Betreuer, together up to the amount of § 3 Nr. 26
- * EStG in the calendar year; in 2023 what flowed in from July on.
- */
+/** § 11a Abs. 1 Nr. 5 SGB II: allowances of volunteers, up to the amount of § 3 Nr. 26 EStG in the calendar year; in 2023 what flowed in from July on. */
 export const ehrenamtFrei = groesse<Cent>({
   id: 'sgb2.11a.1.ehrenamtFrei',
-  norm: '§ 11a Abs. 1 Nr. 4 und 5 SGB II',
+  norm: '§ 11a Abs. 1 Nr. 5 SGB II',
   je: 'person',
   mass: 'cent',
   rechne: (k, p) => {
-    const liste = vonArt(k, p, ['ehrenamt', 'betreuerpauschale'])
+    const liste = vonArt(k, p, ['ehrenamt'])
     if (liste.length === 0 || !k.kennt(ehrenamtJahresbetrag)) return NULL_CENT
     return cent(freiImJahr(k, liste, k.parameter(ehrenamtJahresbetrag), ERSTER_MONAT_DES_JAHRESBETRAGS))
+  },
+})
+
+const ERSTER_MONAT_DER_PAUSCHALE = monat('2021-07')
+
+/** § 11a Abs. 1 Nr. 4 SGB II: the flat allowance of a Betreuer, an amount of its own in the calendar year. */
+const betreuerFrei = groesse<Cent>({
+  id: 'sgb2.11a.1.betreuerFrei',
+  norm: '§ 11a Abs. 1 Nr. 4 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    const liste = vonArt(k, p, ['betreuerpauschale'])
+    if (liste.length === 0 || !k.kennt(betreuerJahresbetrag)) return NULL_CENT
+    return cent(freiImJahr(k, liste, k.parameter(betreuerJahresbetrag), ERSTER_MONAT_DER_PAUSCHALE))
   },
 })
 
@@ -178,6 +278,15 @@ const REGELN: readonly (readonly [readonly Einkommensart[], Groesse<Cent>])[] = 
   [['inflationsausgleich'], inflationsausgleichFrei],
 ]
 
+/** Amounts of a year, or of a time, for what is shared out over six months. */
+const JAHRESWEISE: readonly (readonly [readonly Einnahmeart[], Parameter<Cent>, Monat | undefined])[] = [
+  [['kapital'], kapitalJahresbetrag, undefined],
+  [['religioesesFest'], religioesesFestBetrag, undefined],
+  [['inflationsausgleich'], inflationsausgleichBetrag, undefined],
+  [['ehrenamt'], ehrenamtJahresbetrag, ERSTER_MONAT_DES_JAHRESBETRAGS],
+  [['betreuerpauschale'], betreuerJahresbetrag, ERSTER_MONAT_DER_PAUSCHALE],
+]
+
 /** § 11a SGB II, § 1 GrusiGV, § 10 BEEG: what does not count of income that is not earned. */
 export const freieEinnahmen = groesse<Cent>({
   id: 'sgb2.11a.freieEinnahmen',
@@ -187,8 +296,7 @@ export const freieEinnahmen = groesse<Cent>({
   rechne: (k, p) => {
     const liste = k.s.personen[p]?.sonstiges ?? []
     let summe = 0
-    if (liste.some((e) => entschieden(e) || ANTEIL[e.a.einkommensart] !== undefined))
-      summe += k.lies(nichtZuBeruecksichtigen, p)
+    if (liste.some(bleibtFrei)) summe += k.lies(nichtZuBeruecksichtigen, p)
     for (const [arten, regel] of REGELN) if (vonArt(k, p, arten).length > 0) summe += k.lies(regel, p)
     return cent(summe)
   },
@@ -196,7 +304,8 @@ export const freieEinnahmen = groesse<Cent>({
 
 /** Allowances that count as earned as far as they are not free (BA, Fachliche Weisungen §§ 11–11b, Rz. 11.154b). */
 const NEBENBEI: readonly (readonly [readonly Einkommensart[], Groesse<Cent>])[] = [
-  [['ehrenamt', 'betreuerpauschale'], ehrenamtFrei],
+  [['ehrenamt'], ehrenamtFrei],
+  [['betreuerpauschale'], betreuerFrei],
   [['ferienjob'], ferienjobFrei],
 ]
 const NEBENTAETIGKEITEN: ReadonlySet<Einnahmeart> = new Set(NEBENBEI.flatMap(([arten]) => arten))
@@ -223,6 +332,6 @@ export const nebentaetigkeiten = groesse<Cent>({
 
 /** Whether a kind counts in full, so that nobody has to ask for its free part. */
 export function zaehltVoll(e: Einnahme): boolean {
-  return !entschieden(e) && ANTEIL[e.a.einkommensart] === undefined && !MIT_REGEL.has(e.a.einkommensart)
+  return !bleibtFrei(e) && !MIT_REGEL.has(e.a.einkommensart)
 }
 const MIT_REGEL: ReadonlySet<Einnahmeart> = new Set(REGELN.flatMap(([arten]) => arten))

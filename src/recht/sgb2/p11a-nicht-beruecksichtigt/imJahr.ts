@@ -10,8 +10,13 @@ const JANUAR = 1
  * first. `ab` is the first month of the rule, if it began within the year.
  */
 export function freiImJahr(k: Rechnung, liste: readonly Einnahme[], jahresbetrag: number, ab?: Monat): number {
-  const januar = monatAus(jahrVon(k.monat), JANUAR)
-  return freiSeit(k, liste, jahresbetrag, ab !== undefined && ab > januar ? ab : januar)
+  return freiSeit(k, liste, jahresbetrag, jahresbeginn(k.monat, ab))
+}
+
+/** January of the year, or the first month of a rule that began within it. */
+export function jahresbeginn(monat: Monat, ab?: Monat): Monat {
+  const januar = monatAus(jahrVon(monat), JANUAR)
+  return ab !== undefined && ab > januar ? ab : januar
 }
 
 /** The same for an amount that is free once since a month. */
@@ -25,6 +30,20 @@ export function freiSeit(k: Rechnung, liste: readonly Einnahme[], betrag: number
   let jetzt = 0
   for (const e of liste) jetzt += imMonat(k, e, k.monat)
   return Math.min(jetzt, betrag - davor)
+}
+
+/** What of a single inflow that is shared out fits into such an amount: what flowed in before it counts first. */
+export function freiBeimZufluss(
+  k: Rechnung,
+  e: Einnahme,
+  liste: readonly Einnahme[],
+  betrag: number,
+  seit: Monat,
+): number {
+  const monat = monatVon(e.von as typeof k.von)
+  let davor = 0
+  for (let m = seit; m < monat; m = (m + 1) as Monat) for (const x of liste) if (x !== e) davor += imMonat(k, x, m)
+  return Math.max(0, Math.min(k.angabe(e, EINKOMMEN_BETRAG), betrag - davor))
 }
 
 function imMonat(k: Rechnung, e: Einnahme, m: Monat): number {

@@ -1,23 +1,73 @@
 import { parameter } from '../../regelwerk/parameter.ts'
 
-/** § 3 Nr. 26 EStG, as § 11a Abs. 1 Nr. 4 and 5 SGB II use it. */
-export const ehrenamtJahresbetrag = parameter(
-  'sgb2.11a.1.ehrenamtJahresbetrag',
-  '§ 11a Abs. 1 Nr. 4 und 5 SGB II',
-  'cent',
+/** § 3 Nr. 26 EStG, as § 11a Abs. 1 Nr. 5 SGB II uses it. */
+export const ehrenamtJahresbetrag = parameter('sgb2.11a.1.ehrenamtJahresbetrag', '§ 11a Abs. 1 Nr. 5 SGB II', 'cent', [
+  {
+    ab: '2023-07-01',
+    verkuendet: '2022-12-20',
+    wert: 3000_00,
+    quelle: 'Bürgergeld-Gesetz v. 16.12.2022, BGBl. 2022 I S. 2328 (in Kraft am 01.07.2023)',
+  },
+  {
+    ab: '2026-01-01',
+    verkuendet: '2025-12-31',
+    wert: 3300_00,
+    quelle: '§ 3 Nr. 26 EStG in der ab 01.01.2026 geltenden Fassung (Tag der Verkündung unsicher)',
+    unsicher: 'verkuendung',
+  },
+])
+
+/** § 3 Nr. 26 Satz 1 EStG, as § 11a Abs. 1 Nr. 4 SGB II uses it. */
+export const betreuerJahresbetrag = parameter('sgb2.11a.1.betreuerJahresbetrag', '§ 11a Abs. 1 Nr. 4 SGB II', 'cent', [
+  {
+    ab: '2021-07-01',
+    verkuendet: '2021-06-09',
+    wert: 3000_00,
+    quelle:
+      'Teilhabestärkungsgesetz v. 02.06.2021, BGBl. I S. 1387; im Text v. 01.01.2022, nicht in dem v. 22.04.2021 (Beginn unsicher)',
+    unsicher: 'beginn',
+  },
+  {
+    ab: '2026-01-01',
+    verkuendet: '2025-12-31',
+    wert: 3300_00,
+    quelle: '§ 3 Nr. 26 EStG in der ab 01.01.2026 geltenden Fassung (Tag der Verkündung unsicher)',
+    unsicher: 'verkuendung',
+  },
+])
+
+/** § 11a Abs. 6 SGB II until 2021-06-30: of release money what is over the need of so many days is free. */
+export const ueberbrueckungsgeldTage = parameter<number>(
+  'sgb2.11a.6.ueberbrueckungsgeldTage',
+  '§ 11a Abs. 6 SGB II (bis 30.06.2021)',
+  'anzahl',
   [
     {
-      ab: '2023-07-01',
-      verkuendet: '2022-12-20',
-      wert: 3000_00,
-      quelle: 'Bürgergeld-Gesetz v. 16.12.2022, BGBl. 2022 I S. 2328 (in Kraft am 01.07.2023)',
+      ab: '2016-08-01',
+      verkuendet: '2016-07-29',
+      wert: 28,
+      quelle: '9. SGB II-ÄndG v. 26.07.2016, BGBl. I S. 1824; im Text v. 22.04.2021, nicht in dem v. 02.07.2012',
+    },
+  ],
+)
+
+/** Until July 2016 a fifth of the need of a training counts as meant for its costs. */
+export const ausbildungsanteil = parameter<number>(
+  'sgb2.11a.3.ausbildungsanteil',
+  '§ 11a Abs. 3 Satz 1 SGB II (bis 31.03.2011 § 11 Abs. 3 Nr. 1 Buchst. a)',
+  'prozent_x100',
+  [
+    {
+      ab: '2005-01-01',
+      verkuendet: '2003-12-29',
+      wert: 20_00,
+      quelle: 'BSG 17.03.2009, B 14 AS 63/07 R: pauschal 20 Prozent der Ausbildungsförderung sind zweckbestimmt',
     },
     {
-      ab: '2026-01-01',
-      verkuendet: '2025-12-31',
-      wert: 3300_00,
-      quelle: '§ 3 Nr. 26 EStG in der ab 01.01.2026 geltenden Fassung (Tag der Verkündung unsicher)',
-      unsicher: 'verkuendung',
+      ab: '2016-08-01',
+      verkuendet: '2016-07-29',
+      wert: 0,
+      quelle: '9. SGB II-ÄndG v. 26.07.2016, BGBl. I S. 1824 (§ 11a Abs. 3 Satz 2 Nr. 3 bis 5)',
     },
   ],
 )

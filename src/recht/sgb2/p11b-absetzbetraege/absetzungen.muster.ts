@@ -198,10 +198,10 @@ export const MUSTER: readonly Muster[] = [
   ),
   ek(
     '2025-03',
-    'Riester bei Rente: mindestens 5',
+    'Riester bei Rente: 3 Prozent vom Einkommen',
     haushalt(einkommen('P1', 'rente', 300_00), ab('P1', 'riester', 5_00)),
-    265_00,
-    '§ 6 Abs. 1 Nr. 4 GrusiGV: 300 − 30 − 5',
+    261_00,
+    '§ 6 Abs. 1 Nr. 4 GrusiGV: 300 − 30 − 9',
   ),
   ek(
     '2026-04',

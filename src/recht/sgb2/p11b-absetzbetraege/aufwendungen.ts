@@ -4,8 +4,10 @@ import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { prozentVon } from '../../regelwerk/rundung.ts'
 import type { Absetzungsart } from '../../sachverhalt/angaben.ts'
 import { ABSETZUNG_BETRAG, ABWESENHEIT, GEBURT, KILOMETER, OEPNV, TAGE_WOCHE } from '../../sachverhalt/felder.ts'
+import { istBerechtigt } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
 import { aufenthalt, istElternteilVon } from '../p07-berechtigte/haushalt.ts'
-import { bruttoErwerb } from '../p11-einkommen/einnahmen.ts'
+import { bruttoErwerb, sonstigeEinnahmen } from '../p11-einkommen/einnahmen.ts'
+import { hatBeitraege, zuschussfaehig } from '../p26-zuschuss-versicherung/beitraege.ts'
 import {
   kilometersatz,
   riesterSatz,
@@ -43,7 +45,6 @@ const VERSICHERUNGEN: readonly Absetzungsart[] = [
   'kfzHaftpflicht',
   'altersvorsorge',
   'pflichtversicherung',
-  'krankenversicherung',
   'altersvorsorgeBefreiter',
 ]
 const RIESTER_MINDESTENS = 5_00 // § 6 Abs. 1 Nr. 4 GrusiGV
@@ -61,7 +62,8 @@ export const riesterBeitrag = groesse<Cent>({
   rechne: (k, p) => {
     if (!k.kennt(riesterSatz)) return cent(aufwendungen(k, p, ['riester']))
     const satz = k.parameter(riesterSatz) - MINDERUNG_JE_KIND * kinderMitKindergeld(k, p)
-    return cent(Math.max(RIESTER_MINDESTENS, prozentVon(k.lies(bruttoErwerb, p), Math.max(0, satz))))
+    const einkommen = cent(k.lies(bruttoErwerb, p) + k.lies(sonstigeEinnahmen, p))
+    return cent(Math.max(RIESTER_MINDESTENS, prozentVon(einkommen, Math.max(0, satz))))
   },
 })
 
@@ -77,9 +79,18 @@ export const versicherungenUndVorsorge = groesse<Cent>({
   mass: 'cent',
   rechne: (k, p) => {
     const riester = hat(k, p, 'riester') ? k.lies(riesterBeitrag, p) : 0
-    return cent(k.lies(versicherungspauschale, p) + aufwendungen(k, p, VERSICHERUNGEN) + riester)
+    return cent(
+      k.lies(versicherungspauschale, p) + aufwendungen(k, p, VERSICHERUNGEN) + krankenversicherung(k, p) + riester,
+    )
   },
 })
+
+/** § 11b Abs. 1 Satz 1 Nr. 3 SGB II: health and care insurance "soweit die Beiträge nicht nach § 26 bezuschusst werden". */
+function krankenversicherung(k: Rechnung, p: number): number {
+  const beitraege = aufwendungen(k, p, ['krankenversicherung'])
+  if (beitraege === 0 || !hatBeitraege(k, p) || k.lies(istBerechtigt, p) === 0) return beitraege
+  return Math.max(0, beitraege - k.lies(zuschussfaehig, p))
+}
 
 /** § 11b Abs. 1 Satz 1 Nr. 5 SGB II: die mit der Erzielung des Einkommens verbundenen notwendigen Ausgaben. */
 export const notwendigeAusgaben = groesse<Cent>({

@@ -26,7 +26,8 @@ export const istUnter25InAusbildung = groesse({
       imFreiwilligendienst(k, p) ||
       angabenDer(person, 'ausbildungsfoerderung').some((f) => k.giltImMonat(f)) ||
       angabenDer(person, 'schulbesuch').some((f) => k.giltImMonat(f)) ||
-      person.ausbildung.some((f) => istNachDerSchule(k, f))
+      person.ausbildung.some((f) => istNachDerSchule(k, f)) ||
+      angabenDer(person, 'schulbesuch').some((f) => istNachDerSchule(k, f))
     if (!fall) return wahr(false)
     k.angabe(e, GEBURT)
     return wahr(k.von < person.ab[25])
@@ -36,7 +37,7 @@ export const istUnter25InAusbildung = groesse({
 const MONATE_NACH_DER_SCHULE = 3
 
 /** § 11b Abs. 2b Satz 1 Nr. 4 SGB II: to the end of the third month after a school of general education. */
-function istNachDerSchule(k: Rechnung, f: Eintrag<'ausbildung'>): boolean {
+function istNachDerSchule(k: Rechnung, f: Eintrag<'ausbildung'> | Eintrag<'schulbesuch'>): boolean {
   if (f.a.allgemeinbildend !== true || f.bis >= k.ersterTagDesMonats) return false
   k.angabe(f, BIS)
   return k.monat - monatVon(f.bis as Datum) <= MONATE_NACH_DER_SCHULE

@@ -4,9 +4,11 @@ import type { Parameter } from '../../regelwerk/parameter.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { regelwechsel } from '../../regelwerk/regelwechsel.ts'
 import { hoechstens } from '../../regelwerk/rundung.ts'
+import type { Einnahme } from '../../sachverhalt/sachverhalt.ts'
 import { hatErwerbsabsetzungen } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
 import { bruttoErwerb } from '../p11-einkommen/einnahmen.ts'
 import { zufluss } from '../p11-einkommen/zufluss.ts'
+import { betreuerJahresbetrag } from '../p11a-nicht-beruecksichtigt/parameter.ts'
 import { notwendigeAusgaben, versicherungenUndVorsorge } from './aufwendungen.ts'
 import { istUnter25InAusbildung } from './ausbildung.ts'
 import { imFreiwilligendienst } from './freiwilligendienst.ts'
@@ -74,16 +76,16 @@ function pauschbetrag(k: Rechnung, p: number): Parameter<Cent> {
  * euros and this pay. 0: nobody has.
  */
 function erhoehtWegenEhrenamts(k: Rechnung, p: number): Cent {
-  const bezuege = (k.s.personen[p]?.sonstiges ?? []).reduce(
-    (s, e) => (EHRENAMT.has(e.a.einkommensart) ? s + zufluss(k, e) : s),
-    0,
-  )
+  const bezuege = (k.s.personen[p]?.sonstiges ?? []).reduce((s, e) => (istEhrenamt(k, e) ? s + zufluss(k, e) : s), 0)
   if (bezuege === 0 || !k.kennt(ehrenamtBetrag)) return NULL_CENT
   const betrag = k.parameter(ehrenamtBetrag)
   const gedeckelt = k.parameter(ehrenamtDeckel) === 1
   return gedeckelt ? hoechstens(betrag, cent(k.parameter(grundabsetzbetragSatz) + bezuege)) : betrag
 }
-const EHRENAMT: ReadonlySet<string> = new Set(['ehrenamt', 'betreuerpauschale'])
+
+/** § 3 Nr. 26b EStG, the allowance of a Betreuer, until § 11a Abs. 1 Nr. 4 made it free. */
+const istEhrenamt = (k: Rechnung, e: Einnahme): boolean =>
+  e.a.einkommensart === 'ehrenamt' || (e.a.einkommensart === 'betreuerpauschale' && !k.kennt(betreuerJahresbetrag))
 
 /** The flat amount in place of Nr. 3 to 5, or these if gross pay is over 400 euros and they are proven higher; never more than the pay. */
 function statt(k: Rechnung, p: number, pauschal: Cent, nachweisAb: number): Cent {

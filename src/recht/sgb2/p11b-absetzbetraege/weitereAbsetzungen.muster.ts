@@ -1,0 +1,146 @@
+import {
+  absetzung,
+  angaben,
+  bewilligung,
+  einkommen,
+  kind,
+  lohn,
+  type Muster,
+  miete,
+  person,
+} from '../../pruefung/bau.ts'
+import type { Angabe, AngabeVon } from '../../sachverhalt/angaben.ts'
+
+const allein = person('P1', '1985-03-15')
+const haushalt = (...weitere: readonly Angabe[]): Muster['angaben'] => angaben(allein, miete(1, 1500_00), ...weitere)
+const ek = (monat: string, name: string, haus: Muster['angaben'], soll: number, von: string, p = 'P1'): Muster => ({
+  monat,
+  name,
+  angaben: haus,
+  groesse: `${p}.bereinigtesEinkommen`,
+  soll,
+  von,
+})
+const gewinn = (gewinn_cent: number): Angabe => ({
+  art: 'selbstaendigkeit',
+  person: 'P1',
+  von: null,
+  bis: null,
+  gewinn_cent,
+  steuern_cent: 0,
+  sozialabgaben_cent: 0,
+})
+const pkv = (betrag_cent: number): Angabe => ({
+  art: 'versicherungsbeitrag',
+  person: 'P1',
+  von: null,
+  bis: null,
+  versicherung: 'pkv',
+  betrag_cent,
+})
+const mit = (
+  art: AngabeVon<'einkommen'>['einkommensart'],
+  cent: number,
+  felder: Partial<AngabeVon<'einkommen'>>,
+): Angabe => ({ ...(einkommen('P1', art, cent) as AngabeVon<'einkommen'>), ...felder })
+const schule = (allgemeinbildend: boolean): Muster['angaben'] =>
+  angaben(person('P1', '1970-03-15'), kind('P2', '2007-01-15'), miete(2, 900_00), lohn('P2', 500_00), {
+    art: 'schulbesuch',
+    person: 'P2',
+    von: null,
+    bis: '2026-06-30',
+    aufnahme: 'regelmaessig',
+    verguetung: false,
+    allgemeinbildend,
+  })
+const riester = (bwz: Angabe): Muster['angaben'] =>
+  haushalt(bwz, lohn('P1', 1000_00), absetzung('P1', 'kfzHaftpflicht', 60_00), absetzung('P1', 'riester', 25_00))
+
+const NR3 = '§ 11b Abs. 1 Satz 1 Nr. 3 SGB II'
+const NR5 = '§ 11b Abs. 1 Satz 1 Nr. 5 SGB II, § 4 Satz 2, § 5 GrusiGV'
+const NACH_SCHULE = '§ 11b Abs. 2b Satz 1 Nr. 4 SGB II'
+
+export const MUSTER: readonly Muster[] = [
+  ek(
+    '2026-04',
+    'Altersvorsorge einer von der Rentenversicherung Befreiten 200',
+    haushalt(gewinn(1500_00), absetzung('P1', 'altersvorsorgeBefreiter', 200_00)),
+    1022_00,
+    `${NR3} Buchst. b: 1.500 − 230 − 248`,
+  ),
+  ek(
+    '2026-04',
+    'Beitrag 500, ganz nach § 26 bezuschusst: nicht auch abzusetzen',
+    haushalt(einkommen('P1', 'rente', 800_00), absetzung('P1', 'krankenversicherung', 500_00), pkv(500_00)),
+    770_00,
+    `${NR3}: 800 − 30`,
+  ),
+  ek(
+    '2026-04',
+    'Beitrag 600, davon 508,59 nach § 26 bezuschusst',
+    haushalt(einkommen('P1', 'rente', 800_00), absetzung('P1', 'krankenversicherung', 600_00), pkv(600_00)),
+    678_59,
+    `${NR3}: 800 − 30 − 91,41`,
+  ),
+  ek(
+    '2026-04',
+    'Miete 600, Ausgaben dafür 250',
+    haushalt(mit('vermietung', 600_00, { ausgaben_cent: 250_00 })),
+    320_00,
+    `${NR5}: 600 − 250 − 30`,
+  ),
+  ek(
+    '2026-04',
+    'Ausgaben über der Miete mindern die Rente nicht',
+    haushalt(mit('vermietung', 200_00, { ausgaben_cent: 500_00 }), einkommen('P1', 'rente', 300_00)),
+    270_00,
+    `${NR5}: 0 + 300 − 30`,
+  ),
+  ek(
+    '2026-04',
+    'Kapitalerträge 300, Steuern 50, Depotkosten 20',
+    haushalt(
+      mit('kapital', 300_00, { von: '2026-04-01', bis: '2026-04-30', steuern_cent: 50_00, ausgaben_cent: 20_00 }),
+    ),
+    100_00,
+    `${NR5}, § 1 Abs. 1 Nr. 3 GrusiGV: 300 − 50 − 20 − 100 − 30`,
+  ),
+  ek(
+    '2026-04',
+    'Rente 700 brutto, Beiträge 77',
+    haushalt(mit('rente', 700_00, { sozialabgaben_cent: 77_00 })),
+    593_00,
+    '§ 11b Abs. 1 Satz 1 Nr. 2 SGB II: 700 − 77 − 30',
+  ),
+  ek(
+    '2026-04',
+    'Unterhalt 200 nach einem Titel',
+    haushalt(lohn('P1', 1000_00), absetzung('P1', 'unterhaltstitel', 200_00)),
+    472_00,
+    '§ 11b Abs. 1 Satz 1 Nr. 7 SGB II: 1.000 − 100 − 84 − 144 − 200',
+  ),
+  ek('2026-09', 'drei Monate nach der allgemeinbildenden Schule: 500 unter 603', schule(true), 0, NACH_SCHULE, 'P2'),
+  ek('2026-10', 'vier Monate danach', schule(true), 320_00, `${NACH_SCHULE}: 500 − 100 − 80`, 'P2'),
+  ek(
+    '2026-07',
+    'nach einer berufsbildenden Schule sofort',
+    schule(false),
+    320_00,
+    `${NACH_SCHULE}: 500 − 100 − 80`,
+    'P2',
+  ),
+  ek(
+    '2016-09',
+    'Riester, Zeitraum vor August 2016: wie gezahlt',
+    riester(bewilligung('2016-07-01', '2016-12-31')),
+    689_67,
+    '§ 9 GrusiGV: 30 + 60 + 25 + 15,33 = 130,33; 1.000 − 130,33 − 180',
+  ),
+  ek(
+    '2016-09',
+    'Riester, Zeitraum seit August 2016: 3 Prozent',
+    riester(bewilligung('2016-08-01', '2017-01-31')),
+    700_00,
+    '§ 6 Abs. 1 Nr. 3 und 4, § 9 GrusiGV: 30 + 60 + 30 = 120; 1.000 − 120 − 180',
+  ),
+]
