@@ -169,6 +169,10 @@ export const HINWEISE = {
     text: 'Ab wann die Regel für diese Art von Einnahme in ihrer jetzigen Höhe gilt, ist nicht amtlich belegt; das Ergebnis älterer Monate ist zu prüfen.',
     norm: '§ 11a SGB II, § 1 GrusiGV',
   },
+  'ALG-EIN-19': {
+    text: 'Es fehlt, um wie viel Prozent die Erwerbsfähigkeit gemindert ist; danach richtet sich, wie viel der Rente frei bleibt.',
+    norm: '§ 11a Abs. 1 Nr. 3 SGB II, § 1 Abs. 3 GrusiGV',
+  },
   'ALG-EIN-14': {
     text: 'Ausgaben für die Arbeit sind angegeben, aber kein Einkommen aus Erwerbstätigkeit.',
     norm: '§ 11b Abs. 1 Satz 1 Nr. 5 SGB II',

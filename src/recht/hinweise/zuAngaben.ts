@@ -202,6 +202,9 @@ function laufend(e: Eintrag<'einkommen'>, ort: Ort): Hinweis[] {
   const liste: Hinweis[] = []
   if (e.a.nachzahlung && e.a.von === null) liste.push(hinweis('ALG-EIN-06', ort('von')))
   else if (e.a.nachzahlung && (e.a.bis === null || monate(e) > 1)) liste.push(hinweis('ALG-EIN-07', ort('bis')))
+  const nachGrad = e.a.einkommensart === 'nvaVerletztenrente' || e.a.einkommensart === 'entschaedigungBeg'
+  if (nachGrad && (e.a.minderung_prozent ?? e.a.frei_cent ?? null) === null)
+    liste.push(hinweis('ALG-EIN-19', ort('minderung_prozent')))
   const elterngeld = e.a.einkommensart === 'elterngeld' || e.a.einkommensart === 'elterngeldPlus'
   if (elterngeld && (e.a.vor_geburt_cent ?? null) === null) liste.push(hinweis('ALG-EIN-08', ort('vor_geburt_cent')))
   return liste
