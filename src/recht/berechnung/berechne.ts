@@ -6,7 +6,7 @@ import { schlussregel } from '../regelwerk/groesse.ts'
 import { GEPRUEFT_BIS } from '../regelwerk/parameter.ts'
 import { Protokoll } from '../regelwerk/protokoll.ts'
 import { type Einmalig, NICHTS_EINMALIGES, NichtAbgedeckt, Rechnung } from '../regelwerk/rechnung.ts'
-import { tafelVon } from '../regelwerk/rechtsstand.ts'
+import { standAm, tafelVon } from '../regelwerk/rechtsstand.ts'
 import { schaltetUm } from '../regelwerk/schalter.ts'
 import type { Sachverhalt } from '../sachverhalt/sachverhalt.ts'
 import { Einmaliges } from './einmaliges.ts'
@@ -48,18 +48,38 @@ export function berechneMonate(
   const ergebnisse: Ergebnis[] = []
   let vorher = Number.NaN
   let wechsel = 0
+  let ruhe = 0
   let letztes: Ergebnis | undefined
   for (const m of monate) {
-    if (letztes !== undefined && m === vorher + 1 && ganzerMonat(m)[0].bis < wechsel && gleichWie(s, m, r))
+    const { bis } = ganzerMonat(m)[0]
+    if (letztes !== undefined && m === vorher + 1 && bis < wechsel && (bis < ruhe || gleichWie(s, m, r))) {
       letztes = umdatiert(letztes, m)
-    else {
+      if (bis >= ruhe) ruhe = ruhigBis(s, m, r)
+    } else {
       letztes = berechne(s, m, r, o)
       wechsel = m < ERSTER_MONAT ? 0 : naechsterWechsel(s, ganzerMonat(m)[0].von)
+      ruhe = ruhigBis(s, m, r)
     }
     vorher = m
     ergebnisse.push(letztes)
   }
   return ergebnisse
+}
+
+/** The first day that may differ from this month in its law, its period or what is counted month by month. */
+function ruhigBis(s: Sachverhalt, m: Monat, r: Rechtsstand): number {
+  if (m < NEUES_VERMOEGENSRECHT || r.auslegung !== undefined) return 0
+  const [monat] = ganzerMonat(m)
+  let bis = standAm(r, monat.von, bwzBeginn(s, monat)).bis
+  for (const z of s.monatsweise) if (z.bis >= monat.von && z.von < bis) bis = z.von
+  let imZeitraum = false
+  for (const e of s.bewilligungszeitraeume) {
+    if (!imZeitraum && e.von <= monat.von && e.bis >= monat.von) {
+      imZeitraum = true
+      if (e.bis < bis) bis = e.bis + 1
+    } else if (e.von > monat.von && e.von < bis) bis = e.von
+  }
+  return imZeitraum ? bis : 0
 }
 
 /** The first day after the given one on which a fact, an age or the state of the law's sources changes. */

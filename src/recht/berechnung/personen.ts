@@ -79,7 +79,7 @@ function person(k: Rechnung, p: number): PersonErgebnis {
   const bildung = bildungsleistungen(k, p)
   // Needs are those of the Bedarfsgemeinschaft; who does not belong to it has none here.
   const mitglied = k.lies(istMitglied, p) === 1
-  return {
+  const e = {
     person: k.s.personen[p]?.id ?? '',
     mitglied: k.lies(mitgliedImMonat, p) === 1,
     regelbedarf: mitglied ? k.lies(regelbedarf, p) : NULL_CENT,
@@ -94,10 +94,23 @@ function person(k: Rechnung, p: number): PersonErgebnis {
     minderung: istZuMindern(k, p) ? k.lies(minderung, p) : NULL_CENT,
     sofortzuschlag: zuschlag,
     sofortzuschlagDemGrunde: k.lies(sofortzuschlagDemGrunde, p),
-    weitere: cent(weitere.reduce((s, l) => s + l.betrag, 0)),
-    ...(bildung === undefined ? {} : { bildung }),
+    weitere: summeDer(weitere),
     leistungen: leistungen(rb, mb, kdu, zuschlag, weitere),
   }
+  return bildung === undefined ? e : mitBildung(e, bildung)
+}
+
+function mitBildung(
+  { leistungen, ...e }: PersonErgebnis,
+  bildung: NonNullable<PersonErgebnis['bildung']>,
+): PersonErgebnis {
+  return { ...e, bildung, leistungen }
+}
+
+export function summeDer(liste: readonly Leistungsbetrag[]): Cent {
+  let summe = 0
+  for (const l of liste) summe += l.betrag
+  return summe === 0 ? NULL_CENT : cent(summe)
 }
 
 const einkommenGroesse = (k: Rechnung, p: number): Groesse<Cent> =>

@@ -24,8 +24,11 @@ function wert(e: Ergebnis, groesse: string): number | undefined {
 }
 
 test.each(muster)('$ordner $monat: $name ($groesse)', (f) => {
-  const e = berechne(bereite(f.angaben), monat(f.monat), { ...STAND, auslegung: f.auslegung })
+  const stand = { ...STAND, auslegung: f.auslegung }
+  const e = berechne(bereite(f.angaben), monat(f.monat), stand)
   expect(e.nichtAbgedeckt).toEqual([])
+  const { herleitung: _, ...mit } = berechne(bereite(f.angaben), monat(f.monat), stand, { herleitung: true })
+  expect(mit).toEqual(e)
   expect(wert(e, f.groesse)).toBe(f.soll)
 })
 

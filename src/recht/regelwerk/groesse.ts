@@ -1,3 +1,4 @@
+import type { NurMit } from './nurMit.ts'
 import type { Rechnung } from './rechnung.ts'
 
 /** What a quantity belongs to: the whole Bedarfsgemeinschaft, a stretch of days, a person, a person in a stretch of days, a fact. */
@@ -21,6 +22,8 @@ export type Groesse<T extends number = number> = {
   readonly mass: Mass
   /** Only hands on one other quantity: no step of its own in the derivation while it reads exactly one. */
   readonly durchreichend: boolean
+  /** Without any of this the value is 0 and the rule need not be asked. */
+  readonly nurMit: NurMit | undefined
   readonly rechne: (k: Rechnung, p: number, a: number) => T
 }
 
@@ -33,6 +36,7 @@ type Angaben<T extends number> = {
   readonly je: Bezug
   readonly mass: Mass
   readonly durchreichend?: boolean
+  readonly nurMit?: NurMit
   readonly rechne: (k: Rechnung, p: number, a: number) => T
 }
 
@@ -45,6 +49,7 @@ export function groesse<T extends number>(g: Angaben<T>): Groesse<T> {
     je: g.je,
     mass: g.mass,
     durchreichend: g.durchreichend ?? false,
+    nurMit: g.nurMit,
     rechne: g.rechne,
   }
   GROESSEN.push(fertig)

@@ -5,9 +5,10 @@ import type { Feld } from './feld.ts'
 import { GROESSEN, type Groesse } from './groesse.ts'
 import { type Fassung, PARAMETER, type Parameter } from './parameter.ts'
 import type { Protokoll } from './protokoll.ts'
-import { KEIN_STAND, type Stand, standAm } from './rechtsstand.ts'
+import { KEIN_STAND, type Stand, standAm, unterschiede } from './rechtsstand.ts'
 import { rundeWieIm } from './rundung.ts'
 import { gestelltAb, type Schalter, stellungen } from './schalter.ts'
+import { vorlagen } from './vorlage.ts'
 
 /** Thrown by a rule that meets something the engine does not cover; `berechne` turns it into words. */
 export class NichtAbgedeckt extends Error {}
@@ -80,6 +81,8 @@ export class Rechnung {
   /** Values without a Protokoll. With one all places stay unknown, so that every reading passes the recorder. */
   private werte = new Int32Array(0)
   private werteMitProtokoll = new Int32Array(0)
+  private vorlagen: readonly Int32Array[] = []
+  private vorlagenFuer: Sachverhalt = LEER
   private readonly gesondert = new Map<number, number>()
   private schritte = new Int32Array(0)
 
@@ -106,6 +109,21 @@ export class Rechnung {
     this.personen = personen
     for (let p = 0; p < personen; p++) this.aufenthalte[p] = this.aufenthaltAm(p, zeit.von)
     this.raeume(Math.max(1, personen * zeit.abschnitte.length))
+    if (protokoll === undefined) this.legeVor(zeit.abschnitte.length)
+  }
+
+  /** Fills in what is 0 without asking a rule, because the household has nothing of what the quantity is about. */
+  private legeVor(abschnitte: number): void {
+    if (this.vorlagenFuer !== this.s) {
+      this.vorlagen = vorlagen(this.s, UNBEKANNT)
+      this.vorlagenFuer = this.s
+    }
+    let ort = 0
+    for (let a = 0; a < abschnitte; a++)
+      for (const v of this.vorlagen) {
+        this.werte.set(v, ort)
+        ort += this.anzahl
+      }
   }
 
   private aufenthaltAm(p: number, tag: number): Eintrag<'person'> | undefined {
@@ -282,10 +300,7 @@ export class Rechnung {
   /** Whether everything of the law this run has read stands the same on another day and for another period. */
   gleichesRecht(r: Rechtsstand, tag: Datum, bwzBeginn: Datum): boolean {
     if (this.zeitraumGelesen && bwzBeginn !== this.bwzBeginn) return false
-    const anderer = standAm(r, tag, bwzBeginn)
-    if (anderer === this.stand) return true
-    for (let nr = 0; nr < this.gelesen.length; nr++)
-      if (this.gelesen[nr] === 1 && this.stand.fassung[nr] !== anderer.fassung[nr]) return false
+    for (const nr of unterschiede(this.stand, standAm(r, tag, bwzBeginn))) if (this.gelesen[nr] === 1) return false
     return true
   }
 

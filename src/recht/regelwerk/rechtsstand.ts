@@ -22,9 +22,34 @@ export type Stand = {
   readonly bis: number
   readonly bwzAb: number
   readonly bwzBis: number
+  /** What `unterschiede` found before, by the other Stand. */
+  readonly verglichen: Map<Stand, readonly number[]>
 }
 
-export const KEIN_STAND: Stand = { werte: [], fassung: [], tafel: [], unsicher: [], ab: 0, bis: 0, bwzAb: 0, bwzBis: 0 }
+export const KEIN_STAND: Stand = {
+  werte: [],
+  fassung: [],
+  tafel: [],
+  unsicher: [],
+  ab: 0,
+  bis: 0,
+  bwzAb: 0,
+  bwzBis: 0,
+  verglichen: new Map(),
+}
+
+const KEINE: readonly number[] = []
+
+/** The parameters, by `nr`, of which another Fassung holds. */
+export function unterschiede(a: Stand, b: Stand): readonly number[] {
+  if (a === b) return KEINE
+  let liste = a.verglichen.get(b)
+  if (liste === undefined) {
+    liste = a.fassung.flatMap((f, nr) => (f === b.fassung[nr] ? [] : [nr]))
+    a.verglichen.set(b, liste)
+  }
+  return liste
+}
 
 type Aufgeloest = {
   readonly bekanntBis: Datum
@@ -103,13 +128,16 @@ function tage(tafel: Tafel, bekanntBis: Datum, nurUebergaenge: boolean): readonl
   return [...alle].sort((x, y) => x - y)
 }
 
+/** How many of the ascending days are not after the given one. */
 function anzahlBis(tage: readonly Datum[], tag: Datum): number {
-  let n = 0
-  for (const t of tage) {
-    if (t > tag) break
-    n++
+  let von = 0
+  let bis = tage.length
+  while (von < bis) {
+    const mitte = (von + bis) >> 1
+    if ((tage[mitte] as Datum) <= tag) von = mitte + 1
+    else bis = mitte
   }
-  return n
+  return von
 }
 
 function loese(a: Aufgeloest, tag: Datum, bwzBeginn: Datum, g: number, u: number): Stand {
@@ -136,6 +164,7 @@ function loese(a: Aufgeloest, tag: Datum, bwzBeginn: Datum, g: number, u: number
     bis: a.grenzen[g] ?? Number.POSITIVE_INFINITY,
     bwzAb: a.uebergaenge[u - 1] ?? Number.NEGATIVE_INFINITY,
     bwzBis: a.uebergaenge[u] ?? Number.POSITIVE_INFINITY,
+    verglichen: new Map(),
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Groesse, groesse } from './groesse.ts'
+import type { NurMit } from './nurMit.ts'
 import { type FassungText, parameter } from './parameter.ts'
 
 type Fassung<T extends number> = Omit<FassungText, 'wert'> & { readonly regel: Groesse<T> }
@@ -6,6 +7,7 @@ type Fassung<T extends number> = Omit<FassungText, 'wert'> & { readonly regel: G
 type Wechsel<T extends number> = {
   readonly id: string
   readonly norm: string
+  readonly nurMit?: NurMit
   readonly fassungen: readonly [Fassung<T>, ...Fassung<T>[]]
 }
 
@@ -28,6 +30,7 @@ export function regelwechsel<T extends number>(w: Wechsel<T>): Groesse<T> {
     je: erste.regel.je,
     mass: erste.regel.mass,
     durchreichend: true,
+    ...(w.nurMit === undefined ? {} : { nurMit: w.nurMit }),
     rechne: (k, p, a) => k.lies(w.fassungen[k.wahl(welche)]?.regel ?? erste.regel, p, a),
   })
 }

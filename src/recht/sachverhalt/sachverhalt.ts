@@ -32,6 +32,9 @@ export type Eintrag<Art extends Angabenart = Angabenart> = Art extends Angabenar
 /** Rarer facts by their kind; read with `angabenDer` and `angabenDesHaushalts`. */
 export type JeArt = { readonly [Art in Angabenart]?: readonly Eintrag<Art>[] }
 
+/** Of a person or household without rarer facts: one object for all, as most have none. */
+const OHNE_SELTENE: JeArt = {}
+
 /** Income that is not wages of the month: running, or flowing in once. */
 export type Einnahme = Eintrag<'einkommen'> | Eintrag<'einmaligeEinnahme'>
 
@@ -97,7 +100,7 @@ export const LEER: Sachverhalt = {
   bewilligungszeitraeume: [],
   karenzzeiten: [],
   unterkuenfte: [],
-  je: {},
+  je: OHNE_SELTENE,
   wechseltage: [],
   bedarfstage: [],
   aenderungstage: [],
@@ -189,7 +192,7 @@ class Bau {
   readonly bewilligungszeitraeume: Eintrag<'bewilligungszeitraum'>[] = []
   readonly karenzzeiten: Eintrag<'karenzzeit'>[] = []
   readonly unterkuenfte: Eintrag<'unterkunft'>[] = []
-  readonly je: JeArt = {}
+  je: JeArt = OHNE_SELTENE
   readonly offen: Eintrag[] = []
   readonly einmalige: Einnahme[] = []
   personen: Offen<Person>[] = []
@@ -229,7 +232,7 @@ class Bau {
         return
       default: {
         if (!('person' in a)) {
-          sammle(this.je, e)
+          this.je = mit(this.je, e)
           return
         }
         const p = this.nachId.get(a.person)
@@ -278,24 +281,26 @@ function ordneDerPersonZu(p: Offen<Person>, e: Eintrag): void {
       p.minderungen.push(e as Eintrag<'minderung'>)
       break
     default:
-      sammle(p.je, e)
+      p.je = mit(p.je, e)
   }
 }
 
 type Sammlung = { [Art in Angabenart]?: Eintrag[] }
 
-function sammle(je: object, e: Eintrag): void {
-  const sammlung = je as Sammlung
+function mit(je: JeArt, e: Eintrag): JeArt {
+  const sammlung = (je === OHNE_SELTENE ? {} : je) as Sammlung
   const da = sammlung[e.a.art]
   if (da === undefined) sammlung[e.a.art] = [e]
   else da.push(e)
+  return sammlung as JeArt
 }
 
 const KEINE: readonly never[] = []
 
 /** The facts of one kind about a person, of those kinds that have no list of their own. */
 export function angabenDer<Art extends Angabenart>(p: Person | undefined, art: Art): readonly Eintrag<Art>[] {
-  return (p?.je[art] as readonly Eintrag<Art>[] | undefined) ?? KEINE
+  if (p === undefined || p.je === OHNE_SELTENE) return KEINE
+  return (p.je[art] as readonly Eintrag<Art>[] | undefined) ?? KEINE
 }
 
 function ordneEinnahmeZu(p: Offen<Person>, e: Einnahme): void {
@@ -333,7 +338,7 @@ function neuePerson(e: Eintrag<'person'>): Offen<Person> {
     absetzungen: [],
     vermoegen: [],
     minderungen: [],
-    je: {},
+    je: OHNE_SELTENE,
     ab: ab as Record<Alter, number>,
     altersgrenze: altersgrenze(geburt),
   }

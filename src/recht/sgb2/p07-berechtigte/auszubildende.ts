@@ -2,6 +2,7 @@ import { type Datum, monatVon } from '../../../kern/index.ts'
 import { groesse, wahr } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { FOERDERSTAND, FOERDERUNG } from '../../sachverhalt/felder.ts'
+import { AUSBILDUNGSFOERDERUNG } from '../../sachverhalt/merkmale.ts'
 import { angabenDer, type Eintrag } from '../../sachverhalt/sachverhalt.ts'
 
 /** The training of a person in this run. */
@@ -23,6 +24,7 @@ export const istAusgeschlossenInAusbildung = groesse({
   norm: '§ 7 Abs. 5 und 6 SGB II',
   je: 'person',
   mass: 'wahr',
+  nurMit: AUSBILDUNGSFOERDERUNG,
   rechne: (k, p) => {
     const e = ausbildungsfoerderung(k, p)
     return wahr(e !== undefined && schliesstAus(k, e))

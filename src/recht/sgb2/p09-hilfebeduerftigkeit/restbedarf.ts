@@ -1,7 +1,9 @@
 import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
 import { groesse, wahr } from '../../regelwerk/groesse.ts'
+import { eines } from '../../regelwerk/nurMit.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { mindestensNull } from '../../regelwerk/rundung.ts'
+import { EINKOMMEN, KINDERGELD } from '../../sachverhalt/merkmale.ts'
 import { istBerechtigt, istMitglied } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
 import { elternUnterDenKindern, istHauptpersonOderPartner, istKind } from '../p07-berechtigte/haushalt.ts'
 import { einkommenOhneKindergeld } from '../p11-einkommen/bereinigung.ts'
@@ -14,6 +16,7 @@ export const eigenesEinkommen = groesse<Cent>({
   norm: '§ 9 Abs. 2, § 11 Abs. 1 Satz 5 SGB II',
   je: 'person',
   mass: 'cent',
+  nurMit: eines(EINKOMMEN, KINDERGELD),
   rechne: (k, p) => cent(k.lies(einkommenOhneKindergeld, p) + k.lies(kindergeldBeimKind, p)),
 })
 

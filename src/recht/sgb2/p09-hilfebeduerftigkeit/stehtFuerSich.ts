@@ -1,6 +1,7 @@
 import { groesse, wahr } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { GEBURT } from '../../sachverhalt/felder.ts'
+import { EIGENER_STAND } from '../../sachverhalt/merkmale.ts'
 import { angabenDer } from '../../sachverhalt/sachverhalt.ts'
 import {
   aufenthalt,
@@ -19,6 +20,7 @@ export const stehtFuerSich = groesse({
   norm: '§ 9 Abs. 2 Satz 2 und Abs. 3 SGB II',
   je: 'person',
   mass: 'wahr',
+  nurMit: EIGENER_STAND,
   rechne: (k, p) => {
     if (istHauptpersonOderPartner(k, p)) return wahr(false)
     return wahr(istSchwanger(k, p) || betreutKindUnter6(k, p) || elternUnterDenKindern(k, p).length > 0)

@@ -1,8 +1,10 @@
 import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
 import { groesse, wahr } from '../../regelwerk/groesse.ts'
+import { irgendwer } from '../../regelwerk/nurMit.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { restcent, teilbetrag } from '../../regelwerk/restcent.ts'
 import { anteil, hoechstens, mindestensNull } from '../../regelwerk/rundung.ts'
+import { EINKOMMEN_MIT_UEBERHANG } from '../../sachverhalt/merkmale.ts'
 import { AUSSCHLUSS, ausschluss, istBerechtigt, istMitglied } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
 import { istHauptpersonOderPartner, istKind } from '../p07-berechtigte/haushalt.ts'
 import { nachUnterhalt, ohneVersicherungen } from '../p11-einkommen/bereinigung.ts'
@@ -38,6 +40,7 @@ const beitrag = groesse<Cent>({
   norm: '§ 9 Abs. 2 SGB II',
   je: 'person',
   mass: 'cent',
+  nurMit: EINKOMMEN_MIT_UEBERHANG,
   rechne: (k, p) => {
     if (k.lies(istMitglied, p) === 0) return NULL_CENT
     const grund = k.lies(ausschluss, p)
@@ -54,6 +57,7 @@ export const einkommenZurVerteilung = groesse<Cent>({
   norm: '§ 9 Abs. 2 SGB II',
   je: 'bg',
   mass: 'cent',
+  nurMit: irgendwer(EINKOMMEN_MIT_UEBERHANG),
   rechne: (k) => {
     let summe = 0
     for (let p = 0; p < k.s.personen.length; p++) if (istHauptpersonOderPartner(k, p)) summe += k.lies(beitrag, p)
@@ -98,6 +102,7 @@ export const einkommensanteil = groesse<Cent>({
   norm: '§ 9 Abs. 2 Satz 3, § 41 Abs. 2 SGB II',
   je: 'person',
   mass: 'cent',
+  nurMit: irgendwer(EINKOMMEN_MIT_UEBERHANG),
   rechne: (k, p) => {
     const rest = zuDecken(k, p)
     if (rest === 0 || !nimmtTeil(k, p)) return NULL_CENT

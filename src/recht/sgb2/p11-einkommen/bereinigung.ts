@@ -2,6 +2,7 @@ import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
 import { groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { mindestensNull } from '../../regelwerk/rundung.ts'
+import { EINKOMMEN, ERWERB, SONSTIGES } from '../../sachverhalt/merkmale.ts'
 import { zweckanteil } from '../p11a-nicht-beruecksichtigt/freieEinnahmen.ts'
 import {
   elterneinkommenBafoeg,
@@ -26,6 +27,7 @@ export const erwerbBereinigt = groesse<Cent>({
   norm: '§ 11b SGB II, § 5 GrusiGV',
   je: 'person',
   mass: 'cent',
+  nurMit: ERWERB,
   rechne: (k, p) => {
     const netto = k.lies(nettoErwerb, p)
     if (netto === 0) return NULL_CENT
@@ -104,6 +106,7 @@ export const sonstigesBereinigt = groesse<Cent>({
   norm: '§ 11b Abs. 1 und 2b SGB II',
   je: 'person',
   mass: 'cent',
+  nurMit: SONSTIGES,
   rechne: (k, p) => ohneVersicherungen(k, p, k.lies(sonstigeEinnahmen, p)),
 })
 
@@ -137,5 +140,6 @@ export const einkommenOhneKindergeld = groesse<Cent>({
   norm: '§ 11 Abs. 1, § 11b Abs. 1 SGB II',
   je: 'person',
   mass: 'cent',
+  nurMit: EINKOMMEN,
   rechne: (k, p) => nachUnterhalt(k, p, k.lies(sonstigesBereinigt, p)),
 })

@@ -2,6 +2,7 @@ import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
 import { groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { BRUTTO, EINKOMMEN_BETRAG, GEWINN, SOZIALABGABEN, STEUERN } from '../../sachverhalt/felder.ts'
+import { ERWERB, KINDERGELD, SONSTIGES } from '../../sachverhalt/merkmale.ts'
 import type { Einnahme, Eintrag } from '../../sachverhalt/sachverhalt.ts'
 import { istHauptpersonOderPartner } from '../p07-berechtigte/haushalt.ts'
 import {
@@ -29,6 +30,7 @@ export const bruttoErwerb = groesse<Cent>({
   norm: '§ 11 Abs. 1 und 2 SGB II, §§ 2, 3 GrusiGV',
   je: 'person',
   mass: 'cent',
+  nurMit: ERWERB,
   rechne: (k, p) => {
     const person = k.s.personen[p]
     let summe = 0
@@ -60,6 +62,7 @@ export const nettoErwerb = groesse<Cent>({
   norm: '§ 11b Abs. 1 Satz 1 Nr. 1 und 2 SGB II, § 5 GrusiGV',
   je: 'person',
   mass: 'cent',
+  nurMit: ERWERB,
   rechne: (k, p) => {
     const person = k.s.personen[p]
     if (k.lies(bruttoErwerb, p) === 0) return NULL_CENT
@@ -83,6 +86,7 @@ export const kindergeld = groesse<Cent>({
   norm: '§ 11 Abs. 1 Satz 5 SGB II',
   je: 'person',
   mass: 'cent',
+  nurMit: KINDERGELD,
   rechne: (k, p) => {
     let summe = 0
     const liste = k.s.personen[p]?.kindergeld ?? []
@@ -102,6 +106,7 @@ export const sonstigeEinnahmen = groesse<Cent>({
   norm: '§ 11 Abs. 1 SGB II, § 1 Abs. 1 Nr. 1, § 4 GrusiGV',
   je: 'person',
   mass: 'cent',
+  nurMit: SONSTIGES,
   rechne: (k, p) => {
     const person = k.s.personen[p]
     let summe = 0

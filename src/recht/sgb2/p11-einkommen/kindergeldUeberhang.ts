@@ -1,7 +1,9 @@
 import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
 import { groesse } from '../../regelwerk/groesse.ts'
+import { irgendwer } from '../../regelwerk/nurMit.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { mindestensNull } from '../../regelwerk/rundung.ts'
+import { KINDERGELD } from '../../sachverhalt/merkmale.ts'
 import { istMitglied } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
 import { aufenthalt, istElternteilVon, istHauptpersonOderPartner, istKind } from '../p07-berechtigte/haushalt.ts'
 import { bedarf } from '../p09-hilfebeduerftigkeit/bedarf.ts'
@@ -14,6 +16,7 @@ export const kindergeldBereinigt = groesse<Cent>({
   norm: '§ 11 Abs. 1 Satz 5, § 11b Abs. 1 Satz 1 Nr. 3 SGB II',
   je: 'person',
   mass: 'cent',
+  nurMit: KINDERGELD,
   rechne: (k, p) => {
     const betrag = k.lies(kindergeld, p)
     if (betrag === 0) return NULL_CENT
@@ -28,6 +31,7 @@ export const kindergeldBeimKind = groesse<Cent>({
   norm: '§ 11 Abs. 1 Satz 5 SGB II',
   je: 'person',
   mass: 'cent',
+  nurMit: KINDERGELD,
   rechne: (k, p) => {
     if (!istKind(k, p) || k.lies(istMitglied, p) === 0) return NULL_CENT
     const betrag = k.lies(kindergeldBereinigt, p)
@@ -43,6 +47,7 @@ export const kindergeldUeberhang = groesse<Cent>({
   norm: '§ 11 Abs. 1 Satz 5 SGB II',
   je: 'person',
   mass: 'cent',
+  nurMit: KINDERGELD,
   rechne: (k, p) => {
     if (istHauptpersonOderPartner(k, p)) return NULL_CENT
     if (k.von < (k.s.personen[p]?.geburt ?? 0)) return NULL_CENT
@@ -86,6 +91,7 @@ export const kindergeldUeberhangFuer = groesse<Cent>({
   norm: '§ 11 Abs. 1 Satz 5 SGB II',
   je: 'person',
   mass: 'cent',
+  nurMit: irgendwer(KINDERGELD),
   rechne: (k, p) => {
     let summe = 0
     for (const kind of k.s.personen)

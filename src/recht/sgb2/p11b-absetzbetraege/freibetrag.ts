@@ -3,6 +3,7 @@ import { groesse } from '../../regelwerk/groesse.ts'
 import { regelwechsel } from '../../regelwerk/regelwechsel.ts'
 import { anteil, mindestensNull, prozentVon } from '../../regelwerk/rundung.ts'
 import { schalter } from '../../regelwerk/schalter.ts'
+import { ERWERB } from '../../sachverhalt/merkmale.ts'
 import { hatErwerbsabsetzungen } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
 import { bruttoErwerb, nettoErwerb } from '../p11-einkommen/einnahmen.ts'
 import { absetzungLohnAndererMonate, loehneAndererMonate } from '../p11-einkommen/lohnAndererMonate.ts'
@@ -149,6 +150,7 @@ export const freibetragErwerb = groesse<Cent>({
   norm: '§ 11b Abs. 2, 2b und 3 SGB II',
   je: 'person',
   mass: 'cent',
+  nurMit: ERWERB,
   rechne: (k, p) => {
     const andere = loehneAndererMonate(k, p).length > 0 ? k.lies(absetzungLohnAndererMonate, p) : NULL_CENT
     if (k.lies(bruttoErwerb, p) === 0 || k.lies(hatErwerbsabsetzungen, p) === 0) return andere

@@ -1,9 +1,11 @@
 import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
 import { groesse, wahr } from '../../regelwerk/groesse.ts'
+import { irgendwer } from '../../regelwerk/nurMit.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { regelwechsel } from '../../regelwerk/regelwechsel.ts'
 import { mindestensNull } from '../../regelwerk/rundung.ts'
 import { GEBURT } from '../../sachverhalt/felder.ts'
+import { VERMOEGEN } from '../../sachverhalt/merkmale.ts'
 import { aufenthalt, istHauptpersonOderPartner } from '../p07-berechtigte/haushalt.ts'
 import { gehoertZurBg } from '../p09-hilfebeduerftigkeit/restbedarf.ts'
 import { stehtFuerSich } from '../p09-hilfebeduerftigkeit/stehtFuerSich.ts'
@@ -115,6 +117,7 @@ const ueberschuss = groesse<Cent>({
   norm: '§ 12 Abs. 2 Satz 1 SGB II',
   je: 'person',
   mass: 'cent',
+  nurMit: VERMOEGEN,
   rechne: (k, p) => {
     const wert = k.lies(vermoegen, p)
     return wert === 0 ? NULL_CENT : mindestensNull(wert - freibetrag(k, p))
@@ -143,6 +146,7 @@ const einzusetzendAb2023 = groesse<Cent>({
   norm: '§ 9 Abs. 1 und 2, § 12 Abs. 2 SGB II',
   je: 'person',
   mass: 'cent',
+  nurMit: VERMOEGEN,
   rechne: (k, p) => uebrigNach(k, p, k.lies(ungenutzteFreibetraege, 0), reihenfolge(k)),
 })
 
@@ -155,6 +159,7 @@ const einzusetzendBis2022 = groesse<Cent>({
   norm: '§ 9 Abs. 1 und 2, § 12 Abs. 2 SGB II (Fassung bis 31.12.2022)',
   je: 'person',
   mass: 'cent',
+  nurMit: VERMOEGEN,
   rechne: (k, p) => {
     if (k.lies(ueberschuss, p) === 0) return NULL_CENT
     if (imVereinfachtenVerfahren(k) && k.lies(vermoegenBleibtAusserBetracht, 0) === 1) return NULL_CENT
@@ -236,6 +241,7 @@ export const einzusetzenAlsMitglied = regelwechsel<Cent>({
 export const einzusetzendesVermoegen = regelwechsel<Cent>({
   id: 'sgb2.12.2.einzusetzendesVermoegen',
   norm: '§ 9 Abs. 1 und 2, § 12 Abs. 2 SGB II',
+  nurMit: VERMOEGEN,
   fassungen: [
     {
       ab: '2005-01-01',
@@ -267,6 +273,7 @@ export const vermoegenDecktBedarf = groesse({
   norm: '§ 9 Abs. 1 und 2 SGB II',
   je: 'person',
   mass: 'wahr',
+  nurMit: irgendwer(VERMOEGEN),
   rechne: (k, p) => {
     if (k.lies(vermoegenDerErwachsenenDeckt, 0) === 1 && k.lies(stehtFuerSich, p) === 0) return wahr(true)
     return wahr(!istHauptpersonOderPartner(k, p) && k.lies(einzusetzendesVermoegen, p) > 0)
@@ -278,6 +285,7 @@ export const vermoegenDerErwachsenenDeckt = groesse({
   norm: '§ 9 Abs. 1 und 2, § 12 SGB II',
   je: 'bg',
   mass: 'wahr',
+  nurMit: irgendwer(VERMOEGEN),
   rechne: (k) => {
     for (let p = 0; p < k.s.personen.length; p++)
       if (istHauptpersonOderPartner(k, p) && k.lies(einzusetzendesVermoegen, p) > 0) return wahr(true)

@@ -2,6 +2,7 @@ import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
 import { groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { GESCHUETZT, VERMOEGEN_WERT } from '../../sachverhalt/felder.ts'
+import { VERMOEGEN } from '../../sachverhalt/merkmale.ts'
 import { gehoertZurBg } from '../p09-hilfebeduerftigkeit/restbedarf.ts'
 import { vorsorgeFrei } from './bis2022.ts'
 import { vorsorgeJeLebensjahr } from './parameter.ts'
@@ -12,6 +13,7 @@ export const vermoegen = groesse<Cent>({
   norm: '§ 12 Abs. 1 und 3 SGB II',
   je: 'person',
   mass: 'cent',
+  nurMit: VERMOEGEN,
   rechne: (k, p) => {
     return k.lies(gehoertZurBg, p) === 0 ? NULL_CENT : wertDesVermoegens(k, p)
   },

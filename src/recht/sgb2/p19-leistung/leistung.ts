@@ -1,6 +1,7 @@
 import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
 import { groesse } from '../../regelwerk/groesse.ts'
 import { aufVolleEuro, hoechstens, mindestensNull } from '../../regelwerk/rundung.ts'
+import { MEHRBEDARF } from '../../sachverhalt/merkmale.ts'
 import { bedarf } from '../p09-hilfebeduerftigkeit/bedarf.ts'
 import { ungedeckt } from '../p09-hilfebeduerftigkeit/verteilung.ts'
 import { regelbedarf } from '../p20-regelbedarf/regelbedarf.ts'
@@ -68,6 +69,7 @@ export const leistungMehrbedarf = groesse<Cent>({
   norm: '§ 19 Abs. 3 Satz 2, § 21 SGB II',
   je: 'person',
   mass: 'cent',
+  nurMit: MEHRBEDARF,
   rechne: (k, p) => {
     const ganz = k.lies(mehrbedarf, p)
     if (ganz === 0 || k.lies(anspruch, p) === 0) return NULL_CENT

@@ -3,6 +3,7 @@ import { groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { prozentVon } from '../../regelwerk/rundung.ts'
 import { GEBURT, MODELL, VON } from '../../sachverhalt/felder.ts'
+import { ALLEINERZIEHUNG } from '../../sachverhalt/merkmale.ts'
 import { aufenthalt, istElternteilVon, zeitweiseAm } from '../p07-berechtigte/haushalt.ts'
 import { regelbedarfDerStufe1 } from '../p20-regelbedarf/regelbedarf.ts'
 import { mehrbedarfGerundet } from './volleEuro.ts'
@@ -18,6 +19,7 @@ export const prozentsatzAlleinerziehung = groesse({
   norm: '§ 21 Abs. 3 SGB II',
   je: 'abschnitt',
   mass: 'prozent_x100',
+  nurMit: ALLEINERZIEHUNG,
   rechne: (k, p, a) => {
     if (!erziehtAllein(k, p, a)) return 0
     const alle = kinder(k, p, a, () => true)
@@ -72,6 +74,7 @@ export const mehrbedarfAlleinerziehung = groesse<Cent>({
   norm: '§ 21 Abs. 3 SGB II',
   je: 'abschnitt',
   mass: 'cent',
+  nurMit: ALLEINERZIEHUNG,
   rechne: (k, p, a) => {
     const satz = k.lies(prozentsatzAlleinerziehung, p, a)
     return satz === 0 ? NULL_CENT : mehrbedarfGerundet(k, prozentVon(regelbedarfDerStufe1(k), satz))

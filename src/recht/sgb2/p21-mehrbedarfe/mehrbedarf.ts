@@ -1,7 +1,9 @@
 import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
 import { groesse } from '../../regelwerk/groesse.ts'
+import { eines } from '../../regelwerk/nurMit.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { hoechstens } from '../../regelwerk/rundung.ts'
+import { ALLEINERZIEHUNG, FESTGESTELLTER_MEHRBEDARF, MEHRBEDARF } from '../../sachverhalt/merkmale.ts'
 import { istEinmalig } from '../../sachverhalt/sachverhalt.ts'
 import { anTagenHier, istHauptpersonOderPartner } from '../p07-berechtigte/haushalt.ts'
 import { regelbedarfDerStufe } from '../p20-regelbedarf/regelbedarf.ts'
@@ -37,6 +39,7 @@ export const mehrbedarfeAbsatz2Bis5 = groesse<Cent>({
   norm: '§ 21 Abs. 8 SGB II',
   je: 'abschnitt',
   mass: 'cent',
+  nurMit: eines(ALLEINERZIEHUNG, FESTGESTELLTER_MEHRBEDARF),
   rechne: (k, p, a) => {
     let summe = 0
     if (istHauptpersonOderPartner(k, p)) summe += k.lies(mehrbedarfAlleinerziehung, p, a)
@@ -56,6 +59,7 @@ export const mehrbedarfImAbschnitt = groesse<Cent>({
   norm: '§ 21 SGB II',
   je: 'abschnitt',
   mass: 'cent',
+  nurMit: MEHRBEDARF,
   rechne: (k, p, a) => {
     const gedeckelt = k.lies(mehrbedarfeAbsatz2Bis5, p, a) + k.lies(mehrbedarfWarmwasser, p, a)
     if (!hatFestgestellte(k, p)) return cent(gedeckelt)
@@ -71,6 +75,7 @@ export const mehrbedarf = groesse<Cent>({
   je: 'person',
   mass: 'cent',
   durchreichend: true,
+  nurMit: MEHRBEDARF,
   rechne: (k, p) => {
     const laufend = jeTag(k, mehrbedarfImAbschnitt, p)
     if (!(k.s.personen[p]?.mehrbedarfe.some(istEinmalig) ?? false)) return laufend

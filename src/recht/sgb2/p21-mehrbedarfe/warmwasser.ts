@@ -4,6 +4,7 @@ import { parameter } from '../../regelwerk/parameter.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { prozentVon } from '../../regelwerk/rundung.ts'
 import { MEHRBEDARF_BETRAG, MEHRBEDARFSART, WARMWASSER } from '../../sachverhalt/felder.ts'
+import { WARMWASSERBEDARF } from '../../sachverhalt/merkmale.ts'
 import type { Eintrag } from '../../sachverhalt/sachverhalt.ts'
 import { istFern } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
 import { anTagenHier } from '../p07-berechtigte/haushalt.ts'
@@ -55,6 +56,7 @@ export const mehrbedarfWarmwasser = groesse<Cent>({
   norm: '§ 21 Abs. 7 SGB II',
   je: 'abschnitt',
   mass: 'cent',
+  nurMit: WARMWASSERBEDARF,
   rechne: (k, p, a) => {
     if (!k.kennt(warmwasserNebenRegelbedarf)) return NULL_CENT
     if ((k.s.personen[p]?.ausschluesse.length ?? 0) > 0 && istFern(k, p)) return NULL_CENT

@@ -4,6 +4,7 @@ import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { anteil, hoechstens } from '../../regelwerk/rundung.ts'
 import { schalter } from '../../regelwerk/schalter.ts'
 import { ANERKANNT, ANGEMESSEN_HEIZUNG, ANGEMESSEN_UNTERKUNFT, HEIZUNG, VON } from '../../sachverhalt/felder.ts'
+import { KARENZZEIT } from '../../sachverhalt/merkmale.ts'
 import type { Eintrag } from '../../sachverhalt/sachverhalt.ts'
 import { aufwendungenUnterkunft } from './aufwendungen.ts'
 import { hatAusnahme, senkungsfristHeizung, senkungsfristUnterkunft } from './ausnahmen.ts'
@@ -24,6 +25,7 @@ export const liegtInKarenzzeit = groesse({
   norm: '§ 22 Abs. 1 Satz 2 bis 5 SGB II',
   je: 'bg',
   mass: 'wahr',
+  nurMit: KARENZZEIT,
   rechne: (k) => {
     if (!k.kennt(karenzzeitMonate)) return wahr(false)
     for (const e of k.s.karenzzeiten) {
