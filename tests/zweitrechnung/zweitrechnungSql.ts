@@ -324,10 +324,12 @@ einnahme AS (
            + greatest(coalesce(sum(gewinn_cent - steuern_cent - sozialabgaben_cent), 0), 0) AS netto,
          coalesce(sum(betrag_cent) FILTER (WHERE einkommensart = 'kindergeld'), 0) AS kindergeld,
          coalesce(sum(betrag_cent) FILTER (WHERE einkommensart = 'bafoeg'), 0) AS bafoeg,
+         -- until July 2016 a fifth of it was meant for the training (§ 11a Abs. 3 S. 1; BSG 17.03.2009, B 14 AS 63/07 R)
+         coalesce(sum(floor(betrag_cent * 0.2 + fr.halb)) FILTER (WHERE einkommensart = 'bafoeg' AND fr.erster < DATE '2016-08-01'), 0) AS fuenftel,
          coalesce(sum(betrag_cent) FILTER (WHERE einkommensart NOT IN ('kindergeld', 'bafoeg')), 0) AS sonst,
          coalesce(sum(brutto_cent), 0) + coalesce(sum(gewinn_cent), 0) + coalesce(sum(betrag_cent), 0) AS zusammen,
          max(berechtigt) AS berechtigt
-    FROM gilt WHERE art IN ('erwerbseinkommen', 'selbstaendigkeit', 'einkommen')
+    FROM gilt JOIN frage fr USING (f) WHERE art IN ('erwerbseinkommen', 'selbstaendigkeit', 'einkommen')
    GROUP BY f, person),
 aufwand AS (
   SELECT f, person,
@@ -351,7 +353,8 @@ mit_kind AS (
                  AND (k.eltern ? e.person OR (k.eltern = '[]' AND e.rolle = 'hauptperson'))
    WHERE k.geburt <= fr.letzter AND k.geburt + interval '18 years' > fr.erster),
 erwerb AS (
-  SELECT e.f, e.person, m.elb, m.ab15, e.zusammen, e.kindergeld, e.bafoeg, e.sonst, e.berechtigt, e.brutto, e.netto,
+  SELECT e.f, e.person, m.elb, m.ab15, e.zusammen, e.kindergeld, e.bafoeg - e.fuenftel AS bafoeg, e.fuenftel, e.sonst, e.berechtigt, e.brutto, e.netto,
+         CASE WHEN fr.erster < DATE '2016-08-01' THEN 0 ELSE 10000 END AS mindestens,
          coalesce(a.nr34, 0) + CASE WHEN m.volljaehrig THEN 3000 ELSE 0 END AS nr34,
          -- § 6 Abs. 1 Nr. 3 Alg II-V until July 2016 and to the end of a Bewilligungszeitraum begun by then (§ 9 V): 15,33 if not
          -- more is proven, beside the way to work; not for a business
@@ -392,16 +395,17 @@ freibetrag AS (
    GROUP BY g.f, g.person),
 -- What Nr. 3 and 4 hold beyond what the work income has used up goes from the other income (FW 11 Rz. 11.155); Nr. 5,
 -- which has no other place (§ 5 GrusiGV), uses it up first (§ 2 Abs. 2 SGB I). From
--- Ausbildungsförderung at least 100 for Nr. 3 to 5, unless already taken from work (Abs. 2b S. 4, 2023: Abs. 2 S. 5).
+-- Ausbildungsförderung at least 100 (since August 2016) for Nr. 3 to 5, unless already taken from work (Abs. 2b S. 4, 2023:
+-- Abs. 2 S. 5); the fifth that is free bears the costs of the training first (§ 1 Abs. 1 Nr. 10 Alg II-V).
 eigenes AS MATERIALIZED (
   SELECT g.f, g.person, g.zusammen, g.kindergeld, g.berechtigt, g.nr7, g.brutto,
          CASE WHEN g.elb AND g.brutto > 0 THEN least(g.grundbetrag, g.brutto) + coalesce(fb.betrag, 0) ELSE 0 END
            AS freibetrag_erwerb,
          greatest(g.netto - g.grundbetrag - coalesce(fb.betrag, 0), 0) AS aus_arbeit,
          CASE WHEN g.brutto > 0 THEN g.sonst + g.bafoeg
-              ELSE g.sonst + greatest(g.bafoeg - greatest(10000, g.nr34 + g.nr5), 0) END AS anderes,
+              ELSE g.sonst + greatest(g.bafoeg - greatest(g.mindestens, g.nr34 + greatest(g.nr5 - g.fuenftel, 0)), 0) END AS anderes,
          CASE WHEN g.brutto > 0 THEN least(g.nr34, greatest(g.nr34 + g.nr5 - least(g.netto, g.grundbetrag), 0))
-              WHEN g.bafoeg > 0 THEN greatest(g.nr34 - least(g.bafoeg, greatest(10000, g.nr34 + g.nr5)), 0)
+              WHEN g.bafoeg > 0 THEN greatest(g.nr34 - least(g.bafoeg, greatest(g.mindestens, g.nr34 + greatest(g.nr5 - g.fuenftel, 0))), 0)
               ELSE g.nr34 END AS rest34
     FROM grundabsetzung g LEFT JOIN freibetrag fb USING (f, person)),
 
