@@ -1,24 +1,28 @@
 import { datum, ersterTag, iso, letzterTag, monatAus, plusMonate, plusTage, tag } from '../../src/kern/index.ts'
-import { type Angabe, type Angaben, liesAngaben, type PersonId } from '../../src/recht/index.ts'
+import { type Angabe, type Angaben, type AngabeVon, liesAngaben, type PersonId } from '../../src/recht/index.ts'
 import { haushalt, type Wuerfel, wuerfel } from '../../src/recht/pruefung.ts'
 import type { Frage } from './vergleich.ts'
 
 /**
  * Households by seed with one month each: half as they occur, half with rare things, every second one with facts the
  * generator of the law does not make (two jobs, provisions for old age, fixed percentages, amounts at the thresholds).
- * Half of them since 2023, the others from 2011 on; `imJahr` asks for one year.
+ * Half of them since 2023, the others from 2011 on.
  */
-export function fragen(saat: number, anzahl: number, imJahr?: number): readonly Frage[] {
-  return Array.from({ length: anzahl }, (_, i) => frage(saat + i, imJahr))
+export function fragen(saat: number, anzahl: number, wunsch: Wunsch = {}): readonly Frage[] {
+  return Array.from({ length: anzahl }, (_, i) => frage(saat + i, wunsch))
 }
 
-function frage(saat: number, imJahr: number | undefined): Frage {
+/** Months of one year, or households that all have one more fact of a kind. */
+export type Wunsch = { readonly jahr?: number; readonly zusatz?: Zusatzname }
+
+function frage(saat: number, wunsch: Wunsch): Frage {
   const w = wuerfel(saat ^ 0x5eed)
   const gewuerfelt = w.trifft(0.5) ? w.zahl(2023, 2026) : w.zahl(2011, 2022)
-  const jahr = imJahr ?? gewuerfelt
+  const jahr = wunsch.jahr ?? gewuerfelt
   const grund = haushalt(saat, jahr, w.trifft(0.5) ? 'alles' : 'bestand')
   const angaben = geborene(imUmfang(grund), jahr)
-  if (w.trifft(0.5)) for (let i = w.zahl(1, 4); i > 0; i--) w.aus(ZUSAETZE)(w, angaben, jahr)
+  if (w.trifft(0.5)) for (let i = w.zahl(1, 4); i > 0; i--) ZUSAETZE[w.aus(ZUSATZNAMEN)](w, angaben, jahr)
+  if (wunsch.zusatz !== undefined) ZUSAETZE[wunsch.zusatz](w, angaben, jahr)
   return { name: `Saat ${saat}`, angaben, monat: monatAus(jahr, w.zahl(1, 12)) }
 }
 
@@ -43,6 +47,7 @@ const UMFANG: Readonly<Partial<Record<Angabe['art'], readonly string[]>>> = {
   einkommen: [...DAUER, 'einkommensart', 'betrag_cent', 'nachzahlung', 'berechtigt'],
   absetzung: [...DAUER, 'absetzungsart', 'betrag_cent'],
   vermoegen: [...DAUER, 'vermoegensart', 'wert_cent', 'geschuetzt'],
+  minderung: [...DAUER, 'minderungsart', 'ereignis_am', 'stufe'],
 }
 const WERTE: Readonly<Record<string, readonly string[]>> = {
   rolle: ['hauptperson', 'partner', 'kind', 'haushaltsangehoerig'],
@@ -146,33 +151,57 @@ const mehrbedarf = (
   prozent_x100: number | null,
 ): Angabe => ({ art: 'mehrbedarf', person, ...EWIG, mehrbedarfsart, betrag_cent, prozent_x100 })
 
-const ZUSAETZE: readonly [Zusatz, ...Zusatz[]] = [
-  mit(erwachsen, (w, p) => lohn(p, w.zahl(1_00, 2_400_00), w.aus([0, 10, 20, 21]))),
+/** It begins on the first of a month; the event was in one of the two months before. */
+function minderung(
+  w: Wuerfel,
+  person: PersonId,
+  jahr: number,
+  minderungsart: 'pflichtverletzung' | 'meldeversaeumnis' | 'arbeitsverweigerung' | 'nichterreichbar',
+): AngabeVon<'minderung'> {
+  const von = monatAus(jahr, w.zahl(-1, 12))
+  const gemeldet = plusTage(ersterTag(von), w.zahl(0, 27))
+  const aufgehoben = letzterTag(plusMonate(von, w.zahl(0, 2)))
+  const ende = minderungsart === 'nichterreichbar' ? gemeldet : aufgehoben
+  return {
+    art: 'minderung',
+    person,
+    minderungsart,
+    ereignis_am: iso(plusTage(ersterTag(plusMonate(von, -w.zahl(1, 2))), w.zahl(0, 27))),
+    stufe: w.zahl(1, 3),
+    von: iso(ersterTag(von)),
+    bis: w.trifft(0.8) ? null : iso(ende),
+  }
+}
+
+const ZUSAETZE = {
+  lohn: mit(erwachsen, (w, p) => lohn(p, w.zahl(1_00, 2_400_00), w.aus([0, 10, 20, 21]))),
   // at the steps of § 11b Abs. 2 and 3 and of the Geringfügigkeitsgrenze
-  mit(jemand, (w, p) =>
+  lohnAnStufe: mit(jemand, (w, p) =>
     lohn(
       p,
       w.aus([10_00, 10_01, 99_99, 100_00, 400_00, 400_01, 520_00, 520_01, 603_00, 1_000_00, 1_200_00, 1_500_01]),
       w.aus([0, 20]),
     ),
   ),
-  mit(jemand, (_w, p) => ({ art: 'ausbildung', person: p, ...EWIG })),
-  mit(erwachsen, (w, p) => einnahme(p, w.aus(['rente', 'arbeitslosengeld', 'sonstiges']), w.zahl(1_00, 1_300_00))),
-  mit(jemand, (w, p) => einnahme(p, 'bafoeg', w.aus([40_00, 99_99, 100_01, 450_00, 855_00]))),
-  mit(jemand, (w, p) => einnahme(p, 'sonstiges', w.aus([10_00, 10_01, 29_99, 30_00, 30_01, 175_50]))),
-  mit(erwachsen, (w, p) => ({
+  ausbildung: mit(jemand, (_w, p) => ({ art: 'ausbildung', person: p, ...EWIG })),
+  einnahme: mit(erwachsen, (w, p) =>
+    einnahme(p, w.aus(['rente', 'arbeitslosengeld', 'sonstiges']), w.zahl(1_00, 1_300_00)),
+  ),
+  bafoeg: mit(jemand, (w, p) => einnahme(p, 'bafoeg', w.aus([40_00, 99_99, 100_01, 450_00, 855_00]))),
+  kleineEinnahme: mit(jemand, (w, p) => einnahme(p, 'sonstiges', w.aus([10_00, 10_01, 29_99, 30_00, 30_01, 175_50]))),
+  absetzung: mit(erwachsen, (w, p) => ({
     art: 'absetzung',
     person: p,
     ...EWIG,
     absetzungsart: w.aus(['altersvorsorge', 'werbungskosten', 'unterhaltstitel', 'kfzHaftpflicht', 'fahrtkosten']),
     betrag_cent: w.zahl(1, 250_00),
   })),
-  mit(erwachsen, (_w, p) => mehrbedarf(p, 'behinderung', null, null)),
-  mit(erwachsen, (_w, p) => mehrbedarf(p, 'schwangerschaft', null, null)),
-  mit(jemand, (w, p) => mehrbedarf(p, 'ernaehrung', null, w.aus([5_00, 10_00, 20_00, 30_00]))),
-  mit(erwachsen, (w, p) => mehrbedarf(p, w.aus(['unabweisbar', 'schulbuch']), w.zahl(1, 90_00), null)),
+  behinderung: mit(erwachsen, (_w, p) => mehrbedarf(p, 'behinderung', null, null)),
+  schwangerschaft: mit(erwachsen, (_w, p) => mehrbedarf(p, 'schwangerschaft', null, null)),
+  ernaehrung: mit(jemand, (w, p) => mehrbedarf(p, 'ernaehrung', null, w.aus([5_00, 10_00, 20_00, 30_00]))),
+  unabweisbar: mit(erwachsen, (w, p) => mehrbedarf(p, w.aus(['unabweisbar', 'schulbuch']), w.zahl(1, 90_00), null)),
   // at the allowances of § 12
-  mit(jemand, (w, p) => ({
+  vermoegen: mit(jemand, (w, p) => ({
     art: 'vermoegen',
     person: p,
     ...EWIG,
@@ -182,7 +211,7 @@ const ZUSAETZE: readonly [Zusatz, ...Zusatz[]] = [
     geschuetzt: w.trifft(0.2),
   })),
   // at those until 2022 and of § 67
-  mit(jemand, (w, p) => ({
+  vermoegenAlt: mit(jemand, (w, p) => ({
     art: 'vermoegen',
     person: p,
     ...EWIG,
@@ -192,12 +221,25 @@ const ZUSAETZE: readonly [Zusatz, ...Zusatz[]] = [
       w.zahl(0, 1),
     geschuetzt: w.trifft(0.2),
   })),
+  // reductions that begin in the months before or in the year; two of them are Meldeversäumnisse
+  minderung: mit(erwachsen, (w, p, jahr) =>
+    minderung(w, p, jahr, w.aus(['pflichtverletzung', 'meldeversaeumnis', 'arbeitsverweigerung', 'nichterreichbar'])),
+  ),
+  pflichtverletzung: mit(erwachsen, (w, p, jahr) => minderung(w, p, jahr, 'pflichtverletzung')),
+  meldeversaeumnis: mit(erwachsen, (w, p, jahr) => minderung(w, p, jahr, 'meldeversaeumnis')),
+  minderungen: (w, a, jahr) => {
+    const p = eine(w, a, erwachsen)
+    if (p === undefined) return
+    const eins = minderung(w, p, jahr, w.aus(['pflichtverletzung', 'meldeversaeumnis']))
+    dazu(a, eins)
+    for (let i = w.zahl(1, 2); i > 0; i--) dazu(a, { ...eins, minderungsart: 'meldeversaeumnis', stufe: 2 })
+  },
   // from and until a day
-  mit(jemand, (w, p, jahr) => {
+  mehrbedarfAbTag: mit(jemand, (w, p, jahr) => {
     const von = iso(tag(jahr, w.zahl(1, 12), w.zahl(1, 28)))
     return { ...mehrbedarf(p, 'unabweisbar', w.zahl(1, 120_00), null), ...(w.trifft(0.5) ? { von } : { bis: von }) }
   }),
-  (w, a) => {
+  grenzen: (w, a) => {
     for (const [id, x] of Object.entries(a.angaben))
       if (x.art === 'unterkunft')
         a.angaben[id] = {
@@ -207,9 +249,9 @@ const ZUSAETZE: readonly [Zusatz, ...Zusatz[]] = [
           angemessen_heizung_cent: w.zahl(20_00, 200_00),
         }
   },
-  (_w, a, jahr) => dazu(a, { art: 'karenzzeit', von: `${jahr}-01-01`, bis: `${jahr}-12-31` }),
+  karenzzeit: (_w, a, jahr) => dazu(a, { art: 'karenzzeit', von: `${jahr}-01-01`, bis: `${jahr}-12-31` }),
   // one after the other, the first begun in the year before
-  (w, a, jahr) => {
+  zeitraeume: (w, a, jahr) => {
     for (const [id, x] of Object.entries(a.angaben)) if (x.art === 'bewilligungszeitraum') delete a.angaben[id]
     for (let von = monatAus(jahr - 1, w.zahl(2, 12)); von <= monatAus(jahr, 12); ) {
       const bis = plusMonate(von, w.aus([6, 12]) - 1)
@@ -217,7 +259,7 @@ const ZUSAETZE: readonly [Zusatz, ...Zusatz[]] = [
       von = plusMonate(bis, 1)
     }
   },
-  (w, a) => {
+  warmwasser: (w, a) => {
     for (const x of Object.values(a.angaben)) if (x.art === 'unterkunft') x.warmwasser = 'dezentral'
     const p = eine(w, a, jemand)
     if (p !== undefined && w.trifft(0.5))
@@ -231,7 +273,7 @@ const ZUSAETZE: readonly [Zusatz, ...Zusatz[]] = [
       })
   },
   // another flat from a day on
-  (w, a, jahr) => {
+  umzug: (w, a, jahr) => {
     const tage = { bis: iso(tag(jahr, w.zahl(1, 12), w.zahl(1, 27))) }
     for (const [id, x] of Object.entries(a.angaben)) {
       if (x.art !== 'unterkunft' || x.von !== null || x.bis !== null) continue
@@ -241,7 +283,7 @@ const ZUSAETZE: readonly [Zusatz, ...Zusatz[]] = [
     }
   },
   // the child of one of the two, Kindergeld drawn by the other
-  (w, a) => {
+  stiefkind: (w, a) => {
     const zweite = Object.values(a.angaben).find((x) => x.art === 'person' && x.rolle === 'partner')
     if (zweite?.art !== 'person') return
     for (const [id, x] of Object.entries(a.angaben)) {
@@ -251,8 +293,27 @@ const ZUSAETZE: readonly [Zusatz, ...Zusatz[]] = [
     }
   },
   // income of part of the year
-  mit(erwachsen, (w, p, jahr) => ({
+  lohnAbMonat: mit(erwachsen, (w, p, jahr) => ({
     ...lohn(p, w.zahl(100_00, 1_800_00), 20),
     von: iso(tag(jahr, w.zahl(1, 12), 1)),
   })),
-]
+  // excluded from a day on, with what § 27 Abs. 2 names
+  auszubildende: (w, a, jahr) => {
+    const p = eine(w, a, jemand)
+    if (p === undefined) return
+    const von = w.trifft(0.7) ? null : iso(tag(jahr, w.zahl(1, 12), w.zahl(1, 28)))
+    dazu(a, { art: 'ausschluss', person: p, von, bis: null, grund: 'ausbildung' })
+    dazu(
+      a,
+      mehrbedarf(
+        p,
+        w.aus(['schwangerschaft', 'ernaehrung', 'unabweisbar', 'behinderung']),
+        w.zahl(10_00, 150_00),
+        null,
+      ),
+    )
+  },
+} as const satisfies Readonly<Record<string, Zusatz>>
+
+type Zusatzname = keyof typeof ZUSAETZE
+const ZUSATZNAMEN = Object.keys(ZUSAETZE) as [Zusatzname, ...Zusatzname[]]

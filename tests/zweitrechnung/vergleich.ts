@@ -15,12 +15,14 @@ const GROESSEN = [
   'bereinigtesEinkommen',
   'kindergeldueberhang',
   'anspruch',
+  'minderung',
   'sofortzuschlag',
+  'weitere',
 ] as const
 type Groesse = (typeof GROESSEN)[number]
 
 /** Whoever is excluded for a part of the month or no member has no need of the calculation: shown there for reading only. */
-const NUR_LEISTUNG: readonly Groesse[] = ['anspruch', 'sofortzuschlag']
+const NUR_LEISTUNG: readonly Groesse[] = ['anspruch', 'minderung', 'sofortzuschlag', 'weitere']
 
 /** When the community changes within the month, each part has an income of its own. */
 const BEI_WECHSEL = GROESSEN.filter((g) => g !== 'bereinigtesEinkommen' && g !== 'kindergeldueberhang')

@@ -50,6 +50,29 @@ warmwassersatz (stufe, promille) AS (VALUES (1, 23), (2, 23), (3, 23), (4, 14), 
 -- § 12 Abs. 2 SGB II since 1 July 2026: completed years from, allowance
 vermoegensstufe (ab_jahre, freibetrag) AS (VALUES (0, 5000), (30, 10000), (40, 12500), (50, 20000)),
 
+-- §§ 31a, 31b, 32 SGB II by the day of the event (§ 65a Abs. 2, § 77 Abs. 12): percent of the Regelbedarf, months, cap of all
+-- together. Since 5 November 2019 not more than 30 (BVerfG 1 BvL 7/16); § 84: § 31a rests, § 32 from the second time on.
+minderungsregel (ab, bis, art, stufe_von, stufe_bis, prozent, monate, deckel) AS (VALUES
+  (DATE '2011-04-01', DATE '2019-11-04', 'pflichtverletzung', 1, 1,  30, 3, 100),
+  (DATE '2011-04-01', DATE '2019-11-04', 'pflichtverletzung', 2, 2,  60, 3, 100),
+  (DATE '2011-04-01', DATE '2019-11-04', 'pflichtverletzung', 3, 3, 999, 3, 100),
+  (DATE '2011-04-01', DATE '2019-11-04', 'meldeversaeumnis',  1, 3,  10, 3, 100),
+  (DATE '2019-11-05', DATE '2022-06-30', 'pflichtverletzung', 1, 3,  30, 3,  30),
+  (DATE '2019-11-05', DATE '2022-06-30', 'meldeversaeumnis',  1, 3,  10, 3,  30),
+  (DATE '2022-07-01', DATE '2022-12-31', 'meldeversaeumnis',  2, 3,  10, 3,  10),
+  (DATE '2023-01-01', DATE '2026-06-30', 'pflichtverletzung', 1, 1,  10, 1,  30),
+  (DATE '2023-01-01', DATE '2026-06-30', 'pflichtverletzung', 2, 2,  20, 2,  30),
+  (DATE '2023-01-01', DATE '2026-06-30', 'pflichtverletzung', 3, 3,  30, 3,  30),
+  (DATE '2023-01-01', DATE '2026-06-30', 'meldeversaeumnis',  1, 3,  10, 1,  30),
+  (DATE '2026-07-01', DATE '9999-12-31', 'pflichtverletzung', 1, 3,  30, 3,  30),
+  (DATE '2026-07-01', DATE '9999-12-31', 'meldeversaeumnis',  2, 3,  30, 1,  30)),
+-- § 31a Abs. 7: the Regelbedarf is not paid, at most two months; 2024 to 2026 only after a reduction within a year (§ 86);
+-- § 7b Abs. 4: for one month
+wegfallregel (ab, bis, art, nur_nach_minderung, monate) AS (VALUES
+  (DATE '2024-03-28', DATE '2026-03-27', 'arbeitsverweigerung', true,  2),
+  (DATE '2026-04-23', DATE '9999-12-31', 'arbeitsverweigerung', false, 2),
+  (DATE '2026-07-01', DATE '9999-12-31', 'nichterreichbar',     false, 1)),
+
 -- ── Questions and facts ─────────────────────────────────────────────────────────────────────────────────────────────
 frage AS MATERIALIZED (
   SELECT f, h, erster, (erster + interval '1 month')::date - 1 AS letzter, extract(year FROM erster)::int AS jahr,
@@ -62,14 +85,15 @@ angabe AS MATERIALIZED (
          eltern, erwerbsfaehig, grund, mehrbedarfsart, betrag_cent, prozent_x100, koepfe, anerkannt_cent, grundmiete_cent,
          nebenkosten_cent, heizung_cent, angemessen_unterkunft_cent, angemessen_heizung_cent, warmwasser, brutto_cent,
          gewinn_cent, steuern_cent, sozialabgaben_cent, einkommensart, nachzahlung, berechtigt, absetzungsart, wert_cent,
-         geschuetzt
+         geschuetzt, minderungsart, ereignis_am, stufe
     FROM jsonb_to_recordset($2::jsonb) AS t (
          h int, art text, person text, von date, bis date, am date, geburt date, rolle text, eltern jsonb,
          erwerbsfaehig boolean, grund text, mehrbedarfsart text, betrag_cent numeric, prozent_x100 numeric, koepfe int,
          anerkannt_cent numeric, grundmiete_cent numeric, nebenkosten_cent numeric, heizung_cent numeric,
          angemessen_unterkunft_cent numeric, angemessen_heizung_cent numeric, warmwasser text, brutto_cent numeric,
          gewinn_cent numeric, steuern_cent numeric, sozialabgaben_cent numeric, einkommensart text, nachzahlung boolean,
-         berechtigt text, absetzungsart text, wert_cent numeric, geschuetzt boolean)),
+         berechtigt text, absetzungsart text, wert_cent numeric, geschuetzt boolean, minderungsart text,
+         ereignis_am date, stufe int)),
 -- A need of one day by § 21 Abs. 6, 6a is a single one: it counts in its month as a whole.
 gilt AS MATERIALIZED (
   SELECT fr.f, fr.erster, fr.letzter, fr.jahr, fr.halb, fr.volle_euro, a.*,
@@ -81,6 +105,7 @@ gilt AS MATERIALIZED (
                  koepfe, anerkannt_cent, grundmiete_cent, nebenkosten_cent, heizung_cent, angemessen_unterkunft_cent,
                  angemessen_heizung_cent, warmwasser, brutto_cent, gewinn_cent, steuern_cent, sozialabgaben_cent,
                  einkommensart, nachzahlung, berechtigt, absetzungsart, wert_cent, geschuetzt,
+                 minderungsart, ereignis_am, stufe,
                  CASE WHEN einmalig THEN date_trunc('month', von)::date ELSE von END AS von,
                  CASE WHEN einmalig THEN (date_trunc('month', von) + interval '1 month')::date - 1 ELSE bis END AS bis
             FROM (SELECT a.*, coalesce(von = bis AND mehrbedarfsart IN ('unabweisbar', 'schulbuch'), false) AS einmalig
@@ -225,11 +250,14 @@ mehrbedarf_einzeln AS (
                 WHERE mehrbedarfsart = 'warmwasser' GROUP BY f, ab, person) z USING (f, ab, person)
     LEFT JOIN gilt u ON u.f = b.f AND u.art = 'unterkunft' AND u.warmwasser = 'dezentral' AND u.von <= b.ab AND u.bis >= b.bis
    WHERE (z.person IS NOT NULL OR u.f IS NOT NULL) AND b.ausschluss IS DISTINCT FROM 'stationaer') t),
--- Abs. 8: the sum of Abs. 2 to 5 does not exceed the Regelbedarf
+-- Abs. 8: the sum of Abs. 2 to 5 does not exceed the Regelbedarf. § 27 Abs. 2 names Abs. 2, 3, 5 and 6.
 mehrbedarf AS (
   SELECT b.f, b.ab, b.person,
          least(coalesce(sum(m.betrag) FILTER (WHERE m.gedeckelt), 0), 100 * max(rb.betrag))
-           + coalesce(sum(m.betrag) FILTER (WHERE NOT m.gedeckelt), 0) AS betrag
+           + coalesce(sum(m.betrag) FILTER (WHERE NOT m.gedeckelt), 0) AS betrag,
+         least(coalesce(sum(m.betrag) FILTER (WHERE m.mehrbedarfsart IN ('schwangerschaft', 'alleinerziehung', 'ernaehrung')), 0),
+               100 * max(rb.betrag))
+           + coalesce(sum(m.betrag) FILTER (WHERE m.mehrbedarfsart = 'unabweisbar'), 0) AS nach_27
     FROM gestuft b
     JOIN mehrbedarf_einzeln m USING (f, ab, person)
     JOIN regelbedarf rb ON rb.jahr = b.jahr AND rb.stufe = b.stufe
@@ -272,6 +300,7 @@ kopfteil AS (
 
 bedarf_je_streifen AS MATERIALIZED (
   SELECT b.*, 100 * rb.betrag::numeric AS regelbedarf, coalesce(m.betrag, 0) AS mehrbedarf,
+         CASE WHEN b.ausschluss = 'ausbildung' THEN coalesce(m.nach_27, 0) ELSE 0 END AS nach_27,
          CASE WHEN b.ausschluss = 'stationaer' THEN 0 ELSE coalesce(k.betrag, 0) END AS unterkunft
     FROM gestuft b
     JOIN regelbedarf rb ON rb.jahr = b.jahr AND rb.stufe = b.stufe
@@ -300,11 +329,12 @@ bedarf AS MATERIALIZED (
   SELECT t.*, regelbedarf AS bis_regelbedarf, regelbedarf + mehrbedarf AS bis_mehrbedarf,
          regelbedarf + mehrbedarf + unterkunft AS bedarf
     FROM (SELECT b.f, p.phase, b.person, b.erwachsen, b.ausschluss, b.rolle, b.geburt, b.schwanger, bool_or(b.elb) AS elb,
-                 max(b.stufe) AS stufe_max, max(b.letzter) AS letzter, max(b.halb) AS halb,
+                 max(b.stufe) AS stufe_max, min(b.stufe) AS stufe_min, max(b.letzter) AS letzter, max(b.halb) AS halb,
                  count(DISTINCT (b.regelbedarf, b.mehrbedarf, b.unterkunft)) > 1 AS wechselnd,
                  floor(sum(b.regelbedarf * p.dreissigstel) / greatest(sum(p.dreissigstel), 1) + max(b.halb)) AS regelbedarf,
                  floor(sum(b.mehrbedarf * p.dreissigstel) / greatest(sum(p.dreissigstel), 1) + max(b.halb)) AS mehrbedarf,
-                 floor(sum(b.unterkunft * p.dreissigstel) / greatest(sum(p.dreissigstel), 1) + max(b.halb)) AS unterkunft
+                 floor(sum(b.unterkunft * p.dreissigstel) / greatest(sum(p.dreissigstel), 1) + max(b.halb)) AS unterkunft,
+                 floor(sum(b.nach_27 * p.dreissigstel) / greatest(sum(p.dreissigstel), 1) + max(b.halb)) AS nach_27
             FROM bedarf_je_streifen b
             JOIN phase_von p USING (f, ab)
            GROUP BY b.f, p.phase, b.person, b.erwachsen, b.ausschluss, b.rolle, b.geburt, b.schwanger) t),
@@ -411,7 +441,7 @@ eigenes AS MATERIALIZED (
 
 -- ── § 11 Abs. 1 S. 5: a child's Kindergeld belongs to the child as far as it needs it ───────────────────────────────
 kind AS MATERIALIZED (
-  SELECT b.f, b.phase, b.person, b.bedarf, b.ausschluss, b.schwanger,
+  SELECT b.f, b.phase, b.person, b.bedarf, b.ausschluss, b.schwanger, b.nach_27,
          CASE WHEN e.zusammen > 1000 THEN e.kindergeld ELSE 0 END AS kindergeld,
          CASE WHEN e.zusammen <= 1000 THEN 0 ELSE 1 END * greatest(coalesce(e.aus_arbeit, 0) + greatest(coalesce(e.anderes, 0) - coalesce(e.rest34, 0), 0) - coalesce(e.nr7, 0), 0)
            AS eigen,
@@ -491,7 +521,7 @@ kind_vermoegend AS (
           OR bg.gemeinsam AND coalesce(bg.wert, 0) + CASE WHEN v.selbst_gedeckt THEN v.wert ELSE 0 END
              > coalesce(bg.freibetrag, 0) + CASE WHEN v.selbst_gedeckt THEN v.freibetrag ELSE 0 END)),
 kinderrest AS MATERIALIZED (
-  SELECT k.f, k.phase, k.person, k.bedarf, k.ausschluss, k.schwanger, k.eigen, k.kindergeld, v.person IS NOT NULL AS vermoegend,
+  SELECT k.f, k.phase, k.person, k.bedarf, k.ausschluss, k.schwanger, k.nach_27, k.eigen, k.kindergeld, v.person IS NOT NULL AS vermoegend,
          k.kindergeld_angerechnet,
          CASE WHEN v.person IS NOT NULL THEN 0 ELSE greatest(bedarf - eigen - kindergeld_angerechnet, 0) END AS rest,
          kindergeld - CASE WHEN kindergeld_angerechnet > 0
@@ -544,7 +574,7 @@ kindergeld_bei_eltern AS MATERIALIZED (
     JOIN bezieht USING (f, phase, kind)
    GROUP BY f, phase, person),
 erwachsener AS MATERIALIZED (
-  SELECT b.f, b.phase, b.person, b.ausschluss, b.bedarf,
+  SELECT b.f, b.phase, b.person, b.ausschluss, b.bedarf, b.nach_27,
          coalesce(e.aus_arbeit, 0) AS aus_arbeit, coalesce(e.anderes, 0) + coalesce(e.kindergeld, 0) AS anderes, coalesce(kg.betrag, 0) AS kindergeld,
          coalesce(e.rest34, w.pauschale) AS rest34, coalesce(e.nr7, w.nr7) AS nr7,
          coalesce(e.zusammen, 0) + coalesce(kg.betrag, 0) AS zusammen,
@@ -561,7 +591,8 @@ erwachsener AS MATERIALIZED (
    WHERE b.erwachsen),
 
 -- ── § 9 Abs. 2, 3: horizontal distribution ─────────────────────────────────────────────────────────────────────────────
--- Who is excluded covers the own need first and gives what is over; who draws benefits of the Fourth Chapter SGB XII stays
+-- Who is excluded covers the own need first and gives what is over; who learns takes part with the Mehrbedarfe of § 27
+-- Abs. 2 as far as they are not covered (FW 9 Rz. 9.49); who draws benefits of the Fourth Chapter SGB XII stays
 -- outside with need and income.
 bg AS MATERIALIZED (
   SELECT p.f, p.phase, coalesce(b.mit_elb, false) AS mit_elb, coalesce(v.erwachsene_darueber > v.frei AND NOT v.bleibt_ausser_betracht, false) AS vermoegend
@@ -570,13 +601,13 @@ bg AS MATERIALIZED (
     LEFT JOIN vermoegen_bg v USING (f, phase)),
 topf AS MATERIALIZED (
   SELECT f, phase, sum(gewicht) AS gesamtbedarf, sum(gibt) AS einkommen
-    FROM (SELECT f, phase, CASE WHEN ausschluss IS NULL THEN bedarf ELSE 0 END AS gewicht,
+    FROM (SELECT f, phase, CASE WHEN ausschluss IS NULL THEN bedarf ELSE least(nach_27, greatest(bedarf - einkommen, 0)) END AS gewicht,
                  CASE WHEN ausschluss IS NULL THEN einkommen
                       WHEN ausschluss = 'sgb12' THEN 0
                       ELSE greatest(einkommen - bedarf, 0) END AS gibt
             FROM erwachsener
           UNION ALL
-          SELECT f, phase, CASE WHEN ausschluss IS NULL AND NOT schwanger THEN rest ELSE 0 END, 0 FROM kinderrest) t
+          SELECT f, phase, CASE WHEN schwanger THEN 0 WHEN ausschluss IS NULL THEN rest ELSE least(nach_27, rest) END, 0 FROM kinderrest) t
    GROUP BY f, phase),
 antrag AS (SELECT h, date_trunc('month', min(am))::date AS ab FROM angabe WHERE art = 'antrag' GROUP BY h),
 offen AS MATERIALIZED (
@@ -604,16 +635,19 @@ ohne_kindergeld AS (
     LEFT JOIN erwachsener e ON e.f = k.f AND e.phase = k.phase AND e.person = z.person
    WHERE k.kindergeld > 0 AND k.ausschluss IS NULL AND NOT k.vermoegend AND o.beantragt),
 anteil AS MATERIALIZED (
-  SELECT x.f, x.phase, x.person, x.erwachsen, x.ausschluss, x.bedarf, x.bereinigt, x.ueberhang, x.grundlage, o.mit_elb,
+  SELECT x.f, x.phase, x.person, x.erwachsen, x.ausschluss, x.bedarf, x.bereinigt, x.ueberhang, x.kindergeld, x.grundlage, o.mit_elb,
          CASE WHEN x.schwanger AND x.ausschluss IS NULL AND o.beantragt THEN x.grundlage
               WHEN o.beduerftig AND x.ausschluss IS NULL AND x.grundlage > 0
               THEN greatest(x.grundlage - floor(o.einkommen * x.grundlage / o.gesamtbedarf + o.halb), 0) ELSE 0 END AS anspruch,
+         CASE WHEN x.schwanger AND o.beantragt THEN x.grundlage_27
+              WHEN o.beduerftig AND x.grundlage_27 > 0
+              THEN greatest(x.grundlage_27 - floor(o.einkommen * x.grundlage_27 / o.gesamtbedarf + o.halb), 0) ELSE 0 END AS weitere,
          coalesce(ok.beduerftig, false) AS nur_wegen_kindergeld
-    FROM (SELECT f, phase, person, true AS erwachsen, ausschluss, false AS schwanger, bedarf, einkommen AS bereinigt, 0 AS ueberhang,
-                 bedarf AS grundlage
+    FROM (SELECT f, phase, person, true AS erwachsen, ausschluss, false AS schwanger, bedarf, einkommen AS bereinigt, 0 AS ueberhang, 0 AS kindergeld,
+                 bedarf AS grundlage, least(nach_27, greatest(bedarf - einkommen, 0)) AS grundlage_27
             FROM erwachsener
           UNION ALL
-          SELECT f, phase, person, false, ausschluss, schwanger, bedarf, eigen + kindergeld_angerechnet, ueberhang, rest
+          SELECT f, phase, person, false, ausschluss, schwanger, bedarf, eigen + kindergeld_angerechnet, ueberhang, kindergeld_angerechnet, rest, least(nach_27, rest)
             FROM kinderrest) x
     JOIN offen o USING (f, phase)
     LEFT JOIN ohne_kindergeld ok USING (f, phase, person)),
@@ -633,23 +667,88 @@ tage AS MATERIALIZED (
 -- § 41 Abs. 2 a. F. until March 2011: what is paid to a person in whole euro
 gemischt AS (
   SELECT f, person, CASE WHEN erster < DATE '2011-04-01' THEN 100 * floor(anspruch / 100 + 0.5) ELSE anspruch END AS anspruch,
+         -- §§ 70, 73, 71 Abs. 2: once, beside the claim of any part of the month
+         weitere + CASE WHEN erster = DATE '2021-05-01' AND (stufe_1_2 OR stufe_3_ohne_kindergeld) THEN 15000
+                        WHEN erster = DATE '2022-07-01' AND stufe_1_2 THEN 20000
+                        WHEN erster = DATE '2021-08-01' AND minderjaehrig THEN 10000 ELSE 0 END AS weitere,
          bis_regelbedarf, bis_mehrbedarf, bedarf, durchgehend, bereinigt, ueberhang, zuschlag
     FROM (
   SELECT a.f, a.person,
          floor(sum(a.anspruch * t.anspruch) / 30 + max(b.halb)) AS anspruch,
+         floor(sum(a.weitere * t.bedarf) / 30 + max(b.halb)) AS weitere,
          floor(sum(b.bis_regelbedarf * t.bedarf) / 30 + max(b.halb)) AS bis_regelbedarf,
          floor(sum(b.bis_mehrbedarf * t.bedarf) / 30 + max(b.halb)) AS bis_mehrbedarf,
          floor(sum(b.bedarf * t.bedarf) / 30 + max(b.halb)) AS bedarf,
          bool_and(a.ausschluss IS NULL AND a.mit_elb) AS durchgehend,
          max(a.bereinigt) AS bereinigt, max(a.ueberhang) AS ueberhang,
+         bool_or(b.stufe_min <= 2 AND a.anspruch > 0) AS stufe_1_2,
+         bool_or(b.stufe_max = 3 AND a.anspruch > 0 AND a.kindergeld = 0) AS stufe_3_ohne_kindergeld,
+         bool_or(b.geburt + interval '18 years' > p.ab AND a.anspruch > 0) AS minderjaehrig,
          bool_or(b.stufe_max >= 3 AND (a.anspruch > 0 OR a.nur_wegen_kindergeld)) AS zuschlag
     FROM anteil a
     JOIN bedarf b USING (f, phase, person)
     JOIN tage t USING (f, phase, person)
+    JOIN phase p USING (f, phase)
    GROUP BY a.f, a.person) t JOIN frage USING (f)),
+-- ── §§ 31 to 32, 7b Abs. 4: reductions ─────────────────────────────────────────────────────────────────────────────────
+-- They run by months from their first one, to the day on which they are lifted.
+minderung_angabe AS MATERIALIZED (
+  SELECT g.f, g.person, g.minderungsart, g.ereignis_am, g.stufe, g.von, g.bis, g.erster, g.letzter,
+         extract(year FROM age(g.erster, g.von)) * 12 + extract(month FROM age(g.erster, g.von)) AS monat_nr,
+         extract(year FROM age(g.ereignis_am, p.geburt)) < 25 AS unter25,
+         EXISTS (SELECT FROM angabe v JOIN frage fr USING (h)
+                  WHERE fr.f = g.f AND v.art = 'minderung' AND v.person = g.person AND v.minderungsart = 'pflichtverletzung'
+                    AND v.von <= g.ereignis_am AND v.von + interval '13 months' > g.ereignis_am) AS vorher
+    FROM gilt g
+    JOIN (SELECT f, person, min(geburt) AS geburt FROM im_haushalt GROUP BY f, person) p USING (f, person)
+   WHERE g.art = 'minderung'),
+-- An Arbeitsverweigerung to which § 31a Abs. 7 does not apply is a Pflichtverletzung (§ 31 Abs. 1 S. 1 Nr. 2).
+minderung AS MATERIALIZED (
+  SELECT f, person, coalesce(sum(prozent), 0) AS prozent, min(deckel) AS deckel, bool_or(wegfall) AS wegfall,
+         bool_or(ganz) AS ganz, bool_or(nur_unterkunft) AS nur_unterkunft, bool_or(gemeldet) AS gemeldet,
+         min(ereignis_am) AS ereignis_am, count(*) AS wieviele,
+         count(DISTINCT CASE WHEN ereignis_am < DATE '2019-11-05' THEN 1 WHEN ereignis_am < DATE '2023-01-01' THEN 2
+                             WHEN ereignis_am < DATE '2026-07-01' THEN 3 ELSE 4 END) AS rechte
+    FROM (SELECT m.f, m.person, m.ereignis_am, m.minderungsart, w.art IS NOT NULL AND NOT (m.minderungsart = 'nichterreichbar' AND m.bis <= m.letzter) AS wegfall,
+                 m.minderungsart = 'nichterreichbar' AND m.bis <= m.letzter AS gemeldet,
+                 CASE WHEN w.art IS NULL AND r.prozent < 999 AND NOT (r.deckel = 100 AND m.unter25 AND r.art = 'pflichtverletzung')
+                      THEN r.prozent
+                      WHEN m.minderungsart = 'nichterreichbar' AND m.bis <= m.letzter THEN 30 END AS prozent, r.deckel,
+                 w.art IS NULL AND r.deckel = 100 AND r.art = 'pflichtverletzung' AND (r.prozent = 999 OR m.unter25 AND m.stufe > 1) AS ganz,
+                 w.art IS NULL AND r.deckel = 100 AND r.art = 'pflichtverletzung' AND m.unter25 AND m.stufe = 1 AS nur_unterkunft
+            FROM minderung_angabe m
+            LEFT JOIN wegfallregel w ON m.ereignis_am BETWEEN w.ab AND w.bis AND w.art = m.minderungsart
+                                    AND (m.vorher OR NOT w.nur_nach_minderung) AND m.monat_nr < w.monate
+            LEFT JOIN minderungsregel r ON m.ereignis_am BETWEEN r.ab AND r.bis AND m.stufe BETWEEN r.stufe_von AND r.stufe_bis
+                                       AND r.art = replace(m.minderungsart, 'arbeitsverweigerung', 'pflichtverletzung')
+                                       AND m.monat_nr < r.monate
+                                       AND NOT EXISTS (SELECT FROM wegfallregel x
+                                                        WHERE m.ereignis_am BETWEEN x.ab AND x.bis AND x.art = m.minderungsart
+                                                          AND (m.vorher OR NOT x.nur_nach_minderung))) t
+   WHERE prozent IS NOT NULL OR wegfall OR ganz OR nur_unterkunft
+   GROUP BY f, person),
+-- What is paid for Unterkunft stays since 2023 (§ 31a Abs. 4 S. 2); income goes first from the Regelbedarf (§ 19 Abs. 3
+-- S. 2). Since July 2026 one euro is left (§ 31a Abs. 4 S. 3).
+gemindert AS MATERIALIZED (
+  SELECT f, person, CASE WHEN anspruch > 0 AND anspruch = kuerzung AND ereignis_am >= DATE '2026-07-01' THEN anspruch - 100
+                         ELSE kuerzung END AS minderung
+    FROM (SELECT g.f, g.person, g.anspruch, m.ereignis_am,
+                 CASE WHEN m.ganz THEN g.anspruch
+                      ELSE least(greatest(
+                             CASE WHEN m.wegfall THEN greatest(g.bis_regelbedarf - (g.bedarf - g.anspruch), 0)
+                                  ELSE CASE WHEN m.nur_unterkunft THEN greatest(g.anspruch - (g.bedarf - g.bis_mehrbedarf), 0) ELSE 0 END
+                                       + floor(g.bis_regelbedarf * least(m.prozent, coalesce(m.deckel, 30)) / 100 + fr.halb) END, 0),
+                             CASE WHEN m.ereignis_am >= DATE '2023-01-01'
+                                  THEN greatest(g.anspruch - (g.bedarf - g.bis_mehrbedarf), 0) ELSE g.anspruch END) END AS kuerzung
+            FROM gemischt g
+            JOIN frage fr USING (f)
+            JOIN minderung m USING (f, person)) t),
 mehrdeutig AS (
   SELECT f, 'mehrere Wechsel in einem Monat' AS warum
     FROM bedarf b GROUP BY f HAVING count(DISTINCT phase) > 1 AND bool_or(wechselnd)
+  UNION ALL SELECT b.f, 'Bedarf wechselt im Monat neben der Erwerbsfähigkeit'
+              FROM bedarf b JOIN gilt g USING (f)
+             WHERE b.wechselnd AND g.art = 'erwerbsfaehigkeit' AND (g.von > g.erster OR g.bis < g.letzter)
   UNION ALL SELECT g.f, 'Nachzahlung, neben der kein Anspruch bleibt' FROM gilt g
              WHERE g.nachzahlung AND EXISTS (SELECT FROM offen o WHERE o.f = g.f AND NOT o.beduerftig)
   UNION ALL SELECT f, 'zwei Angaben zum selben Mehrbedarf' FROM mehrbedarf_angabe
@@ -662,6 +761,24 @@ mehrdeutig AS (
   -- § 27b SGB XII: what is needed there, and so what is left for the others, is no fact
   UNION ALL SELECT a.f, 'Einnahmen neben der Unterbringung in einer Einrichtung'
               FROM ausgeschlossen a JOIN einnahme e USING (f, person) WHERE a.grund = 'stationaer'
+  UNION ALL SELECT m.f, 'Minderung neben einem anderen Wechsel'
+              FROM minderung m JOIN phase p USING (f) WHERE p.phase > 1
+  UNION ALL SELECT f, 'Minderungen nach verschiedenem Recht' FROM minderung WHERE rechte > 1
+  UNION ALL SELECT f, 'Arbeitsverweigerung nach einer Minderung, die keine Angabe ist' FROM minderung_angabe
+             WHERE minderungsart = 'arbeitsverweigerung' AND stufe > 1 AND NOT vorher AND ereignis_am BETWEEN DATE '2024-03-28' AND DATE '2026-03-27'
+  UNION ALL SELECT f, 'Wegfall des Regelbedarfs neben einer Minderung' FROM minderung WHERE (wegfall OR gemeldet) AND wieviele > 1
+  UNION ALL SELECT f, 'Nichterreichbarkeit nach dem ersten Monat' FROM minderung_angabe
+             WHERE minderungsart = 'nichterreichbar' AND monat_nr > 0
+  -- BVerfG 1 BvL 7/16: what was decided before and runs on
+  UNION ALL SELECT f, 'Minderung über 30 Prozent über den 5. November 2019 hinaus'
+              FROM minderung WHERE ereignis_am < DATE '2019-11-05' AND (ganz OR nur_unterkunft OR prozent > 30)
+                              AND EXISTS (SELECT FROM frage fr WHERE fr.f = minderung.f AND fr.erster >= DATE '2019-11-01')
+  UNION ALL SELECT f, 'Minderung mit einem Ereignis vor der Änderung des Rechts und Monaten danach'
+              FROM minderung_angabe WHERE ereignis_am < DATE '2022-07-01' AND letzter >= DATE '2022-07-01'
+                                       OR ereignis_am < DATE '2023-01-01' AND letzter >= DATE '2023-01-01'
+                                       OR ereignis_am < DATE '2011-04-01'
+  UNION ALL SELECT f, 'Minderung, die in einem Monat endet'
+              FROM minderung_angabe WHERE bis < letzter AND minderungsart <> 'nichterreichbar'
   -- there is no § 21 Abs. 6a yet; whether whole euro counts for what is granted after Abs. 6 is not settled
   UNION ALL SELECT f, 'Schulbücher im Jahr 2011' FROM gilt WHERE mehrbedarfsart = 'schulbuch' AND volle_euro
   UNION ALL SELECT m.f, 'Erwerbstätige Person wechselt im Monat die Erwerbsfähigkeit oder Berechtigung'
@@ -682,6 +799,12 @@ befund AS (
   UNION ALL SELECT v.f, 'Befund: Anschaffungsfreibetrag neben einer Person ohne Leistungsanspruch'
               FROM vermoegen v JOIN vermoegen_bg bg USING (f, phase)
              WHERE v.ausschluss IS NOT NULL AND NOT bg.gemeinsam AND bg.wert > 310000
+  UNION ALL SELECT f, 'Befund: Meldeversäumnis neben der Beschränkung auf die Unterkunft (unter 25, bis November 2019)'
+              FROM minderung WHERE nur_unterkunft AND prozent > 0
+  UNION ALL SELECT f, 'Befund: Mehrbedarfe von Auszubildenden im Jahr 2011 (§ 77 Abs. 5)'
+              FROM bedarf JOIN frage fr USING (f) WHERE nach_27 > 0 AND fr.volle_euro
+  UNION ALL SELECT f, 'Befund: Nichterreichbarkeit (§ 7b Abs. 4) vor dem 1. Juli 2026'
+              FROM minderung_angabe WHERE minderungsart = 'nichterreichbar' AND ereignis_am < DATE '2026-07-01'
   UNION ALL SELECT f, 'Befund: Einnahmen bis zehn Euro neben Kindergeld, das ein Kind übrig lässt'
               FROM kindergeld_bei_eltern k JOIN einnahme e USING (f, person)
              WHERE k.betrag > 0 AND e.zusammen BETWEEN 1 AND 1000)
@@ -689,7 +812,7 @@ befund AS (
 SELECT g.f, g.person, g.durchgehend, g.bis_regelbedarf AS regelbedarf, g.bis_mehrbedarf - g.bis_regelbedarf AS mehrbedarf,
        g.bedarf - g.bis_mehrbedarf AS unterkunft, g.bedarf,
        coalesce(e.freibetrag_erwerb, 0) AS "freibetragErwerb", g.bereinigt AS "bereinigtesEinkommen",
-       g.ueberhang AS kindergeldueberhang, g.anspruch,
+       g.ueberhang AS kindergeldueberhang, g.anspruch - coalesce(mi.minderung, 0) AS anspruch, coalesce(mi.minderung, 0) AS minderung, g.weitere,
        CASE WHEN g.zuschlag THEN 100 * j.sofortzuschlag ELSE 0 END AS sofortzuschlag,
        p.phasen,
        coalesce(m.warum, x.warum) AS warum
@@ -698,6 +821,7 @@ SELECT g.f, g.person, g.durchgehend, g.bis_regelbedarf AS regelbedarf, g.bis_meh
   JOIN zeitwert j ON fr.erster BETWEEN j.ab AND j.bis
   JOIN (SELECT f, count(*)::int AS phasen FROM phase GROUP BY f) p USING (f)
   LEFT JOIN eigenes e USING (f, person)
+  LEFT JOIN gemindert mi USING (f, person)
   LEFT JOIN (SELECT f, min(warum) AS warum FROM mehrdeutig GROUP BY f) m USING (f)
   LEFT JOIN (SELECT f, min(warum) AS warum FROM befund GROUP BY f) x USING (f)
  ORDER BY g.f, g.person`
