@@ -32,10 +32,15 @@ export const ERWERB = wennPerson(
     p.je.betriebsergebnis !== undefined,
 )
 
-/** Income that is not earned; of an adult also its own Kindergeld, of everyone shares of what flowed in once. */
-export const SONSTIGES = wennPerson(
+/** Kinderzuschlag counts with the children, whoever draws it. */
+const KINDERZUSCHLAG = wennPerson((p) => p.sonstiges.some((e) => e.a.einkommensart === 'kinderzuschlag'))
+
+const EIGENES_SONSTIGES = wennPerson(
   (p) => p.sonstiges.length > 0 || p.einmalLohn.length > 0 || (p.kindergeld.length > 0 && !istNurKind(p)),
 )
+
+/** Income that is not earned; of an adult also its own Kindergeld, of everyone shares of what flowed in once. */
+export const SONSTIGES = eines(EIGENES_SONSTIGES, irgendwer(KINDERZUSCHLAG))
 
 const istNurKind = (p: Person): boolean => p.aufenthalte.every((e) => e.a.rolle === 'kind')
 
