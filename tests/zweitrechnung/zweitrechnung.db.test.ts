@@ -103,7 +103,7 @@ test.each(FALSCH)('an error is noticed in %o: %s → %s', async (wunsch, richtig
       expect(text.split(richtig)).toHaveLength(2)
       return abfrage(text.replace(richtig, falsch), werte)
     }
-    return vergleiche(verfaelscht, fragen(1, 200, wunsch))
+    return vergleiche(verfaelscht, fragen(1, 300, wunsch))
   })
   expect(v.unterschiede.length).toBeGreaterThan(0)
 })
