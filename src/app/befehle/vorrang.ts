@@ -1,5 +1,5 @@
 import { datum, euro, type Monat, monatsname } from '../../kern/index.ts'
-import { erklaere, pruefeVorrang, type Vorrang, type VorrangImMonat } from '../../recht/index.ts'
+import { erklaere, type Herleitung, pruefeVorrang, type Vorrang, type VorrangImMonat } from '../../recht/index.ts'
 import type { Befehl } from '../befehl.ts'
 import { liesFaelle, liesMonatsoption } from './faelle.ts'
 
@@ -41,18 +41,28 @@ function blatt(v: Vorrang, monat: Monat, fall: string | undefined): readonly str
 }
 
 function zeilen(m: VorrangImMonat): readonly string[] {
-  const h = m.herleitung
-  const gruende = h.ergebnisse.map((e) => {
-    const { satz, norm } = erklaere(h, e.schritt)
-    return `  ${e.person === undefined ? '' : `${e.person}: `}${satz} (${norm})`
-  })
+  const gruende = (h: Herleitung): readonly string[] =>
+    h.ergebnisse.map((e) => {
+      const { satz, norm } = erklaere(h, e.schritt)
+      return `  ${e.person === undefined ? '' : `${e.person}: `}${satz} (${norm})`
+    })
+  const kinderzuschlag =
+    m.kinderzuschlagSeit === m.monat
+      ? [...gruende(m.herleitung), `  ${durchschnitt(m)} (§ 6a Abs. 8 BKGG)`]
+      : [`  Kinderzuschlag wie ab ${monatsname(m.kinderzuschlagSeit)} entschieden. (§ 6a Abs. 7 BKGG)`]
   const erweitert = m.erweiterterZugang
     ? ['  Es fehlen höchstens 100 Euro: erweiterter Zugang zum Kinderzuschlag möglich (§ 6a Abs. 1a BKGG).']
     : []
   return [
     `${monatsname(m.monat)}: wir zahlen ${euro(m.leistung)} Euro; Kinderzuschlag ${euro(m.kinderzuschlag)}, Wohngeld ${euro(m.wohngeld)}, dann fehlen ${euro(m.fehlt)} Euro`,
-    ...gruende,
+    ...kinderzuschlag,
+    ...gruende(m.herleitungWohngeld),
     ...erweitert,
     ...m.hinweise.map((x) => `  Hinweis ${x.code}: ${x.text} (${x.norm})`),
   ]
 }
+
+const durchschnitt = (m: VorrangImMonat): string =>
+  m.einkommensmonate === 0
+    ? 'Aus den sechs Monaten davor ist kein Einkommen erfasst; es zählt das des Monats'
+    : `Einkommen im Durchschnitt aus ${m.einkommensmonate} der sechs Monate davor`

@@ -169,6 +169,20 @@ export function jePhase<T>(
   return jeTeil(s, monat, r, phasen(s, monat), einmaligesIm(s, monat, r), protokoll, sieh)
 }
 
+/** The same for the first part of the month, with what flowed in once in other months the rules may ask about. */
+export function imErstenTeil<T>(
+  s: Sachverhalt,
+  monat: Monat,
+  r: Rechtsstand,
+  andere: readonly Monat[],
+  sieh: (k: Rechnung) => T,
+  protokoll: Protokoll,
+): T {
+  const einmalig = einmaligesIm(s, monat, r)
+  const einmaligImMonat = new Map(andere.map((m) => [m, einmaligesIm(s, m, r)]))
+  return sieh(gestellt(s, monat, r, phasen(s, monat)[0], einmalig, protokoll, undefined, einmaligImMonat))
+}
+
 function jeTeil<T>(
   s: Sachverhalt,
   monat: Monat,
@@ -207,9 +221,10 @@ function gestellt(
   einmalig: Einmalig,
   protokoll: Protokoll | undefined,
   nurTeilweise?: readonly boolean[],
+  einmaligImMonat?: ReadonlyMap<Monat, Einmalig>,
 ): Rechnung {
   const { von, bis } = ganzerMonat(monat)[0]
-  const zeit = { zeit: t, bwzBeginn: bwzBeginn(s, t), nurTeilweise }
+  const zeit = { zeit: t, bwzBeginn: bwzBeginn(s, t), nurTeilweise, einmaligImMonat }
   RECHNUNG.stelleEin(s, { monat, ersterTag: von, letzterTag: bis, rechtsstand: r, einmalig, ...zeit }, protokoll)
   return RECHNUNG
 }

@@ -39,6 +39,8 @@ export type Einstellung = {
   }
   /** Without it, single inflows stay out. */
   readonly einmalig?: Einmalig | undefined
+  /** The same for other months that are asked about. */
+  readonly einmaligImMonat?: ReadonlyMap<Monat, Einmalig> | undefined
   /** By number of the person: has a claim in some parts of the month only, so that calendar days count. */
   readonly nurTeilweise?: readonly boolean[] | undefined
 }
@@ -63,6 +65,7 @@ export class Rechnung {
   letzterTagDesMonats = 0 as Datum
   abschnitte: readonly Abschnitt[] = []
   einmalig: Einmalig = NICHTS_EINMALIGES
+  private einmaligImMonat: ReadonlyMap<Monat, Einmalig> | undefined
   nurTeilweise: readonly boolean[] | undefined
   protokoll: Protokoll | undefined
   /** The stay of each person in this run; undefined: does not live here. */
@@ -103,6 +106,7 @@ export class Rechnung {
     this.tage = zeit.tage
     this.abschnitte = zeit.abschnitte
     this.einmalig = e.einmalig ?? NICHTS_EINMALIGES
+    this.einmaligImMonat = e.einmaligImMonat
     this.nurTeilweise = e.nurTeilweise
     this.protokoll = protokoll
     const personen = s.personen.length
@@ -256,7 +260,7 @@ export class Rechnung {
 
   /**
    * Asks the same household something about another month, by the law and the facts of its first day, apart from this run
-   * and without steps in the derivation.
+   * and without steps in the derivation. Single inflows count if the run was told of them (`einmaligImMonat`).
    */
   imMonat<T>(monat: Monat, frage: (k: Rechnung) => T): T {
     const { rechtsstand } = this
@@ -267,7 +271,8 @@ export class Rechnung {
     const zeit = { von, bis, tage: 30, abschnitte: [{ von, bis, tage: 30 }] }
     const k = new Rechnung()
     const bwzBeginn = (bwz?.von ?? von) as Datum
-    k.stelleEin(this.s, { monat, ersterTag: von, letzterTag: bis, rechtsstand, bwzBeginn, zeit }, undefined)
+    const einmalig = this.einmaligImMonat?.get(monat)
+    k.stelleEin(this.s, { monat, ersterTag: von, letzterTag: bis, rechtsstand, bwzBeginn, zeit, einmalig }, undefined)
     try {
       return frage(k)
     } finally {

@@ -1,8 +1,14 @@
 import { type Cent, cent, isoMonat, type Monat, NULL_CENT, plusMonate } from '../../kern/index.ts'
-import { berechne, jePhase } from '../berechnung/berechne.ts'
+import { berechne, imErstenTeil } from '../berechnung/berechne.ts'
 import type { Herleitung, Hinweis, Rechtsstand } from '../berechnung/ergebnis.ts'
 import { phasen } from '../berechnung/zeitstrecken.ts'
-import { gesamtkinderzuschlag, kinderzuschlagFuerKind } from '../bkgg/p06a-kinderzuschlag/kinderzuschlag.ts'
+import { einkommensmonate } from '../bkgg/p06a-kinderzuschlag/durchschnitt.ts'
+import {
+  gesamtkinderzuschlag,
+  gesamtkinderzuschlagImErstenMonat,
+  kinderzuschlagFuerKind,
+} from '../bkgg/p06a-kinderzuschlag/kinderzuschlag.ts'
+import { hoechstbetrag } from '../bkgg/p06a-kinderzuschlag/parameter.ts'
 import { hinweiseZuUnsicherem } from '../hinweise/unsicher.ts'
 import { ergebnisname } from '../regelwerk/aufzeichnung.ts'
 import type { Groesse } from '../regelwerk/groesse.ts'
@@ -12,6 +18,7 @@ import { tafelVon } from '../regelwerk/rechtsstand.ts'
 import { anteil } from '../regelwerk/rundung.ts'
 import type { Angaben, PersonId } from '../sachverhalt/angaben.ts'
 import { bereite, type Sachverhalt } from '../sachverhalt/sachverhalt.ts'
+import { istMitglied } from '../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
 import { istHauptpersonOderPartner } from '../sgb2/p07-berechtigte/haushalt.ts'
 import { freibetragErwerb } from '../sgb2/p11b-absetzbetraege/freibetrag.ts'
 import { wohngeld } from '../wogg/p19-hoehe/wohngeld.ts'
@@ -28,8 +35,13 @@ export type VorrangImMonat = {
   readonly fehlt: Cent
   /** § 6a Abs. 1a BKGG: at most 100 euros are missing and at least 100 euros of earnings are left free. */
   readonly erweiterterZugang: boolean
-  /** How both amounts come about. */
+  /** § 6a Abs. 7 BKGG: the month with which the Familienkasse would decide anew; its facts give the Kinderzuschlag. */
+  readonly kinderzuschlagSeit: Monat
+  /** On how many of the six months before the average of income rests; 0: on the month itself. */
+  readonly einkommensmonate: number
+  /** How the Kinderzuschlag comes about, and how the Wohngeld. */
   readonly herleitung: Herleitung
+  readonly herleitungWohngeld: Herleitung
   /** Which values of the law they rest on are not certain. */
   readonly hinweise: readonly Hinweis[]
 }
@@ -45,15 +57,19 @@ export type Vorrang =
 
 /**
  * § 12a SGB II, § 6a BKGG, WoGG: would Kinderzuschlag and Wohngeld free the household of our benefits, from this
- * month on for three months? The amounts rest on the month's facts carried on (not on the average of past months,
- * § 6a Abs. 8 BKGG), so they are what may be expected, not what the other offices decide.
+ * month on for three months? The Familienkasse decides for six months on the average income of the six months before
+ * and on the facts of the first one (§ 6a Abs. 7 and 8 BKGG); Wohngeld rests on each month's facts carried on. Both are
+ * what may be expected, not what the other offices decide.
  */
 export function pruefeVorrang(angaben: Angaben, monat: Monat, r: Rechtsstand): Vorrang {
   const ohne = ohneKinderzuschlag(angaben)
   try {
-    const [a, b, c] = [0, 1, 2].map((n) => imMonat(ohne, plusMonate(monat, n), r))
-    if (a === undefined || b === undefined || c === undefined) throw new Error('three months')
-    return { art: 'geprueft', entfaellt: [a, b, c].every((m) => m.fehlt === 0), monate: [a, b, c] }
+    const s = bereite(ohne)
+    const a = imMonat(ohne, s, monat, r)
+    const b = imMonat(ohne, s, plusMonate(monat, 1), r, a)
+    const c = imMonat(ohne, s, plusMonate(monat, 2), r, b)
+    const monate = [a.ergebnis, b.ergebnis, c.ergebnis] as const
+    return { art: 'geprueft', entfaellt: monate.every((m) => m.fehlt === 0), monate }
   } catch (fehler) {
     if (fehler instanceof NichtAbgedeckt) return { art: 'nichtPruefbar', gruende: fehler.message.split('\n') }
     throw fehler
@@ -68,67 +84,118 @@ function ohneKinderzuschlag(a: Angaben): Angaben {
   return { ...a, angaben: Object.fromEntries(behalten) }
 }
 
-function imMonat(angaben: Angaben, monat: Monat, r: Rechtsstand): VorrangImMonat {
-  const s = bereite(angaben)
+type Geprueft = { readonly ergebnis: VorrangImMonat; readonly entscheidung: Kinderzuschlag }
+
+function imMonat(angaben: Angaben, s: Sachverhalt, monat: Monat, r: Rechtsstand, vorher?: Geprueft): Geprueft {
   const jetzt = berechne(s, monat, r)
   if (jetzt.nichtAbgedeckt.length > 0) throw new NichtAbgedeckt(jetzt.nichtAbgedeckt.join('\n'))
   if (phasen(s, monat).length > 1)
     throw new NichtAbgedeckt(`Im Monat ${isoMonat(monat)} ändert sich der Haushalt: den folgenden Monat prüfen`)
-  const andere = andereLeistungen(s, monat, r)
-  const mit = berechne(bereite(mitKinderzuschlag(angaben, andere.jeKind)), monat, r)
+  const neu = familienkasse(s, monat, r)
+  // § 6a Abs. 7 Satz 3 BKGG: within its six months only another household or another highest amount counts.
+  const gilt = vorher !== undefined && bleibt(vorher.entscheidung, neu) ? vorher.entscheidung : neu
+  const kinderzuschlag = gilt.seit === monat ? gilt.ersterMonat : gilt.danach
+  const mit = berechne(bereite(mitKinderzuschlag(angaben, verteilt(kinderzuschlag, gilt.jeKind))), monat, r)
   const rest = mit.personen.reduce((summe, p) => summe + p.anspruch, 0)
-  const fehlt = cent(Math.max(0, rest - andere.wohngeld))
-  return {
+  const wg = wohngeldbehoerde(s, monat, r)
+  const fehlt = cent(Math.max(0, rest - wg.betrag))
+  const ergebnis: VorrangImMonat = {
     monat,
-    kinderzuschlag: andere.kinderzuschlag,
-    wohngeld: andere.wohngeld,
+    kinderzuschlag,
+    wohngeld: wg.betrag,
     leistung: jetzt.gesamt,
     fehlt,
-    erweiterterZugang: andere.kinderzuschlag > 0 && fehlt > 0 && fehlt <= 100_00 && andere.freibetraege >= 100_00,
-    herleitung: andere.herleitung,
-    hinweise: hinweiseZuUnsicherem(andere.unsicher),
+    erweiterterZugang:
+      kinderzuschlag > 0 && fehlt > 0 && fehlt <= FEHLT_HOECHSTENS && gilt.freibetraege >= ABSETZBETRAEGE,
+    kinderzuschlagSeit: gilt.seit,
+    einkommensmonate: gilt.einkommensmonate,
+    herleitung: gilt.herleitung,
+    herleitungWohngeld: wg.herleitung,
+    hinweise: hinweiseZuUnsicherem([...gilt.unsicher, ...wg.unsicher]),
   }
+  return { ergebnis, entscheidung: gilt }
 }
 
-type Andere = {
-  readonly kinderzuschlag: Cent
+// § 6a Abs. 1a Nr. 1 und 2 BKGG.
+const FEHLT_HOECHSTENS = 100_00
+const ABSETZBETRAEGE = 100_00
+
+/** What the Familienkasse would decide with a Bewilligungszeitraum from a month on. */
+type Kinderzuschlag = {
+  readonly seit: Monat
+  readonly ersterMonat: Cent
+  readonly danach: Cent
+  /** What each child would have by itself. */
   readonly jeKind: ReadonlyMap<PersonId, Cent>
-  readonly wohngeld: Cent
   readonly freibetraege: number
+  readonly einkommensmonate: number
+  readonly mitglieder: string
+  readonly hoechstbetrag: number
   readonly herleitung: Herleitung
   readonly unsicher: readonly Unsicheres[]
 }
 
-function andereLeistungen(s: Sachverhalt, monat: Monat, r: Rechtsstand): Andere {
+const bleibt = (alt: Kinderzuschlag, neu: Kinderzuschlag): boolean =>
+  alt.mitglieder === neu.mitglieder && alt.hoechstbetrag === neu.hoechstbetrag
+
+/** The six months before, whose single inflows the average asks about. */
+const davor = (monat: Monat): readonly Monat[] => [6, 5, 4, 3, 2, 1].map((n) => plusMonate(monat, -n))
+
+function familienkasse(s: Sachverhalt, monat: Monat, r: Rechtsstand): Kinderzuschlag {
   const protokoll = new Protokoll()
   protokoll.beginne(s, tafelVon(r))
-  const [betraege] = jePhase(s, monat, r, (k) => liesAndere(s, k, protokoll), protokoll)
-  if (betraege === undefined) throw new Error('a month has at least one part')
-  return { ...betraege, herleitung: protokoll.schliesseAb().herleitung(monat) }
+  const k = imErstenTeil(s, monat, r, davor(monat), (q) => liesKinderzuschlag(s, q, protokoll), protokoll)
+  return { ...k, seit: monat, herleitung: protokoll.schliesseAb().herleitung(monat) }
 }
 
-function liesAndere(s: Sachverhalt, k: Rechnung, protokoll: Protokoll): Omit<Andere, 'herleitung'> {
+function liesKinderzuschlag(
+  s: Sachverhalt,
+  k: Rechnung,
+  protokoll: Protokoll,
+): Omit<Kinderzuschlag, 'seit' | 'herleitung'> {
   const merke = (name: string, g: Groesse, p: number, person = -1): void =>
     protokoll.ergebnis(ergebnisname(name), person, k.schrittVon(g, p))
-  const gesamt = k.lies(gesamtkinderzuschlag, 0)
+  const danach = k.lies(gesamtkinderzuschlag, 0)
   merke('gesamtkinderzuschlag', gesamtkinderzuschlag, 0)
-  const volle = new Map<PersonId, Cent>()
+  const ersterMonat = k.lies(gesamtkinderzuschlagImErstenMonat, 0)
+  if (ersterMonat !== danach) merke('gesamtkinderzuschlagImErstenMonat', gesamtkinderzuschlagImErstenMonat, 0)
+  const jeKind = new Map<PersonId, Cent>()
   let freibetraege = 0
   for (const p of s.personen) {
     const betrag = k.lies(kinderzuschlagFuerKind, p.nr)
-    if (betrag > 0) volle.set(p.id, betrag)
+    if (betrag > 0) jeKind.set(p.id, betrag)
     if (betrag > 0) merke('kinderzuschlagFuerKind', kinderzuschlagFuerKind, p.nr, p.nr)
     if (istHauptpersonOderPartner(k, p.nr)) freibetraege += k.lies(freibetragErwerb, p.nr)
   }
-  const wg = k.lies(wohngeld, 0)
-  merke('wohngeld', wohngeld, 0)
+  const mitglieder = s.personen.filter((p) => k.lies(istMitglied, p.nr) === 1)
   return {
-    kinderzuschlag: gesamt,
-    jeKind: verteilt(gesamt, volle),
-    wohngeld: wg,
+    ersterMonat,
+    danach,
+    jeKind,
     freibetraege,
+    einkommensmonate: k.lies(einkommensmonate, 0),
+    mitglieder: mitglieder.map((p) => p.id).join(','),
+    hoechstbetrag: k.parameter(hoechstbetrag),
     unsicher: k.unsicheres(),
   }
+}
+
+type Wohngeld = {
+  readonly betrag: Cent
+  readonly herleitung: Herleitung
+  readonly unsicher: readonly Unsicheres[]
+}
+
+function wohngeldbehoerde(s: Sachverhalt, monat: Monat, r: Rechtsstand): Wohngeld {
+  const protokoll = new Protokoll()
+  protokoll.beginne(s, tafelVon(r))
+  const lies = (k: Rechnung): Omit<Wohngeld, 'herleitung'> => {
+    const betrag = k.lies(wohngeld, 0)
+    protokoll.ergebnis(ergebnisname('wohngeld'), -1, k.schrittVon(wohngeld, 0))
+    return { betrag, unsicher: k.unsicheres() }
+  }
+  const w = imErstenTeil(s, monat, r, [], lies, protokoll)
+  return { ...w, herleitung: protokoll.schliesseAb().herleitung(monat) }
 }
 
 /** The whole shared out in proportion to what each child would have by itself; the last one has the cents left over. */

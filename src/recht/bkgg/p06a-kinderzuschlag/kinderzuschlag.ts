@@ -1,15 +1,12 @@
 import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
 import { groesse, wahr } from '../../regelwerk/groesse.ts'
-import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { anteil, hoechstens, mindestensNull, prozentVon } from '../../regelwerk/rundung.ts'
 import { istMitglied } from '../../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
-import { istHauptpersonOderPartner, istKind } from '../../sgb2/p07-berechtigte/haushalt.ts'
-import { einkommenErwachsener } from '../../sgb2/p09-hilfebeduerftigkeit/einkommenErwachsener.ts'
-import { einkommenOhneKindergeld, erwerbBereinigt } from '../../sgb2/p11-einkommen/bereinigung.ts'
-import { bruttoErwerb, kindergeld, sonstigeEinnahmen } from '../../sgb2/p11-einkommen/einnahmen.ts'
 import { regelbedarf } from '../../sgb2/p20-regelbedarf/regelbedarf.ts'
 import { mehrbedarf } from '../../sgb2/p21-mehrbedarfe/mehrbedarf.ts'
 import { unterkunft } from '../../sgb2/p22-unterkunft/unterkunft.ts'
+import { bruttoDerEltern, einkommenDerEltern, einkommenDesKindes, erwerbDerEltern } from './durchschnitt.ts'
+import { eltern, istKindMitKindergeld, kinder } from './haushalt.ts'
 import {
   hoechstbetrag,
   minderungssatz,
@@ -19,29 +16,33 @@ import {
   wohnbedarfKind,
   wohnbedarfPaar,
 } from './parameter.ts'
-
-const eltern = (k: Rechnung): readonly number[] =>
-  k.s.personen.map((p) => p.nr).filter((p) => istHauptpersonOderPartner(k, p))
-
-/** § 6a Abs. 1 BKGG: a child under 25 in the household for whom Kindergeld is paid. */
-const istKindMitKindergeld = (k: Rechnung, p: number): boolean =>
-  istKind(k, p) && k.lies(istMitglied, p) === 1 && k.lies(kindergeld, p) > 0
-
-const kinder = (k: Rechnung): readonly number[] =>
-  k.s.personen.map((p) => p.nr).filter((p) => istKindMitKindergeld(k, p))
+import { vermoegenDerEltern, zuBeruecksichtigendesVermoegen } from './vermoegen.ts'
 
 /** § 6a Abs. 2 und 3 BKGG: the highest amount less 45 percent of the child's own income, Kindergeld apart. */
-export const kinderzuschlagFuerKind = groesse<Cent>({
-  id: 'bkgg.6a.3.kinderzuschlagFuerKind',
+const nachEinkommenDesKindes = groesse<Cent>({
+  id: 'bkgg.6a.3.nachEinkommenDesKindes',
   norm: '§ 6a Abs. 2 und 3 BKGG',
   je: 'person',
   mass: 'cent',
   rechne: (k, p) => {
     if (!istKindMitKindergeld(k, p)) return NULL_CENT
-    const einkommen = k.lies(einkommenOhneKindergeld, p)
+    const einkommen = k.lies(einkommenDesKindes, p)
     const voll = k.parameter(hoechstbetrag)
     if (einkommen === 0) return voll
     return mindestensNull(voll - prozentVon(einkommen, k.parameter(minderungssatz)))
+  },
+})
+
+/** § 6a Abs. 3 Satz 6 BKGG: none at all if the child's assets are above what is left of it. */
+export const kinderzuschlagFuerKind = groesse<Cent>({
+  id: 'bkgg.6a.3.kinderzuschlagFuerKind',
+  norm: '§ 6a Abs. 2 und 3 BKGG',
+  je: 'person',
+  mass: 'cent',
+  durchreichend: true,
+  rechne: (k, p) => {
+    const bleibt = k.lies(nachEinkommenDesKindes, p)
+    return bleibt > 0 && k.lies(zuBeruecksichtigendesVermoegen, p) > bleibt ? NULL_CENT : bleibt
   },
 })
 
@@ -52,10 +53,8 @@ export const erreichtMindesteinkommen = groesse({
   je: 'bg',
   mass: 'wahr',
   rechne: (k) => {
-    const wer = eltern(k)
-    let summe = 0
-    for (const p of wer) summe += k.lies(bruttoErwerb, p) + k.lies(sonstigeEinnahmen, p)
-    return wahr(summe >= k.parameter(wer.length > 1 ? mindesteinkommenPaar : mindesteinkommenAllein))
+    const grenze = eltern(k).length > 1 ? mindesteinkommenPaar : mindesteinkommenAllein
+    return wahr(k.lies(bruttoDerEltern, 0) >= k.parameter(grenze))
   },
 })
 
@@ -98,13 +97,8 @@ export const minderungWegenEinkommen = groesse<Cent>({
   je: 'bg',
   mass: 'cent',
   rechne: (k) => {
-    let einkommen = 0
-    let erwerb = 0
-    for (const p of eltern(k)) {
-      const ganz = k.lies(einkommenErwachsener, p)
-      einkommen += ganz
-      erwerb += hoechstens(ganz, k.lies(erwerbBereinigt, p))
-    }
+    const einkommen = k.lies(einkommenDerEltern, 0)
+    const erwerb = k.lies(erwerbDerEltern, 0)
     const bedarf = k.lies(gesamtbedarfDerEltern, 0)
     const ueber = mindestensNull(einkommen - bedarf)
     if (ueber === 0) return NULL_CENT
@@ -114,17 +108,49 @@ export const minderungWegenEinkommen = groesse<Cent>({
   },
 })
 
-/** § 6a Abs. 4 bis 6, § 11 Abs. 2 BKGG: for all children together, in whole euros. */
-export const gesamtkinderzuschlag = groesse<Cent>({
-  id: 'bkgg.6a.4.gesamtkinderzuschlag',
-  norm: '§ 6a Abs. 4 bis 6, § 11 Abs. 2 BKGG',
+/** § 6a Abs. 4 bis 6 BKGG: for all children together; none if the parents' assets are above what is left of it. */
+const gesamtOhneRundung = groesse<Cent>({
+  id: 'bkgg.6a.6.gesamtOhneRundung',
+  norm: '§ 6a Abs. 4 bis 6 BKGG',
   je: 'bg',
   mass: 'cent',
+  durchreichend: true,
   rechne: (k) => {
     let summe = 0
     for (const p of k.s.personen) summe += k.lies(kinderzuschlagFuerKind, p.nr)
     if (summe === 0 || k.lies(erreichtMindesteinkommen, 0) === 0) return NULL_CENT
     const bleibt = mindestensNull(summe - k.lies(minderungWegenEinkommen, 0))
-    return cent(Math.floor((bleibt + 50) / 100) * 100)
+    return k.lies(vermoegenDerEltern, 0) > bleibt ? NULL_CENT : bleibt
+  },
+})
+
+const inVollenEuro = (betrag: number): Cent => cent(Math.floor((betrag + 50) / 100) * 100)
+
+/** § 6a Abs. 4 bis 6, § 11 Abs. 2 BKGG: a month after the first one, in whole euros. */
+export const gesamtkinderzuschlag = groesse<Cent>({
+  id: 'bkgg.6a.4.gesamtkinderzuschlag',
+  norm: '§ 6a Abs. 4 bis 6, § 11 Abs. 2 BKGG',
+  je: 'bg',
+  mass: 'cent',
+  rechne: (k) =>
+    k.lies(erreichtMindesteinkommen, 0) === 0 ? NULL_CENT : inVollenEuro(k.lies(gesamtOhneRundung, 0)),
+})
+
+/**
+ * § 6a Abs. 3 Satz 7, Abs. 6 Satz 5 BKGG: in the first month of the Bewilligungszeitraum assets above the limits come
+ * off, those of a child up to its own part.
+ */
+export const gesamtkinderzuschlagImErstenMonat = groesse<Cent>({
+  id: 'bkgg.6a.3.gesamtkinderzuschlagImErstenMonat',
+  norm: '§ 6a Abs. 3 Satz 7, Abs. 6 Satz 5, § 11 Abs. 2 BKGG',
+  je: 'bg',
+  mass: 'cent',
+  rechne: (k) => {
+    const ganz = k.lies(gesamtOhneRundung, 0)
+    if (ganz === 0) return NULL_CENT
+    let weg: number = k.lies(vermoegenDerEltern, 0)
+    for (const p of kinder(k))
+      weg += hoechstens(k.lies(zuBeruecksichtigendesVermoegen, p), k.lies(kinderzuschlagFuerKind, p))
+    return inVollenEuro(mindestensNull(ganz - weg))
   },
 })

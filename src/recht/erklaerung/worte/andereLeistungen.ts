@@ -26,6 +26,16 @@ export const VORRANG: Worte = {
     satz: (l) => `Mit der Entlastung bei den Heizkosten zählen ${l.wert}.`,
     ohne: 'Es zählt keine Miete.',
   },
+  'wogg.15.3.einmaligerLohn': {
+    titel: 'Lohn, der einmal zufließt',
+    satz: (l) => `Vom Lohn, der einmal zufließt, zählen im Jahr ${l.wert}.`,
+    ohne: 'Kein Lohn, der einmal zufließt, zählt im Jahr.',
+  },
+  'wogg.15.2.einmaligesEinkommen': {
+    titel: 'Einkommen, das einmal zufließt',
+    satz: (l) => `Vom Einkommen, das einmal zufließt, entfallen ${l.wert} auf das Jahr.`,
+    ohne: 'Kein Einkommen, das einmal zufließt, zählt im Jahr.',
+  },
   'wogg.14.1.einkuenfteAusArbeit': {
     titel: 'Einkünfte aus Arbeit im Jahr',
     satz: (l) => `Aus Arbeit werden im Jahr ${l.wert} angesetzt (Werbungskosten abgezogen).`,
@@ -72,6 +82,56 @@ export const VORRANG: Worte = {
     titel: 'Kinderzuschlag für das Kind',
     satz: (l) => `Für das Kind sind ${l.wert} Kinderzuschlag anzusetzen.`,
     ohne: 'Kinderzuschlag: nicht anzusetzen, weil kein Kindergeld gezahlt wird oder das Kind genug eigenes Einkommen hat.',
+  },
+  'bkgg.6a.3.nachEinkommenDesKindes': {
+    titel: 'Kinderzuschlag nach dem Einkommen des Kindes',
+    satz: (l) => `Nach dem Einkommen des Kindes bleiben ${l.wert} Kinderzuschlag.`,
+    ohne: 'Kinderzuschlag: nicht anzusetzen, weil kein Kindergeld gezahlt wird oder das Kind genug eigenes Einkommen hat.',
+  },
+  'bkgg.6a.3.zuBeruecksichtigendesVermoegen': {
+    titel: 'Vermögen über den Grenzen des Kinderzuschlags',
+    satz: (l) => `Vom Vermögen zählen ${l.wert}, weil es über 40.000 Euro und 15.000 Euro je weiteres Mitglied liegt.`,
+    ohne: 'Beim Kinderzuschlag zählt kein Vermögen.',
+  },
+  'bkgg.6a.5.vermoegenDerEltern': {
+    titel: 'Vermögen der Eltern über den Grenzen des Kinderzuschlags',
+    satz: (l) => `Vom Vermögen der Eltern zählen ${l.wert}.`,
+    ohne: 'Vom Vermögen der Eltern zählt nichts.',
+  },
+  'bkgg.6a.6.gesamtOhneRundung': {
+    titel: 'Gesamtkinderzuschlag vor der Rundung',
+    satz: (l) => `Für alle Kinder zusammen bleiben ${l.wert}.`,
+    ohne: 'Kinderzuschlag ist nicht zu erwarten.',
+  },
+  'bkgg.6a.3.gesamtkinderzuschlagImErstenMonat': {
+    titel: 'Gesamtkinderzuschlag im ersten Monat',
+    satz: (l) => `Wegen des Vermögens sind es im ersten Monat nur ${l.wert}.`,
+    ohne: 'Wegen des Vermögens ist im ersten Monat kein Kinderzuschlag zu erwarten.',
+  },
+  'bkgg.6a.8.einkommensmonate': {
+    titel: 'Monate des Durchschnitts',
+    satz: (l) => `Das Einkommen ist der Durchschnitt aus ${l.wert} der sechs Monate davor.`,
+    ohne: 'Aus den Monaten davor ist kein Einkommen bekannt; es zählt der Monat selbst.',
+  },
+  'bkgg.6a.8.bruttoDerEltern': {
+    titel: 'Einnahmen der Eltern im Durchschnitt',
+    satz: (l) => `Die Eltern nehmen vor allen Absetzungen im Durchschnitt ${l.wert} ein.`,
+    ohne: 'Die Eltern haben keine Einnahmen.',
+  },
+  'bkgg.6a.8.einkommenDerEltern': {
+    titel: 'Einkommen der Eltern im Durchschnitt',
+    satz: (l) => `Das Einkommen der Eltern beträgt im Durchschnitt ${l.wert}.`,
+    ohne: 'Die Eltern haben kein anzurechnendes Einkommen.',
+  },
+  'bkgg.6a.8.erwerbDerEltern': {
+    titel: 'Davon aus Arbeit',
+    satz: (l) => `Davon sind ${l.wert} erarbeitet.`,
+    ohne: 'Davon ist nichts erarbeitet.',
+  },
+  'bkgg.6a.8.einkommenDesKindes': {
+    titel: 'Einkommen des Kindes im Durchschnitt',
+    satz: (l) => `Das Einkommen des Kindes ohne Kindergeld beträgt im Durchschnitt ${l.wert}.`,
+    ohne: 'Das Kind hat kein eigenes Einkommen.',
   },
   'bkgg.6a.1.erreichtMindesteinkommen': {
     titel: 'Mindesteinkommen der Eltern',
@@ -124,6 +184,8 @@ export const ANDERE_LEISTUNGEN: Readonly<Record<string, string>> = Object.assign
     'bkgg.6a.minderungssatz': 'Minderung durch Einkommen',
     'bkgg.6a.1.mindesteinkommenPaar': 'Mindesteinkommen eines Paares',
     'bkgg.6a.1.mindesteinkommenAllein': 'Mindesteinkommen Alleinerziehender',
+    'bkgg.6a.3.vermoegenBerechtigte': 'Freies Vermögen der berechtigten Person',
+    'bkgg.6a.3.vermoegenWeitere': 'Freies Vermögen jedes weiteren Mitglieds',
     'bkgg.6a.5.wohnbedarfAllein': 'Wohnbedarf einer alleinstehenden Person im Jahr',
     'bkgg.6a.5.wohnbedarfPaar': 'Wohnbedarf eines Paares im Jahr',
     'bkgg.6a.5.wohnbedarfKind': 'Wohnbedarf eines Kindes im Jahr',

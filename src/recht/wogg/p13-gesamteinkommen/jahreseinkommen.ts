@@ -8,6 +8,7 @@ import type { Einnahme, Eintrag } from '../../sachverhalt/sachverhalt.ts'
 import { ANTEIL } from '../../sgb2/p11a-nicht-beruecksichtigt/anteile.ts'
 import { geringfuegigkeitsgrenze } from '../../sgb2/p11b-absetzbetraege/parameter.ts'
 import { zaehlt } from '../p12-miete/miete.ts'
+import { einmaligerLohn, einmaligesEinkommen, fliesstEinmalZu } from './einmalig.ts'
 import { rentenPauschbetrag, werbungskostenPauschbetrag } from './parameter.ts'
 
 /** § 15 Abs. 1 WoGG: what is to be expected for the year; here twelve times the month that is looked at. */
@@ -36,9 +37,9 @@ export const einkuenfteAusArbeit = groesse<Cent>({
   mass: 'cent',
   rechne: (k, p) => {
     const person = k.s.personen[p]
-    let lohn = 0
+    let lohn: number = k.lies(einmaligerLohn, p)
     let gewinn = 0
-    let mitPauschbetrag = false
+    let mitPauschbetrag = lohn > 0 && person?.erwerb.length === 0
     for (const e of person?.erwerb ?? []) {
       if (!k.giltImMonat(e)) continue
       lohn += MONATE * k.angabe(e, BRUTTO)
@@ -64,7 +65,7 @@ export const weitereEinkuenfte = groesse<Cent>({
   je: 'person',
   mass: 'cent',
   rechne: (k, p) => {
-    let summe = 0
+    let summe: number = k.lies(einmaligesEinkommen, p)
     for (const e of k.s.personen[p]?.sonstiges ?? []) {
       if (istLaufend(e) && k.giltImMonat(e) && !FREI.has(e.a.einkommensart)) summe += imJahr(k, e)
     }
@@ -72,9 +73,9 @@ export const weitereEinkuenfte = groesse<Cent>({
   },
 })
 
-/** What flows in once says nothing of the year to come; what § 11a SGB II leaves free is mostly no taxable income either. */
+/** What § 11a SGB II leaves free is mostly no taxable income either. */
 const istLaufend = (e: Einnahme): e is Eintrag<'einkommen'> =>
-  e.a.art === 'einkommen' && ANTEIL[e.a.einkommensart] === undefined
+  e.a.art === 'einkommen' && !fliesstEinmalZu(e) && ANTEIL[e.a.einkommensart] === undefined
 
 function imJahr(k: Rechnung, e: Eintrag<'einkommen'>): number {
   const monatlich = k.angabe(e, EINKOMMEN_BETRAG)
