@@ -111,7 +111,8 @@ function imMonat(angaben: Angaben, s: Sachverhalt, monat: Monat, r: Rechtsstand,
     einkommensmonate: gilt.einkommensmonate,
     herleitung: gilt.herleitung,
     herleitungWohngeld: wg.herleitung,
-    hinweise: hinweiseZuUnsicherem([...gilt.unsicher, ...wg.unsicher]),
+    // That the decision still holds rests on the highest amount of this month as well.
+    hinweise: hinweiseZuUnsicherem([...new Set([...gilt.unsicher, ...neu.unsicher, ...wg.unsicher])]),
   }
   return { ergebnis, entscheidung: gilt }
 }
