@@ -132,8 +132,7 @@ export const gesamtkinderzuschlag = groesse<Cent>({
   norm: '§ 6a Abs. 4 bis 6, § 11 Abs. 2 BKGG',
   je: 'bg',
   mass: 'cent',
-  rechne: (k) =>
-    k.lies(erreichtMindesteinkommen, 0) === 0 ? NULL_CENT : inVollenEuro(k.lies(gesamtOhneRundung, 0)),
+  rechne: (k) => (k.lies(erreichtMindesteinkommen, 0) === 0 ? NULL_CENT : inVollenEuro(k.lies(gesamtOhneRundung, 0))),
 })
 
 /**
