@@ -47,18 +47,40 @@ const UMFANG: Readonly<Partial<Record<Angabe['art'], readonly string[]>>> = {
   einkommen: [...DAUER, 'einkommensart', 'betrag_cent', 'nachzahlung', 'berechtigt'],
   absetzung: [...DAUER, 'absetzungsart', 'betrag_cent'],
   vermoegen: [...DAUER, 'vermoegensart', 'wert_cent', 'geschuetzt'],
+  schwangerschaft: ['person', 'termin', 'entbindung_am'],
+  ernaehrung: [...DAUER, 'krankheit'],
   minderung: [...DAUER, 'minderungsart', 'ereignis_am', 'stufe'],
 }
 const WERTE: Readonly<Record<string, readonly string[]>> = {
   rolle: ['hauptperson', 'partner', 'kind', 'haushaltsangehoerig'],
-  grund: ['altersrente', 'ausbildung', 'asylblg', 'stationaer', 'sgb12'],
-  mehrbedarfsart: ['schwangerschaft', 'behinderung', 'ernaehrung', 'unabweisbar', 'warmwasser', 'schulbuch'],
+  grund: ['altersrente', 'ausbildung', 'asylblg', 'stationaer', 'sgb12', 'aufenthaltsrecht', 'sgb14'],
+  mehrbedarfsart: [
+    'schwangerschaft',
+    'behinderung',
+    'ernaehrung',
+    'unabweisbar',
+    'warmwasser',
+    'schulbuch',
+    'merkzeichenG',
+  ],
   einkommensart: [
     ...['kindergeld', 'unterhalt', 'unterhaltsvorschuss', 'arbeitslosengeld', 'krankengeld', 'rente', 'bafoeg'],
-    'sonstiges',
+    ...['sonstiges', 'vermietung', 'mutterschaftsgeld', 'sgb2Leistung', 'schmerzensgeld', 'pflegeperson'],
   ],
-  absetzungsart: ['fahrtkosten', 'kfzHaftpflicht', 'werbungskosten', 'altersvorsorge', 'unterhaltstitel'],
-  vermoegensart: ['guthaben', 'wertpapiere', 'kfz', 'sonstiges'],
+  absetzungsart: [
+    ...['fahrtkosten', 'kfzHaftpflicht', 'werbungskosten', 'altersvorsorge', 'unterhaltstitel', 'pflichtversicherung'],
+    ...['krankenversicherung', 'altersvorsorgeBefreiter'],
+  ],
+  vermoegensart: ['guthaben', 'wertpapiere', 'kfz', 'sonstiges', 'immobilie'],
+  krankheit: [
+    'mukoviszidose',
+    'zoeliakie',
+    'dialyse',
+    'mangelernaehrung',
+    'phenylketonurie',
+    'laktoseintoleranz',
+    'galaktosaemie',
+  ],
 }
 
 /** Of these facts the ones the second way reads. */
@@ -132,7 +154,7 @@ const lohn = (person: PersonId, brutto_cent: number, anteil: number): Angabe => 
 
 const einnahme = (
   person: PersonId,
-  einkommensart: 'sonstiges' | 'rente' | 'bafoeg' | 'arbeitslosengeld',
+  einkommensart: AngabeVon<'einkommen'>['einkommensart'],
   betrag_cent: number,
 ): Angabe => ({
   art: 'einkommen',
@@ -146,7 +168,7 @@ const einnahme = (
 
 const mehrbedarf = (
   person: PersonId,
-  mehrbedarfsart: 'schwangerschaft' | 'behinderung' | 'ernaehrung' | 'unabweisbar' | 'schulbuch',
+  mehrbedarfsart: AngabeVon<'mehrbedarf'>['mehrbedarfsart'],
   betrag_cent: number | null,
   prozent_x100: number | null,
 ): Angabe => ({ art: 'mehrbedarf', person, ...EWIG, mehrbedarfsart, betrag_cent, prozent_x100 })
@@ -205,7 +227,7 @@ const ZUSAETZE = {
     art: 'vermoegen',
     person: p,
     ...EWIG,
-    vermoegensart: w.aus(['guthaben', 'wertpapiere', 'sonstiges']),
+    vermoegensart: w.aus(['guthaben', 'wertpapiere', 'sonstiges', 'immobilie']),
     wert_cent:
       w.aus([4_500_00, 5_000_00, 10_000_00, 12_500_00, 15_000_00, 20_000_00, 30_000_00, 40_000_00]) + w.zahl(0, 1),
     geschuetzt: w.trifft(0.2),
@@ -215,7 +237,7 @@ const ZUSAETZE = {
     art: 'vermoegen',
     person: p,
     ...EWIG,
-    vermoegensart: w.aus(['guthaben', 'wertpapiere', 'sonstiges']),
+    vermoegensart: w.aus(['guthaben', 'wertpapiere', 'sonstiges', 'immobilie']),
     wert_cent:
       w.aus([3_100_00, 3_850_00, 4_600_00, 9_750_00, 10_500_00, 10_650_00, 10_800_00, 60_000_00, 90_000_00]) +
       w.zahl(0, 1),
@@ -296,6 +318,49 @@ const ZUSAETZE = {
   lohnAbMonat: mit(erwachsen, (w, p, jahr) => ({
     ...lohn(p, w.zahl(100_00, 1_800_00), 20),
     von: iso(tag(jahr, w.zahl(1, 12), 1)),
+  })),
+  entbindung: mit(erwachsen, (w, p, jahr) => {
+    const termin = tag(jahr, w.zahl(1, 12), w.zahl(1, 28))
+    return {
+      art: 'schwangerschaft',
+      person: p,
+      termin: iso(termin),
+      entbindung_am: w.trifft(0.5) ? null : iso(plusTage(termin, w.zahl(-40, 15))),
+    }
+  }),
+  krankenkost: mit(jemand, (w, p) => ({
+    art: 'ernaehrung',
+    person: p,
+    ...EWIG,
+    krankheit: w.aus(['mukoviszidose', 'zoeliakie', 'dialyse', 'mangelernaehrung', 'phenylketonurie', 'galaktosaemie']),
+  })),
+  merkzeichenG: (w, a) => {
+    const p = eine(w, a, jemand)
+    if (p === undefined) return
+    dazu(a, mehrbedarf(p, 'merkzeichenG', null, null))
+    if (w.trifft(0.8)) dazu(a, { art: 'erwerbsfaehigkeit', person: p, ...EWIG, erwerbsfaehig: false })
+    if (w.trifft(0.2)) dazu(a, mehrbedarf(p, 'behinderung', null, null))
+  },
+  andereEinnahme: mit(jemand, (w, p) =>
+    einnahme(
+      p,
+      w.aus(['vermietung', 'mutterschaftsgeld', 'sgb2Leistung', 'schmerzensgeld', 'pflegeperson']),
+      w.zahl(5_00, 500_00),
+    ),
+  ),
+  andereAbsetzung: mit(jemand, (w, p) => ({
+    art: 'absetzung',
+    person: p,
+    ...EWIG,
+    absetzungsart: w.aus(['pflichtversicherung', 'krankenversicherung', 'altersvorsorgeBefreiter']),
+    betrag_cent: w.zahl(1, 150_00),
+  })),
+  andererAusschluss: mit(jemand, (w, p, jahr) => ({
+    art: 'ausschluss',
+    person: p,
+    von: w.trifft(0.5) ? null : iso(tag(jahr, w.zahl(1, 12), w.zahl(1, 28))),
+    bis: null,
+    grund: w.aus(['aufenthaltsrecht', 'sgb14', 'altersrente', 'asylblg']),
   })),
   // excluded from a day on, with what § 27 Abs. 2 names
   auszubildende: (w, a, jahr) => {

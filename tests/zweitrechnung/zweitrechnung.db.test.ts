@@ -95,6 +95,13 @@ const FALSCH: readonly (readonly [wunsch: Wunsch, richtig: string, falsch: strin
     'WHEN b.rang = 1 AND ka.f IS NOT NULL THEN 15000',
   ],
   [{ jahr: 2026 }, 'WHEN m.jahre >= 14 THEN 4', 'WHEN m.jahre >= 15 THEN 4'],
+  [{ jahr: 2025, zusatz: 'entbindung' }, 'THEN termin - 196', 'THEN termin - 210'],
+  [{ jahr: 2024, zusatz: 'krankenkost' }, "('zoeliakie', 18, 99, 20)", "('zoeliakie', 18, 99, 10)"],
+  [
+    { jahr: 2024, zusatz: 'andereEinnahme' },
+    "'sgb2Leistung', 'schmerzensgeld', 'pflegeperson'",
+    "'sgb2Leistung', 'pflegeperson'",
+  ],
 ]
 
 test.each(FALSCH)('an error is noticed in %o: %s → %s', async (wunsch, richtig, falsch) => {

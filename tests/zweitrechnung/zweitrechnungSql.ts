@@ -50,6 +50,16 @@ warmwassersatz (stufe, promille) AS (VALUES (1, 23), (2, 23), (3, 23), (4, 14), 
 -- § 12 Abs. 2 SGB II since 1 July 2026: completed years from, allowance
 vermoegensstufe (ab_jahre, freibetrag) AS (VALUES (0, 5000), (30, 10000), (40, 12500), (50, 20000)),
 
+-- § 21 Abs. 5 with the recommendations of the Deutscher Verein (FW 21, annexes), percent of Stufe 1 by completed years
+kost (krankheit, von_jahre, bis_jahre, prozent) AS (VALUES
+  ('mukoviszidose', 0, 0, 20), ('mukoviszidose', 1, 6, 15), ('mukoviszidose', 7, 12, 20), ('mukoviszidose', 13, 14, 25),
+  ('mukoviszidose', 15, 99, 30),
+  ('zoeliakie', 0, 0, 5), ('zoeliakie', 1, 9, 10), ('zoeliakie', 10, 17, 15), ('zoeliakie', 18, 99, 20),
+  ('dialyse', 18, 99, 5), ('mangelernaehrung', 0, 0, 10), ('mangelernaehrung', 1, 6, 25), ('mangelernaehrung', 7, 9, 30),
+  ('mangelernaehrung', 10, 12, 35), ('mangelernaehrung', 13, 14, 40), ('mangelernaehrung', 15, 17, 45),
+  ('mangelernaehrung', 18, 99, 10),
+  ('phenylketonurie', 0, 0, 20), ('phenylketonurie', 1, 9, 15), ('phenylketonurie', 10, 12, 20), ('phenylketonurie', 13, 17, 25),
+  ('laktoseintoleranz', 0, 17, 5), ('galaktosaemie', 0, 12, 10), ('galaktosaemie', 13, 17, 15)),
 -- §§ 31a, 31b, 32 SGB II by the day of the event (§ 65a Abs. 2, § 77 Abs. 12): percent of the Regelbedarf, months, cap of all
 -- together. Since 5 November 2019 not more than 30 (BVerfG 1 BvL 7/16); § 84: § 31a rests, § 32 from the second time on.
 minderungsregel (ab, bis, art, stufe_von, stufe_bis, prozent, monate, deckel) AS (VALUES
@@ -81,9 +91,14 @@ frage AS MATERIALIZED (
          erster < DATE '2012-01-01' AS volle_euro
     FROM jsonb_to_recordset($1::jsonb) AS t (f int, h int, erster date)),
 angabe AS MATERIALIZED (
-  SELECT h, art, person, coalesce(von, DATE '0001-01-01') AS von, coalesce(bis, DATE '9999-12-30') AS bis, am, geburt, rolle,
-         eltern, erwerbsfaehig, grund, mehrbedarfsart, betrag_cent, prozent_x100, koepfe, anerkannt_cent, grundmiete_cent,
-         nebenkosten_cent, heizung_cent, angemessen_unterkunft_cent, angemessen_heizung_cent, warmwasser, brutto_cent,
+  -- § 21 Abs. 2: from the thirteenth week on, 28 weeks before the term, to the end of the month of birth
+  SELECT h, CASE WHEN art IN ('schwangerschaft', 'ernaehrung') THEN 'mehrbedarf' ELSE art END AS art, person,
+         CASE WHEN art = 'schwangerschaft' THEN termin - 196 ELSE coalesce(von, DATE '0001-01-01') END AS von,
+         CASE WHEN art = 'schwangerschaft' THEN (date_trunc('month', coalesce(entbindung_am, termin)) + interval '1 month')::date - 1
+              ELSE coalesce(bis, DATE '9999-12-30') END AS bis, am, geburt, rolle,
+         eltern, erwerbsfaehig, grund,
+         CASE WHEN art IN ('schwangerschaft', 'ernaehrung') THEN art ELSE mehrbedarfsart END AS mehrbedarfsart, krankheit,
+         betrag_cent, prozent_x100, koepfe, anerkannt_cent, grundmiete_cent, nebenkosten_cent, heizung_cent, angemessen_unterkunft_cent, angemessen_heizung_cent, warmwasser, brutto_cent,
          gewinn_cent, steuern_cent, sozialabgaben_cent, einkommensart, nachzahlung, berechtigt, absetzungsart, wert_cent,
          geschuetzt, minderungsart, ereignis_am, stufe
     FROM jsonb_to_recordset($2::jsonb) AS t (
@@ -93,7 +108,7 @@ angabe AS MATERIALIZED (
          angemessen_unterkunft_cent numeric, angemessen_heizung_cent numeric, warmwasser text, brutto_cent numeric,
          gewinn_cent numeric, steuern_cent numeric, sozialabgaben_cent numeric, einkommensart text, nachzahlung boolean,
          berechtigt text, absetzungsart text, wert_cent numeric, geschuetzt boolean, minderungsart text,
-         ereignis_am date, stufe int)),
+         ereignis_am date, stufe int, krankheit text, termin date, entbindung_am date)),
 -- A need of one day by § 21 Abs. 6, 6a is a single one: it counts in its month as a whole.
 gilt AS MATERIALIZED (
   SELECT fr.f, fr.erster, fr.letzter, fr.jahr, fr.halb, fr.volle_euro, a.*,
@@ -101,7 +116,7 @@ gilt AS MATERIALIZED (
            + CASE WHEN to_char(a.geburt, 'MMDD') = '0229'
                    AND extract(day FROM make_date(fr.jahr, 3, 1) - 1) = 28 THEN 1 ELSE 0 END AS geburtstag
     FROM frage fr
-    JOIN (SELECT h, art, person, am, geburt, rolle, eltern, erwerbsfaehig, grund, mehrbedarfsart, betrag_cent, prozent_x100,
+    JOIN (SELECT h, art, person, am, geburt, rolle, eltern, erwerbsfaehig, grund, mehrbedarfsart, krankheit, betrag_cent, prozent_x100,
                  koepfe, anerkannt_cent, grundmiete_cent, nebenkosten_cent, heizung_cent, angemessen_unterkunft_cent,
                  angemessen_heizung_cent, warmwasser, brutto_cent, gewinn_cent, steuern_cent, sozialabgaben_cent,
                  einkommensart, nachzahlung, berechtigt, absetzungsart, wert_cent, geschuetzt,
@@ -215,8 +230,9 @@ alleinerziehung AS (
     JOIN kinder_daheim k ON k.f = s.f AND k.ab = s.ab AND k.person = g.person),
 -- Abs. 2: 17, Abs. 4 and § 23 Nr. 2 (from 15 years): 35 percent of the own Regelbedarf; Abs. 5: percent of Stufe 1 or an amount; Abs. 6, 6a, 7 S. 3: an amount
 mehrbedarf_angabe AS (
-  SELECT s.f, s.ab, g.person, g.mehrbedarfsart, g.betrag_cent, g.prozent_x100,
-         row_number() OVER (PARTITION BY s.f, s.ab, g.person, g.mehrbedarfsart ORDER BY g.betrag_cent, g.prozent_x100) AS nr
+  SELECT s.f, s.ab, g.person, g.mehrbedarfsart, g.krankheit, g.betrag_cent, g.prozent_x100,
+         row_number() OVER (PARTITION BY s.f, s.ab, g.person, g.mehrbedarfsart
+                            ORDER BY g.betrag_cent, g.prozent_x100, g.krankheit NULLS FIRST) AS nr
     FROM streifen s JOIN gilt g ON g.f = s.f AND g.art = 'mehrbedarf' AND g.von <= s.ab AND g.bis >= s.bis),
 -- § 77 Abs. 5: until 2011 whole euro. Abs. 7 S. 3 since 2021: only more than the percentage; before an amount replaces it.
 mehrbedarf_einzeln AS (
@@ -225,15 +241,22 @@ mehrbedarf_einzeln AS (
     FROM (
   SELECT b.f, b.ab, b.person, m.mehrbedarfsart,
          m.mehrbedarfsart IN ('schwangerschaft', 'behinderung', 'ernaehrung') AS gedeckelt,
-         coalesce(m.betrag_cent, coalesce(m.prozent_x100,
-             CASE m.mehrbedarfsart WHEN 'schwangerschaft' THEN 1700 WHEN 'behinderung' THEN 3500 ELSE 0 END)
+         coalesce(m.betrag_cent, coalesce(m.prozent_x100, kost.prozent * 100,
+             CASE m.mehrbedarfsart WHEN 'schwangerschaft' THEN 1700 WHEN 'behinderung' THEN 3500
+                                   WHEN 'merkzeichenG' THEN 1700 ELSE 0 END)
            * (CASE WHEN m.mehrbedarfsart = 'ernaehrung' THEN eins.betrag ELSE rb.betrag END) / 100) AS genau, b.halb, b.volle_euro
     FROM gestuft b -- who is pregnant or disabled is so once, however often it is stated
     JOIN mehrbedarf_angabe m ON m.f = b.f AND m.ab = b.ab AND m.person = b.person AND m.mehrbedarfsart <> 'warmwasser'
                             AND (m.nr = 1 OR m.mehrbedarfsart NOT IN ('schwangerschaft', 'behinderung'))
                             AND (m.mehrbedarfsart <> 'behinderung' OR b.jahre >= 15)
+    LEFT JOIN (SELECT DISTINCT f, ab, person FROM mehrbedarf_angabe WHERE mehrbedarfsart = 'behinderung') mb
+      ON mb.f = b.f AND mb.ab = b.ab AND mb.person = b.person
+    LEFT JOIN nicht_erwerbsfaehig ne ON ne.f = b.f AND ne.ab = b.ab AND ne.person = b.person
+    LEFT JOIN kost ON kost.krankheit = m.krankheit AND b.jahre BETWEEN kost.von_jahre AND kost.bis_jahre
     JOIN regelbedarf rb ON rb.jahr = b.jahr AND rb.stufe = b.stufe
     JOIN regelbedarf eins ON eins.jahr = b.jahr AND eins.stufe = 1
+   -- § 23 Nr. 4: who cannot work, and not beside § 21 Abs. 4
+   WHERE m.mehrbedarfsart <> 'merkzeichenG' OR ne.person IS NOT NULL AND b.jahre >= 15 AND mb.person IS NULL
   UNION ALL
   SELECT b.f, b.ab, b.person, 'alleinerziehung', true, (eins.betrag * a.prozent)::numeric, b.halb, b.volle_euro
     FROM gestuft b
@@ -359,11 +382,17 @@ einnahme AS (
          coalesce(sum(betrag_cent) FILTER (WHERE einkommensart NOT IN ('kindergeld', 'bafoeg')), 0) AS sonst,
          coalesce(sum(brutto_cent), 0) + coalesce(sum(gewinn_cent), 0) + coalesce(sum(betrag_cent), 0) AS zusammen,
          max(berechtigt) AS berechtigt
-    FROM gilt JOIN frage fr USING (f) WHERE art IN ('erwerbseinkommen', 'selbstaendigkeit', 'einkommen')
+    FROM gilt
+    JOIN frage fr USING (f)
+   WHERE art IN ('erwerbseinkommen', 'selbstaendigkeit', 'einkommen')
+     -- § 11a Abs. 1 Nr. 1, Abs. 2, § 1 Abs. 1 Nr. 4 GrusiGV; Mutterschaftsgeld since July 2023 (§ 11a Abs. 1 Nr. 6)
+     AND coalesce(einkommensart, '') NOT IN ('sgb2Leistung', 'schmerzensgeld', 'pflegeperson')
+     AND NOT (coalesce(einkommensart, '') = 'mutterschaftsgeld' AND fr.erster >= DATE '2023-07-01')
    GROUP BY f, person),
 aufwand AS (
   SELECT f, person,
-         coalesce(sum(betrag_cent) FILTER (WHERE absetzungsart IN ('kfzHaftpflicht', 'altersvorsorge')), 0) AS nr34,
+         coalesce(sum(betrag_cent) FILTER (WHERE absetzungsart IN ('kfzHaftpflicht', 'altersvorsorge', 'pflichtversicherung',
+                                                                       'krankenversicherung', 'altersvorsorgeBefreiter')), 0) AS nr34,
          coalesce(sum(betrag_cent) FILTER (WHERE absetzungsart = 'fahrtkosten'), 0) AS fahrtkosten,
          coalesce(sum(betrag_cent) FILTER (WHERE absetzungsart = 'werbungskosten'), 0) AS werbungskosten,
          coalesce(sum(betrag_cent) FILTER (WHERE absetzungsart = 'unterhaltstitel'), 0) AS nr7
@@ -696,11 +725,15 @@ minderung_angabe AS MATERIALIZED (
   SELECT g.f, g.person, g.minderungsart, g.ereignis_am, g.stufe, g.von, g.bis, g.erster, g.letzter,
          extract(year FROM age(g.erster, g.von)) * 12 + extract(month FROM age(g.erster, g.von)) AS monat_nr,
          extract(year FROM age(g.ereignis_am, p.geburt)) < 25 AS unter25,
-         EXISTS (SELECT FROM angabe v JOIN frage fr USING (h)
-                  WHERE fr.f = g.f AND v.art = 'minderung' AND v.person = g.person AND v.minderungsart = 'pflichtverletzung'
-                    AND v.von <= g.ereignis_am AND v.von + interval '13 months' > g.ereignis_am) AS vorher
+         v.f IS NOT NULL AS vorher
     FROM gilt g
     JOIN (SELECT f, person, min(geburt) AS geburt FROM im_haushalt GROUP BY f, person) p USING (f, person)
+    LEFT JOIN (SELECT DISTINCT n.f, n.person, n.ereignis_am
+                 FROM gilt n
+                 JOIN frage fr USING (f)
+                 JOIN angabe v ON v.h = fr.h AND v.art = 'minderung' AND v.person = n.person AND v.minderungsart = 'pflichtverletzung'
+                              AND v.von <= n.ereignis_am AND v.von + interval '13 months' > n.ereignis_am
+                WHERE n.art = 'minderung' AND n.minderungsart = 'arbeitsverweigerung') v USING (f, person, ereignis_am)
    WHERE g.art = 'minderung'),
 -- An Arbeitsverweigerung to which § 31a Abs. 7 does not apply is a Pflichtverletzung (§ 31 Abs. 1 S. 1 Nr. 2).
 minderung AS MATERIALIZED (
@@ -752,7 +785,12 @@ mehrdeutig AS (
   UNION ALL SELECT g.f, 'Nachzahlung, neben der kein Anspruch bleibt' FROM gilt g
              WHERE g.nachzahlung AND EXISTS (SELECT FROM offen o WHERE o.f = g.f AND NOT o.beduerftig)
   UNION ALL SELECT f, 'zwei Angaben zum selben Mehrbedarf' FROM mehrbedarf_angabe
-             WHERE nr > 1 AND mehrbedarfsart IN ('schwangerschaft', 'behinderung', 'warmwasser')
+             WHERE nr > 1 AND (mehrbedarfsart IN ('schwangerschaft', 'behinderung', 'warmwasser', 'merkzeichenG')
+                               OR mehrbedarfsart = 'ernaehrung' AND krankheit IS NOT NULL)
+  -- the recommendations were others then
+  UNION ALL SELECT f, 'Krankenkost vor 2021' FROM gilt WHERE krankheit IS NOT NULL AND jahr < 2021
+  UNION ALL SELECT f, 'Monat der Entbindung vor 2021' FROM gilt
+             WHERE mehrbedarfsart = 'schwangerschaft' AND bis = letzter AND jahr < 2021
   UNION ALL SELECT f, 'mehr als zwei Phasen' FROM phase GROUP BY f HAVING count(*) > 2
   UNION ALL SELECT f, 'Kind ohne Elternteil im Haushalt' FROM im_haushalt i
              WHERE i.rolle = 'kind' AND i.jahre < 25
