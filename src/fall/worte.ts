@@ -14,9 +14,13 @@ const ARTEN = {
   ausbildungsfoerderung: 'Förderung der Ausbildung',
   alleinerziehung: 'Alleinerziehung',
   ausschluss: 'Ausschluss von Leistungen',
+  ortsabwesenheit: 'Ortsabwesenheit',
+  einstand: 'Verantwortung füreinander',
+  verwandte: 'Verwandte in der Haushaltsgemeinschaft',
   mehrbedarf: 'Mehrbedarf',
   versicherungsbeitrag: 'Eigener Beitrag zur Kranken- oder Pflegeversicherung',
   einmalbedarf: 'Einmaliger Bedarf',
+  fehlendeEinnahme: 'Einnahme noch nicht oder nicht mehr da',
   schulbesuch: 'Schulbesuch',
   bildungsbedarf: 'Bildung und Teilhabe',
   schwangerschaft: 'Schwangerschaft',
@@ -47,7 +51,30 @@ type Feldname<Satz> = Satz extends unknown ? Exclude<keyof Satz, 'art'> : never
 type Alle = Feldname<Angabe> | Feldname<Nachweis> | Feldname<Weg>
 
 const FELDER = {
+  abwesenheit: 'Grund der Abwesenheit',
   allgemeinbildend: 'Allgemeinbildende Schule',
+  anlass: 'Anlass',
+  aus_vermoegen_cent: 'Einsatz ihres Vermögens im Monat',
+  belastungen_cent: 'Besondere Belastungen im Monat',
+  bereinigt_cent: 'Bereinigtes Einkommen im Monat',
+  bewohner: 'Bewohner des Eigenheims',
+  einkommensmonate: 'Weitere Monate mit Einkommen',
+  eigenheim: 'Selbst bewohnt',
+  festgestellt_am: 'Tag der Feststellung',
+  folgemonate_cent: 'Einkommen über dem Bedarf in diesen Monaten',
+  gegeben_cent: 'Tatsächlich gegeben im Monat',
+  gemeinsames_kind: 'Gemeinsames Kind im Haushalt',
+  jahre_selbstaendig: 'Jahre der Selbständigkeit ohne Rentenbeiträge',
+  kinderbedarf_cent: 'Bedarf ihrer Kinder im Monat',
+  ohne_einkommen: 'Partner ohne Einkommen',
+  sind_eltern: 'Es sind die Eltern',
+  unterkunft_cent: 'Ihr Anteil an der Wohnung im Monat',
+  verdienende: 'Verwandte mit Einkommen',
+  verfuegungsbefugt: 'Verfügt über Einkommen oder Vermögen des anderen',
+  versorgt_angehoerige: 'Versorgt Kinder oder Angehörige',
+  verwertung: 'Verwertung',
+  widerlegt: 'Vermutung widerlegt',
+  zustimmung: 'Zustimmung erteilt',
   am: 'Tag der Antragstellung',
   anerkannt_cent: 'Anerkannt insgesamt',
   angemessen_heizung_cent: 'Richtwert Heizung',
@@ -315,6 +342,15 @@ export const WERTE = {
     altersvorsorge: 'Für das Alter bestimmt',
     vorsorgeGebunden: 'Für das Alter, vor dem Ruhestand nicht verwertbar',
     sonstiges: 'Sonstiges',
+    vorsorgeSelbstaendiger: 'Für das Alter bestimmt, aus selbständiger Arbeit',
+  },
+  verwertung: { sofort: 'sofort möglich', spaeter: 'nur später möglich', haerte: 'besondere Härte' },
+  eigenheim: { haus: 'Haus', wohnung: 'Eigentumswohnung' },
+  anlass: { erwartet: 'wird im Monat noch erwartet', verbraucht: 'vorzeitig verbraucht' },
+  abwesenheit: {
+    ohneGrund: 'ohne wichtigen Grund',
+    wichtigerGrund: 'wichtiger Grund',
+    erwerbstaetigkeit: 'wegen der Arbeit',
   },
   minderungsart: {
     pflichtverletzung: 'Pflichtverletzung',
@@ -357,6 +393,10 @@ export const WERTE = {
   | 'dienstwagen'
   | 'absetzungsart'
   | 'vermoegensart'
+  | 'verwertung'
+  | 'eigenheim'
+  | 'anlass'
+  | 'abwesenheit'
   | 'minderungsart'
 > &
   Worte<Nachweis, 'zustand'> &

@@ -1,5 +1,5 @@
 import { type Datum, ersterTag, letzterTag, type Monat, monat as monatAusText, monatVon } from '../../kern/index.ts'
-import type { Eintrag, Sachverhalt } from '../sachverhalt/sachverhalt.ts'
+import { type Eintrag, OFFEN_BIS, OFFEN_VON, type Sachverhalt } from '../sachverhalt/sachverhalt.ts'
 
 export const BAFOEG_AB = monatAusText('2016-08')
 // Until July 2016 the exclusion of trainees and its exceptions were others (§ 7 Abs. 5 and 6 SGB II a. F.).
@@ -16,13 +16,13 @@ export function nichtAbgedeckteAngaben(
   for (const e of s.offen) {
     if (e.von > letzterTag(monat) || e.bis < ersterTag(monat)) continue
     if (istAusgeschlossen(s, e, monat)) continue
-    const grund = offenerGrund(e, hilfebeduerftig, monat)
+    const grund = offenerGrund(s, e, hilfebeduerftig, monat)
     if (grund !== undefined) gruende.add(grund)
   }
   return gruende.size === 0 ? undefined : [...gruende].sort()
 }
 
-/** § 7b Abs. 4 Satz 3 SGB II: from the second month on the exclusion of who is not reachable says what follows. */
+/** § 7b Abs. 4 Satz 3 SGB II: an exclusion stated by hand says what follows from the second month on. */
 function istAusgeschlossen(s: Sachverhalt, e: Eintrag, monat: Monat): boolean {
   if (e.a.art !== 'minderung' || e.a.minderungsart !== 'nichterreichbar') return false
   const { person } = e.a
@@ -35,12 +35,11 @@ function istAusgeschlossen(s: Sachverhalt, e: Eintrag, monat: Monat): boolean {
   )
 }
 
-function offenerGrund(e: Eintrag, hilfebeduerftig: boolean, monat: Monat): string | undefined {
+function offenerGrund(s: Sachverhalt, e: Eintrag, hilfebeduerftig: boolean, monat: Monat): string | undefined {
   if (e.a.art === 'minderung') {
-    if (e.a.von === null) return 'Leistungsminderung ohne Beginn (§ 31b Abs. 1 SGB II)'
-    const folgemonat = monat > monatVon(e.von as Datum)
-    return folgemonat && e.a.minderungsart === 'nichterreichbar'
-      ? 'Nichterreichbarkeit ab dem zweiten Monat (§ 7b Abs. 4 SGB II)'
+    if (e.von === OFFEN_VON) return 'Leistungsminderung ohne Beginn (§ 31b Abs. 1 SGB II)'
+    return monat > monatVon(e.von as Datum) && endetUnbekannt(s, e)
+      ? 'Nichterreichbarkeit ab dem zweiten Monat ohne Bewilligungszeitraum (§ 7b Abs. 4 SGB II)'
       : undefined
   }
   if (e.a.art === 'ausbildungsfoerderung') return monat < BAFOEG_AB ? AUSSCHLUSS_ALT : undefined
@@ -50,9 +49,9 @@ function offenerGrund(e: Eintrag, hilfebeduerftig: boolean, monat: Monat): strin
     : 'Nachzahlung ohne Zuflussmonat, die den Anspruch entfallen lässt (§ 11 Abs. 3 SGB II)'
 }
 
-/** Whether a fact may turn out not to be covered: decided once when the facts are prepared. */
-export function istOffen(e: Eintrag): boolean {
-  if (e.a.art === 'ausbildungsfoerderung') return true
-  if (e.a.art === 'minderung') return e.a.von === null || e.a.minderungsart === 'nichterreichbar'
-  return e.a.art === 'einkommen' && e.a.nachzahlung && e.a.von === null
-}
+/** § 7b Abs. 4 Satz 3 SGB II: neither a report nor the original Bewilligungszeitraum is stated. */
+const endetUnbekannt = (s: Sachverhalt, e: Eintrag): boolean =>
+  e.a.art === 'minderung' &&
+  e.a.minderungsart === 'nichterreichbar' &&
+  e.bis === OFFEN_BIS &&
+  !s.bewilligungszeitraeume.some((b) => b.von <= e.von && b.bis >= e.von)

@@ -17,6 +17,7 @@ import { angerechnet } from '../sgb2/p19-leistung/leistung.ts'
 import { regelbedarf } from '../sgb2/p20-regelbedarf/regelbedarf.ts'
 import { mehrbedarf } from '../sgb2/p21-mehrbedarfe/mehrbedarf.ts'
 import { unterkunft } from '../sgb2/p22-unterkunft/unterkunft.ts'
+import { darlehenVermoegen, mitDarlehenAufVermoegen } from '../sgb2/p24-abweichende-leistungen/darlehen.ts'
 import { istZuMindern, zahlbar } from '../sgb2/p31-minderungen/auszahlung.ts'
 import { minderung } from '../sgb2/p31-minderungen/minderung.ts'
 import { ANTRAG_WIRKT_ZURUECK, istBeantragt } from '../sgb2/p37-antrag/antrag.ts'
@@ -51,7 +52,7 @@ export function lieszusammen(k: Rechnung): Ausgabe {
     personen[p] = person(k, p)
     const foerderung = k.lies(ausschluss, p) === AUSSCHLUSS.ausbildung
     berechtigt[p] = (k.lies(istBerechtigt, p) === 1 || foerderung) && antragWirkt
-    if (k.lies(ungedeckt, p) > 0) hilfebeduerftig = true
+    if (k.lies(ungedeckt, p) > 0 || brauchtDarlehen(k, p)) hilfebeduerftig = true
     if (k.protokoll !== undefined) merke(k, p, k.protokoll)
   }
   const freibetrag = k.lies(vermoegensfreibetrag, 0)
@@ -68,6 +69,10 @@ export function lieszusammen(k: Rechnung): Ausgabe {
     unsicher: k.unsicheres(),
   }
 }
+
+/** § 9 Abs. 4 SGB II: in need is also who has assets that cannot be used at once. */
+const brauchtDarlehen = (k: Rechnung, p: number): boolean =>
+  mitDarlehenAufVermoegen(k, p) && k.lies(darlehenVermoegen, p) > 0
 
 function person(k: Rechnung, p: number): PersonErgebnis {
   const gezahlt = zahlbar(k, p)

@@ -126,8 +126,9 @@ class Mischung {
     const weitere = this.weitere()
     const letzte = this.teil(this.letzte)
     const bildung = this.bildung()
-    for (const g of ['freibetragErwerb', 'bereinigtesEinkommen', 'kindergeldueberhang', 'mitglied'])
+    for (const g of ['freibetragErwerb', 'bereinigtesEinkommen', 'kindergeldueberhang'])
       this.merke(g, this.schritt(this.letzte, g))
+    this.merke('mitglied', this.schritt(this.teilMitMitgliedschaft(), 'mitglied'))
     const gemindert = this.tage.some((_, i) => this.teil(i).minderung > 0)
       ? this.anteilig('minderung', ['minderung']).betrag
       : 0
@@ -151,6 +152,15 @@ class Mischung {
       weitere: cent(weitere.reduce((s, l) => s + l.betrag, 0)),
       leistungen: leistungen(rb.betrag, mb.betrag, kdu.betrag, sofortzuschlag, weitere),
     }
+  }
+
+  /** Who belongs to it in some part of the month is shown as belonging: from the last part with a claim if that says so. */
+  private teilMitMitgliedschaft(): number {
+    if (this.teil(this.letzte).mitglied) return this.letzte
+    return Math.max(
+      0,
+      this.ausgaben.findLastIndex((a) => a.personen[this.p]?.mitglied === true),
+    )
   }
 
   private id(): string {

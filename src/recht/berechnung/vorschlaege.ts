@@ -3,6 +3,12 @@ import type { Groesse } from '../regelwerk/groesse.ts'
 import type { Rechnung } from '../regelwerk/rechnung.ts'
 import { AUSSCHLUSS, ausschluss } from '../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
 import { darlehenInstandhaltung, darlehenKaution, darlehenSchulden } from '../sgb2/p22-unterkunft/einmalig.ts'
+import {
+  darlehenFehlendeEinnahme,
+  darlehenVermoegen,
+  hatFehlendeEinnahme,
+  mitDarlehenAufVermoegen,
+} from '../sgb2/p24-abweichende-leistungen/darlehen.ts'
 import { darlehenRegelbedarf, hatEinmalbedarf } from '../sgb2/p24-abweichende-leistungen/einmalbedarf.ts'
 import { darlehenBeiAufnahme, darlehenBeiHaerte } from '../sgb2/p27-auszubildende/leistung.ts'
 import type { Vorschlag } from './ergebnis.ts'
@@ -13,6 +19,8 @@ function vonPerson(k: Rechnung, p: number, schlageVor: (g: Groesse<Cent>, p: num
   if (k.lies(ausschluss, p) === AUSSCHLUSS.ausbildung)
     for (const g of [darlehenBeiHaerte, darlehenBeiAufnahme]) schlageVor(g, p)
   if (hatEinmalbedarf(k, p)) schlageVor(darlehenRegelbedarf, p)
+  if (mitDarlehenAufVermoegen(k, p)) schlageVor(darlehenVermoegen, p)
+  if (hatFehlendeEinnahme(k, p)) schlageVor(darlehenFehlendeEinnahme, p)
 }
 
 /** What a human may decide beyond the claim, with its amount (loans); in the order of the persons. */

@@ -41,12 +41,24 @@ export const HINWEISE = {
     norm: '§ 7 Abs. 5, § 27 SGB II',
   },
   'ALG-PER-12': {
-    text: 'Verwandte oder Verschwägerte im Haushalt: Unterstützung wird vermutet, aber nicht berechnet; den Betrag als Einkommen erfassen.',
+    text: '(entfallen) Verwandte oder Verschwägerte im Haushalt: Unterstützung wird vermutet, aber nicht berechnet; den Betrag als Einkommen erfassen.',
     norm: '§ 9 Abs. 5 SGB II, § 1 Abs. 2 GrusiGV',
   },
   'ALG-PER-13': {
     text: 'Das Kind lebt mit einem eigenen Kind im Haushalt; beide bilden in der Regel eine eigene Bedarfsgemeinschaft mit eigenem Fall.',
     norm: '§ 7 Abs. 3 Nr. 4, § 9 Abs. 3 SGB II',
+  },
+  'ALG-PER-14': {
+    text: 'Die mitbewohnende Person und die Hauptperson erfüllen eine der vier Nummern: Vermutet wird, dass sie füreinander einstehen. Ist die Vermutung nicht widerlegt, ist die Person als Partnerin oder Partner zu erfassen.',
+    norm: '§ 7 Abs. 3 Nr. 3 Buchst. c, Abs. 3a SGB II',
+  },
+  'ALG-PER-15': {
+    text: 'Die Zustimmung zu Abwesenheiten ohne wichtigen Grund umfasst in diesem Kalenderjahr mehr als drei Wochen; in der Regel ist das die Grenze.',
+    norm: '§ 7b Abs. 3 Satz 2 SGB II',
+  },
+  'ALG-PER-16': {
+    text: 'Die Person lebt im Haushalt und gehört nicht zur Bedarfsgemeinschaft: Ist sie verwandt oder verschwägert, wird Unterstützung vermutet. Dazu fehlt die Angabe der Einkommen oder der Widerlegung.',
+    norm: '§ 9 Abs. 5 SGB II, § 1 Abs. 2 GrusiGV',
   },
   'ALG-BEW-01': {
     text: 'Es fehlt der Bewilligungszeitraum; welches Recht für das Vermögen gilt, richtet sich dann nach dem Monat.',
@@ -180,6 +192,18 @@ export const HINWEISE = {
   'ALG-VER-01': {
     text: 'Das Vermögen übersteigt die Freibeträge; bis es eingesetzt ist, besteht kein Anspruch.',
     norm: '§§ 9, 12 SGB II',
+  },
+  'ALG-VER-04': {
+    text: 'Das Vermögen übersteigt die Freibeträge, ist aber nicht sofort oder nur mit besonderer Härte verwertbar: Leistungen sind als Darlehen zu erbringen, längstens bis zum Wert des Vermögens; Sicherung prüfen. Die Höhe steht bei den Vorschlägen.',
+    norm: '§ 9 Abs. 4, § 24 Abs. 5 SGB II',
+  },
+  'ALG-VER-05': {
+    text: 'Der freie Betrag je Jahr selbständiger Arbeit ist für Anträge ab 2025 aus Beitragssatz und Durchschnittsentgelt berechnet, nicht amtlich bestätigt.',
+    norm: '§ 12 Abs. 1 Satz 2 Nr. 4 SGB II',
+  },
+  'ALG-VER-06': {
+    text: 'Beim selbst bewohnten Eigenheim fehlt die Wohnfläche; ohne sie zählt es außerhalb der Karenzzeit als Vermögen.',
+    norm: '§ 12 Abs. 1 Satz 2 Nr. 5 SGB II',
   },
   'ALG-VER-02': { text: 'Es fehlen Angaben zum Vermögen.', norm: '§ 12 SGB II' },
   'ALG-VER-03': {

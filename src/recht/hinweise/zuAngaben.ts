@@ -61,11 +61,30 @@ const aufenthalte: Pruefung = (s) =>
         .map((e) => hinweis('ALG-PER-04', ort(e, 'geburt'))),
       ...ueberschneidungen(p.aufenthalte).map((e) => hinweis('ALG-PER-07', ort(e, 'von'))),
       ...p.aufenthalte
-        .filter((e) => e.a.rolle === 'haushaltsangehoerig')
-        .map((e) => hinweis('ALG-PER-12', ort(e, 'rolle'))),
+        .filter((e) => e.a.rolle === 'haushaltsangehoerig' && !s.personen.some((q) => q.je.verwandte !== undefined))
+        .map((e) => hinweis('ALG-PER-16', ort(e, 'rolle'))),
+      ...urlaub(p),
       ...p.aufenthalte.flatMap((e) => kind(s, p, e)),
     ]
   })
+
+const DREI_WOCHEN = 21
+
+/** § 7b Abs. 3 Satz 2 SGB II: the days of each calendar year on which someone was away with consent and without a reason. */
+function urlaub(p: Person): readonly Hinweis[] {
+  const jeJahr = new Map<number, number>()
+  return angabenDer(p, 'ortsabwesenheit').flatMap((e) => {
+    if (e.a.abwesenheit !== 'ohneGrund' || !e.a.zustimmung || e.bis - e.von > 366) return []
+    let ueber = false
+    for (let tag = e.von; tag <= e.bis; tag++) {
+      const { jahr } = teile(tag as Datum)
+      const anzahl = (jeJahr.get(jahr) ?? 0) + 1
+      jeJahr.set(jahr, anzahl)
+      ueber ||= anzahl > DREI_WOCHEN
+    }
+    return ueber ? [hinweis('ALG-PER-15', { person: p.id, angabe: e.id, feld: 'bis' })] : []
+  })
+}
 
 function kind(s: Sachverhalt, p: Person, e: Eintrag<'person'>): readonly Hinweis[] {
   if (e.a.rolle !== 'kind') return []
@@ -287,6 +306,12 @@ const vermoegen: Pruefung = (s) => {
   const alle = s.personen.flatMap((p) => p.vermoegen)
   return [
     ...(alle.length === 0 ? [hinweis('ALG-VER-02')] : []),
+    ...alle
+      .filter((e) => (e.a.eigenheim ?? null) !== null && !e.a.geschuetzt && (e.a.wohnflaeche_m2x100 ?? null) === null)
+      .map((e) => hinweis('ALG-VER-06', { person: e.a.person, angabe: e.id, feld: 'wohnflaeche_m2x100' })),
+    ...alle
+      .filter((e) => e.a.vermoegensart === 'vorsorgeSelbstaendiger' && e.bis >= datum('2025-01-01'))
+      .map((e) => hinweis('ALG-VER-05', { person: e.a.person, angabe: e.id, feld: 'jahre_selbstaendig' })),
     ...alle
       .filter((e) => e.a.vermoegensart === 'kfz' && !e.a.geschuetzt && e.a.wert_cent <= KFZ_PRUEFGRENZE)
       .map((e) => hinweis('ALG-VER-03', { person: e.a.person, angabe: e.id, feld: 'geschuetzt' })),

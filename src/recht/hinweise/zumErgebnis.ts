@@ -1,7 +1,10 @@
 import { datum } from '../../kern/index.ts'
 import type { Hinweis } from '../berechnung/ergebnis.ts'
 import type { Rechnung } from '../regelwerk/rechnung.ts'
+import { angabenDer } from '../sachverhalt/sachverhalt.ts'
 import { AUSSCHLUSS, ausschluss } from '../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
+import { wirdEinstandVermutet } from '../sgb2/p07-berechtigte/einstand.ts'
+import { nurSpaeterVerwertbar } from '../sgb2/p12-vermoegen/sofort.ts'
 import { vermoegenDecktBedarf } from '../sgb2/p12-vermoegen/vermoegen.ts'
 import { anspruch, leistungRegelbedarf } from '../sgb2/p19-leistung/leistung.ts'
 import { regelbedarf } from '../sgb2/p20-regelbedarf/regelbedarf.ts'
@@ -57,7 +60,10 @@ function person(k: Rechnung, p: number, melde: Melde): void {
     BILDUNGSLEISTUNGEN.reduce((s, [, g]) => s + k.blicke(g, p), 0) > k.blicke(bildungInGeld, p)
   )
     melde(hinweis('ALG-BUT-01', { person: id }))
-  if (k.blicke(vermoegenDecktBedarf, p) === 1) melde(hinweis('ALG-VER-01', { person: id }))
+  if (k.blicke(vermoegenDecktBedarf, p) === 1)
+    melde(hinweis(k.blicke(nurSpaeterVerwertbar, p) === 1 ? 'ALG-VER-04' : 'ALG-VER-01', { person: id }))
+  for (const e of angabenDer(k.s.personen[p], 'einstand'))
+    if (wirdEinstandVermutet(k, p, e)) melde(hinweis('ALG-PER-14', { person: id, angabe: e.id }))
   if (k.blicke(minderung, p) > 0) gemindert(k, p, melde)
   if (k.blicke(sofortzuschlag, p) > 0 && k.blicke(anspruch, p) === 0) melde(hinweis('ALG-SOZ-01', { person: id }))
 }

@@ -229,6 +229,51 @@ export const ausgeschlossen = (
   z?: Zeit,
 ): Angabe => ({ art: 'ausschluss', person: p, grund, ...zeit(z) })
 
+export const ortsabwesend = (
+  p: PersonId,
+  von: string,
+  bis: string,
+  abwesenheit: Extract<Angabe, { art: 'ortsabwesenheit' }>['abwesenheit'] = 'ohneGrund',
+  zustimmung = false,
+): Angabe => ({ art: 'ortsabwesenheit', person: p, von, bis, abwesenheit, zustimmung })
+
+type Verwandte = Extract<Angabe, { art: 'verwandte' }>
+
+/** One relative with this income and nothing else, unless said. */
+export const verwandte = (p: PersonId, bereinigt_cent: number, weiteres: Partial<Verwandte> = {}): Angabe => ({
+  art: 'verwandte',
+  person: p,
+  ...zeit(),
+  bereinigt_cent,
+  verdienende: 1,
+  ohne_einkommen: 0,
+  kinderbedarf_cent: 0,
+  unterkunft_cent: 0,
+  belastungen_cent: 0,
+  aus_vermoegen_cent: 0,
+  gegeben_cent: 0,
+  sind_eltern: false,
+  widerlegt: false,
+  ...weiteres,
+})
+
+type Vermoegen = Extract<Angabe, { art: 'vermoegen' }>
+
+export const vermoegen = (
+  p: PersonId,
+  vermoegensart: Vermoegen['vermoegensart'],
+  wert_cent: number,
+  weiteres: Partial<Vermoegen> = {},
+): Angabe => ({
+  art: 'vermoegen',
+  person: p,
+  ...zeit(),
+  vermoegensart,
+  wert_cent,
+  geschuetzt: false,
+  ...weiteres,
+})
+
 /** A whole case in one line: month, household, what to look at, what must come out, where that is written. */
 export type Muster = {
   readonly monat: string

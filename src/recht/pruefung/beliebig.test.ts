@@ -4,11 +4,14 @@ import { datum, iso, type Monat } from '../../kern/index.ts'
 import { berechne, bereite, hinweiseZuAngaben, liesAngaben } from '../index.ts'
 import {
   ABSETZUNGSARTEN,
+  ABWESENHEITSGRUENDE,
   AUFENTHALTSMODELLE,
   AUFNAHMEN,
   AUSSCHLUSSGRUENDE,
   BETRIEBSKFZ,
   BILDUNGSARTEN,
+  DARLEHENSANLAESSE,
+  EIGENHEIME,
   EINKOMMENSARTEN,
   EINMALBEDARFE,
   EINMALKOSTEN,
@@ -24,6 +27,7 @@ import {
   SENKUNGSARTEN,
   VERMOEGENSARTEN,
   VERSICHERUNGEN,
+  VERWERTUNGEN,
   WOHNAUSNAHMEN,
   ZUSICHERUNGEN,
 } from '../sachverhalt/angaben.ts'
@@ -146,6 +150,45 @@ const angabe = fc.oneof(
     am: iTag,
     einmalart: fc.constantFrom(...EINMALBEDARFE),
     betrag_cent: betrag,
+    einkommensmonate: fc.option(fc.integer({ min: 0, max: 6 }), { nil: null }),
+    folgemonate_cent: vielleicht,
+  }),
+  fc.record({
+    art: fc.constant('fehlendeEinnahme'),
+    person,
+    am: iTag,
+    anlass: fc.constantFrom(...DARLEHENSANLAESSE),
+    betrag_cent: betrag,
+  }),
+  fc.record({
+    art: fc.constant('ortsabwesenheit'),
+    person,
+    von: iTag,
+    bis: iTag,
+    abwesenheit: fc.constantFrom(...ABWESENHEITSGRUENDE),
+    zustimmung: fc.boolean(),
+  }),
+  fc.record({
+    art: fc.constant('einstand'),
+    ...anPerson,
+    gemeinsames_kind: fc.boolean(),
+    versorgt_angehoerige: fc.boolean(),
+    verfuegungsbefugt: fc.boolean(),
+    widerlegt: fc.boolean(),
+  }),
+  fc.record({
+    art: fc.constant('verwandte'),
+    ...anPerson,
+    bereinigt_cent: betrag,
+    verdienende: fc.integer({ min: 1, max: 9 }),
+    ohne_einkommen: fc.integer({ min: 0, max: 9 }),
+    kinderbedarf_cent: betrag,
+    unterkunft_cent: betrag,
+    belastungen_cent: betrag,
+    aus_vermoegen_cent: betrag,
+    gegeben_cent: betrag,
+    sind_eltern: fc.boolean(),
+    widerlegt: fc.boolean(),
   }),
   fc.record({ art: fc.constant('alleinerziehung'), ...anPerson }),
   fc.record({ art: fc.constant('ausschluss'), ...anPerson, grund: fc.constantFrom(...AUSSCHLUSSGRUENDE) }),
@@ -247,6 +290,11 @@ const angabe = fc.oneof(
     vermoegensart: fc.constantFrom(...VERMOEGENSARTEN),
     wert_cent: betrag,
     geschuetzt: fc.boolean(),
+    verwertung: fc.option(fc.constantFrom(...VERWERTUNGEN), { nil: null }),
+    eigenheim: fc.option(fc.constantFrom(...EIGENHEIME), { nil: null }),
+    wohnflaeche_m2x100: fc.option(fc.integer({ min: 1, max: 500_00 }), { nil: null }),
+    bewohner: fc.option(fc.integer({ min: 1, max: 99 }), { nil: null }),
+    jahre_selbstaendig: fc.option(fc.integer({ min: 0, max: 60 }), { nil: null }),
   }),
   fc.record({
     art: fc.constant('minderung'),
@@ -254,6 +302,7 @@ const angabe = fc.oneof(
     minderungsart: fc.constantFrom(...MINDERUNGSARTEN),
     ereignis_am: iTag,
     stufe: fc.integer({ min: 1, max: 3 }),
+    festgestellt_am: fc.option(iTag, { nil: null }),
   }),
 )
 
@@ -266,11 +315,18 @@ const staende = fc.record({
   bekanntBis: fc.constantFrom(datum('2026-11-22'), datum('2023-01-01'), datum('2010-01-01'), datum('9999-12-31')),
   auslegung: fc.option(
     fc.dictionary(
-      fc.constantFrom('sgb2.41.2.restcent', 'sgb2.22.kopfteilRundung', 'sgb2.22.1.deckelGiltAb', 'unbekannt'),
+      fc.constantFrom(
+        'sgb2.7.3.kindMitKind',
+        'sgb2.41.2.restcent',
+        'sgb2.22.kopfteilRundung',
+        'sgb2.22.1.deckelGiltAb',
+        'unbekannt',
+      ),
       fc.array(
         fc.record({
           ab: fc.constantFrom('2023-01-01', '2026-04-01'),
           wert: fc.constantFrom(
+            'dreiGenerationen',
             'erstePerson',
             'letztePerson',
             'groessterRest',

@@ -1,6 +1,7 @@
 import { iso, plusTage, tag } from '../../kern/index.ts'
 import {
   ABSETZUNGSARTEN,
+  ABWESENHEITSGRUENDE,
   type Angabe,
   type Angaben,
   AUFENTHALTSMODELLE,
@@ -8,6 +9,8 @@ import {
   AUSSCHLUSSGRUENDE,
   BETRIEBSKFZ,
   BILDUNGSARTEN,
+  DARLEHENSANLAESSE,
+  EIGENHEIME,
   EINKOMMENSARTEN,
   EINMALBEDARFE,
   EINMALKOSTEN,
@@ -20,7 +23,9 @@ import {
   MINDERUNGSARTEN,
   type PersonId,
   SENKUNGSARTEN,
+  VERMOEGENSARTEN,
   VERSICHERUNGEN,
+  VERWERTUNGEN,
   WOHNAUSNAHMEN,
   ZUSICHERUNGEN,
 } from '../sachverhalt/angaben.ts'
@@ -603,4 +608,87 @@ const SELTENES: readonly [Selten, ...Selten[]] = [
       berechtigt: null,
     }),
   (b, w, person, jahr) => b.schreibe(minderung(w, person, jahr)),
+  (b, w, person, jahr) => {
+    const monat = w.zahl(1, 12)
+    b.schreibe({
+      art: 'ortsabwesenheit',
+      person,
+      von: iso(tag(jahr, monat, w.zahl(1, 14))),
+      bis: iso(tag(jahr, monat, w.zahl(15, 28))),
+      abwesenheit: w.aus(ABWESENHEITSGRUENDE),
+      zustimmung: w.trifft(0.4),
+    })
+  },
+  (b, w, person, jahr) =>
+    b.schreibe({
+      art: 'minderung',
+      person,
+      von: null,
+      bis: w.trifft(0.5) ? tagImJahr(w, jahr) : null,
+      minderungsart: 'nichterreichbar',
+      ereignis_am: iso(tag(jahr, 1, w.zahl(1, 28))),
+      stufe: 1,
+      festgestellt_am: iso(tag(jahr, w.zahl(2, 11), w.zahl(1, 28))),
+    }),
+  (b, w, person, jahr) =>
+    b.schreibe({
+      art: 'einstand',
+      person,
+      von: w.trifft(0.5) ? tagImJahr(w, jahr - 1) : null,
+      bis: null,
+      gemeinsames_kind: w.trifft(0.3),
+      versorgt_angehoerige: w.trifft(0.3),
+      verfuegungsbefugt: w.trifft(0.3),
+      widerlegt: w.trifft(0.3),
+    }),
+  (b, w, person) =>
+    b.schreibe({
+      art: 'verwandte',
+      person,
+      von: null,
+      bis: null,
+      bereinigt_cent: w.zahl(500_00, 4_000_00),
+      verdienende: w.zahl(1, 2),
+      ohne_einkommen: w.zahl(0, 1),
+      kinderbedarf_cent: w.trifft(0.3) ? w.zahl(0, 300_00) : 0,
+      unterkunft_cent: w.zahl(0, 500_00),
+      belastungen_cent: w.trifft(0.3) ? w.zahl(0, 200_00) : 0,
+      aus_vermoegen_cent: w.trifft(0.2) ? w.zahl(0, 100_00) : 0,
+      gegeben_cent: w.trifft(0.2) ? w.zahl(0, 100_00) : 0,
+      sind_eltern: w.trifft(0.5),
+      widerlegt: w.trifft(0.2),
+    }),
+  (b, w, person, jahr) =>
+    b.schreibe({
+      art: 'fehlendeEinnahme',
+      person,
+      am: tagImJahr(w, jahr),
+      anlass: w.aus(DARLEHENSANLAESSE),
+      betrag_cent: w.zahl(1, 1_500_00),
+    }),
+  (b, w, person) =>
+    b.schreibe({
+      art: 'vermoegen',
+      person,
+      von: null,
+      bis: null,
+      vermoegensart: w.aus(VERMOEGENSARTEN),
+      wert_cent: w.zahl(1_000_00, 90_000_00),
+      geschuetzt: w.trifft(0.2),
+      verwertung: w.aus(VERWERTUNGEN),
+      eigenheim: w.trifft(0.5) ? w.aus(EIGENHEIME) : null,
+      wohnflaeche_m2x100: w.trifft(0.8) ? w.zahl(40_00, 200_00) : null,
+      bewohner: w.trifft(0.8) ? w.zahl(1, 8) : null,
+      jahre_selbstaendig: w.trifft(0.3) ? w.zahl(0, 20) : null,
+    }),
+  (b, w, person, jahr) =>
+    b.schreibe({
+      art: 'einmalbedarf',
+      person,
+      am: tagImJahr(w, jahr),
+      einmalart: w.aus(EINMALBEDARFE),
+      betrag_cent: w.zahl(1, 3_000_00),
+      einkommensmonate: w.trifft(0.5) ? w.zahl(0, 6) : null,
+      folgemonate_cent: w.trifft(0.3) ? w.zahl(0, 900_00) : null,
+    }),
 ]

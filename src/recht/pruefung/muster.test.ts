@@ -82,6 +82,7 @@ const NACHBARN = [
   ['beeg.10.', 'p11a-nicht-beruecksichtigt'],
   ['grusigv.1.', 'p11a-nicht-beruecksichtigt'],
   ['sgb2.65.5.', 'p12-vermoegen'],
+  ['sgb2.7b.', 'p07b-erreichbarkeit'],
   ['sgb2.67.2.', 'p12-vermoegen'],
   ['sgb2.67.3.', 'p22-unterkunft'],
   ['sgb2.84.', 'p31-minderungen'],

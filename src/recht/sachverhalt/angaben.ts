@@ -92,7 +92,16 @@ export const VERMOEGENSARTEN = [
   'altersvorsorge',
   'vorsorgeGebunden',
   'sonstiges',
+  'vorsorgeSelbstaendiger',
 ] as const
+/** § 9 Abs. 4, § 24 Abs. 5: can be used at once, only later, or not without special hardship. */
+export const VERWERTUNGEN = ['sofort', 'spaeter', 'haerte'] as const
+/** § 12 Abs. 1 Satz 2 Nr. 5: a home the household itself lives in. */
+export const EIGENHEIME = ['haus', 'wohnung'] as const
+/** § 24 Abs. 4: income still to come within the month, or a shared-out inflow that is used up before its time. */
+export const DARLEHENSANLAESSE = ['erwartet', 'verbraucht'] as const
+/** § 7b Abs. 2 and 3: why someone stays outside the nearer area. */
+export const ABWESENHEITSGRUENDE = ['ohneGrund', 'wichtigerGrund', 'erwerbstaetigkeit'] as const
 
 export const MEHRBEDARFSARTEN = [
   'schwangerschaft',
@@ -227,6 +236,44 @@ export const angabeSchema = z.discriminatedUnion('art', [
   }),
   z.strictObject({ art: z.literal('alleinerziehung'), ...anPerson }),
   z.strictObject({ art: z.literal('ausschluss'), ...anPerson, grund: z.enum(AUSSCHLUSSGRUENDE) }),
+  /** § 7b: days outside the nearer area; without consent and not for work there is no claim. */
+  z.strictObject({
+    art: z.literal('ortsabwesenheit'),
+    person: PersonId,
+    von: Tag,
+    bis: Tag,
+    abwesenheit: z.enum(ABWESENHEITSGRUENDE),
+    zustimmung: z.boolean(),
+  }),
+  /** § 7 Abs. 3a: what speaks for standing by one another; `von` = since when they live together. */
+  z.strictObject({
+    art: z.literal('einstand'),
+    ...anPerson,
+    gemeinsames_kind: z.boolean(),
+    versorgt_angehoerige: z.boolean(),
+    verfuegungsbefugt: z.boolean(),
+    widerlegt: z.boolean(),
+  }),
+  /** § 9 Abs. 5, § 1 Abs. 2 GrusiGV: relatives in the same household from whom this person is presumed to get support. */
+  z.strictObject({
+    art: z.literal('verwandte'),
+    ...anPerson,
+    /** Their monthly income after § 11b, of all together. */
+    bereinigt_cent: Betrag,
+    verdienende: z.number().int().min(1).max(9),
+    /** Partners of these without income. */
+    ohne_einkommen: z.number().int().min(0).max(9),
+    /** Regelbedarf of their children less Kindergeld; their share of the flat; what else burdens them. */
+    kinderbedarf_cent: Betrag,
+    unterkunft_cent: Betrag,
+    belastungen_cent: Betrag,
+    /** A month's use of assets above the allowances (§ 7 Abs. 2 GrusiGV). */
+    aus_vermoegen_cent: Betrag,
+    /** What they really give and is stated as income. */
+    gegeben_cent: Betrag,
+    sind_eltern: z.boolean(),
+    widerlegt: z.boolean(),
+  }),
   z.strictObject({
     art: z.literal('mehrbedarf'),
     ...anPerson,
@@ -280,6 +327,18 @@ export const angabeSchema = z.discriminatedUnion('art', [
     person: PersonId,
     am: Tag,
     einmalart: z.enum(EINMALBEDARFE),
+    betrag_cent: Betrag,
+    /** § 24 Abs. 3 Satz 4: how many of the months after that of the decision count; null = six. */
+    einkommensmonate: z.number().int().min(0).max(6).nullable().exactOptional(),
+    /** Income above the need in these months together; null = as in the month of the need. */
+    folgemonate_cent: Betrag.nullable().exactOptional(),
+  }),
+  /** § 24 Abs. 4: income that is counted in the month but not at hand. */
+  z.strictObject({
+    art: z.literal('fehlendeEinnahme'),
+    person: PersonId,
+    am: Tag,
+    anlass: z.enum(DARLEHENSANLAESSE),
     betrag_cent: Betrag,
   }),
   /** § 22: monthly costs of the flat. `anerkannt_cent` set = recognised sum, not to be checked further. */
@@ -480,6 +539,13 @@ export const angabeSchema = z.discriminatedUnion('art', [
     vermoegensart: z.enum(VERMOEGENSARTEN),
     wert_cent: Betrag,
     geschuetzt: z.boolean(),
+    verwertung: z.enum(VERWERTUNGEN).nullable().exactOptional(),
+    /** § 12 Abs. 1 Satz 2 Nr. 5: lived in by the household itself, with its floor space and heads. */
+    eigenheim: z.enum(EIGENHEIME).nullable().exactOptional(),
+    wohnflaeche_m2x100: z.number().int().min(1).max(9999_99).nullable().exactOptional(),
+    bewohner: z.number().int().min(1).max(99).nullable().exactOptional(),
+    /** § 12 Abs. 1 Satz 2 Nr. 4: years of self-employment, begun ones too, without contributions to a pension scheme. */
+    jahre_selbstaendig: z.number().int().min(0).max(60).nullable().exactOptional(),
   }),
   z.strictObject({
     /** `von` = begin of the reduction; `bis` = an earlier end; for `nichterreichbar` the day of the personal report. */
@@ -488,6 +554,8 @@ export const angabeSchema = z.discriminatedUnion('art', [
     minderungsart: z.enum(MINDERUNGSARTEN),
     ereignis_am: Tag,
     stufe: z.number().int().min(1).max(3),
+    /** § 7b Abs. 4 Satz 2: day of the Feststellung; with `von` null the next month is the beginning. */
+    festgestellt_am: Tag.nullable().exactOptional(),
   }),
 ])
 

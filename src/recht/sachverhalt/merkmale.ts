@@ -36,10 +36,14 @@ export const ERWERB = wennPerson(
 const KINDERZUSCHLAG = wennPerson((p) => p.sonstiges.some((e) => e.a.einkommensart === 'kinderzuschlag'))
 
 const EIGENES_SONSTIGES = wennPerson(
-  (p) => p.sonstiges.length > 0 || p.einmalLohn.length > 0 || (p.kindergeld.length > 0 && !istNurKind(p)),
+  (p) =>
+    p.sonstiges.length > 0 ||
+    p.einmalLohn.length > 0 ||
+    p.je.verwandte !== undefined ||
+    (p.kindergeld.length > 0 && !istNurKind(p)),
 )
 
-/** Income that is not earned; of an adult also its own Kindergeld, of everyone shares of what flowed in once. */
+/** Income that is not earned; of an adult also its own Kindergeld, of everyone shares of what flowed in once, and presumed support. */
 export const SONSTIGES = eines(EIGENES_SONSTIGES, irgendwer(KINDERZUSCHLAG))
 
 const istNurKind = (p: Person): boolean => p.aufenthalte.every((e) => e.a.rolle === 'kind')

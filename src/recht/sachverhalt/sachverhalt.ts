@@ -11,7 +11,6 @@ import {
   tageDesMonats,
   teile,
 } from '../../kern/index.ts'
-import { istOffen } from '../berechnung/nichtAbgedeckt.ts'
 import type { Angabe, AngabeId, Angaben, Angabenart, AngabeVon, Einkommensart, PersonId } from './angaben.ts'
 
 /** Open ends of a period, far outside every calendar the engine knows. */
@@ -129,9 +128,9 @@ export function bereite(angaben: Angaben): Sachverhalt {
     karenzzeiten: b.karenzzeiten,
     unterkuenfte: b.unterkuenfte,
     je: b.je,
-    wechseltage: wechseltage(personen, b.antraege),
+    wechseltage: wechseltage(personen, b.antraege, b.bewilligungszeitraeume),
     bedarfstage: bedarfstage(personen, b.unterkuenfte, b.je),
-    aenderungstage: aenderungstage(personen, b.eintraege),
+    aenderungstage: aenderungstage(personen, b.eintraege, b.bewilligungszeitraeume),
     offen: b.offen,
     einmalige,
     monatsweise: monatsweise(personen, einmalige),
@@ -164,7 +163,12 @@ function endeDerAusnahme(ausnahme: string, von: Datum): number {
 }
 
 /** Facts of one day. */
-const EINTAEGIG: ReadonlySet<Angabenart> = new Set<Angabenart>(['unterkunftEinmal', 'wohnguthaben', 'einmalbedarf'])
+const EINTAEGIG: ReadonlySet<Angabenart> = new Set<Angabenart>([
+  'unterkunftEinmal',
+  'wohnguthaben',
+  'einmalbedarf',
+  'fehlendeEinnahme',
+])
 
 /** Forty weeks from the first day of the last period to the expected birth. */
 const SCHWANGERSCHAFT = 280
@@ -176,10 +180,41 @@ function dauer(a: Angabe): readonly [number, number] {
     return [datum(a.termin) - SCHWANGERSCHAFT, letzterTag(monatVon(geburt))]
   }
   if ('zufluss_am' in a) return [datum(a.zufluss_am), datum(a.zufluss_am)]
-  const von = a.von === null ? OFFEN_VON : datum(a.von)
+  const von = a.von === null ? beginnOhneTag(a) : datum(a.von)
   if (a.bis === null && a.art === 'wohnausnahme' && a.von !== null)
     return [von, endeDerAusnahme(a.ausnahme, datum(a.von))]
   return [von, a.bis === null ? OFFEN_BIS : datum(a.bis)]
+}
+
+/** Whether a fact may turn out not to be covered: decided once when the facts are prepared. */
+function istOffen(e: Eintrag): boolean {
+  if (e.a.art === 'ausbildungsfoerderung') return true
+  if (e.a.art === 'minderung') return e.von === OFFEN_VON || e.a.minderungsart === 'nichterreichbar'
+  return e.a.art === 'einkommen' && e.a.nachzahlung && e.a.von === null
+}
+
+/** § 7b Abs. 4 Satz 2 SGB II: the month after the Feststellung, if no beginning is stated. */
+function beginnOhneTag(a: Angabe): number {
+  if (a.art !== 'minderung' || a.minderungsart !== 'nichterreichbar') return OFFEN_VON
+  const tag = a.festgestellt_am ?? null
+  return tag === null ? OFFEN_VON : endeDesMonatsNach(datum(tag), 0) + 1
+}
+
+/**
+ * § 7b Abs. 4 Satz 2, 3 and 5 SGB II: the days without any claim: from the second month on to the day before the personal
+ * report, at the latest to the end of the Bewilligungszeitraum in which the first month lies. Undefined: who comes within
+ * the first month is reachable throughout, or where that period ends is not known.
+ */
+export function ohneAnspruchNichtErreichbar(
+  e: Eintrag<'minderung'>,
+  bewilligungszeitraeume: readonly Eintrag<'bewilligungszeitraum'>[],
+): readonly [number, number] | undefined {
+  if (e.a.minderungsart !== 'nichterreichbar' || e.von === OFFEN_VON) return undefined
+  const von = endeDesMonatsNach(e.von, 0) + 1
+  const zeitraum = bewilligungszeitraeume.find((b) => b.von <= e.von && b.bis >= e.von)
+  if (zeitraum === undefined && e.bis === OFFEN_BIS) return undefined
+  const bis = Math.min(e.bis - 1, zeitraum?.bis ?? OFFEN_BIS)
+  return bis < von ? undefined : [von, bis]
 }
 
 /** Lists of a person while they grow; outside they are read-only. */
@@ -374,13 +409,18 @@ const ERSTER_TAG = datum('2005-01-01')
 const ANTRAG_WIRKT_ZURUECK = datum('2011-01-01')
 const KINDER_BIS_25 = datum('2007-07-01')
 
-function wechseltage(personen: readonly Person[], antraege: readonly Eintrag<'antrag'>[]): readonly number[] {
+function wechseltage(
+  personen: readonly Person[],
+  antraege: readonly Eintrag<'antrag'>[],
+  zeitraeume: readonly Eintrag<'bewilligungszeitraum'>[],
+): readonly number[] {
   const tage: number[] = []
   for (const e of antraege) if (e.von < ANTRAG_WIRKT_ZURUECK) merke(e.von, tage)
   for (const p of personen) {
     for (const e of p.aufenthalte) grenzen(e, tage)
     for (const e of p.ausschluesse) grenzen(e, tage)
     for (const e of angabenDer(p, 'ausbildungsfoerderung')) grenzen(e, tage)
+    unerreichbareTage(p, zeitraeume, tage)
     for (const e of p.erwerbsfaehigkeit) grenzen(e, tage)
     if (!p.aufenthalte.some((e) => e.a.rolle === 'kind')) continue
     if (!personen.some((q) => q !== p && istErwerbsfaehigUm(q, p.ab[15]))) merke(p.ab[15], tage)
@@ -404,6 +444,17 @@ function istErwerbsfaehigUm(p: Person, tag: number): boolean {
     !p.ausschluesse.some(beruehrt) &&
     !p.erwerbsfaehigkeit.some((e) => !e.a.erwerbsfaehig && beruehrt(e))
   )
+}
+
+/** § 7b SGB II: days on which a claim ends or comes back because someone cannot be reached. */
+function unerreichbareTage(p: Person, zeitraeume: readonly Eintrag<'bewilligungszeitraum'>[], tage: number[]): void {
+  for (const e of angabenDer(p, 'ortsabwesenheit')) grenzen(e, tage)
+  for (const e of p.minderungen) {
+    const zeit = ohneAnspruchNichtErreichbar(e, zeitraeume)
+    if (zeit === undefined) continue
+    merke(zeit[0], tage)
+    if (zeit[1] < OFFEN_BIS) merke(zeit[1] + 1, tage)
+  }
 }
 
 /** § 12 Abs. 2 SGB II asks for the month in which the year of life is completed: on the day before the birthday. */
@@ -485,7 +536,11 @@ function monatsweise(
   ]
 }
 
-function aenderungstage(personen: readonly Person[], eintraege: readonly Eintrag[]): readonly number[] {
+function aenderungstage(
+  personen: readonly Person[],
+  eintraege: readonly Eintrag[],
+  zeitraeume: readonly Eintrag<'bewilligungszeitraum'>[],
+): readonly number[] {
   const tage: number[] = []
   for (const e of eintraege) {
     // The beginning of a Bewilligungszeitraum matters only through the law it selects, which is asked for apart.
@@ -494,8 +549,7 @@ function aenderungstage(personen: readonly Person[], eintraege: readonly Eintrag
     if (TAGGENAU.has(e.a.art)) grenzen(e, tage)
     if (!TAGGENAU.has(e.a.art) || AUCH_MONATLICH.has(e.a.art)) monatsgrenzen(e, tage)
     if (e.a.art === 'minderung' && e.von !== OFFEN_VON) minderungsmonate(e.von as Datum, tage)
-    // § 7 Abs. 5 and 6, § 27 Abs. 3 Satz 3: the month of the beginning is not like those after it.
-    if (e.a.art === 'ausbildungsfoerderung' && e.von !== OFFEN_VON) merke(endeDesMonatsNach(e.von, 0) + 1, tage)
+    besondereTage(e, tage)
   }
   for (const p of personen) {
     merke(p.altersgrenze + 1, tage)
@@ -503,9 +557,28 @@ function aenderungstage(personen: readonly Person[], eintraege: readonly Eintrag
     for (const jahre of ALTER) merke(p.ab[jahre], tage)
     for (const jahre of VERMOEGENSALTER) merke(p.ab[jahre] - 1, tage)
     seltenereBedarfstage(p, tage)
+    unerreichbareTage(p, zeitraeume, tage)
   }
   return aufsteigend(tage)
 }
+
+/** § 7 Abs. 3a SGB II, in force since 1 August 2006. */
+export const EINSTAND_AB = datum('2006-08-01')
+
+/** Days beside beginning and end of a fact on which a rule looks at it anew. */
+function besondereTage(e: Eintrag, tage: number[]): void {
+  // § 7 Abs. 5 and 6, § 27 Abs. 3 Satz 3: the month of the beginning is not like those after it.
+  if (e.a.art === 'ausbildungsfoerderung' && e.von !== OFFEN_VON) merke(endeDesMonatsNach(e.von, 0) + 1, tage)
+  if (e.a.art === 'einstand') einstandstage(e, tage)
+}
+
+function einstandstage(e: Eintrag, tage: number[]): void {
+  merke(EINSTAND_AB, tage)
+  if (e.von !== OFFEN_VON) merke(einJahrNach(e.von as Datum), tage)
+}
+
+/** § 7 Abs. 3a Nr. 1 SGB II: the first day on which they have lived together for longer than a year. */
+export const einJahrNach = (tag: Datum): number => geburtstag(teile(tag), 1)
 
 /** Facts about the flat whose days count. */
 const WOHNEN_TAGGENAU = ['wohnausnahme', 'mietobergrenze', 'umzug', 'eigenheim'] as const
@@ -544,6 +617,7 @@ const TAGGENAU: ReadonlySet<Angabenart> = new Set<Angabenart>([
   'zeitweise',
   'wohnanteil',
   'auszugUnter25',
+  'ortsabwesenheit',
   ...WOHNEN_TAGGENAU,
   'unterkunft',
 ])

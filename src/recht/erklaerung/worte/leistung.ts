@@ -12,6 +12,12 @@ export const LEISTUNG: Worte = {
     satz: (l) => `Zu berücksichtigen sind ${l.wert} Vermögen.`,
     ohne: 'Kein zu berücksichtigendes Vermögen.',
   },
+  'sgb2.12.1.freiNachGesetz': {
+    titel: 'Geschütztes Vermögen',
+    satz: (l) =>
+      `Als angemessenes Eigenheim, Kraftfahrzeug oder Vorsorge aus selbständiger Arbeit bleiben ${l.wert} frei.`,
+    ohne: 'Eigenheim, Kraftfahrzeug oder Vorsorge bleiben nicht kraft Gesetzes frei.',
+  },
   'sgb2.12.2.vorsorgeFrei': {
     titel: 'Freie gebundene Altersvorsorge',
     satz: (l) => `Altersvorsorge, die vor dem Ruhestand nicht verwertbar ist, bleibt bis ${l.wert} frei.`,
@@ -93,6 +99,22 @@ export const LEISTUNG: Worte = {
     titel: 'Hilfebedürftigkeit nach dem Vermögen',
     satz: () => 'Die Person ist nicht hilfebedürftig, weil zuerst Vermögen einzusetzen ist.',
     ohne: 'Das Vermögen steht einem Anspruch nicht entgegen.',
+  },
+  'sgb2.9.4.nichtSofortVerwertbar': {
+    titel: 'Nicht sofort verwertbares Vermögen',
+    satz: (l) => `Davon lassen sich ${l.wert} nicht sofort oder nur mit besonderer Härte verwerten.`,
+    ohne: 'Alles Vermögen lässt sich sofort verwerten.',
+  },
+  'sgb2.9.4.sofortEinzusetzen': {
+    titel: 'Sofort einzusetzendes Vermögen',
+    satz: (l) => `Sofort einzusetzen sind ${l.wert}.`,
+    ohne: 'Sofort ist kein Vermögen einzusetzen.',
+  },
+  'sgb2.9.4.nurSpaeterVerwertbar': {
+    titel: 'Hilfebedürftigkeit trotz Vermögen',
+    satz: () =>
+      'Die Person ist hilfebedürftig, weil sich das Vermögen nicht sofort oder nur mit besonderer Härte verwerten lässt; Leistungen gibt es als Darlehen.',
+    ohne: 'Vermögen über den Freibeträgen ist sofort verwertbar, oder es gibt keines.',
   },
   'sgb2.19.3.ungedeckt': {
     titel: 'Ungedeckter Bedarf',

@@ -10,6 +10,7 @@ const GRUENDE: Readonly<Record<number, string>> = {
   8: 'ihr Aufenthaltsrecht keinen Anspruch gibt (§ 7 Abs. 1 Satz 2 SGB II)',
   9: 'sie Leistungen zum Lebensunterhalt nach dem SGB XIV erhält (§ 7 Abs. 4a SGB II)',
   10: 'sie als nicht erreichbar gilt (§ 7b Abs. 4 SGB II)',
+  11: 'sie sich ohne Zustimmung außerhalb des näheren Bereichs aufhält (§ 7b SGB II)',
   6: 'sie die Altersgrenze erreicht hat (§ 7a SGB II)',
 }
 
@@ -24,6 +25,17 @@ export const PERSONEN: Worte = {
     satz: (l) =>
       `Die Person ist von Leistungen ausgeschlossen, weil ${GRUENDE[Number(l.wert)] ?? 'ein Ausschlussgrund vorliegt'}.`,
     ohne: 'Es liegt kein Ausschlussgrund vor.',
+  },
+  'sgb2.7b.4.giltAlsNichtErreichbar': {
+    titel: 'Nichterreichbarkeit',
+    satz: () =>
+      'Die Person gilt nach drei versäumten Terminen als nicht erreichbar: kein Anspruch vom zweiten Monat an, bis sie sich persönlich meldet oder der Bewilligungszeitraum endet.',
+    ohne: 'Die Person gilt nicht als unerreichbar.',
+  },
+  'sgb2.7b.1.istOrtsabwesend': {
+    titel: 'Ortsabwesenheit',
+    satz: () => 'Die Person hält sich ohne Zustimmung außerhalb des näheren Bereichs auf.',
+    ohne: 'Für diese Tage steht keine Ortsabwesenheit einem Anspruch entgegen.',
   },
   'sgb2.7.1.istErwerbsfaehig': {
     titel: 'Erwerbsfähigkeit und Alter',
@@ -65,6 +77,18 @@ export const PERSONEN: Worte = {
     satz: () =>
       'Einkommen und Vermögen der Eltern oder Großeltern werden nicht berücksichtigt: Das Kind ist schwanger, betreut ein eigenes Kind unter sechs Jahren oder lebt hier mit einem Elternteil unter 25.',
     ohne: 'Einkommen der Erwachsenen in der Bedarfsgemeinschaft wird berücksichtigt.',
+  },
+  'sgb2.9.5.freibetragDerVerwandten': {
+    titel: 'Freibetrag der Verwandten',
+    satz: (l) =>
+      `Den Verwandten bleiben ${l.wert} für sich: der doppelte Regelbedarf, ihr Anteil an der Wohnung und was sie sonst zu tragen haben.`,
+    ohne: 'Verwandte, von denen Unterstützung vermutet wird, gibt es in diesem Monat nicht.',
+  },
+  'sgb2.9.5.vermuteteUnterstuetzung': {
+    titel: 'Vermutete Unterstützung',
+    satz: (l) =>
+      `Nach dem Einkommen und Vermögen der Verwandten im Haushalt wird vermutet, dass sie im Monat ${l.wert} geben.`,
+    ohne: 'Unterstützung durch Verwandte im Haushalt wird nicht vermutet: Ihr Einkommen reicht dafür nicht, oder die Vermutung ist widerlegt.',
   },
   'sgb2.37.2.istBeantragt': {
     titel: 'Antrag',

@@ -147,9 +147,41 @@ export const WEITERE: Worte = {
   'sgb2.24.3.erstausstattungBedarf': bildung('Erstausstattung'),
   'sgb2.24.3.hilfsmittelBedarf': bildung('Orthopädische Schuhe und therapeutische Geräte'),
   'sgb2.24.3.eigeneMittel': {
-    titel: 'Eigene Mittel aus sieben Monaten',
-    satz: (l) => `Das Einkommen über dem Bedarf ergibt in sieben Monaten ${l.wert}.`,
+    titel: 'Eigene Mittel',
+    satz: (l) => `Einkommen über dem Bedarf und Vermögen über den Freibeträgen ergeben zusammen ${l.wert}.`,
+    ohne: 'Einkommen über dem Bedarf und Vermögen über den Freibeträgen gibt es nicht.',
+  },
+  'sgb2.24.3.bedarfOhneVermoegen': {
+    titel: 'Gesamtbedarf, wenn Vermögen außer Betracht bleibt',
+    satz: (l) => `Ohne Rücksicht auf Vermögen beträgt der Bedarf aller zusammen ${l.wert}.`,
+    ohne: 'Es gibt keinen gemeinsamen Bedarf.',
+  },
+  'sgb2.24.3.einkommenUeberBedarf': {
+    titel: 'Einkommen über dem Bedarf',
+    satz: (l) => `Das Einkommen über dem Bedarf ergibt in diesem und den weiteren Monaten ${l.wert}.`,
     ohne: 'Einkommen über dem Bedarf gibt es nicht.',
+  },
+  'sgb2.24.3.einmalbedarfNachVermoegen': {
+    titel: 'Einmaliger Bedarf nach eigenem Vermögen',
+    satz: (l) => `An einmaligem Bedarf bleiben nach eigenem Vermögen ${l.wert}.`,
+    ohne: 'Ein einmaliger Bedarf besteht nicht, oder eigenes Vermögen deckt ihn.',
+  },
+  'sgb2.24.5.darlehenVermoegen': {
+    titel: 'Darlehen bei nicht sofort verwertbarem Vermögen',
+    satz: (l) =>
+      `Weil das Vermögen nicht sofort verwertbar ist, sind ${l.wert} als Darlehen zu leisten, bis sein Wert erreicht ist.`,
+    ohne: 'Ein Darlehen wegen nicht sofort verwertbaren Vermögens kommt nicht in Betracht.',
+  },
+  'sgb2.24.4.angerechnetZusammen': {
+    titel: 'Angerechnetes Einkommen',
+    satz: (l) => `Zusammen werden in diesem Monat ${l.wert} Einkommen angerechnet.`,
+    ohne: 'Es wird kein Einkommen angerechnet.',
+  },
+  'sgb2.24.4.darlehenFehlendeEinnahme': {
+    titel: 'Darlehen bei fehlender Einnahme',
+    satz: (l) =>
+      `Angerechnetes Einkommen steht im Monat noch nicht oder nicht mehr zur Verfügung; ${l.wert} können als Darlehen geleistet werden.`,
+    ohne: 'Ein Darlehen für fehlende Einnahmen kommt nicht in Betracht, weil kein Einkommen angerechnet wird.',
   },
   'sgb2.24.3.erstausstattung': bildungsleistung('Erstausstattung'),
   'sgb2.24.3.hilfsmittel': bildungsleistung('Orthopädische Schuhe und therapeutische Geräte'),

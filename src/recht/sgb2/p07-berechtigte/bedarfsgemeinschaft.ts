@@ -3,6 +3,7 @@ import { parameter } from '../../regelwerk/parameter.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { schalter } from '../../regelwerk/schalter.ts'
 import { ERWERBSFAEHIG, GEBURT, GRUND, ROLLE } from '../../sachverhalt/felder.ts'
+import { giltAlsNichtErreichbar, istOrtsabwesend } from '../p07b-erreichbarkeit/erreichbarkeit.ts'
 import { istAusgeschlossenInAusbildung } from './auszubildende.ts'
 import { aufenthalt, elternUnterDenKindern, istElternteilVon } from './haushalt.ts'
 
@@ -93,6 +94,7 @@ export const AUSSCHLUSS = {
   aufenthaltsrecht: 8,
   sgb14: 9,
   nichtErreichbar: 10,
+  ortsabwesend: 11,
 } as const
 
 /** In an institution or in prison: keeps no house with the others (§ 7 Abs. 4 Satz 1 und 2 SGB II). */
@@ -101,17 +103,25 @@ export function istFern(k: Rechnung, p: number): boolean {
   return grund === AUSSCHLUSS.stationaer || grund === AUSSCHLUSS.haft
 }
 
-/** § 7 Abs. 1 Satz 2, Abs. 4, 4a, Abs. 5, §§ 7a, 7b Abs. 4 SGB II; § 19 Abs. 1 Satz 2 SGB II (Viertes Kapitel SGB XII). */
+/** § 7 Abs. 1 Satz 2, Abs. 4, 4a, Abs. 5, §§ 7a, 7b SGB II; § 19 Abs. 1 Satz 2 SGB II (Viertes Kapitel SGB XII). */
 export const ausschluss = groesse({
   id: 'sgb2.7.4.ausschluss',
-  norm: '§ 7 Abs. 1 Satz 2, Abs. 4 und 5, § 7a, § 19 Abs. 1 Satz 2 SGB II',
+  norm: '§ 7 Abs. 1 Satz 2, Abs. 4 und 5, §§ 7a, 7b, § 19 Abs. 1 Satz 2 SGB II',
   je: 'person',
   mass: 'stufe',
   rechne: (k, p) => {
     const person = k.s.personen[p]
     for (const e of person?.ausschluesse ?? [])
       if (e.von <= k.von && e.bis >= k.von) return AUSSCHLUSS[k.angabe(e, GRUND)]
+    if (person !== undefined && person.minderungen.length > 0 && k.lies(giltAlsNichtErreichbar, p) === 1)
+      return AUSSCHLUSS.nichtErreichbar
     if (k.lies(istAusgeschlossenInAusbildung, p) === 1) return AUSSCHLUSS.ausbildung
+    if (
+      person?.je.ortsabwesenheit !== undefined &&
+      k.lies(istErwerbsfaehig, p) === 1 &&
+      k.lies(istOrtsabwesend, p) === 1
+    )
+      return AUSSCHLUSS.ortsabwesend
     return person !== undefined && k.von > person.altersgrenze ? AUSSCHLUSS.altersgrenze : AUSSCHLUSS.keiner
   },
 })

@@ -27,7 +27,8 @@ export const stehtFuerSich = groesse({
   },
 })
 
-function istSchwanger(k: Rechnung, p: number): boolean {
+/** To the end of the month of the birth. */
+export function istSchwanger(k: Rechnung, p: number): boolean {
   const person = k.s.personen[p]
   return (
     (person?.mehrbedarfe.some((e) => e.a.mehrbedarfsart === 'schwangerschaft' && k.gilt(e)) ?? false) ||

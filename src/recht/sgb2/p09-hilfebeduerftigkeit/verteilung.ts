@@ -14,6 +14,7 @@ import {
   kindergeldUeberhang,
   kindergeldUeberhangFuer,
 } from '../p11-einkommen/kindergeldUeberhang.ts'
+import { gibtEsSpaeteres, nurSpaeterVerwertbar } from '../p12-vermoegen/sofort.ts'
 import { einzusetzendesVermoegen, vermoegenDecktBedarf } from '../p12-vermoegen/vermoegen.ts'
 import { mehrbedarfAuszubildender } from '../p27-auszubildende/mehrbedarfAuszubildender.ts'
 import { bedarf } from './bedarf.ts'
@@ -65,12 +66,15 @@ export const einkommenZurVerteilung = groesse<Cent>({
   },
 })
 
+/** Has to use assets first, and has them at hand (§ 9 Abs. 1 and 4 SGB II). */
+const lebtVonVermoegen = (k: Rechnung, p: number): boolean =>
+  k.lies(vermoegenDecktBedarf, p) === 1 && !(gibtEsSpaeteres(k) && k.lies(nurSpaeterVerwertbar, p) === 1)
+
 /**
  * Who stands for itself, or has to use assets first (a child then leaves the Bedarfsgemeinschaft, § 7 Abs. 3 Nr. 4
  * SGB II), has no share in the income of the others.
  */
-const nimmtTeil = (k: Rechnung, p: number): boolean =>
-  k.lies(stehtFuerSich, p) === 0 && k.lies(vermoegenDecktBedarf, p) === 0
+const nimmtTeil = (k: Rechnung, p: number): boolean => k.lies(stehtFuerSich, p) === 0 && !lebtVonVermoegen(k, p)
 
 /** Who has a claim, or as an excluded trainee at least one to Mehrbedarfe (§ 27 Abs. 2 SGB II). */
 const hatAnteil = (k: Rechnung, p: number): boolean =>
@@ -89,6 +93,20 @@ export const gesamtbedarf = groesse<Cent>({
   rechne: (k) => {
     let summe = 0
     for (let p = 0; p < k.s.personen.length; p++) if (hatAnteil(k, p) && nimmtTeil(k, p)) summe += zuDecken(k, p)
+    return cent(summe)
+  },
+})
+
+/** The same for those who live on assets too: what they need besides is asked by § 24 Abs. 3 Satz 3 SGB II. */
+export const bedarfOhneVermoegen = groesse<Cent>({
+  id: 'sgb2.24.3.bedarfOhneVermoegen',
+  norm: '§ 9 Abs. 2, § 24 Abs. 3 Satz 3 SGB II',
+  je: 'bg',
+  mass: 'cent',
+  rechne: (k) => {
+    let summe = 0
+    for (let p = 0; p < k.s.personen.length; p++)
+      if (hatAnteil(k, p) && k.lies(stehtFuerSich, p) === 0) summe += zuDecken(k, p)
     return cent(summe)
   },
 })
@@ -144,6 +162,6 @@ export const mitgliedImMonat = groesse({
   rechne: (k, p) => {
     const gehoert = k.lies(gehoertZurBg, p)
     if (gehoert === 0 || !istKind(k, p)) return gehoert
-    return wahr(k.lies(einzusetzendesVermoegen, p) === 0)
+    return wahr(k.lies(einzusetzendesVermoegen, p) === 0 || !lebtVonVermoegen(k, p))
   },
 })

@@ -5,6 +5,7 @@ import { BRUTTO, EINKOMMEN_BETRAG, GEWINN, SOZIALABGABEN, STEUERN } from '../../
 import { ERWERB, KINDERGELD, SONSTIGES } from '../../sachverhalt/merkmale.ts'
 import type { Einnahme, Eintrag } from '../../sachverhalt/sachverhalt.ts'
 import { istHauptpersonOderPartner } from '../p07-berechtigte/haushalt.ts'
+import { hatVerwandte, vermuteteUnterstuetzung } from '../p09-hilfebeduerftigkeit/haushaltsgemeinschaft.ts'
 import {
   freieEinnahmen,
   istNebentaetigkeit,
@@ -120,6 +121,7 @@ export const sonstigeEinnahmen = groesse<Cent>({
     if (hatKinderzuschlag(k)) summe += k.lies(kinderzuschlagBeimKind, p)
     if (hatTeilbetraege(k, p)) summe += k.lies(teilbetraege, p)
     if (person?.sonstiges.some(hatVerpflegungImDienst) === true) summe += k.lies(verpflegungImFreiwilligendienst, p)
+    if (hatVerwandte(k, p)) summe += k.lies(vermuteteUnterstuetzung, p)
     const eigenesKindergeld = eigenes(k, p)
     return istBagatelle(k, p, summe, eigenesKindergeld) ? NULL_CENT : cent(summe + eigenesKindergeld)
   },

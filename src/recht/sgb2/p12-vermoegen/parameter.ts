@@ -122,3 +122,55 @@ function corona(id: string, wert: number) {
 }
 export const erheblichErstePerson = corona('sgb2.67.2.erheblichErstePerson', 60_000_00)
 export const erheblichWeiterePerson = corona('sgb2.67.2.erheblichWeiterePerson', 30_000_00)
+
+const NR5 = '§ 12 Abs. 1 Satz 2 Nr. 5 SGB II (bis 31.12.2022 Abs. 3 Satz 1 Nr. 4)'
+const BSG_HAUS = 'BSG 07.11.2006, B 7b AS 2/05 R (Wohnung) und 16.05.2007, B 11b AS 37/06 R (Haus): angemessene Größe'
+
+/** Square metres for four persons. */
+export const wohnflaecheHaus = parameter<number>('sgb2.12.1.wohnflaecheHaus', NR5, 'anzahl', [
+  { ...ab2005(130), quelle: BSG_HAUS },
+  ...ab2023(140),
+])
+export const wohnflaecheWohnung = parameter<number>('sgb2.12.1.wohnflaecheWohnung', NR5, 'anzahl', [
+  { ...ab2005(120), quelle: BSG_HAUS },
+  ...ab2023(130),
+])
+/** Less for each person under four, down to two. */
+export const wohnflaecheJeFehlende = parameter<number>('sgb2.12.1.wohnflaecheJeFehlende', NR5, 'anzahl', [
+  { ...ab2005(20), quelle: BSG_HAUS },
+  ...ab2023(0),
+])
+
+const NR2 = '§ 12 Abs. 1 Satz 2 Nr. 2 SGB II (bis 31.12.2022 Abs. 3 Satz 1 Nr. 2)'
+/** Up to this value a car was reasonable; since 2023 that is presumed when declared, and stated as protected. */
+export const kfzAngemessen = parameter('sgb2.12.1.kfzAngemessen', NR2, 'cent', [
+  { ...ab2005(7_500_00), quelle: 'BSG 06.09.2007, B 14/7b AS 66/06 R: bis 7 500 Euro, darüber Vermögen' },
+  ...ab2023(0),
+])
+
+const NR4 = '§ 12 Abs. 1 Satz 2 Nr. 4 SGB II'
+const RECHENGROESSEN =
+  'berechnet: 18,6 Prozent des zuletzt festgestellten Durchschnittsentgelts, auf 500 Euro aufgerundet'
+/** For each year of self-employment; by the day of the application, so by the beginning of the Bewilligungszeitraum. */
+export const vorsorgeJeJahrSelbstaendig = parameter('sgb2.12.1.vorsorgeJeJahrSelbstaendig', NR4, 'cent', [
+  {
+    ab: '2023-01-01',
+    verkuendet: '2022-12-20',
+    wert: 8_000_00,
+    quelle: `${BUERGERGELD}; BA, Fachliche Weisungen § 12`,
+  },
+  {
+    ab: '2025-01-01',
+    verkuendet: '2024-12-31',
+    wert: 8_500_00,
+    quelle: `${RECHENGROESSEN} (44 732 Euro für 2023; unsicher)`,
+    nurNeueZeitraeume: true,
+  },
+  {
+    ab: '2026-01-01',
+    verkuendet: '2025-12-31',
+    wert: 9_000_00,
+    quelle: `${RECHENGROESSEN} (47 085 Euro für 2024; unsicher)`,
+    nurNeueZeitraeume: true,
+  },
+])

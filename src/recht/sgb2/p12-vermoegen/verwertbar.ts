@@ -5,6 +5,7 @@ import { GESCHUETZT, VERMOEGEN_WERT } from '../../sachverhalt/felder.ts'
 import { VERMOEGEN } from '../../sachverhalt/merkmale.ts'
 import { gehoertZurBg } from '../p09-hilfebeduerftigkeit/restbedarf.ts'
 import { vorsorgeFrei } from './bis2022.ts'
+import { freiNachGesetz, hatFreies } from './frei.ts'
 import { vorsorgeJeLebensjahr } from './parameter.ts'
 
 /** § 12 Abs. 1 SGB II: what is not protected, at its market value, as it stands at the beginning of the month. */
@@ -28,7 +29,8 @@ export function wertDesVermoegens(k: Rechnung, p: number): Cent {
     if (e.a.vermoegensart === 'vorsorgeGebunden') gebunden += k.angabe(e, VERMOEGEN_WERT)
     else summe += k.angabe(e, VERMOEGEN_WERT)
   }
-  return cent(summe + gebundeneVorsorge(k, p, gebunden))
+  const frei = hatFreies(k.s.personen[p]) ? k.lies(freiNachGesetz, p) : 0
+  return cent(summe - frei + gebundeneVorsorge(k, p, gebunden))
 }
 
 /**

@@ -95,7 +95,12 @@ const gibtAnteilAb = (k: Rechnung, p: number): boolean =>
 
 /** § 22 Abs. 7 Satz 4 SGB II: what these persons leave, shared out among the other members of the Bedarfsgemeinschaft. */
 function vonNichtErreichbaren(k: Rechnung, anteilVon: (q: number) => Cent): number {
-  if (!k.s.personen.some((q) => q.ausschluesse.some((e) => e.a.grund === 'nichtErreichbar'))) return 0
+  const moeglich = k.s.personen.some(
+    (q) =>
+      q.ausschluesse.some((e) => e.a.grund === 'nichtErreichbar') ||
+      q.minderungen.some((e) => e.a.minderungsart === 'nichterreichbar'),
+  )
+  if (!moeglich) return 0
   const andere = uebrige(k).length
   let summe = 0
   for (const q of k.s.personen)

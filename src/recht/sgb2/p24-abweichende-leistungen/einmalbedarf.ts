@@ -2,11 +2,13 @@ import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
 import { type Groesse, groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { anteil, mindestensNull } from '../../regelwerk/rundung.ts'
-import { AUSZUG, EINMALART, EINMALBEDARF_BETRAG } from '../../sachverhalt/felder.ts'
+import { AUSZUG, EINKOMMENSMONATE, EINMALART, EINMALBEDARF_BETRAG, FOLGEMONATE } from '../../sachverhalt/felder.ts'
 import { angabenDer } from '../../sachverhalt/sachverhalt.ts'
 import { AUSSCHLUSS, ausschluss, istBerechtigt } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
-import { einkommenZurVerteilung, gesamtbedarf } from '../p09-hilfebeduerftigkeit/verteilung.ts'
-import { vermoegenDecktBedarf } from '../p12-vermoegen/vermoegen.ts'
+import { istHauptpersonOderPartner } from '../p07-berechtigte/haushalt.ts'
+import { stehtFuerSich } from '../p09-hilfebeduerftigkeit/stehtFuerSich.ts'
+import { bedarfOhneVermoegen, einkommenZurVerteilung } from '../p09-hilfebeduerftigkeit/verteilung.ts'
+import { beiDenErwachsenen, gibtEsSpaeteres, nurSpaeterVerwertbar, sofortEinzusetzen } from '../p12-vermoegen/sofort.ts'
 import { anspruch } from '../p19-leistung/leistung.ts'
 import { istBeantragt } from '../p37-antrag/antrag.ts'
 
@@ -36,8 +38,7 @@ function bedarfDer(id: string, arten: readonly string[]): Groesse<Cent> {
     je: 'person',
     mass: 'cent',
     rechne: (k, p) => {
-      if (!hatEinmalbedarf(k, p) || k.lies(istBeantragt, 0) === 0 || k.lies(vermoegenDecktBedarf, p) === 1)
-        return NULL_CENT
+      if (!hatEinmalbedarf(k, p) || k.lies(istBeantragt, 0) === 0) return NULL_CENT
       let summe = 0
       for (const e of angabenDer(k.s.personen[p], 'einmalbedarf')) {
         if (!arten.includes(e.a.einmalart) || !k.gilt(e)) continue
@@ -58,19 +59,50 @@ const erstausstattungBedarf = bedarfDer('sgb2.24.3.erstausstattungBedarf', [
 /** § 24 Abs. 3 Satz 1 Nr. 3 SGB II: orthopaedic shoes, therapeutic devices. */
 const hilfsmittelBedarf = bedarfDer('sgb2.24.3.hilfsmittelBedarf', ['hilfsmittel'])
 
-// The month of the decision and up to six months after it.
-const MONATE = 7
+const imMonat = (k: Rechnung, p: number) => angabenDer(k.s.personen[p], 'einmalbedarf').filter((e) => k.giltImMonat(e))
 
 /**
- * § 24 Abs. 3 Satz 3 und 4 SGB II: also for who needs nothing else; then income above the need of up to seven months may
- * be taken into account. It is taken once for all needs of the Bedarfsgemeinschaft.
+ * § 24 Abs. 3 Satz 3 und 4 SGB II: also for who needs nothing else; then income above the need may be taken into account:
+ * that of the month, and that of up to six months after the decision. How many a human decides; without a number six. It is
+ * taken once for all needs of the Bedarfsgemeinschaft.
  */
+export const einkommenUeberBedarf = groesse<Cent>({
+  id: 'sgb2.24.3.einkommenUeberBedarf',
+  norm: '§ 24 Abs. 3 Satz 3 und 4 SGB II',
+  je: 'bg',
+  mass: 'cent',
+  rechne: (k) => {
+    const imMonatUeber = mindestensNull(k.lies(einkommenZurVerteilung, 0) - k.lies(bedarfOhneVermoegen, 0))
+    let spaeter = 0
+    for (const q of k.s.personen)
+      for (const e of imMonat(k, q.nr)) {
+        const monate = k.angabe(e, EINKOMMENSMONATE)
+        spaeter = Math.max(spaeter, monate === 0 ? 0 : (k.angabe(e, FOLGEMONATE) ?? monate * imMonatUeber))
+      }
+    return imMonatUeber === 0 ? NULL_CENT : cent(imMonatUeber + spaeter)
+  },
+})
+
+/** § 24 Abs. 3 Satz 3 SGB II: with it the assets of the adults above the Freibeträge, as far as they are at hand. */
 export const eigeneMittel = groesse<Cent>({
   id: 'sgb2.24.3.eigeneMittel',
   norm: '§ 24 Abs. 3 Satz 3 und 4 SGB II',
   je: 'bg',
   mass: 'cent',
-  rechne: (k) => cent(MONATE * mindestensNull(k.lies(einkommenZurVerteilung, 0) - k.lies(gesamtbedarf, 0))),
+  rechne: (k) => cent(k.lies(einkommenUeberBedarf, 0) + beiDenErwachsenen(k)),
+})
+
+/** What a person needs once, less a child's own assets; from its parents who stands for itself gets nothing (§ 9 Abs. 3). */
+export const einmalbedarfNachVermoegen = groesse<Cent>({
+  id: 'sgb2.24.3.einmalbedarfNachVermoegen',
+  norm: '§ 24 Abs. 3 Satz 3 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    const alle = k.lies(erstausstattungBedarf, p) + k.lies(hilfsmittelBedarf, p)
+    if (alle === 0 || istHauptpersonOderPartner(k, p)) return cent(alle)
+    return mindestensNull(alle - k.lies(sofortEinzusetzen, p))
+  },
 })
 
 function leistung(id: string, g: Groesse<Cent>): Groesse<Cent> {
@@ -80,13 +112,16 @@ function leistung(id: string, g: Groesse<Cent>): Groesse<Cent> {
     je: 'person',
     mass: 'cent',
     rechne: (k, p) => {
-      const betrag = k.lies(g, p)
-      if (betrag === 0) return NULL_CENT
-      const mittel = k.lies(eigeneMittel, 0)
-      if (mittel === 0) return betrag
+      const ganz = k.lies(g, p)
+      if (ganz === 0 || (gibtEsSpaeteres(k) && k.lies(nurSpaeterVerwertbar, p) === 1)) return NULL_CENT
+      const offen = k.lies(einmalbedarfNachVermoegen, p)
+      const betrag = anteil(ganz, offen, k.lies(erstausstattungBedarf, p) + k.lies(hilfsmittelBedarf, p))
+      const mittel = k.lies(stehtFuerSich, p) === 1 ? 0 : k.lies(eigeneMittel, 0)
+      if (mittel === 0 || betrag === 0) return betrag
       let alle = 0
       for (const q of k.s.personen)
-        if (hatEinmalbedarf(k, q.nr)) alle += k.lies(erstausstattungBedarf, q.nr) + k.lies(hilfsmittelBedarf, q.nr)
+        if (hatEinmalbedarf(k, q.nr) && k.lies(stehtFuerSich, q.nr) === 0)
+          alle += k.lies(einmalbedarfNachVermoegen, q.nr)
       return anteil(mindestensNull(alle - mittel), betrag, alle)
     },
   })
