@@ -231,7 +231,25 @@ const EINNAHMEN: readonly Muster[] = [
     '§ 11b Abs. 3 SGB II, BGBl. 2022 I S. 2328: 100 + 84 + 84',
     ...allein(),
     lohn('P1', 800_00, 160_00),
-  ), // Pay for May or June that comes later has allowances of its own (BSG 17.07.2014, B 14 AS 25/13 R).
+  ),
+  // Once, since only a single inheritance is free.
+  ...(
+    [
+      ['2023-06', 'erbschaft'],
+      ['2023-12', 'vermaechtnis'],
+    ] as const
+  ).map(([m, was]) =>
+    fall(
+      m,
+      `${was} 500 im letzten Monat als Einkommen`,
+      470_00,
+      EIN,
+      '500 − 30',
+      ...allein(),
+      einmalig('P1', was, 500_00, `${m}-10`),
+    ),
+  ),
+  // Pay for May or June that comes later has allowances of its own (BSG 17.07.2014, B 14 AS 25/13 R).
   ...(
     [
       ['2023-06', '2023-05-01', '2023-05-31', 400_00, '640 − 100 − 20 % von 700'],

@@ -40,13 +40,15 @@ export type Fall = {
   readonly rechne: (r: Rechtsstand) => number | undefined
   /** The facts as text: a reduction goes by the day of its event, which stands in there. */
   readonly angaben: string
-  /** The values of the law the result consists of, as "id ab". */
-  readonly liest: () => ReadonlySet<string>
+  /** The values of the law the result consists of, as "id" and "id ab"; undefined: not known. */
+  readonly liest: ReadonlySet<string> | undefined
 }
 
 export function alsFall(f: Muster): Fall {
+  const s = bereite(f.angaben)
   const rechne = (r: Rechtsstand, herleitung = false): Ergebnis =>
-    berechne(bereite(f.angaben), monat(f.monat), { ...r, auslegung: f.auslegung }, { herleitung })
+    berechne(s, monat(f.monat), { ...r, auslegung: f.auslegung }, { herleitung })
+  const schritte = rechne(STAND, true).herleitung?.schritte ?? []
   return {
     monat: monat(f.monat),
     soll: f.soll,
@@ -55,12 +57,7 @@ export function alsFall(f: Muster): Fall {
       return e.nichtAbgedeckt.length > 0 ? undefined : wert(e, f.groesse)
     },
     angaben: JSON.stringify(f.angaben),
-    liest: () =>
-      new Set(
-        (rechne(STAND, true).herleitung?.schritte ?? []).flatMap((s) =>
-          s.art === 'parameter' ? [`${s.id} ${s.ab}`] : [],
-        ),
-      ),
+    liest: new Set(schritte.flatMap((x) => (x.art === 'parameter' ? [x.id, `${x.id} ${x.ab}`] : []))),
   }
 }
 
@@ -127,14 +124,26 @@ export function belegt(w: Wechsel, faelle: readonly Fall[], alle: readonly Wechs
   const [letzter, erster] = grenzmonate(w)
   const m = wie === 'fehlt' ? erster : letzter
   const tag = iso((wie === 'fehlt' ? w.f.ab : w.f.ab - 1) as Datum)
-  const zeugen = faelle.filter((x) => x.monat === m || x.angaben.includes(tag))
+  const zeugen = kenner(w, faelle).filter((x) => x.monat === m || x.angaben.includes(tag))
   const tafel = verfaelscht([w], wie)
   if (zeugen.some((f) => faelltAuf(f, tafel))) return true
   const zusammen = alle.filter((x) => x.f.ab === w.f.ab && gesetz(x) === gesetz(w))
   const gilt = `${w.p.id} ${iso((wie === 'fehlt' ? w.f : w.davor).ab)}`
   const ganze = verfaelscht(zusammen, wie)
-  return zeugen.some((f) => faelltAuf(f, ganze) && (w.p.id.endsWith('.fassung') || f.liest().has(gilt)))
+  return zeugen.some((f) => (w.p.id.endsWith('.fassung') || f.liest?.has(gilt) === true) && faelltAuf(f, ganze))
 }
+
+/** The cases that may show a value, those first that read it: one that ended is read no more, a choice leaves no step. */
+function kenner(w: Wechsel, faelle: readonly Fall[]): readonly Fall[] {
+  if (NICHT_IM_ANSPRUCH.test(w.p.id)) return faelle.filter((f) => f.liest === undefined)
+  const liest = (f: Fall): boolean => f.liest?.has(w.p.id) === true
+  return [...faelle.filter(liest), ...faelle.filter((f) => !liest(f) && !TABELLE.test(w.p.id))]
+}
+
+/** Values of what is computed beside the claim: prior benefits, contributions, set-offs. */
+const NICHT_IM_ANSPRUCH = /^(wogg|bkgg|estg|sgb5|sgb11|sgb4\.18|sgb2\.42a)\./
+/** Whoever depends on it reads it. */
+const TABELLE = /^sgb14\.83\./
 
 /** The paragraph of a value; §§ 31 to 32 and 84 are one. */
 const gesetz = (w: Wechsel): string =>
