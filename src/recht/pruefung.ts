@@ -1,3 +1,3 @@
 // Door for tests, bench and samples: households from a seed.
-export { haushalt, type Vielfalt } from './pruefung/haushalt.ts'
+export { haushalt } from './pruefung/haushalt.ts'
 export { type Wuerfel, wuerfel } from './pruefung/zufall.ts'

@@ -64,10 +64,6 @@ export async function insertKonto(tx: Tx, k: NeuesKonto, jetzt: Zeitpunkt): Prom
             ${k.oidc?.subjekt ?? null}, ${isoZeitpunkt(jetzt)})`.execute(tx)
 }
 
-export async function updateKennwort(tx: Tx, konto: Kennung<'Konto'>, hash: string): Promise<void> {
-  await sql`UPDATE stammdaten.konto SET kennwort_hash = ${hash} WHERE id = ${konto}`.execute(tx)
-}
-
 /** Locks an account from now on, or opens it again. */
 export async function updateKontoSperre(tx: Tx, konto: Kennung<'Konto'>, seit: Zeitpunkt | undefined): Promise<void> {
   const wert = seit === undefined ? null : isoZeitpunkt(seit)

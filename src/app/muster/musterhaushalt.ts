@@ -89,8 +89,8 @@ export function standVon(h: Musterhaushalt): Musterstand {
   return { anordnungen, offen: letzter === 'feststellen' ? 'anordnung' : 'entwurf' }
 }
 
-export const ANTRAG: AngabeId = 'antrag'
-export const BEWILLIGUNGSZEITRAUM: AngabeId = 'bwz-1'
+const ANTRAG: AngabeId = 'antrag'
+const BEWILLIGUNGSZEITRAUM: AngabeId = 'bwz-1'
 
 export type Angabenstand = Angaben['angaben']
 

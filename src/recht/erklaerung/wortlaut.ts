@@ -21,9 +21,3 @@ export type Wortlaut = {
 }
 
 export type Worte = Readonly<Record<string, Wortlaut>>
-
-/** Names joined as German joins them: "A", "A und B", "A, B und C". */
-export function aufzaehlung(teile: readonly string[]): string {
-  if (teile.length <= 1) return teile.join('')
-  return `${teile.slice(0, -1).join(', ')} und ${teile.at(-1)}`
-}
