@@ -1,4 +1,4 @@
-import type { Angabe } from '../sachverhalt/angaben.ts'
+import type { Angabe, AngabeVon } from '../sachverhalt/angaben.ts'
 import {
   angaben,
   bewilligung,
@@ -312,6 +312,21 @@ const vorsorge = (monat: string, name: string, soll: number, geburt: string, wer
     gebunden(wert),
   )
 const VERMOEGEN: readonly Muster[] = [
+  // § 12 Abs. 1 Satz 2 Nr. 4: 18,6 % of 44,732 rounded up to 500; with 15,000 a cent less than there is.
+  fall(
+    '2025-12',
+    'ein Jahr selbständig, Antrag Dezember 2025: 8.500',
+    0,
+    'P1.anspruch',
+    '§ 12 Abs. 1 Satz 2 Nr. 4 SGB II',
+    ...allein(),
+    {
+      ...(gebunden(23_500_01) as AngabeVon<'vermoegen'>),
+      vermoegensart: 'vorsorgeSelbstaendiger',
+      jahre_selbstaendig: 1,
+    },
+    bewilligung('2025-12-01', '2026-11-30'),
+  ),
   vorsorge('2006-07', '45 Jahre: 19.000 − 200 × 45 sind über 9.750', 0, '1961-03-15', 19_000_00),
   vorsorge('2006-08', '45 Jahre: 18.500 − 250 × 45 sind unter 7.500', 645_00, '1961-03-15', 18_500_00),
   vorsorge('2006-08', '56 Jahre: 23.000 − 250 × 56 sind unter 9.150', 645_00, '1950-03-15', 23_000_00),

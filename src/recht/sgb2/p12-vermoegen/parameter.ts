@@ -165,6 +165,7 @@ export const vorsorgeJeJahrSelbstaendig = parameter('sgb2.12.1.vorsorgeJeJahrSel
     wert: 8_500_00,
     quelle: `${RECHENGROESSEN} (44 732 Euro für 2023; unsicher)`,
     nurNeueZeitraeume: true,
+    unsicher: 'wert',
   },
   {
     ab: '2026-01-01',
@@ -172,5 +173,14 @@ export const vorsorgeJeJahrSelbstaendig = parameter('sgb2.12.1.vorsorgeJeJahrSel
     wert: 9_000_00,
     quelle: `${RECHENGROESSEN} (47 085 Euro für 2024; unsicher)`,
     nurNeueZeitraeume: true,
+    unsicher: 'wert',
+  },
+  {
+    ab: '2027-01-01',
+    verkuendet: '2025-12-31',
+    wert: 9_000_00,
+    quelle: 'Wert von 2026 fortgeführt: das Durchschnittsentgelt für 2025 ist nicht festgestellt',
+    nurNeueZeitraeume: true,
+    unsicher: 'fortgeschrieben',
   },
 ])
