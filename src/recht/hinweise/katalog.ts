@@ -11,6 +11,34 @@ export const HINWEISE = {
   'ALG-ANG-01': { text: 'Die Angabe hat nicht die vorgesehene Form.', norm: '§ 60 Abs. 1 SGB I' },
   'ALG-ANG-02': { text: 'Die Angabe nennt eine Person, die nicht zum Haushalt gehört.', norm: '§ 60 Abs. 1 SGB I' },
   'ALG-ANG-03': { text: 'Das Ende liegt vor dem Beginn.', norm: '§ 60 Abs. 1 SGB I' },
+  'ALG-ANG-04': {
+    text: 'In der Angabe fehlt ein Feld.',
+    norm: '§ 60 Abs. 1 SGB I',
+  },
+  'ALG-ANG-05': {
+    text: 'Das Feld hat die falsche Art (Zahl, Text, Auswahl).',
+    norm: '§ 60 Abs. 1 SGB I',
+  },
+  'ALG-ANG-06': {
+    text: 'Der Wert liegt außerhalb der Grenzen.',
+    norm: '§ 60 Abs. 1 SGB I',
+  },
+  'ALG-ANG-07': {
+    text: 'Diesen Wert gibt es in diesem Feld nicht.',
+    norm: '§ 60 Abs. 1 SGB I',
+  },
+  'ALG-ANG-08': {
+    text: 'Dieses Feld gibt es in der Angabe nicht.',
+    norm: '§ 60 Abs. 1 SGB I',
+  },
+  'ALG-ANG-09': {
+    text: 'Das ist kein Kalendertag (JJJJ-MM-TT).',
+    norm: '§ 60 Abs. 1 SGB I',
+  },
+  'ALG-ANG-10': {
+    text: 'Diese Art von Angabe gibt es nicht.',
+    norm: '§ 60 Abs. 1 SGB I',
+  },
   'ALG-PER-01': { text: 'Es fehlt die Hauptperson des Haushalts.', norm: '§ 7 Abs. 3 SGB II' },
   'ALG-PER-02': { text: 'Es gibt gleichzeitig mehr als eine Hauptperson.', norm: '§ 7 Abs. 3 SGB II' },
   'ALG-PER-03': {
@@ -231,6 +259,162 @@ export const HINWEISE = {
   'ALG-SOZ-01': {
     text: 'Der Sofortzuschlag wird gezahlt, weil das Kind nur wegen seines Kindergeldes keinen Anspruch hat.',
     norm: '§ 72 Abs. 1 Satz 2 Nr. 2 SGB II',
+  },
+  'ALG-WID-01': {
+    text: 'Der Tag liegt vor 1900 oder nach 2100; vermutlich ist das Jahr falsch geschrieben.',
+    norm: '§ 60 Abs. 1 SGB I',
+  },
+  'ALG-WID-02': {
+    text: 'Die Angabe liegt ganz außerhalb der Zeit, in der die Person im Haushalt lebt; sie wirkt nicht.',
+    norm: '§ 7 Abs. 3 SGB II',
+  },
+  'ALG-WID-03': {
+    text: 'Die Angabe beginnt vor der Geburt der Person.',
+    norm: '§ 60 Abs. 1 SGB I',
+  },
+  'ALG-WID-04': {
+    text: 'Der Aufenthalt im Haushalt beginnt vor der Geburt; er zählt von der Geburt an.',
+    norm: '§ 7 Abs. 3 Nr. 4 SGB II',
+  },
+  'ALG-WID-05': {
+    text: 'Der Aufenthalt im Haushalt endet vor der Geburt; die Person zählt nicht.',
+    norm: '§ 7 Abs. 3 SGB II',
+  },
+  'ALG-WID-06': {
+    text: 'Dieselbe Angabe steht zweimal da; beide zählen.',
+    norm: '§ 60 Abs. 1 SGB I',
+  },
+  'ALG-WID-07': {
+    text: 'Zwei Angaben, von denen nur eine zutreffen kann, gelten zur selben Zeit.',
+    norm: '§ 60 Abs. 1 SGB I',
+  },
+  'ALG-WID-08': {
+    text: 'Für diese Person ist zur selben Zeit zweimal Kindergeld angegeben; beides zählt.',
+    norm: '§ 11 Abs. 1 Satz 5 SGB II',
+  },
+  'ALG-WID-09': {
+    text: 'Kindergeld ist für eine Person angegeben, die das 25. Lebensjahr vollendet hat; es endet dann in der Regel.',
+    norm: '§ 2 Abs. 2 BKGG, § 32 Abs. 4 EStG',
+  },
+  'ALG-WID-10': {
+    text: 'Das Kind ist vor diesem Elternteil oder weniger als zwölf Jahre nach ihm geboren.',
+    norm: '§ 7 Abs. 3 Nr. 4 SGB II',
+  },
+  'ALG-WID-11': {
+    text: 'Die Person ist als ihr eigener Elternteil angegeben, oder ein Elternteil zweimal.',
+    norm: '§ 7 Abs. 3 Nr. 4 SGB II',
+  },
+  'ALG-WID-12': {
+    text: 'Eine Partnerin oder ein Partner ist im Haushalt, ohne dass zur selben Zeit eine Hauptperson da ist.',
+    norm: '§ 7 Abs. 3 Nr. 3 SGB II',
+  },
+  'ALG-WID-13': {
+    text: 'Die Person ist zu einer Zeit Kind und zu einer anderen Hauptperson, Partnerin oder Partner.',
+    norm: '§ 7 Abs. 3 SGB II',
+  },
+  'ALG-WID-14': {
+    text: 'Die Person wäre mehr als 110 Jahre alt; das Geburtsdatum prüfen.',
+    norm: '§ 60 Abs. 1 SGB I',
+  },
+  'ALG-WID-15': {
+    text: 'Einkommen und Vermögen dieser Person werden nicht angerechnet, weil sie nicht zur Bedarfsgemeinschaft gehört.',
+    norm: '§ 9 Abs. 2 und 5 SGB II',
+  },
+  'ALG-WID-16': {
+    text: 'Der erste Antrag liegt nach dem ersten Monat des Bewilligungszeitraums; davor gibt es keine Leistung.',
+    norm: '§ 37 Abs. 2 SGB II',
+  },
+  'ALG-WID-17': {
+    text: 'Der Betrag ist null; die Angabe wirkt nicht.',
+    norm: '§ 60 Abs. 1 SGB I',
+  },
+  'ALG-WID-18': {
+    text: 'Der Betrag ist ungewöhnlich hoch; vermutlich sind es zwei Stellen zu viel.',
+    norm: '§ 60 Abs. 1 SGB I',
+  },
+  'ALG-WID-19': {
+    text: 'Anerkannt ist mehr, als die Kosten betragen.',
+    norm: '§ 22 Abs. 1 Satz 1 SGB II',
+  },
+  'ALG-WID-20': {
+    text: 'Der Teil ist höher als das Ganze.',
+    norm: '§ 60 Abs. 1 SGB I',
+  },
+  'ALG-WID-21': {
+    text: 'Für die Wohnung sind keine Kosten angegeben.',
+    norm: '§ 22 Abs. 1 Satz 1 SGB II',
+  },
+  'ALG-WID-22': {
+    text: 'Lasten eines Eigenheims sind angegeben, die Wohnung ist aber nicht als Eigentum erfasst.',
+    norm: '§ 22 Abs. 1 und 2 SGB II',
+  },
+  'ALG-WID-23': {
+    text: 'Die Obergrenze je Quadratmeter wirkt nicht, weil die Wohnfläche fehlt.',
+    norm: '§ 22 Abs. 1 Satz 8 SGB II',
+  },
+  'ALG-WID-24': {
+    text: 'Die Frist endet vor der Aufforderung zur Kostensenkung.',
+    norm: '§ 22 Abs. 1 Satz 9 SGB II',
+  },
+  'ALG-WID-25': {
+    text: 'Betrag und Prozentsatz sind angegeben; gerechnet wird mit dem Betrag.',
+    norm: '§ 21 SGB II',
+  },
+  'ALG-WID-26': {
+    text: 'Derselbe Mehrbedarf ist auf zwei Wegen angegeben.',
+    norm: '§ 21 Abs. 2 und 5 SGB II',
+  },
+  'ALG-WID-27': {
+    text: 'Entbindung und erwarteter Termin liegen so weit auseinander, dass ein Tag nicht stimmen kann.',
+    norm: '§ 21 Abs. 2 SGB II',
+  },
+  'ALG-WID-28': {
+    text: 'Eine Ausbildungsförderung wird bezogen, ihr Betrag fehlt aber beim Einkommen.',
+    norm: '§ 11 Abs. 1, § 11a Abs. 3 SGB II',
+  },
+  'ALG-WID-29': {
+    text: 'Ausbildungsförderung fließt zu, aber es ist keine Ausbildung angegeben.',
+    norm: '§ 7 Abs. 5, § 11b Abs. 2b SGB II',
+  },
+  'ALG-WID-30': {
+    text: 'Leistungen für Bildung gibt es nur unter 25, für Teilhabe nur unter 18 Jahren; die Angabe wirkt nicht.',
+    norm: '§ 28 Abs. 1 Satz 2, Abs. 7 SGB II',
+  },
+  'ALG-WID-31': {
+    text: 'Die Person war am Tag des Ereignisses noch keine 15 Jahre alt; eine Minderung trifft nur Erwerbsfähige.',
+    norm: '§ 31 Abs. 1, § 32 Abs. 1 SGB II',
+  },
+  'ALG-WID-32': {
+    text: 'Das Ereignis liegt nach dem Beginn der Minderung.',
+    norm: '§ 31b Abs. 1 SGB II',
+  },
+  'ALG-WID-33': {
+    text: 'Im Folgemonat zählen Einnahmen nur, wenn sie bis zum 30.06.2023 zugeflossen sind; die Angabe wirkt nicht.',
+    norm: '§ 11 Abs. 3 SGB II i. d. F. bis 30.06.2023',
+  },
+  'ALG-WID-34': {
+    text: 'Es fehlt, für welchen Monat der Lohn gezahlt ist; er gilt als Lohn des Monats, in dem er zufließt.',
+    norm: '§ 11 Abs. 2, § 11b Abs. 2 und 3 SGB II',
+  },
+  'ALG-WID-35': {
+    text: 'Kosten oder Fahrten eines Kraftfahrzeugs sind angegeben, aber keine Nutzung im Betrieb; sie wirken nicht.',
+    norm: '§ 3 Abs. 7 GrusiGV',
+  },
+  'ALG-WID-36': {
+    text: 'Vom Weg zur Arbeit fehlt die Entfernung oder die Zahl der Tage; ohne Tage wird mit fünf in der Woche gerechnet.',
+    norm: '§ 6 Abs. 1 Nr. 5 GrusiGV',
+  },
+  'ALG-WID-37': {
+    text: 'Derselbe Beitrag zur Versicherung ist als Absetzung und als Bedarf angegeben.',
+    norm: '§ 11b Abs. 1 Satz 1 Nr. 3, § 26 SGB II',
+  },
+  'ALG-WID-38': {
+    text: 'Die Person war beim Auszug schon 25 Jahre alt; eine Zusicherung ist nicht nötig, die Angabe wirkt nicht.',
+    norm: '§ 22 Abs. 5 SGB II',
+  },
+  'ALG-WID-39': {
+    text: 'Von dieser Einnahme werden keine Steuern und Beiträge einbehalten.',
+    norm: '§ 11b Abs. 1 SGB II',
   },
   'ALG-REC-01': {
     text: 'Für diesen Monat sind die gesetzlichen Werte noch nicht geprüft; gerechnet wird mit den zuletzt bekannten.',

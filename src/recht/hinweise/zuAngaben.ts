@@ -12,20 +12,15 @@ import {
   type Sachverhalt,
 } from '../sachverhalt/sachverhalt.ts'
 import { hinweis } from './katalog.ts'
-
-type Pruefung = (s: Sachverhalt) => readonly Hinweis[]
+import { type Pruefung, ueberschneiden, ueberschneidungen } from './pruefung.ts'
+import { BETRAEGE } from './widerspruchBetrag.ts'
+import { PERSONEN } from './widerspruchPerson.ts'
+import { ZEITEN } from './widerspruchZeit.ts'
 
 /** Missing and contradicting facts, each with the fact and the field it concerns. The order does not depend on the order of entry. */
 export function hinweiseZuAngaben(angaben: Angaben): readonly Hinweis[] {
   const s = bereite(angaben)
   return PRUEFUNGEN.flatMap((p) => p(s))
-}
-
-const ueberschneiden = (a: Eintrag, b: Eintrag): boolean => a.von <= b.bis && b.von <= a.bis
-
-/** Every fact that begins while an earlier one of the list still runs. */
-function ueberschneidungen<E extends Eintrag>(liste: readonly E[]): readonly E[] {
-  return liste.filter((b, i) => liste.some((a, j) => j < i && ueberschneiden(a, b)))
 }
 
 const form: Pruefung = (s) => {
@@ -327,4 +322,7 @@ const PRUEFUNGEN: readonly Pruefung[] = [
   mehrbedarfe,
   einkommen,
   vermoegen,
+  ...ZEITEN,
+  ...PERSONEN,
+  ...BETRAEGE,
 ]
