@@ -23,7 +23,7 @@ function frage(saat: number, wunsch: Wunsch): Frage {
   const angaben = geborene(imUmfang(grund), jahr)
   if (w.trifft(0.5)) for (let i = w.zahl(1, 4); i > 0; i--) ZUSAETZE[w.aus(ZUSATZNAMEN)](w, angaben, jahr)
   if (wunsch.zusatz !== undefined) ZUSAETZE[wunsch.zusatz](w, angaben, jahr)
-  return { name: `Saat ${saat}`, angaben, monat: monatAus(jahr, w.zahl(1, 12)) }
+  return { name: `Saat ${saat}`, angaben: zeitgemaess(angaben, jahr), monat: monatAus(jahr, w.zahl(1, 12)) }
 }
 
 const DAUER = ['person', 'von', 'bis']
@@ -47,6 +47,11 @@ const UMFANG: Readonly<Partial<Record<Angabe['art'], readonly string[]>>> = {
   einkommen: [...DAUER, 'einkommensart', 'betrag_cent', 'nachzahlung', 'berechtigt'],
   absetzung: [...DAUER, 'absetzungsart', 'betrag_cent'],
   vermoegen: [...DAUER, 'vermoegensart', 'wert_cent', 'geschuetzt'],
+  eigenheim: [
+    ...['von', 'bis', 'zinsen_cent', 'grundsteuer_cent', 'versicherung_cent', 'sonstiges_cent', 'tilgung_cent'],
+    'tilgung_anerkannt',
+  ],
+  schulbesuch: [...DAUER, 'aufnahme', 'verguetung'],
   schwangerschaft: ['person', 'termin', 'entbindung_am'],
   ernaehrung: [...DAUER, 'krankheit'],
   minderung: [...DAUER, 'minderungsart', 'ereignis_am', 'stufe'],
@@ -109,6 +114,15 @@ function geborene(grund: Angaben, jahr: number): Angaben {
     return [id, { ...a, von: a.geburt, bis: a.bis !== null && a.bis < a.geburt ? null : a.bis }]
   })
   return { ...grund, angaben: Object.fromEntries(eintraege) }
+}
+
+/** Without what the second way leaves out before a year, so that few months are left out. */
+function zeitgemaess(a: Angaben, jahr: number): Angaben {
+  const zuFrueh = (x: Angabe): boolean =>
+    (x.art === 'ernaehrung' && jahr < 2021) ||
+    (x.art === 'schulbesuch' && (jahr < 2022 || x.aufnahme !== 'regelmaessig')) ||
+    (x.art === 'mehrbedarf' && x.mehrbedarfsart === 'schulbuch' && jahr === 2011)
+  return { ...a, angaben: Object.fromEntries(Object.entries(a.angaben).filter(([, x]) => !zuFrueh(x))) }
 }
 
 type Zusatz = (w: Wuerfel, a: Angaben, jahr: number) => void
@@ -362,6 +376,44 @@ const ZUSAETZE = {
     bis: null,
     grund: w.aus(['aufenthaltsrecht', 'sgb14', 'altersrente', 'asylblg']),
   })),
+  eigenheim: (w, a) => {
+    if (Object.values(a.angaben).some((x) => x.art === 'eigenheim')) return
+    for (const x of Object.values(a.angaben)) if (x.art === 'unterkunft') x.wohnform = 'eigentum'
+    dazu(a, {
+      art: 'eigenheim',
+      ...EWIG,
+      zinsen_cent: w.zahl(0, 400_00),
+      grundsteuer_cent: w.zahl(0, 60_00),
+      versicherung_cent: w.zahl(0, 60_00),
+      sonstiges_cent: w.zahl(0, 30_00),
+      tilgung_cent: w.zahl(0, 200_00),
+      tilgung_anerkannt: w.trifft(0.3),
+    })
+  },
+  schule: (w, a) => {
+    for (const x of Object.values(a.angaben))
+      if (x.art === 'person' && x.rolle === 'kind' && w.trifft(0.8))
+        dazu(a, { art: 'schulbesuch', person: x.person, ...EWIG, aufnahme: 'regelmaessig', verguetung: w.trifft(0.1) })
+  },
+  einmalig: mit(jemand, (w, p, jahr) => {
+    const zufluss = tag(jahr, w.zahl(1, 12), w.zahl(1, 28))
+    const nachzahlung = w.trifft(0.3)
+    return {
+      art: 'einmaligeEinnahme',
+      person: p,
+      zufluss_am: iso(zufluss),
+      einkommensart: nachzahlung ? 'rente' : w.aus(['sonstiges', 'arbeitsentgelt', 'rente']),
+      betrag_cent: w.zahl(5_00, w.aus([200_00, 700_00, 3_000_00])),
+      steuern_cent: w.zahl(0, 3_00),
+      sozialabgaben_cent: w.zahl(0, 2_00),
+      ausgaben_cent: w.trifft(0.3) ? w.zahl(1, 20_00) : 0,
+      fuer_von: nachzahlung ? iso(plusTage(zufluss, -90)) : null,
+      fuer_bis: nachzahlung ? iso(plusTage(zufluss, -40)) : null,
+      frei_cent: null,
+      im_folgemonat: false,
+      grundbetrag_verbraucht: false,
+    }
+  }),
   // excluded from a day on, with what § 27 Abs. 2 names
   auszubildende: (w, a, jahr) => {
     const p = eine(w, a, jemand)

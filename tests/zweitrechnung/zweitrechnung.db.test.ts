@@ -102,6 +102,17 @@ const FALSCH: readonly (readonly [wunsch: Wunsch, richtig: string, falsch: strin
     "'sgb2Leistung', 'schmerzensgeld', 'pflegeperson'",
     "'sgb2Leistung', 'pflegeperson'",
   ],
+  [
+    { jahr: 2025, zusatz: 'eigenheim' },
+    'floor((grundmiete_cent + eigenheim_cent) / koepfe',
+    'floor((grundmiete_cent) / koepfe',
+  ],
+  [{ jahr: 2023, zusatz: 'schule' }, "(DATE '2023-08-01', 11600)", "(DATE '2023-08-01', 11800)"],
+  [
+    { jahr: 2024, zusatz: 'einmalig' },
+    'greatest(betrag_cent - steuern_cent -',
+    'greatest(betrag_cent - 0 * steuern_cent -',
+  ],
 ]
 
 test.each(FALSCH)('an error is noticed in %o: %s → %s', async (wunsch, richtig, falsch) => {
@@ -131,30 +142,36 @@ test('both ways compute each finding as its norm says', async () => {
   const erwartet = liste.map(({ titel, soll }) => ({ titel, soll }))
   const berechnet = erwartet.map(({ titel, soll }, i) => ({
     titel,
-    soll: Object.fromEntries(Object.keys(soll).map((person) => [person, leistung(zeilen[i] ?? [], person)])),
+    soll: Object.fromEntries(Object.entries(soll).map(([person, s]) => [person, leistung(zeilen[i] ?? [], person, s)])),
   }))
   expect(berechnet).toEqual(erwartet)
   const erster = liste.map((b) => berechne(bereite(b.angaben), b.monat as Monat, STAND))
   const gemeinsam = erwartet.slice(0, befunde.befunde.length)
   const ersterWeg = gemeinsam.map(({ titel, soll }, i) => ({
     titel,
-    soll: Object.fromEntries(Object.keys(soll).map((person) => [person, betraege(erster[i], person)])),
+    soll: Object.fromEntries(Object.entries(soll).map(([person, s]) => [person, betraege(erster[i], person, s)])),
   }))
   expect(ersterWeg).toEqual(gemeinsam)
 })
 
 const STAND = { bekanntBis: datum('2026-11-22') }
 
-function betraege(e: Ergebnis | undefined, person: string): Soll {
-  const p = e?.personen.find((x) => x.person === person)
-  return { anspruch: p?.anspruch ?? 0, sofortzuschlag: p?.sofortzuschlag ?? 0 }
+type Soll = { readonly anspruch?: number; readonly sofortzuschlag?: number; readonly weitere?: number }
+const GENANNT = ['anspruch', 'sofortzuschlag', 'weitere'] as const
+
+/** Of these amounts the ones that are expected. */
+function genannt(soll: Soll, betrag: (groesse: (typeof GENANNT)[number]) => number): Soll {
+  return Object.fromEntries(GENANNT.filter((g) => soll[g] !== undefined).map((g) => [g, betrag(g)]))
 }
 
-type Soll = { readonly anspruch: number; readonly sofortzuschlag: number }
+function betraege(e: Ergebnis | undefined, person: string, soll: Soll): Soll {
+  const p = e?.personen.find((x) => x.person === person)
+  return genannt(soll, (g) => p?.[g] ?? 0)
+}
 
-function leistung(zeilen: readonly Zeile[], person: string): Soll {
+function leistung(zeilen: readonly Zeile[], person: string, soll: Soll): Soll {
   const z = zeilen.find((x) => x.person === person)
-  return { anspruch: Number(z?.anspruch ?? 0), sofortzuschlag: Number(z?.sofortzuschlag ?? 0) }
+  return genannt(soll, (g) => Number(z?.[g] ?? 0))
 }
 
 function gelesen(json: unknown): Angaben {

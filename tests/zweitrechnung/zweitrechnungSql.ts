@@ -60,6 +60,11 @@ kost (krankheit, von_jahre, bis_jahre, prozent) AS (VALUES
   ('mangelernaehrung', 18, 99, 10),
   ('phenylketonurie', 0, 0, 20), ('phenylketonurie', 1, 9, 15), ('phenylketonurie', 10, 12, 20), ('phenylketonurie', 13, 17, 25),
   ('laktoseintoleranz', 0, 17, 5), ('galaktosaemie', 0, 12, 10), ('galaktosaemie', 13, 17, 15)),
+-- § 28 Abs. 3 SGB II, § 34 Abs. 3, 3a SGB XII: on 1 August and 1 February
+schulbedarf (erster, betrag) AS (VALUES
+  (DATE '2022-02-01', 5200), (DATE '2022-08-01', 10400), (DATE '2023-02-01', 5800), (DATE '2023-08-01', 11600),
+  (DATE '2024-02-01', 6500), (DATE '2024-08-01', 13000), (DATE '2025-02-01', 6500), (DATE '2025-08-01', 13000),
+  (DATE '2026-02-01', 6500), (DATE '2026-08-01', 13000)),
 -- §§ 31a, 31b, 32 SGB II by the day of the event (§ 65a Abs. 2, § 77 Abs. 12): percent of the Regelbedarf, months, cap of all
 -- together. Since 5 November 2019 not more than 30 (BVerfG 1 BvL 7/16); § 84: § 31a rests, § 32 from the second time on.
 minderungsregel (ab, bis, art, stufe_von, stufe_bis, prozent, monate, deckel) AS (VALUES
@@ -93,14 +98,18 @@ frage AS MATERIALIZED (
 angabe AS MATERIALIZED (
   -- § 21 Abs. 2: from the thirteenth week on, 28 weeks before the term, to the end of the month of birth
   SELECT h, CASE WHEN art IN ('schwangerschaft', 'ernaehrung') THEN 'mehrbedarf' ELSE art END AS art, person,
-         CASE WHEN art = 'schwangerschaft' THEN termin - 196 ELSE coalesce(von, DATE '0001-01-01') END AS von,
+         CASE WHEN art = 'schwangerschaft' THEN termin - 196
+              WHEN art = 'einmaligeEinnahme' THEN date_trunc('month', zufluss_am)::date ELSE coalesce(von, DATE '0001-01-01') END AS von,
          CASE WHEN art = 'schwangerschaft' THEN (date_trunc('month', coalesce(entbindung_am, termin)) + interval '1 month')::date - 1
+              -- § 11 Abs. 3: six months in which it may still count
+              WHEN art = 'einmaligeEinnahme' THEN (date_trunc('month', zufluss_am) + interval '6 months')::date - 1
               ELSE coalesce(bis, DATE '9999-12-30') END AS bis, am, geburt, rolle,
          eltern, erwerbsfaehig, grund,
          CASE WHEN art IN ('schwangerschaft', 'ernaehrung') THEN art ELSE mehrbedarfsart END AS mehrbedarfsart, krankheit,
          betrag_cent, prozent_x100, koepfe, anerkannt_cent, grundmiete_cent, nebenkosten_cent, heizung_cent, angemessen_unterkunft_cent, angemessen_heizung_cent, warmwasser, brutto_cent,
          gewinn_cent, steuern_cent, sozialabgaben_cent, einkommensart, nachzahlung, berechtigt, absetzungsart, wert_cent,
-         geschuetzt, minderungsart, ereignis_am, stufe
+         geschuetzt, minderungsart, ereignis_am, stufe, zinsen_cent, grundsteuer_cent, versicherung_cent, sonstiges_cent,
+         tilgung_cent, tilgung_anerkannt, aufnahme, verguetung, ausgaben_cent, zufluss_am, fuer_von, fuer_bis
     FROM jsonb_to_recordset($2::jsonb) AS t (
          h int, art text, person text, von date, bis date, am date, geburt date, rolle text, eltern jsonb,
          erwerbsfaehig boolean, grund text, mehrbedarfsart text, betrag_cent numeric, prozent_x100 numeric, koepfe int,
@@ -108,7 +117,10 @@ angabe AS MATERIALIZED (
          angemessen_unterkunft_cent numeric, angemessen_heizung_cent numeric, warmwasser text, brutto_cent numeric,
          gewinn_cent numeric, steuern_cent numeric, sozialabgaben_cent numeric, einkommensart text, nachzahlung boolean,
          berechtigt text, absetzungsart text, wert_cent numeric, geschuetzt boolean, minderungsart text,
-         ereignis_am date, stufe int, krankheit text, termin date, entbindung_am date)),
+         ereignis_am date, stufe int, krankheit text, termin date, entbindung_am date,
+         zinsen_cent numeric, grundsteuer_cent numeric, versicherung_cent numeric, sonstiges_cent numeric,
+         tilgung_cent numeric, tilgung_anerkannt boolean, aufnahme text, verguetung boolean, ausgaben_cent numeric,
+         zufluss_am date, fuer_von date, fuer_bis date)),
 -- A need of one day by § 21 Abs. 6, 6a is a single one: it counts in its month as a whole.
 gilt AS MATERIALIZED (
   SELECT fr.f, fr.erster, fr.letzter, fr.jahr, fr.halb, fr.volle_euro, a.*,
@@ -120,7 +132,8 @@ gilt AS MATERIALIZED (
                  koepfe, anerkannt_cent, grundmiete_cent, nebenkosten_cent, heizung_cent, angemessen_unterkunft_cent,
                  angemessen_heizung_cent, warmwasser, brutto_cent, gewinn_cent, steuern_cent, sozialabgaben_cent,
                  einkommensart, nachzahlung, berechtigt, absetzungsart, wert_cent, geschuetzt,
-                 minderungsart, ereignis_am, stufe,
+                 minderungsart, ereignis_am, stufe, zinsen_cent, grundsteuer_cent, versicherung_cent, sonstiges_cent, tilgung_cent,
+                 tilgung_anerkannt, aufnahme, verguetung, ausgaben_cent, zufluss_am, fuer_von, fuer_bis,
                  CASE WHEN einmalig THEN date_trunc('month', von)::date ELSE von END AS von,
                  CASE WHEN einmalig THEN (date_trunc('month', von) + interval '1 month')::date - 1 ELSE bis END AS bis
             FROM (SELECT a.*, coalesce(von = bis AND mehrbedarfsart IN ('unabweisbar', 'schulbuch'), false) AS einmalig
@@ -131,10 +144,10 @@ schnitt AS (
   SELECT f, erster AS tag FROM frage
   UNION SELECT f, von FROM gilt
          WHERE von > erster AND art IN ('person', 'ausschluss', 'erwerbsfaehigkeit', 'alleinerziehung', 'mehrbedarf',
-                                        'unterkunft')
+                                        'unterkunft', 'eigenheim')
   UNION SELECT f, bis + 1 FROM gilt
          WHERE bis < letzter AND art IN ('person', 'ausschluss', 'erwerbsfaehigkeit', 'alleinerziehung', 'mehrbedarf',
-                                         'unterkunft')
+                                         'unterkunft', 'eigenheim')
   UNION SELECT f, geburtstag FROM gilt WHERE art = 'person' AND geburtstag > erster AND geburtstag <= letzter),
 -- The strip that runs to the end of the month takes what is missing to 30; the 31st counts for nobody who was there
 -- before (LSG Berlin-Brandenburg L 5 AS 914/09).
@@ -237,7 +250,7 @@ mehrbedarf_angabe AS (
 -- § 77 Abs. 5: until 2011 whole euro. Abs. 7 S. 3 since 2021: only more than the percentage; before an amount replaces it.
 mehrbedarf_einzeln AS (
   SELECT f, ab, person, mehrbedarfsart, gedeckelt,
-         CASE WHEN volle_euro THEN 100 * floor(genau / 100 + 0.5) ELSE floor(genau + halb) END AS betrag
+         CASE WHEN volle_euro AND mehrbedarfsart <> 'merkzeichenG' THEN 100 * floor(genau / 100 + 0.5) ELSE floor(genau + halb) END AS betrag
     FROM (
   SELECT b.f, b.ab, b.person, m.mehrbedarfsart,
          m.mehrbedarfsart IN ('schwangerschaft', 'behinderung', 'ernaehrung') AS gedeckelt,
@@ -301,6 +314,8 @@ vereinfacht AS MATERIALIZED (
 -- heating never has a Karenzzeit (S. 2, 9).
 wohnung AS (
   SELECT s.f, s.ab, u.koepfe, u.anerkannt_cent, u.grundmiete_cent, u.nebenkosten_cent, u.heizung_cent,
+         -- interest, land tax, insurance and the like are costs of the dwelling; repayment only if recognised
+         coalesce(e.betrag, 0) AS eigenheim_cent,
          CASE WHEN v.f IS NULL THEN u.angemessen_heizung_cent END AS grenze_heizung,
          CASE WHEN v.f IS NOT NULL THEN NULL
               WHEN k.f IS NULL THEN u.angemessen_unterkunft_cent
@@ -309,15 +324,20 @@ wohnung AS (
     FROM streifen s
     JOIN gilt u ON u.f = s.f AND u.art = 'unterkunft' AND u.von <= s.ab AND u.bis >= s.bis
     LEFT JOIN vereinfacht v ON v.f = s.f
+    LEFT JOIN (SELECT s.f, s.ab,
+                      sum(g.zinsen_cent + g.grundsteuer_cent + g.versicherung_cent + g.sonstiges_cent
+                          + CASE WHEN g.tilgung_anerkannt THEN g.tilgung_cent ELSE 0 END) AS betrag
+                 FROM streifen s JOIN gilt g ON g.f = s.f AND g.art = 'eigenheim' AND g.von <= s.ab AND g.bis >= s.bis
+                GROUP BY s.f, s.ab) e ON e.f = s.f AND e.ab = s.ab
     LEFT JOIN karenz k ON k.f = s.f AND k.ab = s.ab),
 -- Who is in an institution has no costs in the flat (S. 1).
 -- Each kind of cost is divided and rounded for itself (ADR 0008 no. 3); a recognised or a cut sum is one kind.
 kopfteil AS (
   SELECT f, ab,
          CASE WHEN anerkannt_cent IS NOT NULL THEN floor(anerkannt_cent / koepfe + halb)
-              ELSE CASE WHEN grundmiete_cent + nebenkosten_cent > grenze_unterkunft
+              ELSE CASE WHEN grundmiete_cent + nebenkosten_cent + eigenheim_cent > grenze_unterkunft
                         THEN floor(grenze_unterkunft / koepfe + halb)
-                        ELSE floor(grundmiete_cent / koepfe + halb) + floor(nebenkosten_cent / koepfe + halb) END
+                        ELSE floor((grundmiete_cent + eigenheim_cent) / koepfe + halb) + floor(nebenkosten_cent / koepfe + halb) END
                    + floor(least(heizung_cent, grenze_heizung) / koepfe + halb) END AS betrag
     FROM wohnung),
 
@@ -371,7 +391,7 @@ merkmal AS (
 -- § 5 GrusiGV: no kind of income below nought. § 1 Abs. 1 Nr. 1 GrusiGV: not more than 10 euro in the month is left out;
 -- of an adult Kindergeld that a child leaves over flows in too, see \`erwachsener\`.
 einnahme AS (
-  SELECT f, person, coalesce(sum(brutto_cent), 0) AS lohn,
+  SELECT f, person, coalesce(sum(brutto_cent), 0) AS lohn, coalesce(sum(ausgaben_cent), 0) AS ausgaben,
          coalesce(sum(brutto_cent), 0) + coalesce(sum(gewinn_cent), 0) AS brutto,
          greatest(coalesce(sum(brutto_cent - steuern_cent - sozialabgaben_cent), 0), 0)
            + greatest(coalesce(sum(gewinn_cent - steuern_cent - sozialabgaben_cent), 0), 0) AS netto,
@@ -382,9 +402,18 @@ einnahme AS (
          coalesce(sum(betrag_cent) FILTER (WHERE einkommensart NOT IN ('kindergeld', 'bafoeg')), 0) AS sonst,
          coalesce(sum(brutto_cent), 0) + coalesce(sum(gewinn_cent), 0) + coalesce(sum(betrag_cent), 0) AS zusammen,
          max(berechtigt) AS berechtigt
-    FROM gilt
+    FROM (SELECT f, person, art, brutto_cent, gewinn_cent, steuern_cent, sozialabgaben_cent, einkommensart, betrag_cent, berechtigt,
+                 NULL::numeric AS ausgaben_cent
+            FROM gilt WHERE art <> 'einmaligeEinnahme'
+          UNION ALL -- what flows in once counts in its month, as wages or as what is left after tax and expenses
+          SELECT f, person, art, betrag_cent, NULL, steuern_cent, sozialabgaben_cent, NULL, NULL, NULL, ausgaben_cent
+            FROM gilt WHERE art = 'einmaligeEinnahme' AND einkommensart = 'arbeitsentgelt' AND zufluss_am >= erster
+          UNION ALL
+          SELECT f, person, art, NULL, NULL, NULL, NULL, einkommensart,
+                 greatest(betrag_cent - steuern_cent - sozialabgaben_cent - ausgaben_cent, 0), NULL, NULL
+            FROM gilt WHERE art = 'einmaligeEinnahme' AND einkommensart <> 'arbeitsentgelt' AND zufluss_am >= erster) g
     JOIN frage fr USING (f)
-   WHERE art IN ('erwerbseinkommen', 'selbstaendigkeit', 'einkommen')
+   WHERE art IN ('erwerbseinkommen', 'selbstaendigkeit', 'einkommen', 'einmaligeEinnahme')
      -- § 11a Abs. 1 Nr. 1, Abs. 2, § 1 Abs. 1 Nr. 4 GrusiGV; Mutterschaftsgeld since July 2023 (§ 11a Abs. 1 Nr. 6)
      AND coalesce(einkommensart, '') NOT IN ('sgb2Leistung', 'schmerzensgeld', 'pflegeperson')
      AND NOT (coalesce(einkommensart, '') = 'mutterschaftsgeld' AND fr.erster >= DATE '2023-07-01')
@@ -417,7 +446,7 @@ erwerb AS (
          coalesce(a.nr34, 0) + CASE WHEN m.volljaehrig THEN 3000 ELSE 0 END AS nr34,
          -- § 6 Abs. 1 Nr. 3 Alg II-V until July 2016 and to the end of a Bewilligungszeitraum begun by then (§ 9 V): 15,33 if not
          -- more is proven, beside the way to work; not for a business
-         coalesce(a.fahrtkosten, 0) + greatest(coalesce(a.werbungskosten, 0), CASE WHEN e.lohn > 0 AND (fr.erster < DATE '2016-08-01' OR pauschale.f IS NOT NULL) THEN 1533 ELSE 0 END) AS nr5,
+         coalesce(a.fahrtkosten, 0) + greatest(coalesce(a.werbungskosten, 0) + e.ausgaben, CASE WHEN e.lohn > 0 AND (fr.erster < DATE '2016-08-01' OR pauschale.f IS NOT NULL) THEN 1533 ELSE 0 END) AS nr5,
          coalesce(a.nr7, 0) AS nr7,
          -- § 77 Abs. 3: the old allowance to the end of a Bewilligungszeitraum begun before July 2011, at most until work is taken up
          CASE WHEN fr.erster >= DATE '2011-07-01' AND alt.f IS NOT NULL AND neu.f IS NULL THEN DATE '2011-06-30' ELSE fr.erster END AS freibetrag_am,
@@ -693,11 +722,21 @@ tage AS MATERIALIZED (
     JOIN phase p USING (f, phase)
     JOIN bg g USING (f, phase)
   WINDOW w AS (PARTITION BY b.f, b.person)),
+-- Until the day on which the 25th year is completed, without pay for training (§ 28 Abs. 1 S. 2)
+schueler AS (
+  SELECT g.f, g.person, max(b.betrag) AS schulbedarf
+    FROM gilt g
+    JOIN schulbedarf b USING (erster)
+    JOIN gilt p ON p.f = g.f AND p.art = 'person' AND p.person = g.person AND p.von <= g.erster
+               AND p.geburt + interval '25 years' > g.erster
+   WHERE g.art = 'schulbesuch' AND NOT g.verguetung
+   GROUP BY g.f, g.person),
 -- § 41 Abs. 2 a. F. until March 2011: what is paid to a person in whole euro
 gemischt AS (
   SELECT f, person, CASE WHEN erster < DATE '2011-04-01' THEN 100 * floor(anspruch / 100 + 0.5) ELSE anspruch END AS anspruch,
          -- §§ 70, 73, 71 Abs. 2: once, beside the claim of any part of the month
-         weitere + CASE WHEN erster = DATE '2021-05-01' AND (stufe_1_2 OR stufe_3_ohne_kindergeld) THEN 15000
+         weitere + CASE WHEN anspruch > 0 THEN coalesce(schulbedarf, 0) ELSE 0 END
+                 + CASE WHEN erster = DATE '2021-05-01' AND (stufe_1_2 OR stufe_3_ohne_kindergeld) THEN 15000
                         WHEN erster = DATE '2022-07-01' AND stufe_1_2 THEN 20000
                         WHEN erster = DATE '2021-08-01' AND minderjaehrig THEN 10000 ELSE 0 END AS weitere,
          bis_regelbedarf, bis_mehrbedarf, bedarf, durchgehend, bereinigt, ueberhang, zuschlag
@@ -718,7 +757,9 @@ gemischt AS (
     JOIN bedarf b USING (f, phase, person)
     JOIN tage t USING (f, phase, person)
     JOIN phase p USING (f, phase)
-   GROUP BY a.f, a.person) t JOIN frage USING (f)),
+   GROUP BY a.f, a.person) t
+    JOIN frage USING (f)
+    LEFT JOIN schueler USING (f, person)),
 -- ── §§ 31 to 32, 7b Abs. 4: reductions ─────────────────────────────────────────────────────────────────────────────────
 -- They run by months from their first one, to the day on which they are lifted.
 minderung_angabe AS MATERIALIZED (
@@ -789,6 +830,10 @@ mehrdeutig AS (
                                OR mehrbedarfsart = 'ernaehrung' AND krankheit IS NOT NULL)
   -- the recommendations were others then
   UNION ALL SELECT f, 'Krankenkost vor 2021' FROM gilt WHERE krankheit IS NOT NULL AND jahr < 2021
+  -- the day from which on it counts for § 9 Abs. 3 is no fact
+  UNION ALL SELECT fr.f, 'Schwangerschaft eines Kindes' FROM frage fr
+              JOIN angabe g ON g.h = fr.h AND g.mehrbedarfsart = 'schwangerschaft' AND g.von > DATE '0001-01-01'
+              JOIN angabe k ON k.h = fr.h AND k.art = 'person' AND k.person = g.person AND k.rolle = 'kind'
   UNION ALL SELECT f, 'Monat der Entbindung vor 2021' FROM gilt
              WHERE mehrbedarfsart = 'schwangerschaft' AND bis = letzter AND jahr < 2021
   UNION ALL SELECT f, 'mehr als zwei Phasen' FROM phase GROUP BY f HAVING count(*) > 2
@@ -799,6 +844,20 @@ mehrdeutig AS (
   -- § 27b SGB XII: what is needed there, and so what is left for the others, is no fact
   UNION ALL SELECT a.f, 'Einnahmen neben der Unterbringung in einer Einrichtung'
               FROM ausgeschlossen a JOIN einnahme e USING (f, person) WHERE a.grund = 'stationaer'
+  UNION ALL SELECT f, 'Schulbedarf neben einem anderen Wechsel oder ohne anderen Anspruch'
+              FROM schueler s WHERE EXISTS (SELECT FROM phase p WHERE p.f = s.f AND p.phase > 1)
+                                 OR EXISTS (SELECT FROM anteil a WHERE a.f = s.f AND a.person = s.person AND a.anspruch = 0)
+  UNION ALL SELECT f, 'Schulbesuch mit Aufnahme im Schuljahr oder vor 2022' FROM gilt
+             WHERE art = 'schulbesuch' AND (aufnahme <> 'regelmaessig' OR erster < DATE '2022-01-01')
+  -- shares of six months ask for other months
+  UNION ALL SELECT g.f, 'Monate nach einer einmaligen Einnahme' FROM gilt g
+             WHERE g.art = 'einmaligeEinnahme' AND g.zufluss_am < g.erster
+               AND (g.erster < DATE '2024-01-01' OR g.fuer_bis < date_trunc('month', g.zufluss_am))
+  UNION ALL SELECT g.f, 'einmalige Einnahme, neben der kein Anspruch bleibt' FROM gilt g
+             WHERE g.art = 'einmaligeEinnahme' AND g.zufluss_am >= g.erster
+               AND (g.erster < DATE '2023-07-01' OR g.fuer_bis < g.erster)
+               AND EXISTS (SELECT FROM anteil a WHERE a.f = g.f GROUP BY a.phase HAVING sum(a.anspruch) = 0)
+  UNION ALL SELECT f, 'einmalige Einnahme vor April 2011' FROM gilt WHERE art = 'einmaligeEinnahme' AND zufluss_am < DATE '2011-04-01'
   UNION ALL SELECT m.f, 'Minderung neben einem anderen Wechsel'
               FROM minderung m JOIN phase p USING (f) WHERE p.phase > 1
   UNION ALL SELECT f, 'Minderungen nach verschiedenem Recht' FROM minderung WHERE rechte > 1
@@ -841,6 +900,13 @@ befund AS (
               FROM minderung WHERE nur_unterkunft AND prozent > 0
   UNION ALL SELECT f, 'Befund: Mehrbedarfe von Auszubildenden im Jahr 2011 (§ 77 Abs. 5)'
               FROM bedarf JOIN frage fr USING (f) WHERE nach_27 > 0 AND fr.volle_euro
+  UNION ALL SELECT f, 'Befund: Mehrbedarf bei Schwangerschaft als Betrag im Jahr 2011 (§ 77 Abs. 5)'
+              FROM gilt WHERE mehrbedarfsart = 'schwangerschaft' AND betrag_cent IS NOT NULL AND volle_euro
+  UNION ALL SELECT g.f, 'Befund: Ausgaben zu einmaligem Arbeitsentgelt einer nicht erwerbsfähigen Person'
+              FROM gilt g JOIN merkmal m USING (f, person)
+             WHERE g.art = 'einmaligeEinnahme' AND g.einkommensart = 'arbeitsentgelt' AND g.ausgaben_cent > 0 AND NOT m.elb
+  UNION ALL SELECT f, 'Befund: § 27 Abs. 2 für einen Teil des Monats'
+              FROM anteil JOIN tage t USING (f, phase, person) GROUP BY f, person HAVING max(weitere) > 0 AND sum(t.bedarf) < 30
   UNION ALL SELECT f, 'Befund: Nichterreichbarkeit (§ 7b Abs. 4) vor dem 1. Juli 2026'
               FROM minderung_angabe WHERE minderungsart = 'nichterreichbar' AND ereignis_am < DATE '2026-07-01'
   UNION ALL SELECT f, 'Befund: Einnahmen bis zehn Euro neben Kindergeld, das ein Kind übrig lässt'
