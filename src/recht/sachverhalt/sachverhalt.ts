@@ -595,11 +595,16 @@ function wohntage(e: Eintrag, tage: number[]): void {
   if (e.a.art === 'karenzzeit') ab(e.bis, SENKUNGSFRIST + 1)
   if (e.a.art !== 'kostensenkung') return
   ab(e.von, SENKUNGSFRIST + 1)
+  // § 67 Abs. 3 Satz 2 SGB II: six months of each period begun until the end of 2022 may come on top.
+  if (e.von < VEREINFACHT_BIS) for (let n = 2; n <= LAENGSTENS; n++) ab(e.von, SENKUNGSFRIST + n)
   if (e.a.frist_bis !== null) {
     merke(datum(e.a.frist_bis) + 1, tage)
     ab(datum(e.a.frist_bis), 1)
   }
 }
+
+const VEREINFACHT_BIS = datum('2023-01-01')
+const LAENGSTENS = 42
 
 /** § 22 Abs. 1 Satz 9 SGB II: in der Regel längstens sechs Monate. */
 export const SENKUNGSFRIST = 6

@@ -1,4 +1,5 @@
 import { angaben, bewilligung, guthaben, karenz, kind, type Muster, miete, person } from '../../pruefung/bau.ts'
+import type { Angabe } from '../../sachverhalt/angaben.ts'
 
 const NEU = bewilligung('2026-07-01', '2027-06-30')
 const ALT = bewilligung('2026-06-01', '2027-05-31')
@@ -24,7 +25,44 @@ const familie = [
   kind('P3', '2015-01-15', ['P1', 'P2']),
 ]
 
+/** Born in 1980: 150 × 42 + 750 = 7,050 each and 750 of the child until 2022, 15,000 each since 2023. */
+const anDerWende = (
+  monat: string,
+  name: string,
+  wert: number,
+  soll: number,
+  von: string,
+  ...mehr: readonly Angabe[]
+): Muster => ({
+  monat,
+  name,
+  angaben: angaben(
+    person('P1', '1980-03-15'),
+    person('P2', '1980-08-02', 'partner'),
+    kind('P3', '2015-01-15', ['P1', 'P2']),
+    miete(3, 300_00),
+    bewilligung('2022-05-01', '2023-04-30'),
+    guthaben('P1', wert),
+    ...mehr,
+  ),
+  groesse: 'P1.anspruch',
+  soll,
+  von,
+})
+const A_22 = '§ 12 Abs. 2 SGB II i. d. F. bis 31.12.2022; BSG 13.05.2009, B 4 AS 58/08 R'
+const A_23 = '§ 12 Abs. 2 SGB II i. d. F. ab 01.01.2023'
+const K_23 = '§ 12 Abs. 3 und 4 SGB II i. d. F. ab 01.01.2023'
+const kz = karenz('2023-01-01', '2023-12-31')
+
 export const MUSTER: readonly Muster[] = [
+  // 404 + 100 and 451 + 100
+  anDerWende('2022-12', 'vom Kind nur 750 übertragbar: 14.850 frei', 14_850_00, 504_00, A_22),
+  anDerWende('2022-12', 'ein Cent mehr', 14_850_01, 0, A_22),
+  anDerWende('2023-01', 'alle Freibeträge übertragbar: 45.000 frei', 45_000_00, 551_00, A_23),
+  anDerWende('2023-01', 'ein Cent mehr', 45_000_01, 0, A_23),
+  anDerWende('2022-12', 'eine Karenzzeit gibt es noch nicht', 14_850_01, 0, A_22, karenz('2022-05-01', '2023-12-31')),
+  anDerWende('2023-01', 'Karenzzeit: 40.000 und zweimal 15.000', 70_000_00, 551_00, K_23, kz),
+  anDerWende('2023-01', 'Karenzzeit, ein Cent mehr', 70_000_01, 0, K_23, kz),
   frei(
     '2026-06',
     'letzter Monat des alten Rechts: 15.000 je Person',

@@ -1,8 +1,9 @@
-import { datum } from '../../../kern/index.ts'
+import { type Datum, datum, monatVon } from '../../../kern/index.ts'
 import { groesse, wahr } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { AUSNAHME, FRIST_BIS, SENKUNG_AM } from '../../sachverhalt/felder.ts'
 import { type Eintrag, endeDesMonatsNach, OFFEN_BIS, SENKUNGSFRIST } from '../../sachverhalt/sachverhalt.ts'
+import { monateOhneVereinfachte } from './corona.ts'
 import { tagDesAbschnitts } from './unterkunftAm.ts'
 
 type Ausnahme = Eintrag<'wohnausnahme'>['a']['ausnahme']
@@ -20,7 +21,8 @@ export function hatAusnahme(k: Rechnung, a: number, arten: readonly Ausnahme[]):
 
 /**
  * § 22 Abs. 1 Satz 9 und 10 SGB II: costs above what is reasonable are recognised as long as they cannot be lowered, as a
- * rule for six months after the request; for the flat the Karenzzeit does not count on these.
+ * rule for six months after the request; for the flat the Karenzzeit does not count on these, nor for both the months of
+ * § 67 Abs. 3.
  */
 export const senkungsfristUnterkunft = senkungsfrist('sgb2.22.1.senkungsfristUnterkunft', 'unterkunft')
 
@@ -30,7 +32,7 @@ export const senkungsfristHeizung = senkungsfrist('sgb2.22.1.senkungsfristHeizun
 function senkungsfrist(id: string, kosten: 'unterkunft' | 'heizung') {
   return groesse({
     id,
-    norm: '§ 22 Abs. 1 Satz 9 und 10 SGB II',
+    norm: '§ 22 Abs. 1 Satz 9 und 10, § 67 Abs. 3 Satz 2 SGB II',
     je: 'zeit',
     mass: 'wahr',
     rechne: (k, _p, a) => {
@@ -52,5 +54,5 @@ function ende(k: Rechnung, e: Eintrag<'kostensenkung'>, nachKarenz: boolean): nu
   if (nachKarenz)
     for (const karenz of k.s.karenzzeiten)
       if (karenz.von <= e.von && karenz.bis > beginn && karenz.bis !== OFFEN_BIS) beginn = karenz.bis
-  return endeDesMonatsNach(beginn, SENKUNGSFRIST)
+  return endeDesMonatsNach(beginn, monateOhneVereinfachte(k.s, monatVon(beginn as Datum), SENKUNGSFRIST))
 }
