@@ -3,14 +3,20 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import zaehlung from '../../tools/zaehlung.json' with { type: 'json' }
 import { neuerOrdner, WURZEL } from '../start/werkzeug.ts'
+import { type Haushaltszahlen, pruefeHaushalte } from './haushalte.ts'
 import type { Langlauf } from './langlauf.ts'
 
-type Zahlen = Readonly<Record<string, { laeufe: number; dateien: number; tests: number; dauer_s: number }>>
+type Zahlen = Readonly<
+  Record<string, { laeufe: number; dateien: number; tests: number; dauer_s: number } | Haushaltszahlen>
+>
 type Name = keyof typeof zaehlung.zaehlung
+
+const HAUSHALTE: Name = 'recht.eigenschaften'
 
 /**
  * The generated tests with their full counts: every file that names its count in tools/zaehlung.json, with the switch
- * the tests read. `--nur=kern.eigenschaften,fall.eigenschaften` takes some of them.
+ * the tests read. `--nur=kern.eigenschaften,fall.eigenschaften` takes some of them. Those of the law are asked of generated
+ * households by number (`--ab=`, `--zahl=`), on all cores.
  */
 export const langlauf: Langlauf<Zahlen> = async ({ angaben, melde }) => {
   const gewaehlt = angaben.nur?.split(',')
@@ -19,6 +25,10 @@ export const langlauf: Langlauf<Zahlen> = async ({ angaben, melde }) => {
   try {
     for (const [name, { lang }] of Object.entries(zaehlung.zaehlung)) {
       if (gewaehlt !== undefined && !gewaehlt.includes(name)) continue
+      if (name === HAUSHALTE) {
+        zahlen[name] = await haushalte(Number(angaben.ab ?? 1), Number(angaben.zahl ?? lang), melde)
+        continue
+      }
       const dateien = dateienMit(name as Name)
       if (dateien.length === 0) continue
       const { tests, dauer_s } = await pruefe(dateien, path.join(ordner, `${name}.json`))
@@ -30,6 +40,12 @@ export const langlauf: Langlauf<Zahlen> = async ({ angaben, melde }) => {
   } finally {
     rmSync(ordner, { recursive: true, force: true })
   }
+}
+
+async function haushalte(ab: number, anzahl: number, melde: (zeile: string) => void): Promise<Haushaltszahlen> {
+  const z = await pruefeHaushalte({ ab, anzahl, melde })
+  if (z.verletzungen.length > 0) throw new Error(JSON.stringify(z, null, 2))
+  return z
 }
 
 /** Tests that read this count and know the switch for the long one; `tests/` has long runs of its own. */

@@ -11,7 +11,7 @@ import { NichtAbgedeckt, type Rechnung } from './rechnung.ts'
 import { tafelVon } from './rechtsstand.ts'
 import { vorlagen } from './vorlage.ts'
 
-const numRuns = zaehlung.zaehlung['recht.eigenschaften'][process.env.LANG_LAUF === '1' ? 'lang' : 'kurz']
+const numRuns = zaehlung.zaehlung['recht.nurMit'][process.env.LANG_LAUF === '1' ? 'lang' : 'kurz']
 const STAND = { bekanntBis: datum('2026-11-22') }
 const JAHRE = [2005, 2008, 2011, 2013, 2016, 2019, 2021, 2023, 2024, 2025, 2026] as const
 const UNBEKANNT = -1

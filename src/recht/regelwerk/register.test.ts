@@ -27,6 +27,13 @@ test('every norm names a paragraph and a law', () => {
     expect([x.norm, /^§.*(SGB (I|II|IV|V|X|XI|XII)|GrusiGV|BEEG|BKGG|WoGG)/.test(x.norm)]).toEqual([x.norm, true])
 })
 
+test('every rule says what it belongs to and in which unit it counts', () => {
+  const BEZUEGE = ['bg', 'zeit', 'person', 'abschnitt', 'angabe']
+  const MASSE = ['cent', 'wahr', 'anzahl', 'tage', 'stufe', 'prozent_x100']
+  for (const g of GROESSEN) expect([g.id, BEZUEGE.includes(g.je)]).toEqual([g.id, true])
+  for (const r of regeln) expect([r.id, MASSE.includes(r.mass)]).toEqual([r.id, true])
+})
+
 test('every Fassung ascends, has a source, was promulgated before it applies, and was checked up to today', () => {
   for (const p of PARAMETER) {
     expect(p.fassungen.length).toBeGreaterThan(0)

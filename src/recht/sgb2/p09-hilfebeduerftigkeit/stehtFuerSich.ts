@@ -22,7 +22,7 @@ export const stehtFuerSich = groesse({
   mass: 'wahr',
   nurMit: EIGENER_STAND,
   rechne: (k, p) => {
-    if (istHauptpersonOderPartner(k, p)) return wahr(false)
+    if (aufenthalt(k, p) === undefined || istHauptpersonOderPartner(k, p)) return wahr(false)
     return wahr(istSchwanger(k, p) || betreutKindUnter6(k, p) || elternUnterDenKindern(k, p).length > 0)
   },
 })

@@ -11,7 +11,9 @@ import { grundrentenSockel } from './parameter.ts'
 const SATZ = 30_00 // § 82a Abs. 1 SGB XII
 const HOECHSTENS = 50_00 // of Regelbedarfsstufe 1
 
-const hatGrundrente = (e: Einnahme): boolean => e.a.art === 'einkommen' && e.a.grundrentenzeiten === true
+/** Only of the statutory pension: with other income the years say nothing. */
+const hatGrundrente = (e: Einnahme): boolean =>
+  e.a.art === 'einkommen' && e.a.einkommensart === 'rente' && e.a.grundrentenzeiten === true
 
 /** Whether there is a pension for which the years are proven (§ 69 SGB II: not before the insurer has said so). */
 export const beziehtGrundrente = (k: Rechnung, p: number): boolean =>
