@@ -18,7 +18,7 @@ type Zahlen = {
   haushalteJeSekunde: number
 }
 
-const STUECK = 500
+const STUECK = 1000
 /** While one lane waits for its rows, the other computes the first way. */
 const BAHNEN = 2
 

@@ -96,7 +96,9 @@ export function imUmfang(grund: Angaben): Angaben {
       Object.entries(grund.angaben).flatMap(([id, a]) => {
         const felder = UMFANG[a.art]
         const da = Object.entries(a).filter(([feld]) => feld === 'art' || felder?.includes(feld))
-        return felder !== undefined && da.every(([feld, w]) => WERTE[feld]?.includes(w) ?? true)
+        // a reduction runs from its first month on
+        const ohneBeginn = a.art === 'minderung' && a.von === null
+        return felder !== undefined && !ohneBeginn && da.every(([feld, w]) => WERTE[feld]?.includes(w) ?? true)
           ? [[id, Object.fromEntries(da)]]
           : []
       }),

@@ -830,6 +830,11 @@ mehrdeutig AS (
                                OR mehrbedarfsart = 'ernaehrung' AND krankheit IS NOT NULL)
   -- the recommendations were others then
   UNION ALL SELECT f, 'Krankenkost vor 2021' FROM gilt WHERE krankheit IS NOT NULL AND jahr < 2021
+  -- until 2020 § 21 Abs. 6 asked for a need that goes on
+  UNION ALL SELECT fr.f, 'einmaliger Bedarf vor 2021 (§ 21 Abs. 6)' FROM frage fr
+              JOIN angabe g ON g.h = fr.h AND g.von = g.bis AND g.von BETWEEN fr.erster AND fr.letzter
+                           AND g.mehrbedarfsart IN ('unabweisbar', 'schulbuch')
+             WHERE fr.jahr < 2021
   -- the day from which on it counts for § 9 Abs. 3 is no fact
   UNION ALL SELECT fr.f, 'Schwangerschaft eines Kindes' FROM frage fr
               JOIN angabe g ON g.h = fr.h AND g.mehrbedarfsart = 'schwangerschaft' AND g.von > DATE '0001-01-01'
@@ -910,8 +915,8 @@ befund AS (
   UNION ALL SELECT f, 'Befund: Nichterreichbarkeit (§ 7b Abs. 4) vor dem 1. Juli 2026'
               FROM minderung_angabe WHERE minderungsart = 'nichterreichbar' AND ereignis_am < DATE '2026-07-01'
   UNION ALL SELECT f, 'Befund: Einnahmen bis zehn Euro neben Kindergeld, das ein Kind übrig lässt'
-              FROM kindergeld_bei_eltern k JOIN einnahme e USING (f, person)
-             WHERE k.betrag > 0 AND e.zusammen BETWEEN 1 AND 1000)
+              FROM kindergeld_bei_eltern k LEFT JOIN einnahme e USING (f, person)
+             WHERE k.betrag > 0 AND (e.zusammen BETWEEN 1 AND 1000 OR coalesce(e.zusammen, 0) + k.betrag <= 1000))
 
 SELECT g.f, g.person, g.durchgehend, g.bis_regelbedarf AS regelbedarf, g.bis_mehrbedarf - g.bis_regelbedarf AS mehrbedarf,
        g.bedarf - g.bis_mehrbedarf AS unterkunft, g.bedarf,
