@@ -8,6 +8,8 @@ const ARTEN = {
   antrag: 'Antrag',
   bewilligungszeitraum: 'Bewilligungszeitraum',
   karenzzeit: 'Karenzzeit',
+  leistungsbezug: 'Monate mit Leistungsbezug',
+  todesfall: 'Todesfall',
   person: 'Person im Haushalt',
   erwerbsfaehigkeit: 'Erwerbsfähigkeit',
   ausbildung: 'Schule oder Ausbildung',
@@ -89,6 +91,7 @@ const FELDER = {
   berechtigt: 'Kindergeldberechtigt',
   betrag_cent: 'Betrag im Monat',
   betrieb: 'Nummer des Betriebs',
+  bewilligt: 'Leistungen dieses Monats waren schon bewilligt',
   betriebsausgaben_cent: 'Betriebsausgaben',
   bezeichnung: 'Bezeichnung',
   bildungsart: 'Art',
@@ -121,6 +124,8 @@ const FELDER = {
   frist_bis: 'Frist bis',
   geburt: 'Geburtsdatum',
   geschuetzt: 'Bleibt unberücksichtigt',
+  gesamtgrenze: 'Gemeinsamer Richtwert für Unterkunft und Heizung',
+  gesetz: 'Nach welchem Gesetz',
   gewinn_cent: 'Gewinn im Monat',
   grund: 'Grund',
   grundbetrag_verbraucht: 'Grundbetrag ist für diese Monate schon abgesetzt',
@@ -177,6 +182,7 @@ const FELDER = {
   von: 'gilt ab',
   warmwasser: 'Warmwasser',
   wert_cent: 'Wert',
+  wirksam_am: 'Feststellung wirksam am',
   wohnflaeche_m2x100: 'Wohnfläche',
   wohnform: 'Wohnform',
   zufluss_am: 'Zugeflossen am',
@@ -352,6 +358,7 @@ export const WERTE = {
     wichtigerGrund: 'wichtiger Grund',
     erwerbstaetigkeit: 'wegen der Arbeit',
   },
+  gesetz: { sgb2: 'SGB II (Grundsicherung für Arbeitsuchende)', sgb12: 'SGB XII (Sozialhilfe)' },
   minderungsart: {
     pflichtverletzung: 'Pflichtverletzung',
     meldeversaeumnis: 'Meldeversäumnis',
@@ -398,6 +405,7 @@ export const WERTE = {
   | 'anlass'
   | 'abwesenheit'
   | 'minderungsart'
+  | 'gesetz'
 > &
   Worte<Nachweis, 'zustand'> &
   Worte<Weg, 'leistungsart' | 'aufteilung'>

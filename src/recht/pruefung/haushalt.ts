@@ -8,6 +8,7 @@ import {
   AUFNAHMEN,
   AUSSCHLUSSGRUENDE,
   BETRIEBSKFZ,
+  BEZUGSGESETZE,
   BILDUNGSARTEN,
   DARLEHENSANLAESSE,
   EIGENHEIME,
@@ -259,6 +260,7 @@ class Baukasten {
       heizung_cent: w.zahl(40_00, 90_00) + 15_00 * koepfe,
       angemessen_unterkunft_cent: gedeckelt ? kalt - w.zahl(1, 200_00) : null,
       angemessen_heizung_cent: w.trifft(0.1) ? w.zahl(50_00, 100_00) : null,
+      gesamtgrenze: w.trifft(0.1),
       warmwasser: w.trifft(0.2) ? 'dezentral' : 'zentral',
       heizungsart: null,
       wohnflaeche_m2x100: null,
@@ -336,7 +338,9 @@ function minderung(w: Wuerfel, person: PersonId, jahr: number): Angabe {
   return {
     art: 'minderung',
     person,
-    von: iso(tag(jahr, monat + w.zahl(1, 2), 1)),
+    ...(w.trifft(0.3)
+      ? { von: null, wirksam_am: iso(tag(jahr, monat + w.zahl(0, 1), w.zahl(1, 28))) }
+      : { von: iso(tag(jahr, monat + w.zahl(1, 2), 1)) }),
     bis: w.trifft(0.2) ? iso(tag(jahr, 12, w.zahl(1, 31))) : null,
     minderungsart: w.aus(MINDERUNGSARTEN),
     ereignis_am: iso(tag(jahr, monat, w.zahl(1, 28))),
@@ -562,6 +566,14 @@ const SELTENES: readonly [Selten, ...Selten[]] = [
       tilgung_cent: w.zahl(0, 300_00),
       tilgung_anerkannt: w.trifft(0.2),
     }),
+  (b, w, _p, jahr) =>
+    b.schreibe({
+      art: 'leistungsbezug',
+      von: tagImJahr(w, jahr - w.zahl(0, 4)),
+      bis: w.trifft(0.5) ? tagImJahr(w, jahr) : null,
+      gesetz: w.aus(BEZUGSGESETZE),
+    }),
+  (b, w, p, jahr) => b.schreibe({ art: 'todesfall', person: p, am: tagImJahr(w, jahr), bewilligt: w.trifft(0.7) }),
   (b, w, _p, jahr) => b.schreibe({ art: 'antrag', am: tagImJahr(w, jahr) }),
   (b, w, p) => b.schreibe({ ...besonderes(w), person: p }),
   (b, w, p, jahr) => {

@@ -197,6 +197,8 @@ export const AUFENTHALTSMODELLE = ['wechsel', 'umgang'] as const
 export const DIENSTWAGEN = ['voll', 'haelfte', 'viertel'] as const
 /** § 3 Abs. 7 GrusiGV: none, used for the business half of the way or more, or less. */
 export const BETRIEBSKFZ = ['keins', 'betrieblich', 'privat'] as const
+/** Which law paid a benefit for living: § 22 Abs. 1 Satz 2 and 5 SGB II. */
+export const BEZUGSGESETZE = ['sgb2', 'sgb12'] as const
 export const MINDERUNGSARTEN = [
   'pflichtverletzung',
   'meldeversaeumnis',
@@ -209,6 +211,10 @@ export const angabeSchema = z.discriminatedUnion('art', [
   z.strictObject({ art: z.literal('bewilligungszeitraum'), von: Tag, bis: Tag }),
   /** §§ 12 Abs. 3, 22 Abs. 1 S. 2: the months lie in the Karenzzeit. */
   z.strictObject({ art: z.literal('karenzzeit'), ...dauer }),
+  /** § 22 Abs. 1 Satz 2, 4 and 5: months in which benefits were drawn, the running ones too; the Karenzzeit follows from them. */
+  z.strictObject({ art: z.literal('leistungsbezug'), ...dauer, gesetz: z.enum(BEZUGSGESETZE) }),
+  /** § 40 Abs. 5: a person of the household died; `bewilligt`: benefits of this month had been granted by then. */
+  z.strictObject({ art: z.literal('todesfall'), person: PersonId, am: Tag, bewilligt: z.boolean() }),
   /** Member of the household from `von` to `bis` (moving in and out on a day). */
   z.strictObject({
     art: z.literal('person'),
@@ -358,6 +364,8 @@ export const angabeSchema = z.discriminatedUnion('art', [
     wohnflaeche_m2x100: z.number().int().min(1).max(999_99).nullable(),
     /** § 12 Abs. 2 WoGG: the Mietenstufe of the municipality, only for the comparison with Wohngeld. */
     mietenstufe: z.number().int().min(1).max(7).nullable().exactOptional(),
+    /** § 22 Abs. 10: both limits hold as one for flat and heating together. */
+    gesamtgrenze: z.boolean().exactOptional(),
   }),
   /** § 22: costs of the flat that fall due once, on a day. `anerkannt_cent` null = as they are. */
   z.strictObject({
@@ -553,6 +561,8 @@ export const angabeSchema = z.discriminatedUnion('art', [
     ...anPerson,
     minderungsart: z.enum(MINDERUNGSARTEN),
     ereignis_am: Tag,
+    /** § 31b Abs. 1 Satz 1, § 7b Abs. 4 Satz 2: when the finding took effect; without `von` it begins with the next month. */
+    wirksam_am: Tag.nullable().exactOptional(),
     stufe: z.number().int().min(1).max(3),
     /** § 7b Abs. 4 Satz 2: day of the Feststellung; with `von` null the next month is the beginning. */
     festgestellt_am: Tag.nullable().exactOptional(),

@@ -27,6 +27,7 @@ export const ANGEMESSEN_HEIZUNG = feld(
 )
 export const WOHNFORM = feld('wohnform', (e: Eintrag<'unterkunft'>) => e.a.wohnform)
 export const MIETENSTUFE = feld('mietenstufe', (e: Eintrag<'unterkunft'>) => e.a.mietenstufe ?? null)
+export const GESAMTGRENZE = feld('gesamtgrenze', (e: Eintrag<'unterkunft'>) => e.a.gesamtgrenze ?? false)
 export const WARMWASSER = feld('warmwasser', (e: Eintrag<'unterkunft'>) => e.a.warmwasser)
 export const BRUTTO = feld('brutto_cent', (e: Eintrag<'erwerbseinkommen'>) => e.a.brutto_cent)
 export const GEWINN = feld('gewinn_cent', (e: Eintrag<'selbstaendigkeit'>) => e.a.gewinn_cent)

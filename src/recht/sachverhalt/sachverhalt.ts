@@ -12,6 +12,7 @@ import {
   teile,
 } from '../../kern/index.ts'
 import type { Angabe, AngabeId, Angaben, Angabenart, AngabeVon, Einkommensart, PersonId } from './angaben.ts'
+import { karenzzeitenAus } from './karenzzeit.ts'
 
 /** Open ends of a period, far outside every calendar the engine knows. */
 export const OFFEN_VON = -1_000_000
@@ -67,13 +68,17 @@ export type Person = {
 export const ALTER = [6, 7, 14, 15, 16, 18, 25, 30, 40, 50] as const
 export type Alter = (typeof ALTER)[number]
 
+/** A Karenzzeit with the fact it rests on. */
+export type Karenzzeit = Eintrag<'karenzzeit'> | Eintrag<'leistungsbezug'>
+
 /** Facts indexed once for many months. Computing leaves it unchanged. */
 export type Sachverhalt = {
   readonly eintraege: readonly Eintrag[]
   readonly personen: readonly Person[]
   readonly antraege: readonly Eintrag<'antrag'>[]
   readonly bewilligungszeitraeume: readonly Eintrag<'bewilligungszeitraum'>[]
-  readonly karenzzeiten: readonly Eintrag<'karenzzeit'>[]
+  /** As stated, or as they follow from the months of receipt. */
+  readonly karenzzeiten: readonly Karenzzeit[]
   readonly unterkuenfte: readonly Eintrag<'unterkunft'>[]
   /** Facts of the household as a whole. */
   readonly je: JeArt
@@ -112,9 +117,10 @@ export const LEER: Sachverhalt = {
 export function bereite(angaben: Angaben): Sachverhalt {
   const b = new Bau()
   const schluessel = Object.keys(angaben.angaben).sort()
+  const tode = todesfaelle(angaben)
   for (const id of schluessel) {
     const a = angaben.angaben[id]
-    if (a !== undefined) b.nimm(eintrag(id, b.eintraege.length, a))
+    if (a !== undefined) b.nimm(eintrag(id, b.eintraege.length, a, tode))
   }
   b.ordnePersonen()
   for (const e of b.eintraege) b.ordneZu(e)
@@ -125,27 +131,44 @@ export function bereite(angaben: Angaben): Sachverhalt {
     personen,
     antraege: b.antraege,
     bewilligungszeitraeume: b.bewilligungszeitraeume,
-    karenzzeiten: b.karenzzeiten,
+    karenzzeiten: b.karenzzeiten.length > 0 ? b.karenzzeiten : karenzzeitenAus(b.je.leistungsbezug ?? []),
     unterkuenfte: b.unterkuenfte,
     je: b.je,
     wechseltage: wechseltage(personen, b.antraege, b.bewilligungszeitraeume),
     bedarfstage: bedarfstage(personen, b.unterkuenfte, b.je),
-    aenderungstage: aenderungstage(personen, b.eintraege, b.bewilligungszeitraeume),
+    aenderungstage: aenderungstage(personen, b.eintraege, b.bewilligungszeitraeume, b.je.leistungsbezug ?? []),
     offen: b.offen,
     einmalige,
     monatsweise: monatsweise(personen, einmalige),
   }
 }
 
-function eintrag(id: AngabeId, nr: number, a: Angabe): Eintrag {
-  const [von, bis] = a.art === 'person' ? aufenthaltsdauer(a) : dauer(a)
+function eintrag(id: AngabeId, nr: number, a: Angabe, tode: Todesfaelle): Eintrag {
+  const [von, bis] = a.art === 'person' ? aufenthaltsdauer(a, tode.get(a.person)) : dauer(a)
   return { nr, id, von, bis, a } as Eintrag
 }
 
-/** Nobody lives anywhere before being born (§ 1 BGB), whatever the fact says or leaves open. */
-function aufenthaltsdauer(a: AngabeVon<'person'>): readonly [number, number] {
+/** By person: the day of death, and until when what was granted is not changed by it. */
+type Todesfaelle = ReadonlyMap<PersonId, { readonly am: number; readonly zaehltBis: number }>
+
+/** § 40 Abs. 5 Satz 1 SGB II since 2016-08-01 (9. SGB II-ÄndG): the month of death stays as it was granted. */
+const STERBEMONAT_SEIT = datum('2016-08-01')
+
+function todesfaelle(angaben: Angaben): Todesfaelle {
+  const tode = new Map<PersonId, { am: number; zaehltBis: number }>()
+  for (const a of Object.values(angaben.angaben)) {
+    if (a.art !== 'todesfall') continue
+    const am = datum(a.am)
+    tode.set(a.person, { am, zaehltBis: a.bewilligt && am >= STERBEMONAT_SEIT ? letzterTag(monatVon(am)) : am })
+  }
+  return tode
+}
+
+/** Nobody lives anywhere before being born (§ 1 BGB) or beyond death, whatever the fact says or leaves open. */
+function aufenthaltsdauer(a: AngabeVon<'person'>, tod: { am: number; zaehltBis: number } | undefined) {
   const [von, bis] = dauer(a)
-  return [Math.max(von, datum(a.geburt)), bis]
+  const ab = Math.max(von, datum(a.geburt))
+  return [ab, tod === undefined || bis < tod.am ? bis : tod.zaehltBis] as const
 }
 
 const LETZTER_MONAT = monatAus(9999, 12)
@@ -193,10 +216,11 @@ function istOffen(e: Eintrag): boolean {
   return e.a.art === 'einkommen' && e.a.nachzahlung && e.a.von === null
 }
 
-/** § 7b Abs. 4 Satz 2 SGB II: the month after the Feststellung, if no beginning is stated. */
+/** § 31b Abs. 1 Satz 1, § 7b Abs. 4 Satz 2 SGB II: the month after the finding took effect, if no beginning is stated. */
 function beginnOhneTag(a: Angabe): number {
-  if (a.art !== 'minderung' || a.minderungsart !== 'nichterreichbar') return OFFEN_VON
-  const tag = a.festgestellt_am ?? null
+  if (a.art !== 'minderung') return OFFEN_VON
+  const festgestellt = a.minderungsart === 'nichterreichbar' ? (a.festgestellt_am ?? null) : null
+  const tag = festgestellt ?? a.wirksam_am ?? null
   return tag === null ? OFFEN_VON : endeDesMonatsNach(datum(tag), 0) + 1
 }
 
@@ -540,8 +564,13 @@ function aenderungstage(
   personen: readonly Person[],
   eintraege: readonly Eintrag[],
   zeitraeume: readonly Eintrag<'bewilligungszeitraum'>[],
+  bezuege: readonly Eintrag<'leistungsbezug'>[],
 ): readonly number[] {
   const tage: number[] = []
+  for (const e of karenzzeitenAus(bezuege)) {
+    grenzen(e, tage)
+    wohntageNachKarenz(e.bis, tage)
+  }
   for (const e of eintraege) {
     // The beginning of a Bewilligungszeitraum matters only through the law it selects, which is asked for apart.
     if (e.a.art === 'bewilligungszeitraum') continue
@@ -592,7 +621,7 @@ function wohntage(e: Eintrag, tage: number[]): void {
     if (von > OFFEN_VON && von < OFFEN_BIS) merke(endeDesMonatsNach(von, monate - 1) + 1, tage)
   }
   if (e.a.art === 'wohnguthaben') for (let m = 1; m <= GUTHABEN_MONATE + 1; m++) ab(e.von, m)
-  if (e.a.art === 'karenzzeit') ab(e.bis, SENKUNGSFRIST + 1)
+  if (e.a.art === 'karenzzeit') wohntageNachKarenz(e.bis, tage)
   if (e.a.art !== 'kostensenkung') return
   ab(e.von, SENKUNGSFRIST + 1)
   // § 67 Abs. 3 Satz 2 SGB II: six months of each period begun until the end of 2022 may come on top.
@@ -605,6 +634,11 @@ function wohntage(e: Eintrag, tage: number[]): void {
 
 const VEREINFACHT_BIS = datum('2023-01-01')
 const LAENGSTENS = 42
+
+/** § 22 Abs. 1 Satz 10 SGB II: the time limit to lower costs ends six months after the Karenzzeit. */
+function wohntageNachKarenz(ende: number, tage: number[]): void {
+  if (ende > OFFEN_VON && ende < OFFEN_BIS) merke(endeDesMonatsNach(ende, SENKUNGSFRIST) + 1, tage)
+}
 
 /** § 22 Abs. 1 Satz 9 SGB II: in der Regel längstens sechs Monate. */
 export const SENKUNGSFRIST = 6
@@ -630,7 +664,7 @@ const TAGGENAU: ReadonlySet<Angabenart> = new Set<Angabenart>([
 /** Facts whose days count, and besides the months they touch. */
 const AUCH_MONATLICH: ReadonlySet<Angabenart> = new Set<Angabenart>(['ausbildungsfoerderung', 'mehrbedarf'])
 
-function grenzen(e: Eintrag, tage: number[]): void {
+function grenzen(e: { readonly von: number; readonly bis: number }, tage: number[]): void {
   if (e.von !== OFFEN_VON) merke(e.von, tage)
   if (e.bis !== OFFEN_BIS) merke(e.bis + 1, tage)
 }

@@ -63,6 +63,42 @@ export const ANGABENMASKEN: Angabenmasken = {
       bis: { ...DAUER.bis, hilfe: 'Ein Jahr; verlängert um Monate ohne Bezug.' },
     },
   },
+  leistungsbezug: {
+    titel: 'Monate mit Leistungsbezug',
+    gruppe: 'Verfahren',
+    norm: '§ 22 Abs. 1 Satz 2, 4 und 5 SGB II',
+    nachweis: 'Vorbezug aus dem eigenen Bestand, sonst Bescheide',
+    kurz: ['gesetz', 'von', 'bis'],
+    felder: {
+      gesetz: {
+        titel: 'Nach welchem Gesetz?',
+        norm: '§ 22 Abs. 1 Satz 5 SGB II',
+        art: 'auswahl',
+        pflicht: true,
+        optionen: WERTE.gesetz,
+        hilfe: 'Auch den laufenden Bezug angeben; daraus folgt die Karenzzeit.',
+      },
+      ...DAUER,
+    },
+  },
+  todesfall: {
+    titel: 'Todesfall',
+    gruppe: 'Personen',
+    norm: '§ 40 Abs. 5 SGB II',
+    nachweis: 'Sterbeurkunde zeigen lassen und vermerken, keine Kopie',
+    kurz: ['person', 'am'],
+    felder: {
+      person: PERSON,
+      am: { titel: 'Verstorben am', norm: '§ 40 Abs. 5 SGB II', art: 'tag', pflicht: true },
+      bewilligt: {
+        titel: 'Leistungen dieses Monats waren schon bewilligt',
+        norm: '§ 40 Abs. 5 Satz 1 SGB II',
+        art: 'jaNein',
+        pflicht: true,
+        hilfe: 'Dann ändert der Todesfall den Sterbemonat nicht.',
+      },
+    },
+  },
   person: {
     titel: 'Person im Haushalt',
     gruppe: 'Personen',
@@ -422,6 +458,13 @@ export const ANGABENMASKEN: Angabenmasken = {
         art: 'cent',
         pflicht: false,
         leer: 'leer = keine Prüfung',
+      },
+      gesamtgrenze: {
+        titel: 'Gemeinsamer Richtwert für Unterkunft und Heizung',
+        norm: '§ 22 Abs. 10 SGB II',
+        art: 'jaNein',
+        pflicht: true,
+        hilfe: 'Die beiden Richtwerte gelten dann zusammen.',
       },
       anerkannt_cent: {
         titel: 'Anerkannt insgesamt',
@@ -1526,6 +1569,13 @@ export const ANGABENMASKEN: Angabenmasken = {
         },
       },
       ereignis_am: { titel: 'Tag des Ereignisses', norm: '§ 31b SGB II', art: 'tag', pflicht: true },
+      wirksam_am: {
+        titel: 'Feststellung wirksam am',
+        norm: '§ 31b Abs. 1 Satz 1, § 7b Abs. 4 Satz 2 SGB II',
+        art: 'tag',
+        pflicht: false,
+        hilfe: 'Ohne Beginn mindert sich die Auszahlung vom nächsten Monat an.',
+      },
       stufe: { titel: 'Wiederholung', norm: '§ 31a SGB II', art: 'zahl', pflicht: true, hilfe: '1, 2 oder 3' },
       festgestellt_am: {
         titel: 'Tag der Feststellung',

@@ -1,6 +1,7 @@
 import {
   alleinerziehend,
   angaben,
+  bewilligung,
   einkommen,
   kind,
   type Muster,
@@ -309,4 +310,71 @@ export const MUSTER: readonly Muster[] = [
     ...allein(),
     minderung('P1', 'pflichtverletzung', '2026-07-05', '2026-08-01', 1, '2026-09-15'),
   ]),
+  // The job is gone on 15 September: 15/30 of 563
+  fall('2026-08', 'Arbeitsverweigerung: im ersten Monat nur Unterkunft', 300_00, '§ 31a Abs. 7, § 31b Abs. 3 SGB II', [
+    ...allein(),
+    minderung('P1', 'arbeitsverweigerung', '2026-07-05', '2026-08-01', 1, '2026-09-15'),
+  ]),
+  fall(
+    '2026-09',
+    'die Arbeit ist ab dem 16. nicht mehr möglich: der Regelbedarf fehlt für 15 Tage',
+    581_50,
+    '§ 31b Abs. 3 Satz 1, § 41 Abs. 1 SGB II: 863 − 563 × 15/30',
+    [...allein(), minderung('P1', 'arbeitsverweigerung', '2026-07-05', '2026-08-01', 1, '2026-09-15')],
+  ),
+  ...(
+    [
+      ['2026-07', '2026-07-31', 863_00],
+      ['2026-08', '2026-07-31', 694_10],
+      ['2026-08', '2026-08-01', 863_00],
+      ['2026-09', '2026-08-01', 694_10],
+    ] as const
+  ).map(([monat, wirksam, soll]) =>
+    fall(monat, `Bescheid wirksam am ${wirksam}, im Monat ${monat}`, soll, '§ 31b Abs. 1 Satz 1 SGB II', [
+      ...allein(),
+      ab(pflicht('2026-07-05', ''), wirksam),
+    ]),
+  ),
+  fall('2026-09', 'Meldeversäumnis: im zweiten Monat nicht mehr', 863_00, '§ 32 Abs. 2 Satz 2 SGB II', [
+    ...allein(),
+    melde('2026-07-09', '2026-08-01', 2),
+  ]),
+  ...(
+    [
+      ['2026-10', null, 400_00, 'ein Monat ohne Regelbedarf'],
+      ['2026-11', null, 0, 'danach entfällt der Anspruch'],
+      ['2027-04', null, 0, 'bis zum Ende des Bewilligungszeitraums'],
+      ['2027-05', null, 963_00, 'im nächsten Bewilligungszeitraum nicht mehr'],
+      ['2026-11', '2026-10-31', 963_00, 'Meldung am letzten Tag des ersten Monats: durchgehend erreichbar'],
+      // from 10 to 31 December: 22 days of 963
+      ['2026-12', '2026-12-10', 706_20, 'Meldung am 10.12.: von da an wieder, 22 Tage'],
+    ] as const
+  ).map(([monat, meldung, soll, name]) =>
+    fall(monat, `nicht erreichbar, festgestellt am 20.09.2026: ${name}`, soll, '§ 7b Abs. 4 SGB II', [
+      person('P1', '1985-03-15'),
+      miete(1, 400_00),
+      bewilligung('2026-05-01', '2027-04-30'),
+      bewilligung('2027-05-01', '2028-04-30'),
+      ab(minderung('P1', 'nichterreichbar', '2026-09-18', '', 1, meldung), '2026-09-20'),
+    ]),
+  ),
+  fall(
+    '2026-11',
+    'nicht erreichbar: vom zweiten Monat an trägt der Partner die ganze Unterkunft',
+    600_00,
+    '§ 7b Abs. 4, § 22 Abs. 7 Satz 4 SGB II',
+    [
+      person('P1', '1985-03-15'),
+      person('P2', '1986-03-15', 'partner'),
+      miete(2, 600_00),
+      bewilligung('2026-05-01', '2027-04-30'),
+      ab(minderung('P2', 'nichterreichbar', '2026-09-18', ''), '2026-09-20'),
+    ],
+    'P1.unterkunft',
+  ),
 ]
+
+/** Without a beginning: it follows from the day on which the finding took effect. */
+function ab(a: Angabe, wirksam_am: string): Angabe {
+  return a.art === 'minderung' ? { ...a, von: null, wirksam_am } : a
+}

@@ -189,14 +189,18 @@ export const minderung = groesse<Cent>({
   },
 })
 
+/** § 31b Abs. 2 and 3, § 41 Abs. 1 SGB II: what is lost is lost for the days on which the reduction holds. */
 function ohneMindestzahlung(k: Rechnung, p: number, liste: readonly Wirkung[], ganz: Cent): Cent {
-  const gilt = (was: Folge['entfaellt']): boolean => liste.some((w) => w.folge.entfaellt === was)
-  if (gilt('alles')) return ganz
+  const entfaellt = (was: Folge['entfaellt'], betrag: Cent): Cent =>
+    liste.reduce<Cent>((m, w) => (w.folge.entfaellt === was ? hoechster(m, anteil(betrag, ...w.tage)) : m), NULL_CENT)
   const rb = k.lies(leistungRegelbedarf, p)
   const vomBund = cent(rb + k.lies(leistungMehrbedarf, p))
-  if (gilt('allesAusserUnterkunft')) return vomBund
+  const alles = hoechster(entfaellt('alles', ganz), entfaellt('allesAusserUnterkunft', vomBund))
+  const wegfall = hoechster(alles, entfaellt('regelbedarf', rb))
   const nachSaetzen = k.lies(minderungNachSaetzen, p)
   const geschuetzt = liste.every(({ e }) => k.parameterAm(unterkunftGeschuetzt, ereignis(k, e)) === 1)
   const wirksam = hoechstens(nachSaetzen, geschuetzt ? vomBund : ganz)
-  return gilt('regelbedarf') && rb > wirksam ? rb : wirksam
+  return hoechster(wegfall, wirksam)
 }
+
+const hoechster = (a: Cent, b: Cent): Cent => (a > b ? a : b)

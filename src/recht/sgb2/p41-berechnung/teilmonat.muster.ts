@@ -152,4 +152,45 @@ export const MUSTER: readonly Muster[] = [
     soll: 25_00,
     von: 'ADR 0008',
   },
+  ...(
+    [
+      ['2026-04', '2026-04-10', true, 506_00, 'der Sterbemonat bleibt, wie er bewilligt war'],
+      ['2026-05', '2026-04-10', true, 563_00, 'im Monat danach alleinstehend'],
+      ['2026-04', '2026-04-10', false, 544_00, 'nicht bewilligt: 10 Tage 506, 20 Tage 563'],
+      ['2016-07', '2016-07-10', true, 390_67, 'bis Juli 2016 nach Tagen: 10 Tage 364, 20 Tage 404'],
+      ['2016-08', '2016-08-10', true, 364_00, 'seit August 2016 der ganze Monat'],
+    ] as const
+  ).map(([monat, am, bewilligt, soll, name]) => ({
+    monat,
+    name: `Todesfall am ${am}: ${name}`,
+    angaben: todesfall(am, bewilligt),
+    groesse: 'P1.regelbedarf',
+    soll,
+    von: '§ 40 Abs. 5 Satz 1 SGB II',
+  })),
+  {
+    monat: '2026-04',
+    name: 'auch die Leistung der verstorbenen Person bleibt',
+    angaben: todesfall('2026-04-10', true),
+    groesse: 'P2.anspruch',
+    soll: 806_00,
+    von: '§ 40 Abs. 5 Satz 1 SGB II: 506 + 300',
+  },
+  {
+    monat: '2026-05',
+    name: 'danach keine mehr',
+    angaben: todesfall('2026-04-10', true),
+    groesse: 'P2.anspruch',
+    soll: 0,
+    von: '§ 40 Abs. 5 SGB II',
+  },
 ]
+
+function todesfall(am: string, bewilligt: boolean) {
+  return angaben(
+    person('P1', '1985-03-15'),
+    person('P2', '1984-09-19', 'partner', { bis: am }),
+    { art: 'todesfall', person: 'P2', am, bewilligt },
+    miete(2, 600_00),
+  )
+}
