@@ -227,6 +227,7 @@ export const FELDNAMEN: Readonly<Record<string, string>> = {
   kfz_kosten_cent: 'Kosten des Kraftfahrzeugs',
   fahrten_km: 'Gefahrene Kilometer',
   wert_cent: 'Wert',
+  gesamtgrenze: 'gemeinsamer Richtwert',
   geschuetzt: 'Geschützt',
   verwertung: 'Verwertung',
   eigenheim: 'Selbst bewohnt',
