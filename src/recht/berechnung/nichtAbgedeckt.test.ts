@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { datum, monat } from '../../kern/index.ts'
 import { berechne, berechneMonate, bereite } from '../index.ts'
-import { angaben, einkommen, foerderung, kind, miete, person } from '../pruefung/bau.ts'
+import { angaben, einkommen, foerderung, kind, miete, minderung, person } from '../pruefung/bau.ts'
+import type { Angabe } from '../sachverhalt/angaben.ts'
 
 const imApril = (nachzahlung_cent: number) =>
   berechne(
@@ -37,4 +38,13 @@ test('in a run of months the old exclusion of trainees ends with July 2016', () 
   const monate = [monat('2016-07'), monat('2016-08')]
   const lauf = berechneMonate(s, monate, { bekanntBis: datum('2026-11-22') })
   expect(lauf.map((e) => e.nichtAbgedeckt.length)).toEqual([1, 0])
+})
+
+test('a reduction whose beginning is not stated is named, and takes nothing', () => {
+  const ohne = { ...minderung('P1', 'pflichtverletzung', '2026-03-05', '2026-04-01'), von: null } as Angabe
+  const e = berechne(bereite(angaben(person('P1', '1985-03-15'), miete(1, 300_00), ohne)), monat('2026-04'), {
+    bekanntBis: datum('2026-11-22'),
+  })
+  expect(e.nichtAbgedeckt).toEqual(['Leistungsminderung ohne Beginn (§ 31b Abs. 1 SGB II)'])
+  expect(e.gesamt).toBe(863_00)
 })

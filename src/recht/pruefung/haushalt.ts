@@ -1,4 +1,4 @@
-import { iso, plusTage, tag } from '../../kern/index.ts'
+import { datum, iso, plusTage, tag } from '../../kern/index.ts'
 import {
   ABSETZUNGSARTEN,
   ABWESENHEITSGRUENDE,
@@ -98,7 +98,25 @@ export function haushalt(saat: number, jahr = 2026, vielfalt: Vielfalt = 'bestan
   if (vielfalt === 'alles') b.seltenes()
   b.wohnung(vielfalt)
   b.zeitraum()
+  if (vielfalt === 'alles') nachgetragenes(wuerfel(saat ^ 0x2207), b, jahr)
   return { format: 'allegro-angaben/1', angaben: b.angaben }
+}
+
+/** Rare facts and fields with dice of their own, so that whatever joins them leaves the households as they were. */
+function nachgetragenes(w: Wuerfel, b: Baukasten, jahr: number): void {
+  for (const [id, a] of Object.entries(b.angaben)) {
+    if (a.art === 'unterkunft' && w.trifft(0.1)) b.angaben[id] = { ...a, gesamtgrenze: true }
+    if (a.art === 'minderung' && w.trifft(0.2))
+      b.angaben[id] = { ...a, von: null, wirksam_am: iso(plusTage(datum(a.ereignis_am), w.zahl(0, 60))) }
+  }
+  if (w.trifft(0.1))
+    b.schreibe({
+      art: 'leistungsbezug',
+      von: tagImJahr(w, jahr - w.zahl(0, 4)),
+      bis: w.trifft(0.5) ? tagImJahr(w, jahr) : null,
+      gesetz: w.aus(BEZUGSGESETZE),
+    })
+  if (w.trifft(0.05)) b.schreibe({ art: 'todesfall', person: 'P1', am: tagImJahr(w, jahr), bewilligt: w.trifft(0.7) })
 }
 
 class Baukasten {
@@ -260,7 +278,6 @@ class Baukasten {
       heizung_cent: w.zahl(40_00, 90_00) + 15_00 * koepfe,
       angemessen_unterkunft_cent: gedeckelt ? kalt - w.zahl(1, 200_00) : null,
       angemessen_heizung_cent: w.trifft(0.1) ? w.zahl(50_00, 100_00) : null,
-      gesamtgrenze: w.trifft(0.1),
       warmwasser: w.trifft(0.2) ? 'dezentral' : 'zentral',
       heizungsart: null,
       wohnflaeche_m2x100: null,
@@ -338,9 +355,7 @@ function minderung(w: Wuerfel, person: PersonId, jahr: number): Angabe {
   return {
     art: 'minderung',
     person,
-    ...(w.trifft(0.3)
-      ? { von: null, wirksam_am: iso(tag(jahr, monat + w.zahl(0, 1), w.zahl(1, 28))) }
-      : { von: iso(tag(jahr, monat + w.zahl(1, 2), 1)) }),
+    von: iso(tag(jahr, monat + w.zahl(1, 2), 1)),
     bis: w.trifft(0.2) ? iso(tag(jahr, 12, w.zahl(1, 31))) : null,
     minderungsart: w.aus(MINDERUNGSARTEN),
     ereignis_am: iso(tag(jahr, monat, w.zahl(1, 28))),
@@ -566,14 +581,6 @@ const SELTENES: readonly [Selten, ...Selten[]] = [
       tilgung_cent: w.zahl(0, 300_00),
       tilgung_anerkannt: w.trifft(0.2),
     }),
-  (b, w, _p, jahr) =>
-    b.schreibe({
-      art: 'leistungsbezug',
-      von: tagImJahr(w, jahr - w.zahl(0, 4)),
-      bis: w.trifft(0.5) ? tagImJahr(w, jahr) : null,
-      gesetz: w.aus(BEZUGSGESETZE),
-    }),
-  (b, w, p, jahr) => b.schreibe({ art: 'todesfall', person: p, am: tagImJahr(w, jahr), bewilligt: w.trifft(0.7) }),
   (b, w, _p, jahr) => b.schreibe({ art: 'antrag', am: tagImJahr(w, jahr) }),
   (b, w, p) => b.schreibe({ ...besonderes(w), person: p }),
   (b, w, p, jahr) => {

@@ -144,7 +144,7 @@ function einmal(r: Einmal): Groesse<Cent> {
       for (const e of k.s.personen[p]?.mehrbedarfe ?? [])
         if (e.a.mehrbedarfsart === r.art && istEinmalig(e) && k.giltImMonat(e)) {
           k.angabe(e, MEHRBEDARFSART)
-          summe += k.angabe(e, MEHRBEDARF_BETRAG) ?? 0
+          summe += mehrbedarfGerundet(k, cent(k.angabe(e, MEHRBEDARF_BETRAG) ?? 0))
         }
       return summe === 0 ? NULL_CENT : cent(summe)
     },

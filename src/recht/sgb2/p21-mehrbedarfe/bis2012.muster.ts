@@ -42,6 +42,23 @@ export const MUSTER: readonly Muster[] = [
   ...warm('2011-12', 8_00, 4_00, 3_00, 2_00),
   // 2.3 % of 374; 1.4 % of 287; 1.2 % of 251; 0.8 % of 219
   ...warm('2012-01', 8_60, 4_02, 3_01, 1_75),
+  ...(
+    [
+      ['2011-12', 37_00],
+      ['2012-01', 36_70],
+    ] as const
+  ).map(([monat, soll]) => ({
+    monat,
+    name: 'ein einmaliger Bedarf von 36,70',
+    angaben: angaben(
+      person('P1', '1970-03-15'),
+      mehrbedarf('P1', 'unabweisbar', null, 36_70, { von: `${monat}-08`, bis: `${monat}-08` }),
+      miete(1, 300_00),
+    ),
+    groesse: 'P1.mehrbedarf',
+    soll,
+    von: P77,
+  })),
   allein('2005-03', '12 Prozent von 345 = 41,40', 41_00, '1993-06-01', { von: 'BSG 31.10.2007, B 14/11b AS 30/07 R' }),
   allein('2011-12', '36 Prozent von 364 = 131,04', 131_00, '2009-06-01'),
   allein('2012-01', '36 Prozent von 374', 134_64, '2009-06-01'),

@@ -112,9 +112,9 @@ function letzterTag(k: Rechnung, e: Minderung, f: Folge): number {
   return monate === 0 ? e.bis : Math.max(e.bis, letzterTagVon(e.von as Datum, monate))
 }
 
-/** Whether a reduction may hold in this run: by its days, or in its first month whatever its end. */
+/** Whether a reduction may hold in this run: by its days, or in its first month whatever its end. Without a beginning it is named as not covered. */
 export const kannGelten = (k: Rechnung, e: Minderung): boolean =>
-  k.gilt(e) || (e.von !== OFFEN_VON && e.von <= k.bis && letzterTagVon(e.von as Datum, 1) >= k.von)
+  e.von !== OFFEN_VON && (k.gilt(e) || (e.von <= k.bis && letzterTagVon(e.von as Datum, 1) >= k.von))
 
 /** On how many of the days of this run the reduction holds, as a share. */
 function tageDerMinderung(k: Rechnung, e: Minderung, monate: number, ende: number): readonly [number, number] {
