@@ -106,7 +106,7 @@ export function haushalt(saat: number, jahr = 2026, vielfalt: Vielfalt = 'bestan
 function nachgetragenes(w: Wuerfel, b: Baukasten, jahr: number): void {
   for (const [id, a] of Object.entries(b.angaben)) {
     if (a.art === 'unterkunft' && w.trifft(0.1)) b.angaben[id] = { ...a, gesamtgrenze: true }
-    if (a.art === 'minderung' && w.trifft(0.2))
+    if (a.art === 'minderung' && w.trifft(0.04))
       b.angaben[id] = { ...a, von: null, wirksam_am: iso(plusTage(datum(a.ereignis_am), w.zahl(0, 60))) }
   }
   if (w.trifft(0.1))
