@@ -1,4 +1,4 @@
-import { type Datum, plusJahre } from '../../../kern/index.ts'
+import { type Datum, datum, plusJahre } from '../../../kern/index.ts'
 
 /**
  * § 41a Abs. 5 Satz 1 SGB II: the last day on which a final decision can be taken; the day after, what was granted
@@ -11,10 +11,14 @@ export function letzterTagDerAbschliessendenEntscheidung(ende: Datum): Datum {
 export type Fiktion =
   | { readonly art: 'offen'; readonly bis: Datum }
   | { readonly art: 'eingetreten'; readonly am: Datum }
+  /** § 67 Abs. 4 Satz 2: a final decision is taken on application alone, and can be applied for until `bis`. */
+  | { readonly art: 'nurAufAntrag'; readonly bis: Datum }
   /** An application within the year, or another ground: no fiction. */
   | { readonly art: 'gehemmt'; readonly grund: 'antrag' | 'andererGrund'; readonly bis: Datum | null }
 
 export type Fiktionslage = {
+  /** First day of the Bewilligungszeitraum; without it § 67 is not asked. */
+  readonly beginn?: Datum | undefined
   /** Last day of the Bewilligungszeitraum. */
   readonly ende: Datum
   readonly heute: Datum
@@ -32,6 +36,8 @@ export type Fiktionslage = {
 export function fiktion(l: Fiktionslage): Fiktion {
   const bis = letzterTagDerAbschliessendenEntscheidung(l.ende)
   if (l.antragAm !== undefined && l.antragAm <= bis) return { art: 'gehemmt', grund: 'antrag', bis: null }
+  if (l.beginn !== undefined && istVereinfacht(l.beginn))
+    return l.heute <= bis ? { art: 'nurAufAntrag', bis } : { art: 'eingetreten', am: (bis + 1) as Datum }
   if (l.andererGrundBekanntAm !== undefined) {
     const jahr = plusJahre(l.andererGrundBekanntAm, 1)
     const zehn = plusJahre(l.bekanntgabe, 10)
@@ -40,3 +46,9 @@ export function fiktion(l: Fiktionslage): Fiktion {
   }
   return l.heute <= bis ? { art: 'offen', bis } : { art: 'eingetreten', am: (bis + 1) as Datum }
 }
+
+const VEREINFACHT_AB = datum('2020-03-01')
+const NUR_AUF_ANTRAG_BIS = datum('2021-03-31')
+
+/** § 67 Abs. 4 Satz 2 SGB II: "für Bewilligungszeiträume, die bis zum 31. März 2021 begonnen haben". */
+const istVereinfacht = (beginn: Datum): boolean => beginn >= VEREINFACHT_AB && beginn <= NUR_AUF_ANTRAG_BIS

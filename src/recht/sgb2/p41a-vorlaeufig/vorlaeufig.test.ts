@@ -107,3 +107,21 @@ test('§ 41a Abs. 5 Satz 2 Nr. 2: another ground keeps it open a year from knowi
   expect(mit('2035-01-05', '2034-12-01')).toEqual({ art: 'gehemmt', grund: 'andererGrund', bis: datum('2035-01-05') })
   expect(mit('2035-01-06', '2034-12-01').art).toBe('eingetreten')
 })
+
+test('§ 67 Abs. 4 Satz 2: of periods begun from March 2020 to March 2021 a final decision is taken on application alone', () => {
+  const vom = (beginn: string, heute: string, antragAm?: string) =>
+    fiktion({
+      beginn: datum(beginn),
+      ende: datum('2021-08-31'),
+      bekanntgabe: datum('2021-03-10'),
+      heute: datum(heute),
+      andererGrundBekanntAm: datum('2022-05-01'),
+      ...(antragAm === undefined ? {} : { antragAm: datum(antragAm) }),
+    })
+  expect(vom('2021-03-31', '2022-08-31')).toEqual({ art: 'nurAufAntrag', bis: datum('2022-08-31') })
+  expect(vom('2021-03-31', '2022-09-01')).toEqual({ art: 'eingetreten', am: datum('2022-09-01') })
+  expect(vom('2021-03-31', '2022-09-01', '2022-08-31').art).toBe('gehemmt')
+  expect(vom('2021-04-01', '2022-08-31')).toEqual({ art: 'gehemmt', grund: 'andererGrund', bis: datum('2023-05-01') })
+  expect(vom('2020-02-29', '2022-08-31').art).toBe('gehemmt')
+  expect(vom('2020-03-01', '2022-08-31').art).toBe('nurAufAntrag')
+})
