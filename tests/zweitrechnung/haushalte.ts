@@ -76,7 +76,7 @@ const WERTE: Readonly<Record<string, readonly string[]>> = {
     ...['fahrtkosten', 'kfzHaftpflicht', 'werbungskosten', 'altersvorsorge', 'unterhaltstitel', 'pflichtversicherung'],
     ...['krankenversicherung', 'altersvorsorgeBefreiter'],
   ],
-  vermoegensart: ['guthaben', 'wertpapiere', 'kfz', 'sonstiges', 'immobilie'],
+  vermoegensart: ['guthaben', 'wertpapiere', 'sonstiges', 'immobilie'],
   krankheit: [
     'mukoviszidose',
     'zoeliakie',

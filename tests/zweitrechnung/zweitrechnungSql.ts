@@ -426,7 +426,8 @@ aufwand AS (
          coalesce(sum(betrag_cent) FILTER (WHERE absetzungsart = 'werbungskosten'), 0) AS werbungskosten,
          coalesce(sum(betrag_cent) FILTER (WHERE absetzungsart = 'unterhaltstitel'), 0) AS nr7
     FROM gilt WHERE art = 'absetzung' GROUP BY f, person),
-lernend AS (SELECT DISTINCT f, person FROM gilt WHERE art = 'ausbildung'),
+-- § 11b Abs. 2b S. 1 names pupils too
+lernend AS (SELECT DISTINCT f, person FROM gilt WHERE art IN ('ausbildung', 'schulbesuch')),
 -- § 11b Abs. 3 S. 3: with a minor in the Bedarfsgemeinschaft on one day of the month (FW 11 Rz. 11.159), or with a minor
 -- child of one's own, wherever it lives
 mit_kind AS (
@@ -727,8 +728,7 @@ schueler AS (
   SELECT g.f, g.person, max(b.betrag) AS schulbedarf
     FROM gilt g
     JOIN schulbedarf b USING (erster)
-    JOIN gilt p ON p.f = g.f AND p.art = 'person' AND p.person = g.person AND p.von <= g.erster
-               AND p.geburt + interval '25 years' > g.erster
+    JOIN gilt p ON p.f = g.f AND p.art = 'person' AND p.person = g.person AND p.geburt + interval '25 years' > g.erster
    WHERE g.art = 'schulbesuch' AND NOT g.verguetung
    GROUP BY g.f, g.person),
 -- § 41 Abs. 2 a. F. until March 2011: what is paid to a person in whole euro
