@@ -30,6 +30,25 @@ test('§ 40 Abs. 1 Satz 2 Nr. 1: asked for by the end of the fourth year after i
   expect(ab('2010-06-01', '2016-07-31')).toBe('2015-01')
 })
 
+test('§ 40 Abs. 3: a final decision on a rule that fell is put right only for the time after, or since the case law stood', () => {
+  const ab = (durch: 'gericht' | 'rechtsprechung', am: string) => {
+    const r = ersterNachzuzahlenderMonat({
+      bekanntgabe: datum('2024-03-10'),
+      antragAm: datum('2026-11-20'),
+      entscheidungAm: datum('2026-11-22'),
+      vorsaetzlichFalsch: false,
+      verworfen: { durch, am: datum(am) },
+    })
+    return r.ok ? isoMonat(r.wert) : r.ablehnung.art
+  }
+  expect([ab('gericht', '2026-05-12'), ab('gericht', '2026-04-30'), ab('rechtsprechung', '2026-05-01')]).toEqual([
+    '2026-06',
+    '2026-05',
+    '2026-05',
+  ])
+  expect(ab('gericht', '2019-11-05')).toBe('2025-01')
+})
+
 test('without an application the day of the decision counts; statements wrong by intent end it', () => {
   const u = { bekanntgabe: datum('2024-03-10'), entscheidungAm: datum('2026-11-22'), vorsaetzlichFalsch: false }
   expect(ersterNachzuzahlenderMonat(u)).toMatchObject({ ok: true })
@@ -65,6 +84,11 @@ test('§ 40 Abs. 1 Satz 3: less than 50 euros stay, unless contributions would b
   expect(
     urteil({ erstattung: cent(49_99), entscheidungAm: datum('2022-12-31'), kenntnisAm: datum('2022-10-01') })[0],
   ).toBe('aufheben')
+})
+
+test('§ 40 Abs. 1 Satz 4: what was examined before is not counted again', () => {
+  expect(urteil({ erstattung: cent(80_00), bereitsGeprueft: cent(30_01) })[0]).toBe('nicht')
+  expect(urteil({ erstattung: cent(80_00), bereitsGeprueft: cent(30_00) })[0]).toBe('aufheben')
 })
 
 test('another change reaches into the past only with fault: asked for, then decided', () => {

@@ -117,6 +117,8 @@ export const PARAMETERNAMEN: Readonly<Record<string, string>> = {
   'sgb11.57.1.faktorPv': 'Anteil der Bezugsgröße, Pflegeversicherung',
   'sgb11.55.1.satzPv': 'Beitragssatz der Pflegeversicherung',
   'sgb2.40.1.bagatelleErstattung': 'Bagatellgrenze für Erstattungen',
+  'sgb2.40.9.haftungsfrei': 'Vermögen, mit dem nicht gehaftet wird',
+  'sgb2.40.10.ratensatz': 'Rate nach Aufnahme einer Beschäftigung',
   'sgb2.42a.2.tilgungssatz': 'Tilgung von Darlehen',
   'sgb2.42a.2.grenzeFuerTilgung': 'Aufrechnung, über der die Tilgung ruht',
   'sgb2.43.2.satzOhneVerschulden': 'Aufrechnung ohne Verschulden',

@@ -1,5 +1,6 @@
 import { type Cent, type Datum, plusJahre, tag, teile } from '../../../kern/index.ts'
 import type { Rechtsstand } from '../../berechnung/ergebnis.ts'
+import { mindestensNull } from '../../regelwerk/rundung.ts'
 import { istBagatelle } from '../../sgb2/p41a-vorlaeufig/saldierung.ts'
 
 /** Answers only a human can give; `offen` until somebody has. */
@@ -16,6 +17,8 @@ export type Aufhebungslage = {
   readonly erstattung: Cent
   /** Contributions under § 335 SGB III would be claimed as well: then the limit of 50 euros does not hold. */
   readonly mitBeitraegen: boolean
+  /** § 40 Abs. 1 Satz 4 SGB II: the part of `erstattung` that rests on facts examined and left alone before. */
+  readonly bereitsGeprueft?: Cent | undefined
   /** § 48 Abs. 1 Satz 2 Nr. 3: income or assets came in. Said by the facts, not by anybody's fault. */
   readonly einkommenErzielt: boolean
   /** § 45 Abs. 2 Satz 3, § 48 Abs. 1 Satz 2 Nr. 2 and 4: deceit, wrong statements, a duty to report neglected. */
@@ -120,7 +123,8 @@ function hindernisFuerVergangenheit(
   hoechstfristBis: Datum | null,
   r: Rechtsstand,
 ): Grund | undefined {
-  if (!l.mitBeitraegen && istBagatelle(l.erstattung, l.entscheidungAm, r))
+  const neu = mindestensNull(l.erstattung - (l.bereitsGeprueft ?? 0))
+  if (!l.mitBeitraegen && istBagatelle(neu, l.entscheidungAm, r))
     return {
       norm: '§ 40 Abs. 1 Satz 3 SGB II',
       satz: 'Zusammen wären weniger als 50 Euro zu erstatten: für die Vergangenheit wird nichts aufgehoben.',

@@ -55,6 +55,13 @@ test('§ 42a Abs. 2 Satz 4: with more than 20 percent set off, loans rest; with 
   expect(einbehalte(MAERZ, voll, [forderung('a', 'ersatz34')], [darlehen('d', 900_00)], HEUTE)).toHaveLength(1)
 })
 
+test('§ 42a Abs. 2 Satz 4: what is given as a loan pays back no loan', () => {
+  const mit = (davonDarlehen: number) =>
+    einbehalte(MAERZ, { ...voll, davonDarlehen: cent(davonDarlehen) }, [], [darlehen('d', 900_00)], HEUTE)
+  expect(mit(963_00)).toEqual([])
+  expect([mit(953_00)[0]?.betrag, mit(400_00)[0]?.betrag]).toEqual([10_00, 28_15])
+})
+
 test('§ 43 Abs. 3: a Minderung of 30 percent stops all, a smaller one leaves the difference', () => {
   const mit = (minderung: number) =>
     einbehalte(

@@ -59,6 +59,8 @@ export type Auszahlung = {
   readonly minderung: Cent
   /** What would be paid to secure the person's living in this month. */
   readonly zahlbetrag: Cent
+  /** The part of it that is itself given as a loan: loans are not paid back out of it (§ 42a Abs. 2 Satz 4). */
+  readonly davonDarlehen?: Cent | undefined
 }
 
 const satzFuer = (g: Forderungsgrund) =>
@@ -105,7 +107,8 @@ export function einbehalte(
   const tilgungRuht = erklaert > prozentVon(a.regelbedarf, wertAm(grenzeFuerTilgung, r, tag))
   for (const x of gelten) nimm('aufrechnung', x.id, hoechstens(rate(x.grund, a.regelbedarf, monat, r), x.offen))
   if (tilgungRuht) return liste
-  let tilgung = prozentVon(a.regelbedarf, wertAm(tilgungssatz, r, tag))
+  const ohneDarlehen = mindestensNull(a.zahlbetrag - (a.davonDarlehen ?? 0))
+  let tilgung = hoechstens(prozentVon(a.regelbedarf, wertAm(tilgungssatz, r, tag)), ohneDarlehen)
   for (const d of darlehen.filter((x) => x.offen > 0 && monatVon(x.ausgezahltAm) < monat).sort(aelteste)) {
     if (tilgung === 0) break
     tilgung = cent(tilgung - nimm('darlehen', d.id, hoechstens(tilgung, d.offen)))
