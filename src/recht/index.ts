@@ -44,6 +44,7 @@ export {
 export { EINKOMMENSNAMEN, EINNAHMENAMEN } from './sachverhalt/einnahmenamen.ts'
 export { type AngabenFehler, liesAngaben } from './sachverhalt/liesAngaben.ts'
 export { bereite, type Sachverhalt } from './sachverhalt/sachverhalt.ts'
+export { haftung, raten } from './sgb2/p40-verfahren/rueckzahlung.ts'
 export { type Fiktion, type Fiktionslage, fiktion } from './sgb2/p41a-vorlaeufig/fristen.ts'
 export { type Monatszeile, type Saldierung, saldiere } from './sgb2/p41a-vorlaeufig/saldierung.ts'
 export {
