@@ -1,7 +1,12 @@
 import { type Monat, plusMonate } from '../../kern/index.ts'
 import { type Einmalig, NichtAbgedeckt } from '../regelwerk/rechnung.ts'
 import type { Einnahme, Sachverhalt } from '../sachverhalt/sachverhalt.ts'
-import { istVerteilbar, MONATE_DER_VERTEILUNG, monatDerBeruecksichtigung } from '../sgb2/p11-einkommen/einmalig.ts'
+import {
+  istVerteilbar,
+  monatDerBeruecksichtigung,
+  verteilungsmonate,
+  vorgegebeneMonate,
+} from '../sgb2/p11-einkommen/einmalig.ts'
 import type { Rechtsstand } from './ergebnis.ts'
 
 /** The claim of all persons in a month if single inflows count as given. */
@@ -18,6 +23,10 @@ export class Einmaliges {
     readonly e: Einnahme
     readonly monat: Monat
     readonly teilbar: boolean | undefined
+    /** Over how many months it is shared out if it is. */
+    readonly monate: number
+    /** Before April 2011: shared out because the office has decided so. */
+    readonly vorgegeben: boolean
   }[]
   private readonly anspruch: Anspruch
   private readonly verteilung = new Map<number, boolean>()
@@ -25,7 +34,13 @@ export class Einmaliges {
 
   constructor(s: Sachverhalt, r: Rechtsstand, anspruch: Anspruch) {
     this.liste = s.einmalige
-      .map((e) => ({ e, monat: monatDerBeruecksichtigung(e, r), teilbar: istVerteilbar(e, r) }))
+      .map((e) => ({
+        e,
+        monat: monatDerBeruecksichtigung(e, r),
+        teilbar: istVerteilbar(e, r),
+        monate: verteilungsmonate(e),
+        vorgegeben: vorgegebeneMonate(e, r) !== undefined,
+      }))
       .sort((a, b) => a.monat - b.monat || a.e.von - b.e.von || a.e.nr - b.e.nr)
     this.anspruch = anspruch
   }
@@ -41,7 +56,7 @@ export class Einmaliges {
     for (let i = 0; i < anzahl; i++) {
       const x = this.liste[i]
       if (x === undefined || x.monat > m) break
-      if (i === ausser || m - x.monat >= MONATE_DER_VERTEILUNG) continue
+      if (i === ausser || m - x.monat >= x.monate) continue
       if (m === x.monat) wirkung.set(x.e.nr, this.istVerteilt(i) ? 'sechstel' : 'ganz')
       else if (this.istVerteilt(i) && !this.istBeendet(i, m)) wirkung.set(x.e.nr, 'sechstel')
     }
@@ -52,9 +67,12 @@ export class Einmaliges {
     const bekannt = this.verteilung.get(i)
     if (bekannt !== undefined) return bekannt
     const x = this.liste[i]
-    const verteilt = x !== undefined && x.teilbar !== false && this.entfiele(i, x.monat, x.e.nr)
-    if (verteilt && x.teilbar === undefined)
-      throw new NichtAbgedeckt('Einmalige Einnahme vor dem 01.04.2011, die den Anspruch entfallen lässt')
+    const vorgegeben = x?.vorgegeben === true
+    const verteilt = vorgegeben || (x !== undefined && x.teilbar !== false && this.entfiele(i, x.monat, x.e.nr))
+    if (verteilt && !vorgegeben && x?.teilbar === undefined)
+      throw new NichtAbgedeckt(
+        'Einmalige Einnahme vor dem 01.04.2011, die den Anspruch entfallen lässt: auf wie viele Monate sie zu verteilen ist, ist zu entscheiden (§ 2 Abs. 4 Alg II-V a. F.)',
+      )
     this.verteilung.set(i, verteilt)
     return verteilt
   }

@@ -539,6 +539,10 @@ const JAHRESWEISE: ReadonlySet<Einkommensart> = new Set<Einkommensart>([
 const TAGE_DER_VERTEILUNG = 7 * 31
 const TAGE_NACH_DER_SCHULE = 5 * 31
 
+/** Until March 2011 the office chose over how many months a single inflow is shared out (§ 2 Abs. 4 Alg II-V a. F.). */
+const tageDerVerteilung = (e: Einnahme): number =>
+  Math.max(TAGE_DER_VERTEILUNG, e.a.art === 'einmaligeEinnahme' ? ((e.a.verteilung_monate ?? 0) + 1) * 31 : 0)
+
 function monatsweise(
   personen: readonly Person[],
   einmalige: readonly Einnahme[],
@@ -547,7 +551,8 @@ function monatsweise(
     p.sonstiges.filter((e) => JAHRESWEISE.has(e.a.einkommensart as Einkommensart)),
   )
   return [
-    ...einmalige.map((e) => ({ von: e.von - 31, bis: e.von + TAGE_DER_VERTEILUNG })),
+    ...einmalige.map((e) => ({ von: e.von - 31, bis: e.von + tageDerVerteilung(e) })),
+    ...personen.flatMap((p) => angabenDer(p, 'durchschnittseinkommen').map((e) => ({ von: e.von, bis: e.bis }))),
     ...jaehrlich.map((e) => ({ von: e.von, bis: e.bis })),
     ...personen.flatMap((p) => angabenDer(p, 'betriebsergebnis').map((e) => ({ von: e.von, bis: e.bis }))),
     // Schulbedarf in August and February; a journey in the month in which it falls due.

@@ -106,6 +106,21 @@ export const EINKOMMEN: Worte = {
     satz: (l) => `Wegen mindestens 33 Jahren mit Grundrentenzeiten bleiben ${l.wert} der Rente frei.`,
     ohne: 'Von der Rente bleibt wegen Grundrentenzeiten nichts frei.',
   },
+  'grusigv.2.6.dienstwagen': {
+    titel: 'Dienstwagen',
+    satz: (l) => `Ein Dienstwagen, der privat genutzt wird, zählt mit ${l.wert} zum Lohn.`,
+    ohne: 'Kein Dienstwagen, der privat genutzt wird.',
+  },
+  'grusigv.2.3.durchschnittsbrutto': {
+    titel: 'Durchschnittliches Bruttoeinkommen',
+    satz: (l) => `Weil der Lohn schwankt, zählt der Durchschnitt des Zeitraums: ${l.wert} brutto im Monat.`,
+    ohne: 'Im Durchschnitt des Zeitraums fließt kein Lohn zu.',
+  },
+  'grusigv.2.3.durchschnittsnetto': {
+    titel: 'Durchschnittliches Nettoeinkommen',
+    satz: (l) => `Nach Abzug von Steuern und Sozialabgaben bleiben im Durchschnitt ${l.wert}.`,
+    ohne: 'Im Durchschnitt des Zeitraums bleibt kein Lohn.',
+  },
   'grusigv.2.5.verpflegungVomArbeitgeber': {
     titel: 'Verpflegung vom Arbeitgeber',
     satz: (l) => `Verpflegung vom Arbeitgeber zählt mit ${l.wert} zum Lohn (1 Prozent des Regelbedarfs für einen Tag).`,
@@ -160,7 +175,9 @@ export const EINKOMMEN: Worte = {
   'sgb2.11.3.teilbetraege': {
     titel: 'Teilbeträge verteilter Einnahmen',
     satz: (l) =>
-      `Eine Einnahme vom ${l.von('zufluss_am')} ließe den Anspruch in einem Monat entfallen; sie wird auf sechs Monate verteilt und zählt in diesem Monat mit ${l.wert}.`,
+      l.von('verteilung_monate') === ''
+        ? `Eine Einnahme vom ${l.von('zufluss_am')} ließe den Anspruch in einem Monat entfallen; sie wird auf sechs Monate verteilt und zählt in diesem Monat mit ${l.wert}.`
+        : `Die Einnahme vom ${l.von('zufluss_am')} wird auf ${l.von('verteilung_monate')} Monate verteilt und zählt in diesem Monat mit ${l.wert}.`,
     ohne: 'Von verteilten Einnahmen zählt in diesem Monat nichts.',
   },
   'sgb2.11.3.teilbetraegeFoerderung': {

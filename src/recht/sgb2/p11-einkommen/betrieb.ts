@@ -1,4 +1,13 @@
-import { type Cent, cent, type Datum, ersterTag, type Monat, monatVon, NULL_CENT } from '../../../kern/index.ts'
+import {
+  type Cent,
+  cent,
+  type Datum,
+  ersterTag,
+  type Monat,
+  monatVon,
+  NULL_CENT,
+  plusMonate,
+} from '../../../kern/index.ts'
 import { groesse } from '../../regelwerk/groesse.ts'
 import { parameter } from '../../regelwerk/parameter.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
@@ -7,6 +16,7 @@ import {
   BETRIEBSAUSGABEN,
   BETRIEBSEINNAHMEN,
   FAHRTEN,
+  JAHRESBERECHNUNG,
   KFZ,
   KFZ_KOSTEN,
   NICHT_ANERKANNT,
@@ -47,10 +57,57 @@ function betriebe(k: Rechnung, p: number): readonly Betrieb[] {
   const nummern = [...new Set(imZeitraum.map((e) => e.a.betrieb))].sort((a, b) => a - b)
   return nummern.flatMap((nr) => {
     const zahlen = imZeitraum.filter((e) => e.a.betrieb === nr)
-    return zahlen.some((e) => k.giltImMonat(e)) ? [{ zahlen, monate: monate(zahlen, bis) }] : []
+    if (!zahlen.some((e) => k.giltImMonat(e))) return []
+    const davor = ausDemJahr(k, zahlen, alle, von)
+    if (davor.length === 0) return [{ zahlen, monate: monate(zahlen, bis) }]
+    return [{ zahlen: [...zahlen, ...davor], monate: monatVon(bis as Datum) - monatVon(von as Datum) + 1 }]
   })
 }
 const KEINE: readonly Betrieb[] = []
+
+const jahresberechnung = parameter<number>(
+  'grusigv.3.5.monateDavor',
+  '§ 3 Abs. 5 Alg II-V (bis 31.07.2016, heute GrusiGV)',
+  'anzahl',
+  [
+    {
+      ab: '2008-01-01',
+      verkuendet: '2007-12-27',
+      wert: 6,
+      quelle: 'Alg II-V v. 17.12.2007, BGBl. I S. 2942 (Stand 02.07.2012)',
+    },
+    {
+      ab: '2016-08-01',
+      verkuendet: '2016-07-29',
+      wert: 0,
+      quelle: 'V. v. 26.07.2016, BGBl. I S. 1858: Absatz 5 entfallen',
+    },
+  ],
+)
+
+/**
+ * § 3 Abs. 5 Alg II-V until July 2016: where the kind of work asks for a view of the year, what it brought in the six
+ * months before the new application counts too, unless an earlier Bewilligungszeitraum has counted it; the whole is
+ * divided by the months of this one.
+ */
+function ausDemJahr(
+  k: Rechnung,
+  zahlen: readonly Ergebnis[],
+  alle: readonly Ergebnis[],
+  von: number,
+): readonly Ergebnis[] {
+  if (!zahlen.some((e) => k.angabe(e, JAHRESBERECHNUNG)) || !k.kennt(jahresberechnung)) return []
+  const monateDavor = k.parameter(jahresberechnung)
+  const ab = ersterTag(plusMonate(monatVon(von as Datum), -monateDavor))
+  const nr = zahlen[0]?.a.betrieb
+  return alle.filter(
+    (e) =>
+      e.a.betrieb === nr &&
+      e.von >= ab &&
+      e.von < von &&
+      !k.s.bewilligungszeitraeume.some((b) => b.von <= e.von && b.bis >= e.von),
+  )
+}
 
 /** § 3 Abs. 1 Satz 3, Abs. 4 Satz 2 GrusiGV: the months of the period in which the business was run. */
 function monate(zahlen: readonly Ergebnis[], ende: number): number {

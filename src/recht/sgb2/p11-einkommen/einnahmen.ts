@@ -14,6 +14,8 @@ import {
 } from '../p11a-nicht-beruecksichtigt/freieEinnahmen.ts'
 import { bagatellgrenze } from '../p11b-absetzbetraege/parameter.ts'
 import { abgabenDesBetriebs, gewinnDesMonats, hatBetrieb } from './betrieb.ts'
+import { dienstwagenWert, hatDienstwagen } from './dienstwagen.ts'
+import { durchschnittsbrutto, durchschnittsnetto, hatDurchschnitt } from './durchschnitt.ts'
 import { istFoerderung } from './foerderung.ts'
 import { hatKinderzuschlag, kinderzuschlagBeimKind, zaehltBeimKind } from './kinderzuschlag.ts'
 import { teilbetraege, teilbetraegeKindergeld } from './teilbetraege.ts'
@@ -34,18 +36,22 @@ export const bruttoErwerb = groesse<Cent>({
   nurMit: ERWERB,
   rechne: (k, p) => {
     const person = k.s.personen[p]
-    let summe = 0
-    for (const e of person?.erwerb ?? []) if (k.giltImMonat(e)) summe += k.angabe(e, BRUTTO)
+    const gemittelt = hatDurchschnitt(k, p)
+    let summe: number = gemittelt ? k.lies(durchschnittsbrutto, p) : 0
+    for (const e of person?.erwerb ?? []) if (!gemittelt && k.giltImMonat(e)) summe += k.angabe(e, BRUTTO)
     for (const e of person?.selbstaendig ?? []) if (k.giltImMonat(e)) summe += k.angabe(e, GEWINN)
     for (const e of person?.einmalLohn ?? []) if (gehoertZumMonat(k, e)) summe += k.angabe(e, EINKOMMEN_BETRAG)
     if (hatBetrieb(k, p)) summe += k.lies(gewinnDesMonats, p)
-    return cent(summe + ausNebentaetigkeiten(k, p) + verpflegung(k, p))
+    return cent(summe + ausNebentaetigkeiten(k, p) + sachbezuege(k, p))
   },
 })
 
-function verpflegung(k: Rechnung, p: number): number {
-  const hat = k.s.personen[p]?.erwerb.some((e) => hatVerpflegung(e)) ?? false
-  return hat ? k.lies(verpflegungVomArbeitgeber, p) : 0
+/** § 11 Abs. 1 Satz 2 SGB II: board and a company car count as pay, gross and net. */
+function sachbezuege(k: Rechnung, p: number): number {
+  const verpflegt = k.s.personen[p]?.erwerb.some((e) => hatVerpflegung(e)) ?? false
+  return (
+    (verpflegt ? k.lies(verpflegungVomArbeitgeber, p) : 0) + (hatDienstwagen(k, p) ? k.lies(dienstwagenWert, p) : 0)
+  )
 }
 
 /** A single pay that is not for other months of work, or for months whose flat amount is used up. */
@@ -67,9 +73,10 @@ export const nettoErwerb = groesse<Cent>({
   rechne: (k, p) => {
     const person = k.s.personen[p]
     if (k.lies(bruttoErwerb, p) === 0) return NULL_CENT
-    let summe = 0
+    const gemittelt = hatDurchschnitt(k, p)
+    let summe: number = gemittelt ? k.lies(durchschnittsnetto, p) : 0
     for (const e of person?.erwerb ?? [])
-      if (k.giltImMonat(e))
+      if (!gemittelt && k.giltImMonat(e))
         summe += Math.max(0, k.angabe(e, BRUTTO) - k.angabe(e, STEUERN) - k.angabe(e, SOZIALABGABEN))
     for (const e of person?.selbstaendig ?? [])
       if (k.giltImMonat(e))
@@ -77,7 +84,7 @@ export const nettoErwerb = groesse<Cent>({
     for (const e of person?.einmalLohn ?? [])
       if (gehoertZumMonat(k, e)) summe += Math.max(0, k.angabe(e, EINKOMMEN_BETRAG) - abgaben(k, e))
     if (hatBetrieb(k, p)) summe += Math.max(0, k.lies(gewinnDesMonats, p) - k.lies(abgabenDesBetriebs, p))
-    return cent(summe + ausNebentaetigkeiten(k, p) + verpflegung(k, p))
+    return cent(summe + ausNebentaetigkeiten(k, p) + sachbezuege(k, p))
   },
 })
 

@@ -5,7 +5,7 @@ import { geteilt } from '../../regelwerk/rundung.ts'
 import type { Einnahme } from '../../sachverhalt/sachverhalt.ts'
 import { istMitglied } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
 import { istElternteilVon, istKind } from '../p07-berechtigte/haushalt.ts'
-import { MONATE_DER_VERTEILUNG } from './einmalig.ts'
+import { verteilungsmonate } from './einmalig.ts'
 import { nettoBetrag, zufluss } from './zufluss.ts'
 
 const istKinderzuschlag = (e: Einnahme): boolean => e.a.einkommensart === 'kinderzuschlag'
@@ -26,7 +26,7 @@ export const zaehltBeimKind = (k: Rechnung, p: number, e: Einnahme): boolean =>
 export const hatKinderzuschlag = (k: Rechnung): boolean => k.s.personen.some((q) => q.sonstiges.some(istKinderzuschlag))
 
 function imMonat(k: Rechnung, e: Einnahme): number {
-  const geteilterRest = k.einmalig.get(e.nr) === 'sechstel' ? geteilt(nettoBetrag(k, e), MONATE_DER_VERTEILUNG) : 0
+  const geteilterRest = k.einmalig.get(e.nr) === 'sechstel' ? geteilt(nettoBetrag(k, e), verteilungsmonate(e)) : 0
   return zufluss(k, e) + geteilterRest
 }
 

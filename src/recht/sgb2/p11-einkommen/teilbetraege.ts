@@ -2,7 +2,15 @@ import { type Cent, cent, type Datum, ersterTag, letzterTag, monatVon, NULL_CENT
 import { groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { geteilt } from '../../regelwerk/rundung.ts'
-import { AUSGABEN, BRUTTO, EINKOMMEN_BETRAG, FUER_BIS, FUER_VON, ZUFLUSS_AM } from '../../sachverhalt/felder.ts'
+import {
+  AUSGABEN,
+  BRUTTO,
+  EINKOMMEN_BETRAG,
+  FUER_BIS,
+  FUER_VON,
+  VERTEILUNG_MONATE,
+  ZUFLUSS_AM,
+} from '../../sachverhalt/felder.ts'
 import type { Einnahme, Eintrag } from '../../sachverhalt/sachverhalt.ts'
 import { hatErwerbsabsetzungen } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
 import { freiVorVerteilung } from '../p11a-nicht-beruecksichtigt/freieEinnahmen.ts'
@@ -10,7 +18,7 @@ import { istInAusbildungOderDienst } from '../p11b-absetzbetraege/ausbildung.ts'
 import { hatMinderjaehrigesKind } from '../p11b-absetzbetraege/kindgrenze.ts'
 import { freiwilligendienstAb25, mindestabsetzungAusbildung } from '../p11b-absetzbetraege/parameter.ts'
 import { freibetragDerStufen, satzMittlereStufe } from '../p11b-absetzbetraege/stufen.ts'
-import { anzahlMonate, MONATE_DER_VERTEILUNG, wasVerteiltWird } from './einmalig.ts'
+import { anzahlMonate, MONATE_DER_VERTEILUNG, spaetererTeil, verteilungsmonate, wasVerteiltWird } from './einmalig.ts'
 import { istFoerderung } from './foerderung.ts'
 import { zaehltBeimKind } from './kinderzuschlag.ts'
 import { abgaben, nettoBetrag } from './zufluss.ts'
@@ -28,7 +36,7 @@ export const teilbetraege = groesse<Cent>({
   rechne: (k, p) => {
     const person = k.s.personen[p]
     let summe = 0
-    for (const e of person?.einmalLohn ?? []) if (wirdVerteilt(k, e)) summe += sechstel(lohnVorweg(k, p, e))
+    for (const e of person?.einmalLohn ?? []) if (wirdVerteilt(k, e)) summe += teil(k, e, lohnVorweg(k, p, e))
     for (const e of person?.sonstiges ?? [])
       if (!istFoerderung(e) && !zaehltBeimKind(k, p, e) && wirdVerteilt(k, e)) summe += teilDerEinnahme(k, p, e)
     return cent(summe)
@@ -51,7 +59,7 @@ export const teilbetraegeFoerderung = groesse<Cent>({
       const frei = k.parameterAm(mindestabsetzungAusbildung, e.von as Datum) * anzahlMonate(e)
       const netto = nettoBetrag(k, e)
       const rest = netto - freiVorVerteilung(k, p, e, netto)
-      summe += sechstel(rest - (e.a.art === 'einmaligeEinnahme' && e.a.grundbetrag_verbraucht ? 0 : frei))
+      summe += teil(k, e, rest - (e.a.art === 'einmaligeEinnahme' && e.a.grundbetrag_verbraucht ? 0 : frei))
     }
     return cent(summe)
   },
@@ -65,7 +73,7 @@ export const teilbetraegeKindergeld = groesse<Cent>({
   mass: 'cent',
   rechne: (k, p) => {
     let summe = 0
-    for (const e of k.s.personen[p]?.kindergeld ?? []) if (wirdVerteilt(k, e)) summe += sechstel(nettoBetrag(k, e))
+    for (const e of k.s.personen[p]?.kindergeld ?? []) if (wirdVerteilt(k, e)) summe += teil(k, e, nettoBetrag(k, e))
     return cent(summe)
   },
 })
@@ -73,18 +81,28 @@ export const teilbetraegeKindergeld = groesse<Cent>({
 /** What is free by its kind comes off the whole (§ 11 Abs. 1 Satz 1 SGB II). */
 function teilDerEinnahme(k: Rechnung, p: number, e: Einnahme): number {
   const netto = nettoBetrag(k, e)
-  return sechstel(netto - freiVorVerteilung(k, p, e, netto))
+  const rest = Math.max(0, netto - freiVorVerteilung(k, p, e, netto))
+  const spaeter = spaetererTeil(e)
+  if (spaeter === undefined) return teil(k, e, rest)
+  const nachgezahlt = geteilt(rest * spaeter.tage, spaeter.von)
+  const laufend = k.monat === monatVon(e.von as Datum) ? rest - nachgezahlt : 0
+  return laufend + teil(k, e, nachgezahlt)
 }
 
 /** Notes the day and the rule of that day, which say why a sixth counts. */
 function wirdVerteilt(k: Rechnung, e: Einnahme): boolean {
   if (k.einmalig.get(e.nr) !== 'sechstel') return false
   k.angabe(e, ZUFLUSS_AM)
-  k.parameterAm(wasVerteiltWird, e.von as Datum)
+  if (k.kenntAm(wasVerteiltWird, e.von as Datum)) k.parameterAm(wasVerteiltWird, e.von as Datum)
   return true
 }
 
-const sechstel = (betrag: number): number => geteilt(Math.max(0, betrag), MONATE_DER_VERTEILUNG)
+/** One of the equal parts: a sixth, before April 2011 by the months the office has chosen. */
+function teil(k: Rechnung, e: Einnahme, betrag: number): number {
+  const monate = verteilungsmonate(e)
+  if (monate !== MONATE_DER_VERTEILUNG) k.angabe(e as Eintrag<'einmaligeEinnahme'>, VERTEILUNG_MONATE)
+  return geteilt(Math.max(0, betrag), monate)
+}
 
 /** § 11b Abs. 1 Satz 2 SGB II: the pay less Nr. 1, 2, 5 and 6. */
 function lohnVorweg(k: Rechnung, p: number, e: Eintrag<'einmaligeEinnahme'>): number {
