@@ -54,7 +54,7 @@ export const dienstwagenWert = groesse<Cent>({
     let summe = 0
     for (const e of k.s.personen[p]?.erwerb ?? []) if (k.giltImMonat(e)) summe += wert(k, e)
     if (summe === 0) return NULL_CENT
-    if (k.wahl(verkehrImRegelbedarf) === 0) return cent(summe)
+    if (!k.kennt(verkehrImRegelbedarf) || k.wahl(verkehrImRegelbedarf) === 0) return cent(summe)
     return cent(Math.min(summe, anteil(k.lies(regelbedarf, p), k.parameter(verkehrImRegelbedarf), REGELBEDARF_RBEG)))
   },
 })

@@ -38,7 +38,9 @@ export const wasVerteiltWird = parameter<number>('sgb2.11.3.wasVerteiltWird', 'ย
 
 /** ยง 2 Abs. 4 Alg II-V until 2011-03-31: "auf einen angemessenen Zeitraum aufzuteilen"; how long the office decides. */
 export const vorgegebeneMonate = (e: Einnahme, r: Rechtsstand): number | undefined =>
-  e.a.art === 'einmaligeEinnahme' && geltend(e, r) === 0 ? (e.a.verteilung_monate ?? undefined) : undefined
+  e.a.art === 'einmaligeEinnahme' && istVerteilbar(e, r) === undefined
+    ? (e.a.verteilung_monate ?? undefined)
+    : undefined
 
 /** Over how many months the parts run. */
 export function verteilungsmonate(e: Einnahme): number {
