@@ -290,6 +290,17 @@ export const EINKOMMEN: Worte = {
     satz: (l) => `Für Versicherungen und geförderte Altersvorsorge sind ${l.wert} absetzbar.`,
     ohne: 'Für Versicherungen und Altersvorsorge ist nichts abzusetzen.',
   },
+  'sgb2.11b.1.ungedeckteVersicherungen': {
+    titel: 'Versicherungen über dem eigenen Einkommen',
+    satz: (l) =>
+      `${l.wert} für Versicherungen trägt das eigene Einkommen nicht; sie mindern das Einkommen anderer Erwachsener.`,
+    ohne: 'Das eigene Einkommen trägt die Versicherungen, oder es gibt keine, die übergehen können.',
+  },
+  'sgb2.11b.1.uebernommeneVersicherungen': {
+    titel: 'Versicherungen anderer Mitglieder',
+    satz: (l) => `Für Versicherungen anderer Mitglieder der Bedarfsgemeinschaft werden ${l.wert} abgesetzt.`,
+    ohne: 'Von anderen Mitgliedern sind keine Versicherungen zu übernehmen.',
+  },
   'sgb2.11b.1.notwendigeAusgaben': {
     titel: 'Notwendige Ausgaben',
     satz: (l) => `Für Fahrten zur Arbeit und andere notwendige Ausgaben sind ${l.wert} absetzbar.`,

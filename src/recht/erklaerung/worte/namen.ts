@@ -172,6 +172,7 @@ export const SCHALTERNAMEN: Readonly<Record<string, string>> = {
   'sgb2.22.1.deckelGiltAb': 'Beginn des Höchstsatzes für Kosten der Unterkunft',
   'sgb2.22.1.satz8InDerFrist': 'Kosten über den Grenzen des § 22 Abs. 1 Satz 8 während der Frist zur Senkung',
   'sgb2.22.kopfteilRundung': 'Rundung der Kopfteile',
+  'sgb2.11b.1.verlagerung': 'Versicherungen über dem eigenen Einkommen',
   'sgb2.11b.3.freibetragBeiMehrerenLoehnen': 'Freibetrag bei Lohn für mehrere Monate',
   'sgb2.11b.3.zweiteStufeBeginnt': 'Beginn der zweiten Freibetragsstufe in Ausbildung',
 }

@@ -1,9 +1,10 @@
-import type { Cent } from '../../../kern/index.ts'
+import { type Cent, NULL_CENT } from '../../../kern/index.ts'
 import { groesse } from '../../regelwerk/groesse.ts'
 import { EINKOMMEN_MIT_UEBERHANG, SONSTIGES_MIT_UEBERHANG } from '../../sachverhalt/merkmale.ts'
-import { nachUnterhalt, ohneVersicherungen } from '../p11-einkommen/bereinigung.ts'
+import { erwerbBereinigt, nachUnterhalt, ohneVersicherungen } from '../p11-einkommen/bereinigung.ts'
 import { sonstigeEinnahmen } from '../p11-einkommen/einnahmen.ts'
 import { kindergeldUeberhangFuer } from '../p11-einkommen/kindergeldUeberhang.ts'
+import { kannUebernehmen, uebernommen } from '../p11b-absetzbetraege/verlagerung.ts'
 
 /** § 11b SGB II: other income of an adult, the surplus of Kindergeld with it, less what is left of Nr. 3 and 4. */
 const sonstigesMitUeberhang = groesse<Cent>({
@@ -15,6 +16,16 @@ const sonstigesMitUeberhang = groesse<Cent>({
   rechne: (k, p) => ohneVersicherungen(k, p, k.lies(sonstigeEinnahmen, p) + k.lies(kindergeldUeberhangFuer, p)),
 })
 
+/** § 11b Abs. 1 Satz 1 Nr. 3 SGB II: insurances of other adults of the Bedarfsgemeinschaft that their own income does not bear. */
+const uebernommeneVersicherungen = groesse<Cent>({
+  id: 'sgb2.11b.1.uebernommeneVersicherungen',
+  norm: '§ 11b Abs. 1 Satz 1 Nr. 3 SGB II',
+  je: 'person',
+  mass: 'cent',
+  nurMit: EINKOMMEN_MIT_UEBERHANG,
+  rechne: (k, p) => uebernommen(k, p, k.lies(erwerbBereinigt, p), k.lies(sonstigesMitUeberhang, p)),
+})
+
 /** § 11 Abs. 1, § 11b SGB II: what an adult of the Bedarfsgemeinschaft brings in after all deductions. */
 export const einkommenErwachsener = groesse<Cent>({
   id: 'sgb2.11.einkommenErwachsener',
@@ -22,5 +33,8 @@ export const einkommenErwachsener = groesse<Cent>({
   je: 'person',
   mass: 'cent',
   nurMit: EINKOMMEN_MIT_UEBERHANG,
-  rechne: (k, p) => nachUnterhalt(k, p, k.lies(sonstigesMitUeberhang, p)),
+  rechne: (k, p) => {
+    const sonstiges = k.lies(sonstigesMitUeberhang, p)
+    return nachUnterhalt(k, p, sonstiges, kannUebernehmen(k, p) ? k.lies(uebernommeneVersicherungen, p) : NULL_CENT)
+  },
 })

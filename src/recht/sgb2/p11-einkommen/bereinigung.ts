@@ -119,11 +119,11 @@ export function ohneVersicherungen(k: Rechnung, p: number, einnahmen: number): C
 }
 
 /** § 11b Abs. 1 Satz 1 Nr. 7 SGB II: maintenance under a title comes off the sum of what is left. */
-export function nachUnterhalt(k: Rechnung, p: number, sonstiges: Cent): Cent {
+export function nachUnterhalt(k: Rechnung, p: number, sonstiges: Cent, uebernommen: Cent = NULL_CENT): Cent {
   const summe = k.lies(erwerbBereinigt, p) + ausEinmaligem(k, p) + sonstiges
   if (summe === 0) return NULL_CENT
   const fuerKind = hatElterneinkommen(k, p) ? k.lies(elterneinkommenBafoeg, p) : 0
-  return mindestensNull(summe - k.lies(unterhaltstitel, p) - fuerKind)
+  return mindestensNull(summe - uebernommen - k.lies(unterhaltstitel, p) - fuerKind)
 }
 
 /** Wages of other months, and sixths of support for training: they have had their deductions. */

@@ -60,6 +60,49 @@ const NR3 = '§ 11b Abs. 1 Satz 1 Nr. 3 SGB II'
 const NR5 = '§ 11b Abs. 1 Satz 1 Nr. 5 SGB II, § 4 Satz 2, § 5 GrusiGV'
 const NACH_SCHULE = '§ 11b Abs. 2b Satz 1 Nr. 4 SGB II'
 
+const rentnerin = (...weitere: readonly Angabe[]): Muster['angaben'] =>
+  angaben(
+    person('P1', '1961-03-15'),
+    person('P2', '1960-05-05', 'partner'),
+    miete(2, 900_00),
+    einkommen('P2', 'rente', 500_00),
+    absetzung('P1', 'kfzHaftpflicht', 31_02),
+    ...weitere,
+  )
+const LSG = 'LSG Sachsen-Anhalt, L 2 AS 230/22'
+const NACH_WEISUNG: Muster['auslegung'] = { 'sgb2.11b.1.verlagerung': [{ ab: '2005-01-01', wert: 'auchPauschale' }] }
+
+const VERLAGERT: readonly Muster[] = [
+  ek('2020-05', 'Haftpflicht des Mannes, Rente der Frau', rentnerin(), 438_98, `${LSG}: 500 − 30 − 31,02`, 'P2'),
+  ek(
+    '2020-05',
+    'der Mann hat 40: sie tragen die 30 und 10 der Haftpflicht',
+    rentnerin(einkommen('P1', 'unterhalt', 40_00)),
+    448_98,
+    `${LSG}: 500 − 30 − 21,02`,
+    'P2',
+  ),
+  ek(
+    '2020-05',
+    'der Mann arbeitet: an die Stelle tritt sein Pauschbetrag',
+    rentnerin(lohn('P1', 50_00)),
+    470_00,
+    '§ 11b Abs. 2 Satz 1 SGB II: 500 − 30',
+    'P2',
+  ),
+  {
+    ...ek(
+      '2020-05',
+      'nach der Weisung auch der Rest der 30',
+      rentnerin(einkommen('P1', 'unterhalt', 20_00)),
+      428_98,
+      'BA, Fachliche Weisungen §§ 11–11b, Rz. 11.129: 61,02 − 20; 500 − 30 − 41,02',
+      'P2',
+    ),
+    auslegung: NACH_WEISUNG,
+  },
+]
+
 export const MUSTER: readonly Muster[] = [
   ek(
     '2026-04',
@@ -143,4 +186,5 @@ export const MUSTER: readonly Muster[] = [
     700_00,
     '§ 6 Abs. 1 Nr. 3 und 4, § 9 GrusiGV: 30 + 60 + 30 = 120; 1.000 − 120 − 180',
   ),
+  ...VERLAGERT,
 ]
