@@ -11,6 +11,7 @@ import {
   BEZUGSGESETZE,
   BILDUNGSARTEN,
   DARLEHENSANLAESSE,
+  DIENSTWAGEN,
   EIGENHEIME,
   EINKOMMENSARTEN,
   EINMALBEDARFE,
@@ -346,6 +347,10 @@ function besonderes(w: Wuerfel): Extract<Angabe, { art: 'einkommen' }> {
     frei_cent: w.trifft(0.2) ? w.zahl(0, betrag) : null,
     vor_geburt_cent: w.trifft(0.5) ? w.zahl(0, 600_00) : null,
     grundrentenzeiten: w.trifft(0.3),
+    sozialabgaben_cent: w.trifft(0.2) ? w.zahl(0, 90_00) : null,
+    ausgaben_cent: w.trifft(0.2) ? w.zahl(0, 200_00) : null,
+    minderung_prozent: w.trifft(0.5) ? w.zahl(0, 100) : null,
+    foerderbedarf_cent: w.trifft(0.3) ? w.zahl(200_00, 700_00) : null,
   }
 }
 
@@ -380,6 +385,9 @@ function einmaliges(w: Wuerfel, person: PersonId, jahr: number): Angabe {
       'kindergeld',
       'kapital',
       'erbschaft',
+      'ueberbrueckungsgeld',
+      'elterngeld',
+      'kinderzuschlag',
     ]),
     betrag_cent: betrag,
     steuern_cent: 0,
@@ -390,12 +398,51 @@ function einmaliges(w: Wuerfel, person: PersonId, jahr: number): Angabe {
     frei_cent: null,
     im_folgemonat: w.trifft(0.2),
     grundbetrag_verbraucht: w.trifft(0.2),
+    verteilung_monate: w.trifft(0.5) ? w.zahl(1, 12) : null,
   }
 }
 
 type Selten = (b: Baukasten, w: Wuerfel, p: PersonId, jahr: number) => void
 
+/** Insurances that the income of who pays them may not bear. */
+const versicherung: Selten = (b, w, p) =>
+  b.schreibe({
+    art: 'absetzung',
+    person: p,
+    von: null,
+    bis: null,
+    absetzungsart: w.aus(['kfzHaftpflicht', 'pflichtversicherung', 'riester', 'krankenversicherung']),
+    betrag_cent: w.zahl(1, 90_00),
+  })
+
+/** Pay with a company car, counted with its average where the law of the year knows that. */
+const dienstwagen: Selten = (b, w, p, jahr) => {
+  b.schreibe({
+    art: 'erwerbseinkommen',
+    person: p,
+    von: tagImJahr(w, jahr),
+    bis: null,
+    brutto_cent: w.zahl(50_00, 1500_00),
+    steuern_cent: 0,
+    sozialabgaben_cent: w.zahl(0, 50_00),
+    dienstwagen_listenpreis_cent: w.zahl(5_000_00, 40_000_00),
+    dienstwagen: w.aus(DIENSTWAGEN),
+  })
+  if (w.trifft(0.5))
+    b.schreibe({
+      art: 'durchschnittseinkommen',
+      person: p,
+      von: iso(tag(jahr, w.zahl(1, 6), 1)),
+      bis: iso(tag(jahr, w.zahl(7, 12), 28)),
+      vorlaeufig_brutto_cent: w.trifft(0.5) ? w.zahl(0, 1000_00) : null,
+      steuern_cent: 0,
+      sozialabgaben_cent: 0,
+    })
+}
+
 const SELTENES: readonly [Selten, ...Selten[]] = [
+  versicherung,
+  dienstwagen,
   (b, w, p, jahr) => b.aufenthalt(p, { von: tagImJahr(w, jahr) }),
   (b, w, p, jahr) => b.aufenthalt(p, { bis: tagImJahr(w, jahr) }),
   (b) => b.angehoeriger(),
