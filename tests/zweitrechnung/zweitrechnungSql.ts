@@ -887,9 +887,9 @@ mehrdeutig AS (
               FROM mitglied m JOIN einnahme e USING (f, person) WHERE e.brutto > 0
              GROUP BY m.f, m.person HAVING bool_or(m.elb) AND NOT bool_and(m.elb)
   -- LSG Sachsen-Anhalt L 2 AS 230/22, FW 11 Rz. 11.129: it comes off the income of another adult
-  UNION ALL SELECT g.f, 'Kfz-Haftpflicht einer Person ohne Arbeit neben weiteren Erwachsenen'
+  UNION ALL SELECT g.f, 'Vorgeschriebene Versicherung einer Person ohne Arbeit neben weiteren Erwachsenen'
               FROM gilt g JOIN merkmal m USING (f, person) LEFT JOIN einnahme e USING (f, person)
-             WHERE g.absetzungsart = 'kfzHaftpflicht' AND m.volljaehrig AND coalesce(e.brutto, 0) = 0
+             WHERE g.absetzungsart IN ('kfzHaftpflicht', 'pflichtversicherung') AND m.volljaehrig AND coalesce(e.brutto, 0) = 0
                AND EXISTS (SELECT FROM merkmal x WHERE x.f = g.f AND x.person <> g.person AND x.volljaehrig)
   UNION ALL SELECT f, 'Überschießendes Vermögen bei Eltern und Kind' FROM vermoegen_bg
              WHERE zu_viel AND reiche_kinder > 0 AND (erwachsene_darueber > 0 OR reiche_kinder > 1)
