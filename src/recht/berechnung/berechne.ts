@@ -85,8 +85,13 @@ function ruhigBis(s: Sachverhalt, m: Monat, r: Rechtsstand): number {
 /** The first day after the given one on which a fact, an age or the state of the law's sources changes. */
 function naechsterWechsel(s: Sachverhalt, nach: number): number {
   const grenze = nach <= GEPRUEFT_BIS ? GEPRUEFT_BIS + 1 : Number.POSITIVE_INFINITY
-  for (const t of s.aenderungstage) if (t > nach) return t < grenze ? t : grenze
-  return grenze
+  const fest = ersterNach(s.aenderungstage, nach, grenze)
+  return RECHNUNG.vermoegensalterGelesen ? ersterNach(s.vermoegensalterstage, nach, fest) : fest
+}
+
+function ersterNach(tage: readonly number[], nach: number, hoechstens: number): number {
+  for (const t of tage) if (t > nach) return Math.min(t, hoechstens)
+  return hoechstens
 }
 
 /** Whether nothing that is counted month by month lies in between, and all of the law that was read stands the same. */
@@ -224,8 +229,21 @@ function gestellt(
   einmaligImMonat?: ReadonlyMap<Monat, Einmalig>,
 ): Rechnung {
   const { von, bis } = ganzerMonat(monat)[0]
-  const zeit = { zeit: t, bwzBeginn: bwzBeginn(s, t), nurTeilweise, einmaligImMonat }
-  RECHNUNG.stelleEin(s, { monat, ersterTag: von, letzterTag: bis, rechtsstand: r, einmalig, ...zeit }, protokoll)
+  RECHNUNG.stelleEin(
+    s,
+    {
+      monat,
+      ersterTag: von,
+      letzterTag: bis,
+      rechtsstand: r,
+      bwzBeginn: bwzBeginn(s, t),
+      zeit: t,
+      einmalig,
+      nurTeilweise,
+      einmaligImMonat,
+    },
+    protokoll,
+  )
   return RECHNUNG
 }
 

@@ -174,10 +174,12 @@ class Mischung {
   }
 
   private hat(i: number, groesse: string): boolean {
+    if (this.protokoll === undefined) return false
     return this.ausgaben[i]?.ergebnisse.some((e) => e.groesse === groesse && e.person === this.id()) ?? false
   }
 
   private schritt(i: number, groesse: string): number {
+    if (this.protokoll === undefined) return 0
     return this.ausgaben[i]?.ergebnisse.find((e) => e.groesse === groesse && e.person === this.id())?.schritt ?? 0
   }
 

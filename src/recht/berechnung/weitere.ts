@@ -1,6 +1,8 @@
 import type { Cent } from '../../kern/index.ts'
 import { type Groesse, schlussregel } from '../regelwerk/groesse.ts'
+import { eines } from '../regelwerk/nurMit.ts'
 import type { Rechnung } from '../regelwerk/rechnung.ts'
+import { AUSSCHLUSS_ODER_AUSBILDUNG, BILDUNG, EINMALBEDARF, VERSICHERUNGSBEITRAG } from '../sachverhalt/merkmale.ts'
 import { AUSSCHLUSS, ausschluss } from '../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
 import { erstausstattung, hatEinmalbedarf, hilfsmittel } from '../sgb2/p24-abweichende-leistungen/einmalbedarf.ts'
 import { hatBeitraege } from '../sgb2/p26-zuschuss-versicherung/beitraege.ts'
@@ -29,6 +31,9 @@ type WeitereLeistung = {
   /** Who by law is to be paid instead of the household. */
   readonly an?: (k: Rechnung, p: number) => GesetzlicherEmpfaenger | undefined
 }
+
+/** What one of these benefits is about, the single payments of all apart. */
+const WEITERES = eines(BILDUNG, EINMALBEDARF, VERSICHERUNGSBEITRAG, AUSSCHLUSS_ODER_AUSBILDUNG)
 
 const inAusbildung = (k: Rechnung, p: number): boolean => k.lies(ausschluss, p) === AUSSCHLUSS.ausbildung
 
@@ -96,6 +101,7 @@ export const WEITERE_SUMME = schlussregel({
 const KEINE: readonly Leistungsbetrag[] = []
 
 export function weitereLeistungen(k: Rechnung, p: number): readonly Leistungsbetrag[] {
+  if (!k.kannSein(WEITERES, p) && !gibtEsEinmalzahlung(k)) return KEINE
   let liste: Leistungsbetrag[] | undefined
   for (const w of WEITERE) {
     if (!w.betrifft(k, p)) continue

@@ -52,9 +52,9 @@ export function merkmaleDerPerson(p: Person): number {
 }
 
 /** Which hold for the household, or for someone in it. */
-export function merkmaleDesHaushalts(s: Sachverhalt, derPersonen: readonly number[]): number {
+export function merkmaleDesHaushalts(s: Sachverhalt): number {
   let bits = 0
   for (const m of VON_HAUSHALTEN) if (m.hat(s)) bits |= m.bit
-  for (const b of derPersonen) bits |= b
+  for (const p of s.personen) bits |= p.merkmale
   return bits
 }

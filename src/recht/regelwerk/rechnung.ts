@@ -1,14 +1,15 @@
 import { type Datum, ersterTag, iso, letzterTag, type Monat } from '../../kern/index.ts'
 import type { Rechtsstand, SchrittWert } from '../berechnung/ergebnis.ts'
-import { type Eintrag, LEER, type Sachverhalt } from '../sachverhalt/sachverhalt.ts'
+import { type Eintrag, LEER, type Person, type Sachverhalt } from '../sachverhalt/sachverhalt.ts'
 import type { Feld } from './feld.ts'
 import { GROESSEN, type Groesse } from './groesse.ts'
+import type { NurMit } from './nurMit.ts'
 import { type Fassung, PARAMETER, type Parameter } from './parameter.ts'
 import type { Protokoll } from './protokoll.ts'
 import { KEIN_STAND, type Stand, standAm, unterschiede } from './rechtsstand.ts'
 import { rundeWieIm } from './rundung.ts'
 import { gestelltAb, type Schalter, stellungen } from './schalter.ts'
-import { vorlagen } from './vorlage.ts'
+import { vorlage } from './vorlage.ts'
 
 /** Thrown by a rule that meets something the engine does not cover; `berechne` turns it into words. */
 export class NichtAbgedeckt extends Error {}
@@ -70,9 +71,12 @@ export class Rechnung {
   protokoll: Protokoll | undefined
   /** The stay of each person in this run; undefined: does not live here. */
   readonly aufenthalte: (Eintrag<'person'> | undefined)[] = []
-  /** Which parameters were read since the last run began, by `nr`: the month may be like the next if these stay. */
-  private gelesen = new Uint8Array(0)
+  /** In which run a parameter was read last, by `nr`: the month may be like the next if those of this run stay. */
+  private gelesen = new Int32Array(0)
+  private lauf = 0
   private zeitraumGelesen = false
+  /** Whether a rule asked for the ages of § 12 Abs. 2 SGB II. */
+  vermoegensalterGelesen = false
   /** What was read of the law of another day and is not certain. */
   private unsicherAmTag: readonly Unsicheres[] = NICHTS_UNSICHERES
   private stand: Stand = KEIN_STAND
@@ -84,8 +88,9 @@ export class Rechnung {
   /** Values without a Protokoll. With one all places stay unknown, so that every reading passes the recorder. */
   private werte = new Int32Array(0)
   private werteMitProtokoll = new Int32Array(0)
-  private vorlagen: readonly Int32Array[] = []
-  private vorlagenFuer: Sachverhalt = LEER
+  /** How the places of each person begin, for the household looked at last. */
+  private readonly vorlagen: Int32Array[] = []
+  private vorlagenFuer: Sachverhalt | undefined
   private readonly gesondert = new Map<number, number>()
   private schritte = new Int32Array(0)
 
@@ -113,25 +118,23 @@ export class Rechnung {
     this.personen = personen
     for (let p = 0; p < personen; p++) this.aufenthalte[p] = this.aufenthaltAm(p, zeit.von)
     this.raeume(Math.max(1, personen * zeit.abschnitte.length))
-    if (protokoll === undefined) this.legeVor(zeit.abschnitte.length)
   }
 
   /** Fills in what is 0 without asking a rule, because the household has nothing of what the quantity is about. */
-  private legeVor(abschnitte: number): void {
-    if (this.vorlagenFuer !== this.s) {
-      this.vorlagen = vorlagen(this.s, UNBEKANNT)
-      this.vorlagenFuer = this.s
+  private legeVor(): void {
+    const { s, vorlagen, anzahl, personen, werte } = this
+    if (this.vorlagenFuer !== s) {
+      for (let p = 0; p < personen; p++) vorlagen[p] = vorlage(s.personen[p]?.merkmale ?? 0, s.merkmale, UNBEKANNT)
+      this.vorlagenFuer = s
     }
-    let ort = 0
-    for (let a = 0; a < abschnitte; a++)
-      for (const v of this.vorlagen) {
-        this.werte.set(v, ort)
-        ort += this.anzahl
-      }
+    const plaetze = personen * this.abschnitte.length
+    for (let i = 0; i < plaetze; i++) werte.set(vorlagen[i % personen] as Int32Array, i * anzahl)
+    if (personen === 0) werte.fill(UNBEKANNT, 0, anzahl)
   }
 
   private aufenthaltAm(p: number, tag: number): Eintrag<'person'> | undefined {
-    for (const e of this.s.personen[p]?.aufenthalte ?? []) if (e.von <= tag && e.bis >= tag) return e
+    const person = this.s.personen[p]
+    if (person !== undefined) for (const e of person.aufenthalte) if (e.von <= tag && e.bis >= tag) return e
     return undefined
   }
 
@@ -143,13 +146,26 @@ export class Rechnung {
       this.werteMitProtokoll = new Int32Array(groesse)
       this.schritte = new Int32Array(groesse)
     }
-    this.werte.fill(UNBEKANNT, 0, groesse)
-    if (this.protokoll !== undefined) this.schritte.fill(OHNE_SCHRITT, 0, groesse)
+    if (this.protokoll === undefined) this.legeVor()
+    else {
+      this.werte.fill(UNBEKANNT, 0, groesse)
+      this.schritte.fill(OHNE_SCHRITT, 0, groesse)
+    }
     if (this.gesondert.size > 0) this.gesondert.clear()
     this.zeitraumGelesen = false
+    this.vermoegensalterGelesen = false
     this.unsicherAmTag = NICHTS_UNSICHERES
-    if (this.gelesen.length === PARAMETER.length) this.gelesen.fill(0)
-    else this.gelesen = new Uint8Array(PARAMETER.length)
+    if (this.gelesen.length !== PARAMETER.length) this.gelesen = new Int32Array(PARAMETER.length)
+    this.lauf = (this.lauf + 1) & 0x3fffffff
+  }
+
+  /** Whether a quantity with this condition may be anything but 0; with a Protokoll every rule is asked. */
+  kannSein(nurMit: NurMit, p: number): boolean {
+    return (
+      this.protokoll !== undefined ||
+      (nurMit.haushalt & this.s.merkmale) !== 0 ||
+      (nurMit.person & (this.s.personen[p]?.merkmale ?? 0)) !== 0
+    )
   }
 
   /** Reads a quantity; computes it if this run has not yet. */
@@ -209,7 +225,7 @@ export class Rechnung {
 
   /** A value of the law of this month and Bewilligungszeitraum. */
   parameter<T extends number>(p: Parameter<T>): T {
-    this.gelesen[p.nr] = 1
+    this.gelesen[p.nr] = this.lauf
     return this.ausStand(p, this.stand)
   }
 
@@ -220,7 +236,7 @@ export class Rechnung {
 
   /** Whether the law of this month knows the value already. */
   kennt(p: Parameter): boolean {
-    this.gelesen[p.nr] = 1
+    this.gelesen[p.nr] = this.lauf
     return (this.stand.fassung[p.nr] ?? -1) >= 0
   }
 
@@ -240,14 +256,14 @@ export class Rechnung {
     let liste = this.unsicherAmTag
     for (const nr of this.stand.unsicher) {
       const p = PARAMETER[nr]
-      if (this.gelesen[nr] === 1 && p !== undefined) liste = [...liste, ...unsicheres(p, this.stand)]
+      if (this.gelesen[nr] === this.lauf && p !== undefined) liste = [...liste, ...unsicheres(p, this.stand)]
     }
     return liste
   }
 
   /** Whether the Bewilligungszeitraum began when the value was in force already. */
   zeitraumKennt(p: Parameter): boolean {
-    this.gelesen[p.nr] = 1
+    this.gelesen[p.nr] = this.lauf
     this.zeitraumGelesen = true
     const f = this.stand.tafel[p.nr]?.[this.stand.fassung[p.nr] ?? -1]
     return f !== undefined && f.ab <= this.bwzBeginn
@@ -282,7 +298,7 @@ export class Rechnung {
 
   /** Like `parameter`, without a step: which version of a rule applies shows in the step of that rule. */
   wahl(p: Parameter<number>): number {
-    this.gelesen[p.nr] = 1
+    this.gelesen[p.nr] = this.lauf
     return this.stand.werte[p.nr] ?? 0
   }
 
@@ -305,8 +321,15 @@ export class Rechnung {
   /** Whether everything of the law this run has read stands the same on another day and for another period. */
   gleichesRecht(r: Rechtsstand, tag: Datum, bwzBeginn: Datum): boolean {
     if (this.zeitraumGelesen && bwzBeginn !== this.bwzBeginn) return false
-    for (const nr of unterschiede(this.stand, standAm(r, tag, bwzBeginn))) if (this.gelesen[nr] === 1) return false
+    for (const nr of unterschiede(this.stand, standAm(r, tag, bwzBeginn)))
+      if (this.gelesen[nr] === this.lauf) return false
     return true
+  }
+
+  /** The days on which a person reaches an age, for the Freibetrag by age; until it is asked for, they change no month. */
+  vermoegensalter(p: Person): Person['ab'] {
+    this.vermoegensalterGelesen = true
+    return p.ab
   }
 
   /** A field of a fact. */

@@ -9,6 +9,17 @@ export const ALLEINERZIEHUNG = wennPerson((p) => p.alleinerziehung.length > 0)
 
 export const AUSBILDUNGSFOERDERUNG = wennPerson((p) => p.je.ausbildungsfoerderung !== undefined)
 
+export const AUSSCHLUSS_ODER_AUSBILDUNG = eines(
+  AUSBILDUNGSFOERDERUNG,
+  wennPerson((p) => p.ausschluesse.length > 0),
+)
+
+export const BILDUNG = wennPerson((p) => p.je.schulbesuch !== undefined || p.je.bildungsbedarf !== undefined)
+
+export const EINMALBEDARF = wennPerson((p) => p.je.einmalbedarf !== undefined)
+
+export const VERSICHERUNGSBEITRAG = wennPerson((p) => p.je.versicherungsbeitrag !== undefined)
+
 export const KARENZZEIT = wennHaushalt((s) => s.karenzzeiten.length > 0)
 
 /** Facts that establish one of the Mehrbedarfe of § 21 Abs. 2, 4 to 6a or § 23 Nr. 4 SGB II. */

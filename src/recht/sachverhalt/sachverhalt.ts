@@ -11,6 +11,8 @@ import {
   tageDesMonats,
   teile,
 } from '../../kern/index.ts'
+import { merkmaleDerPerson, merkmaleDesHaushalts } from '../regelwerk/nurMit.ts'
+import './merkmale.ts' // so that all conditions are known before anybody is asked for them
 import type { Angabe, AngabeId, Angaben, Angabenart, AngabeVon, Einkommensart, PersonId } from './angaben.ts'
 import { karenzzeitenAus } from './karenzzeit.ts'
 
@@ -63,6 +65,8 @@ export type Person = {
   readonly ab: Readonly<Record<Alter, number>>
   /** Last day before the Altersgrenze (§ 7a SGB II). */
   readonly altersgrenze: number
+  /** Which conditions of quantities (`nurMit`) hold for it. */
+  readonly merkmale: number
 }
 
 export const ALTER = [6, 7, 14, 15, 16, 18, 25, 30, 40, 50] as const
@@ -88,12 +92,16 @@ export type Sachverhalt = {
   readonly bedarfstage: readonly number[]
   /** Every day on which anything the law reads can change: two months without one between them come out alike. */
   readonly aenderungstage: readonly number[]
+  /** The same for ages that count only for who asks for them (`Rechnung.vermoegensalter`). */
+  readonly vermoegensalterstage: readonly number[]
   /** Facts the engine may not cover. */
   readonly offen: readonly Eintrag[]
   /** What flows in once, by the day of inflow, then by id. */
   readonly einmalige: readonly Einnahme[]
   /** Days in which every month is computed by itself: shares of a back-payment, amounts free by the calendar year. */
   readonly monatsweise: readonly { readonly von: number; readonly bis: number }[]
+  /** Which conditions of quantities (`nurMit`) hold for the household or someone in it. */
+  readonly merkmale: number
 }
 
 /** A household of nobody. */
@@ -108,9 +116,11 @@ export const LEER: Sachverhalt = {
   wechseltage: [],
   bedarfstage: [],
   aenderungstage: [],
+  vermoegensalterstage: [],
   offen: [],
   einmalige: [],
   monatsweise: [],
+  merkmale: 0,
 }
 
 /** Prepares the facts for computing. Facts about persons who are not in the household are left aside (see hints). */
@@ -126,7 +136,8 @@ export function bereite(angaben: Angaben): Sachverhalt {
   for (const e of b.eintraege) b.ordneZu(e)
   const personen = b.personen
   const einmalige = b.einmalige.sort((x, y) => x.von - y.von || x.nr - y.nr)
-  return {
+  for (const p of personen) p.merkmale = merkmaleDerPerson(p)
+  const s = {
     eintraege: b.eintraege,
     personen,
     antraege: b.antraege,
@@ -137,10 +148,14 @@ export function bereite(angaben: Angaben): Sachverhalt {
     wechseltage: wechseltage(personen, b.antraege, b.bewilligungszeitraeume),
     bedarfstage: bedarfstage(personen, b.unterkuenfte, b.je),
     aenderungstage: aenderungstage(personen, b.eintraege, b.bewilligungszeitraeume, b.je.leistungsbezug ?? []),
+    vermoegensalterstage: vermoegensalterstage(personen),
     offen: b.offen,
     einmalige,
     monatsweise: monatsweise(personen, einmalige),
+    merkmale: 0,
   }
+  s.merkmale = merkmaleDesHaushalts(s)
+  return s
 }
 
 function eintrag(id: AngabeId, nr: number, a: Angabe, tode: Todesfaelle): Eintrag {
@@ -400,6 +415,7 @@ function neuePerson(e: Eintrag<'person'>): Offen<Person> {
     je: OHNE_SELTENE,
     ab: ab as Record<Alter, number>,
     altersgrenze: altersgrenze(geburt),
+    merkmale: 0,
   }
 }
 
@@ -588,8 +604,7 @@ function aenderungstage(
   for (const p of personen) {
     merke(p.altersgrenze + 1, tage)
     merke(p.geburt, tage)
-    for (const jahre of ALTER) merke(p.ab[jahre], tage)
-    for (const jahre of VERMOEGENSALTER) merke(p.ab[jahre] - 1, tage)
+    for (const jahre of ALTER) if (jahre < VERMOEGENSALTER[0]) merke(p.ab[jahre], tage)
     seltenereBedarfstage(p, tage)
     unerreichbareTage(p, zeitraeume, tage)
   }
@@ -613,6 +628,15 @@ function einstandstage(e: Eintrag, tage: number[]): void {
 
 /** § 7 Abs. 3a Nr. 1 SGB II: the first day on which they have lived together for longer than a year. */
 export const einJahrNach = (tag: Datum): number => geburtstag(teile(tag), 1)
+
+/** First days of the months in which a year of life is completed that § 12 Abs. 2 SGB II names. */
+function vermoegensalterstage(personen: readonly Person[]): readonly number[] {
+  const tage: number[] = []
+  for (const p of personen)
+    for (const jahre of VERMOEGENSALTER)
+      if (p.ab[jahre] < OFFEN_BIS) merke(ersterTag(monatVon((p.ab[jahre] - 1) as Datum)), tage)
+  return aufsteigend(tage)
+}
 
 /** Facts about the flat whose days count. */
 const WOHNEN_TAGGENAU = ['wohnausnahme', 'mietobergrenze', 'umzug', 'eigenheim'] as const

@@ -58,9 +58,10 @@ const freibetragAb2026 = groesse<Cent>({
     if (person === undefined || e === undefined) return NULL_CENT
     k.angabe(e, GEBURT)
     const tag = k.letzterTagDesMonats + 1
-    if (tag >= person.ab[50]) return k.parameter(freibetragAb51)
-    if (tag >= person.ab[40]) return k.parameter(freibetragAb41)
-    return k.parameter(tag >= person.ab[30] ? freibetragAb31 : freibetragBis30)
+    const ab = k.vermoegensalter(person)
+    if (tag >= ab[50]) return k.parameter(freibetragAb51)
+    if (tag >= ab[40]) return k.parameter(freibetragAb41)
+    return k.parameter(tag >= ab[30] ? freibetragAb31 : freibetragBis30)
   },
 })
 

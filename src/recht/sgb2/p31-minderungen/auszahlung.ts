@@ -65,8 +65,10 @@ const GEMINDERT: Zahlbar = {
 }
 
 /** Whether there is a reduction to look at in this run. */
-export const istZuMindern = (k: Rechnung, p: number): boolean =>
-  k.s.personen[p]?.minderungen.some((e) => kannGelten(k, e)) ?? false
+export function istZuMindern(k: Rechnung, p: number): boolean {
+  const minderungen = k.s.personen[p]?.minderungen
+  return minderungen !== undefined && minderungen.length > 0 && minderungen.some((e) => kannGelten(k, e))
+}
 
 /** What is paid to a person: the claim, or what a reduction leaves of it. */
 export const zahlbar = (k: Rechnung, p: number): Zahlbar => (istZuMindern(k, p) ? GEMINDERT : UNGEMINDERT)
