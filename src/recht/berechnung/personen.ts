@@ -112,7 +112,7 @@ function mitBildung(
   return { ...e, bildung, leistungen }
 }
 
-export function summeDer(liste: readonly Leistungsbetrag[]): Cent {
+function summeDer(liste: readonly Leistungsbetrag[]): Cent {
   let summe = 0
   for (const l of liste) summe += l.betrag
   return summe === 0 ? NULL_CENT : cent(summe)

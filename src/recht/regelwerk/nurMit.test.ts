@@ -12,25 +12,31 @@ import { tafelVon } from './rechtsstand.ts'
 import { vorlage } from './vorlage.ts'
 
 const numRuns = zaehlung.zaehlung['recht.nurMit'][process.env.LANG_LAUF === '1' ? 'lang' : 'kurz']
+const GEDULD = process.env.LANG_LAUF === '1' ? 3_600_000 : 600_000
 const STAND = { bekanntBis: datum('2026-11-22') }
 const JAHRE = [2005, 2008, 2011, 2013, 2016, 2019, 2021, 2023, 2024, 2025, 2026] as const
 const UNBEKANNT = -1
 
-test('a quantity that is not computed, because what it is about does not exist, would be 0', () =>
-  fc.assert(
-    fc.property(
-      fc.integer({ min: 1, max: 2 ** 31 }),
-      fc.constantFrom(...JAHRE),
-      fc.integer({ min: 1, max: 12 }),
-      (saat, jahr, m) => {
-        const s = bereite(haushalt(saat, jahr, 'alles'))
-        const protokoll = new Protokoll() // with it, every rule is called
-        protokoll.beginne(s, tafelVon(STAND))
-        jePhase(s, monat(`${jahr}-${String(m).padStart(2, '0')}`), STAND, pruefe, protokoll)
-      },
+test(
+  'a quantity that is not computed, because what it is about does not exist, would be 0',
+  () =>
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 2 ** 31 }),
+        fc.constantFrom(...JAHRE),
+        fc.integer({ min: 1, max: 12 }),
+        (saat, jahr, m) => {
+          const s = bereite(haushalt(saat, jahr, 'alles'))
+          const protokoll = new Protokoll() // with it, every rule is called
+          protokoll.beginne(s, tafelVon(STAND))
+          const monatDesJahres = monat(`${jahr}-${String(m).padStart(2, '0')}`)
+          soweitAbgedeckt(() => jePhase(s, monatDesJahres, STAND, pruefe, protokoll))
+        },
+      ),
+      { numRuns },
     ),
-    { numRuns: numRuns * 5 },
-  ))
+  GEDULD,
+)
 
 function pruefe(k: Rechnung): void {
   k.s.personen.forEach(({ merkmale }, p) => {
@@ -42,11 +48,14 @@ function pruefe(k: Rechnung): void {
 
 const istJePerson = (g: Groesse): boolean => g.je === 'person' || g.je === 'abschnitt'
 
-function wert(k: Rechnung, g: Groesse, p: number): number {
+const wert = (k: Rechnung, g: Groesse, p: number): number => soweitAbgedeckt(() => k.lies(g, p)) ?? 0
+
+/** What the engine does not cover is said in words, whichever way it computes. */
+function soweitAbgedeckt<T>(tu: () => T): T | undefined {
   try {
-    return k.lies(g, p)
+    return tu()
   } catch (fehler) {
-    if (fehler instanceof NichtAbgedeckt) return 0
+    if (fehler instanceof NichtAbgedeckt) return undefined
     throw fehler
   }
 }
