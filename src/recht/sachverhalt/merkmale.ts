@@ -1,5 +1,5 @@
 import { eines, irgendwer, wennHaushalt, wennPerson } from '../regelwerk/nurMit.ts'
-import type { Person, Sachverhalt } from './sachverhalt.ts'
+import type { Person } from './sachverhalt.ts'
 
 // What quantities name as `nurMit`: kinds of facts without which they are 0, at any time.
 
@@ -69,16 +69,20 @@ export const SONSTIGES_MIT_UEBERHANG = eines(SONSTIGES, irgendwer(KINDERGELD))
 
 export const EINKOMMEN_MIT_UEBERHANG = eines(EINKOMMEN, irgendwer(KINDERGELD))
 
-/** A child that has a child in the household itself. */
-const DREI_GENERATIONEN = wennHaushalt((s) =>
-  s.personen.some((p) => p.aufenthalte.some((e) => e.a.eltern.some((id) => istKindIn(s, id)))),
+/** Someone has a child in the household without being main person or partner all the time. */
+const ELTERN_UNTER_DEN_KINDERN = wennHaushalt((s) =>
+  s.personen.some((kind) =>
+    kind.aufenthalte.some((e) =>
+      e.a.eltern.some((id) => s.personen.some((p) => p.id === id && !istImmerErwachsen(p, kind))),
+    ),
+  ),
 )
 
-function istKindIn(s: Sachverhalt, id: string): boolean {
-  return s.personen.some(
-    (p) => p.id === id && p.aufenthalte.some((e) => e.a.rolle !== 'hauptperson' && e.a.rolle !== 'partner'),
+const istImmerErwachsen = (p: Person, kind: Person): boolean =>
+  p.geburt <= kind.geburt &&
+  p.aufenthalte.every(
+    ({ a }) => (a.rolle === 'hauptperson' || a.rolle === 'partner') && a.von === null && a.bis === null,
   )
-}
 
 /** § 9 Abs. 3 SGB II. */
-export const EIGENER_STAND = eines(FESTGESTELLTER_MEHRBEDARF, DREI_GENERATIONEN)
+export const EIGENER_STAND = eines(FESTGESTELLTER_MEHRBEDARF, ELTERN_UNTER_DEN_KINDERN)
