@@ -69,7 +69,7 @@ export const SONSTIGES_MIT_UEBERHANG = eines(SONSTIGES, irgendwer(KINDERGELD))
 
 export const EINKOMMEN_MIT_UEBERHANG = eines(EINKOMMEN, irgendwer(KINDERGELD))
 
-/** Someone has a child in the household without being main person or partner all the time. */
+/** Someone has a child in the household without being main person or partner, and there, all the time it is. */
 const ELTERN_UNTER_DEN_KINDERN = wennHaushalt((s) =>
   s.personen.some((kind) =>
     kind.aufenthalte.some((e) =>
@@ -79,9 +79,11 @@ const ELTERN_UNTER_DEN_KINDERN = wennHaushalt((s) =>
 )
 
 const istImmerErwachsen = (p: Person, kind: Person): boolean =>
-  p.geburt <= kind.geburt &&
   p.aufenthalte.every(
-    ({ a }) => (a.rolle === 'hauptperson' || a.rolle === 'partner') && a.von === null && a.bis === null,
+    ({ a, von, bis }) =>
+      (a.rolle === 'hauptperson' || a.rolle === 'partner') &&
+      von <= kind.geburt &&
+      kind.aufenthalte.every((e) => e.bis <= bis),
   )
 
 /** § 9 Abs. 3 SGB II. */
