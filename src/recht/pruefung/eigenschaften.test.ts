@@ -128,7 +128,7 @@ const MEHR_IST_WENIGER: readonly Beispiel[] = [
   ],
   // 458.78 and 170.79 in four: 114.70 + 42.70 (rounded from 114.695 and 42.6975); 458.77 and 170.80: 114.69 + 42.70.
   [
-    'Restcent nach Umzug',
+    'Restcent je Kopf',
     '2024-10',
     angaben(hauptperson, kosten(4, 502_58, 240_00, 170_79), {
       art: 'umzug',

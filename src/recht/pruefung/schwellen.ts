@@ -93,12 +93,12 @@ export const MEHR_BEDARF: readonly Schwelle[] = [
     trifft: (s) => !s.auchOhne('unterkunftEinmal'),
   },
   {
-    name: 'Restcent nach Umzug',
-    norm: '§ 22 Abs. 1 Satz 6, § 41 Abs. 2 SGB II',
+    name: 'Restcent je Kopf',
+    norm: '§ 22 Abs. 1 Satz 6 und Abs. 3, § 41 Abs. 2 SGB II',
     grund:
-      'Nach einem nicht erforderlichen Umzug sind Unterkunft und Heizung zusammen begrenzt. Steigt die Heizung, sinkt der anerkannte Rest der Unterkunft; beide werden für sich durch die Köpfe geteilt und gerundet, je Person um höchstens einen Cent anders.',
+      'Nach einem nicht erforderlichen Umzug sind Unterkunft und Heizung zusammen begrenzt, und ein Guthaben zehrt bis zur Höhe der Kosten mit: Was die eine Kostenart mehr hat, fehlt der anderen. Beide werden für sich durch die Köpfe geteilt und gerundet, je Person um höchstens einen Cent anders.',
     trifft: (s) =>
-      !s.auchOhne('umzug') &&
+      !(s.auchOhne('umzug') && s.auchOhne('wohnguthaben')) &&
       s.vor.ergebnis.personen.every((p, i) => p.anspruch - (s.nach.ergebnis.personen[i]?.anspruch ?? 0) <= 1),
   },
 ]
