@@ -583,7 +583,7 @@ kinderrest AS MATERIALIZED (
   SELECT k.f, k.phase, k.person, k.bedarf, k.ausschluss, k.schwanger, k.nach_27, k.eigen, k.kindergeld, v.person IS NOT NULL AS vermoegend,
          k.kindergeld_angerechnet,
          CASE WHEN v.person IS NOT NULL THEN 0 ELSE greatest(bedarf - eigen - kindergeld_angerechnet, 0) END AS rest,
-         kindergeld - CASE WHEN kindergeld_angerechnet > 0
+         kindergeld - CASE WHEN bedarf > eigen
                            THEN least(kindergeld, kindergeld_angerechnet + pauschale_am_kindergeld) ELSE 0 END AS ueberhang
     FROM kind_gedeckt k LEFT JOIN kind_vermoegend v USING (f, phase, person)),
 -- Whoever draws it: named, wherever the child lives, or the first parent there. Kindergeld for someone in the household who is no member stays with
