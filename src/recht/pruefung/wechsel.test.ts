@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { cent, datum, type Monat, monat } from '../../kern/index.ts'
+import { cent, datum, ersterTag, type Monat, monat } from '../../kern/index.ts'
 import type { Rechtsstand } from '../berechnung/ergebnis.ts'
-import { type Angabe, pruefeVorrang } from '../index.ts'
+import { type Angabe, haftung, pruefeVorrang } from '../index.ts'
 import { einbehalte } from '../sgb2/p43-aufrechnung/aufrechnung.ts'
 import { beitragspauschale } from '../sgb5/p232a-beitrag/beitrag.ts'
 import { alleinerziehend, angaben, einkommen, kind, kosten, lohn, type Muster, person } from './bau.ts'
@@ -63,6 +63,8 @@ const tilgung = (m: Monat, r: Rechtsstand): number | undefined =>
     r,
   )[0]?.betrag
 
+const haftungMit500 = (m: Monat, r: Rechtsstand): number => haftung(cent(800_00), cent(500_00), ersterTag(m), r)
+
 const ANDERE: readonly Fall[] = [
   ...BEITRAEGE.flatMap(([von, bis, kv, pv]) =>
     [von, bis].flatMap((m) => [
@@ -81,6 +83,9 @@ const ANDERE: readonly Fall[] = [
   // § 42a Abs. 2 Satz 1: 10 and 5 percent of 502
   fall('2023-06', 50_20, tilgung),
   fall('2023-07', 25_10, tilgung),
+  // § 40 Abs. 9: liable with all 500 euros, since 2023 only with what is over 15,000
+  fall('2022-12', 500_00, haftungMit500),
+  fall('2023-01', 0, haftungMit500),
 ]
 
 const faelle = [...Object.values(tafeln).flatMap((m) => m.MUSTER.map(alsFall)), ...ANDERE]
