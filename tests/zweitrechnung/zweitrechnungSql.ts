@@ -254,9 +254,9 @@ mehrbedarf_einzeln AS (
     FROM (
   SELECT b.f, b.ab, b.person, m.mehrbedarfsart,
          m.mehrbedarfsart IN ('schwangerschaft', 'behinderung', 'ernaehrung') AS gedeckelt,
-         coalesce(m.betrag_cent, coalesce(m.prozent_x100, kost.prozent * 100,
-             CASE m.mehrbedarfsart WHEN 'schwangerschaft' THEN 1700 WHEN 'behinderung' THEN 3500
-                                   WHEN 'merkzeichenG' THEN 1700 ELSE 0 END)
+         coalesce(CASE WHEN m.mehrbedarfsart <> 'merkzeichenG' THEN m.betrag_cent END,
+             coalesce(CASE WHEN m.mehrbedarfsart = 'merkzeichenG' THEN 1700 ELSE m.prozent_x100 END, kost.prozent * 100,
+             CASE m.mehrbedarfsart WHEN 'schwangerschaft' THEN 1700 WHEN 'behinderung' THEN 3500 ELSE 0 END)
            * (CASE WHEN m.mehrbedarfsart = 'ernaehrung' THEN eins.betrag ELSE rb.betrag END) / 100) AS genau, b.halb, b.volle_euro
     FROM gestuft b -- who is pregnant or disabled is so once, however often it is stated
     JOIN mehrbedarf_angabe m ON m.f = b.f AND m.ab = b.ab AND m.person = b.person AND m.mehrbedarfsart <> 'warmwasser'
@@ -811,7 +811,7 @@ gemindert AS MATERIALIZED (
                       ELSE least(greatest(
                              CASE WHEN m.wegfall THEN greatest(g.bis_regelbedarf - (g.bedarf - g.anspruch), 0)
                                   ELSE CASE WHEN m.nur_unterkunft THEN greatest(g.anspruch - (g.bedarf - g.bis_mehrbedarf), 0) ELSE 0 END
-                                       + floor(g.bis_regelbedarf * least(m.prozent, coalesce(m.deckel, 30)) / 100 + fr.halb) END, 0),
+                                       + floor(g.bis_regelbedarf * CASE WHEN m.deckel = 100 THEN m.prozent ELSE least(m.prozent, coalesce(m.deckel, 30)) END / 100 + fr.halb) END, 0),
                              CASE WHEN m.ereignis_am >= DATE '2023-01-01'
                                   THEN greatest(g.anspruch - (g.bedarf - g.bis_mehrbedarf), 0) ELSE g.anspruch END) END AS kuerzung
             FROM gemischt g
