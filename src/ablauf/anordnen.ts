@@ -22,6 +22,7 @@ import {
 } from '../stammdaten/index.ts'
 import { mitRechten, type Tx } from '../technik/index.ts'
 import { annahmeschluss, bucheAnordnung } from '../zahlung/index.ts'
+import { stelleAufforderungspflege } from './aufforderungen.ts'
 import { type GleichzeitigAbgelehnt, oderGleichzeitig } from './gleichzeitig.ts'
 import { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
 import { findFallentwurfZu, ladeLage, schreibenVon } from './lage.ts'
@@ -96,6 +97,7 @@ async function anordnenIn(tx: Tx, h: Handelnder, ref: EntscheidungRef): Promise<
     { traeger: ref.traeger, fall: lage.fall.fall, entscheidung: angeordnet.id, regelt: z.planmonate, plan: z.plan },
   )
   await legeSchreibenAb(tx, h, lage, z, angeordnet)
+  await stelleAufforderungspflege(tx, ref.traeger, lage.fall.fall)
   return ok(angeordnet)
 }
 

@@ -1,4 +1,5 @@
 export { type AnordnenAbgelehnt, anordnen, zurueckgeben } from './anordnen.ts'
+export { planeAufforderungen } from './aufforderungen.ts'
 export {
   type Aufgenommen,
   type Aufnahme,
@@ -6,6 +7,7 @@ export {
   type AufnehmenAbgelehnt,
   aufnehmen,
 } from './aufnehmen.ts'
+export { ABLAUF_BEARBEITER } from './auftraege.ts'
 export { type Bearbeitung, bearbeiten, macheRueckgaengig, oeffneZumBearbeiten, type Verfallen } from './bearbeiten.ts'
 export { type Differenz, type Entwurfsansicht, zeigeDifferenz } from './differenz.ts'
 export { type Direktzahlung, type DirektzahlungAbgelehnt, richteDirektzahlungEin } from './direktzahlung.ts'
@@ -25,7 +27,7 @@ export {
 } from './feststellen.ts'
 export { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
 export { type Hinzugenommen, type Hinzunahme, type HinzunehmenAbgelehnt, hinzunehmen } from './hinzunehmen.ts'
-export { ABLAUF_BEARBEITER, planeNachtpruefung } from './nachtpruefung.ts'
+export { planeNachtpruefung } from './nachtpruefung.ts'
 export type { Regelung } from './regelung.ts'
 export { verwerfen } from './verwerfen.ts'
 export { type Vorlage, zeigeVorlage } from './vorlage.ts'

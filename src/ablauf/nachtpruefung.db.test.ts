@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { musterjobcenter } from '../stammdaten/pruefung.ts'
 import { arbeiteAb } from '../technik/index.ts'
 import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
-import { ABLAUF_BEARBEITER, planeNachtpruefung } from './nachtpruefung.ts'
+import { NACHTPRUEFUNG_BEARBEITER, planeNachtpruefung } from './nachtpruefung.ts'
 import { bewillige, nimmEinzelneAuf } from './pruefung.ts'
 
 let db: TestDatenbank
@@ -24,10 +24,10 @@ test('ordered decisions are computed again at night, once per Träger and night,
   }
   await planeNachtpruefung(umgebung)
   await planeNachtpruefung(umgebung)
-  expect(await arbeiteAb(umgebung, ABLAUF_BEARBEITER)).toBe(0)
+  expect(await arbeiteAb(umgebung, NACHTPRUEFUNG_BEARBEITER)).toBe(0)
   db.uhr.stelle('2025-12-16T02:00')
-  expect(await arbeiteAb(umgebung, ABLAUF_BEARBEITER)).toBe(2)
+  expect(await arbeiteAb(umgebung, NACHTPRUEFUNG_BEARBEITER)).toBe(2)
   expect(vorfaelle).toEqual([])
   db.uhr.stelle('2025-12-17T02:00')
-  expect(await arbeiteAb(umgebung, ABLAUF_BEARBEITER)).toBe(2)
+  expect(await arbeiteAb(umgebung, NACHTPRUEFUNG_BEARBEITER)).toBe(2)
 })

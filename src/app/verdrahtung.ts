@@ -1,4 +1,4 @@
-import { ABLAUF_BEARBEITER, planeNachtpruefung } from '../ablauf/index.ts'
+import { ABLAUF_BEARBEITER, planeAufforderungen, planeNachtpruefung } from '../ablauf/index.ts'
 import { AKTE_BEARBEITER } from '../akte/index.ts'
 import type { BearbeiterJeArt, Umgebung } from '../technik/index.ts'
 import { ZAHLUNG_BEARBEITER } from '../zahlung/index.ts'
@@ -25,7 +25,12 @@ export type Einrichtungsschritt = (
   melde: (zeile: string) => void,
   halt: AbortSignal,
 ) => Promise<void>
-export const EINRICHTUNG: readonly Einrichtungsschritt[] = [planeAufraeumen, muster.einrichten, planeNachtpruefung]
+export const EINRICHTUNG: readonly Einrichtungsschritt[] = [
+  planeAufraeumen,
+  muster.einrichten,
+  planeNachtpruefung,
+  planeAufforderungen,
+]
 
 /** What is printed below the address: the demo sign-ins of a database for training. */
 export type Begruessung = (umgebung: Umgebung) => Promise<readonly string[]>

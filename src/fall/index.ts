@@ -13,7 +13,33 @@ export {
   wendeAn,
 } from './aenderung.ts'
 export { hatBearbeitet, listeAenderungen, type Protokollzeile } from './aenderungSql.ts'
+export {
+  ANLASSARTEN,
+  ANLASSWORTE,
+  type Anlass,
+  type Anlassart,
+  anlaesse,
+  nachweisanlaesse,
+} from './anlass.ts'
 export { ANWESEND_MS, type Anwesend, listeAnwesende, meldeAb, meldeAnwesend } from './anwesenheitSql.ts'
+export {
+  type Aktabgelehnt,
+  AUFFORDERUNGSZUSTAENDE,
+  type Aufforderung,
+  type Aufforderungsakt,
+  type Aufforderungsschritt,
+  type Aufforderungszustand,
+  fuehreAktAus,
+  legeAufforderungAn,
+  pflegeAufforderungen,
+} from './aufforderung.ts'
+export {
+  type Aufforderungsfilter,
+  findAufforderungen,
+  listeAufforderungen,
+  listeSchritte as listeAufforderungsschritte,
+  zaehleOffene as zaehleOffeneAufforderungen,
+} from './aufforderungSql.ts'
 export {
   type Bewilligungszeitraum,
   bewilligungsmonate,
@@ -77,6 +103,7 @@ export {
   findLeistungsfall as ladeFall,
   listeFaelleZuNummer,
   listeFaelleZuPersonen,
+  listeFallkennungen,
   listeLeistungsfaelle,
 } from './leistungsfallSql.ts'
 export { MERKMALE, type Merkmal, type Merkmalsart, setzeMerkmal } from './merkmal.ts'

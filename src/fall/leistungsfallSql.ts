@@ -79,6 +79,18 @@ export async function listeFaelleZuPersonen(
   )
 }
 
+/** Cases of a Träger in the order of their ids, from after one on: portions of a walk through all. */
+export async function listeFallkennungen(
+  tx: Tx,
+  f: { traeger: TraegerNr; nach: Kennung<'Leistungsfall'> | null; hoechstens: number },
+): Promise<readonly Kennung<'Leistungsfall'>[]> {
+  const { rows } = await sql<{ id: Kennung<'Leistungsfall'> }>`
+    SELECT id FROM fall.leistungsfall
+     WHERE traeger_nr = ${f.traeger} AND (${f.nach}::uuid IS NULL OR id > ${f.nach}::uuid)
+     ORDER BY id LIMIT ${f.hoechstens}`.execute(tx)
+  return rows.map((r) => r.id)
+}
+
 export async function insertMitglied(
   tx: Tx,
   ref: FallRef,

@@ -57,6 +57,7 @@ export {
   insertBerechtigung,
   insertTeam,
   insertTraeger,
+  listBearbeitende,
   listBedienstete,
   listNutzer,
   listTraeger,

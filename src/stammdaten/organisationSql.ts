@@ -148,6 +148,18 @@ type NutzerRow = {
 }
 
 /** What an account may on a day, one row for each Träger; nothing for a locked account. */
+/** Who may work on cases of a Träger on a day (level F or A). Read by the system alone: levels are nobody else's concern. */
+export async function listBearbeitende(tx: Tx, traeger: TraegerNr, am: Datum): Promise<readonly Bediensteter[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT DISTINCT k.bediensteter_id AS id FROM stammdaten.konto k
+      JOIN stammdaten.berechtigung r ON r.konto_id = k.id AND r.gueltig @> ${iso(am)}::date AND r.widerrufen_am IS NULL
+     WHERE r.traeger_nr = ${traeger} AND r.stufe IN ('F', 'A')`.execute(tx)
+  return listBedienstete(
+    tx,
+    rows.map((r) => kennung(r.id)),
+  )
+}
+
 export async function listNutzer(tx: Tx, konto: Kennung<'Konto'>, am: Datum): Promise<readonly Nutzer[]> {
   const { rows } = await sql<NutzerRow>`
     SELECT b.id AS bediensteter, k.id AS konto, b.personalnummer, b.vorname, b.nachname, b.telefon, b.raum,

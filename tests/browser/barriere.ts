@@ -26,7 +26,7 @@ export async function pruefeBarrieren(page: Page, zustand: string): Promise<void
       offen.filter((b) => UNENTSCHIEDEN[b.id] === undefined),
       `${zustand}: axe undecided`,
     ).toEqual([])
-  }).toPass({ timeout: 15_000 })
+  }).toPass({ timeout: 60_000 })
 }
 
 async function seheNach(page: Page): Promise<{ verletzt: Befund[]; offen: Befund[] }> {

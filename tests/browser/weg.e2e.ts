@@ -441,6 +441,63 @@ test('evidence is filed with its fact; Widerspruch is marked; a letter in own wo
   await pruefeSeite(f, 'case, fact with evidence')
 })
 
+test('what has to be looked at: laid out by the facts and by hand, put off with a reason, done, opened again', async ({
+  browser,
+}) => {
+  const f = await bei(browser, PERSON.feststellen)
+  await f.goto(`${fall}/aufforderungen`)
+  // the Bewilligungszeitraum ends on 31.12.2026: six weeks before; the server lays it out by itself
+  await expect(async () => {
+    await f.reload()
+    await expect(f.getByRole('row', { name: /Bewilligungszeitraum endet/ })).toContainText('19.11.2026', {
+      timeout: 500,
+    })
+  }).toPass()
+  const neu = f.getByRole('form', { name: 'Neue Aufforderung' })
+  await neu.getByLabel('Was ist zu tun?').fill('Wegen Kita anrufen')
+  await neu.getByRole('button', { name: 'Anlegen' }).click()
+  await expect(f.getByRole('alert')).toContainText('Tag der Vorlage')
+  await expect(neu.getByLabel('Was ist zu tun?')).toHaveValue('Wegen Kita anrufen')
+  await neu.getByLabel('Vorlegen am').fill('h')
+  await neu.getByRole('button', { name: 'Anlegen' }).click()
+  await expect(f.getByRole('row', { name: /Wegen Kita anrufen/ })).toContainText('15.12.2025')
+  await pruefeSeite(f, 'case, work items')
+
+  await f.goto('/')
+  await expect(
+    f.getByRole('region', { name: 'Heute vorgelegt' }).getByRole('row', { name: /Wegen Kita/ }),
+  ).toBeVisible()
+  await f
+    .getByRole('main')
+    .getByRole('link', { name: /Aufforderungen$/ })
+    .click()
+  const zeile = f.getByRole('row', { name: /Wegen Kita anrufen/ })
+  await zeile.getByText('Zurückstellen, abgeben, löschen').click()
+  await zeile.getByLabel('Vorlegen am').fill('+14t')
+  await zeile.getByRole('button', { name: 'Zurückstellen' }).click()
+  await expect(f.getByRole('alert')).toContainText('Bitte in der Bemerkung sagen, warum.')
+  await pruefeSeite(f, 'work items, refused')
+  await expect(zeile.getByLabel('Vorlegen am')).toHaveValue('+14t')
+  await zeile.getByLabel('Bemerkung').fill('Mutter ist im Krankenhaus')
+  await zeile.getByRole('button', { name: 'Zurückstellen' }).click()
+  await expect(zeile).toHaveCount(0)
+
+  await f.getByLabel('Vorlage').selectOption({ label: 'auch alle späteren' })
+  await f.getByRole('button', { name: 'Zeigen' }).click()
+  await expect(zeile).toContainText('29.12.2025')
+  await expect(zeile).toContainText('Mutter ist im Krankenhaus (Finja Gude, 15.12.2025')
+  await zeile.getByRole('button', { name: 'Erledigt' }).click()
+  await expect(zeile).toHaveCount(0)
+  await f.getByLabel('Stand').selectOption({ label: 'erledigt' })
+  await f.getByRole('button', { name: 'Zeigen' }).click()
+  await zeile.getByRole('button', { name: 'Wieder öffnen' }).click()
+  await expect(zeile).toHaveCount(0)
+
+  const a = await bei(browser, PERSON.anordnen)
+  await a.goto('/team')
+  await pruefeSeite(a, 'load of the team')
+})
+
 test('a visit ends when the case is left; a case of another Jobcenter is opened by saying what for', async ({
   browser,
 }) => {
@@ -463,7 +520,17 @@ test('a visit ends when the case is left; a case of another Jobcenter is opened 
 
 test('every page in light and dark, narrow and by tab stops; refusals and errors too', async ({ browser }) => {
   const f = await bei(browser, PERSON.feststellen)
-  const wege = ['/', '/faelle/neu', '/suche', '/zahllaeufe', '/zahlerkonten', '/tasten', '/hilfe', '/gibtesnicht']
+  const wege = [
+    '/',
+    '/aufforderungen',
+    '/faelle/neu',
+    '/suche',
+    '/zahllaeufe',
+    '/zahlerkonten',
+    '/tasten',
+    '/hilfe',
+    '/gibtesnicht',
+  ]
   const reiter = [
     '',
     'ergebnis',
@@ -472,6 +539,7 @@ test('every page in light and dark, narrow and by tab stops; refusals and errors
     'zahlungen',
     'akte',
     'verlauf',
+    'aufforderungen',
     'direktzahlung',
     'hinzunehmen',
   ]

@@ -1,5 +1,6 @@
 import {
   type Entwurfskopf,
+  findAufforderungen,
   type Leistungsfall,
   listeFestzustellende,
   listeLeistungsfaelle,
@@ -21,6 +22,7 @@ import { deutscheZeit, mitRechten, type Tx } from '../../technik/index.ts'
 import { annahmeschluss } from '../../zahlung/index.ts'
 import { type SeitenAufruf, seite } from '../../zugang/index.ts'
 import type { ArbeitsplatzAnsicht, Aufgabe } from './arbeitsplatz.tsx'
+import { aufforderungszeilen } from './aufforderungszeilen.server.ts'
 
 const arbeitsplatz = seite({
   name: 'web.arbeitsplatz',
@@ -39,15 +41,40 @@ async function ladeArbeit(tx: Tx, a: SeitenAufruf): Promise<ArbeitsplatzAnsicht>
   const festzustellen = darfAufnehmen ? await listeFestzustellende(tx, nutzer.traeger) : []
   const entwuerfe = darfAufnehmen ? await listeMeineEntwuerfe(tx, nutzer.traeger, nutzer.bediensteter) : []
   const anzuordnen = darfAnordnen ? await listeAnzuordnende(tx, nutzer.traeger) : []
+  const vorlagen = darfAufnehmen ? await faelligeVorlagen(tx, a) : undefined
   const namen = await ladeNamen(tx, a, [...festzustellen, ...entwuerfe, ...anzuordnen])
   return {
     festzustellen: festzustellen.map((e) => aufgabe(e, namen, 'feststellen')),
     anzuordnen: anzuordnen.map((e) => anzuordnendes(e, namen, a)),
     entwuerfe: entwuerfe.map((e) => aufgabe(e, namen, 'bearbeiten')),
+    vorlagen: vorlagen?.zeilen ?? [],
+    weitereVorlagen: vorlagen?.weitere ?? 0,
     weitere: darfAufnehmen ? await kontenZuBestaetigen(tx, a) : [],
     meldungen: [],
     darfAnordnen,
     darfAufnehmen,
+  }
+}
+
+const VORLAGEN = 8
+
+/** What lies on the desk today, with this person or with all: the oldest first, the rest behind a link. */
+async function faelligeVorlagen(tx: Tx, a: SeitenAufruf) {
+  const { liste, anzahl } = await findAufforderungen(tx, {
+    traeger: a.nutzer.traeger,
+    zustand: 'offen',
+    zustaendig: a.nutzer.bediensteter,
+    art: null,
+    bis: a.umgebung.uhr.heute(),
+    hoechstens: VORLAGEN,
+  })
+  const zeilen = await aufforderungszeilen(tx, a, liste)
+  return {
+    zeilen: zeilen.map((z): Aufgabe => {
+      const { id, titel, name, bgNummer, grund, vorlage, draengt, nach } = z
+      return { schluessel: id, art: titel, name, bgNummer, warum: grund, bis: vorlage, draengt, tun: 'Ansehen', nach }
+    }),
+    weitere: anzahl - liste.length,
   }
 }
 

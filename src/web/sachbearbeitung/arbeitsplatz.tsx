@@ -23,6 +23,9 @@ export type ArbeitsplatzAnsicht = {
   readonly festzustellen: readonly Aufgabe[]
   readonly anzuordnen: readonly Aufgabe[]
   readonly entwuerfe: readonly Aufgabe[]
+  /** Work items of today, and how many more there are. */
+  readonly vorlagen: readonly Aufgabe[]
+  readonly weitereVorlagen: number
   /** Sent back, overpaid, account to confirm: what else waits for this person. */
   readonly weitere: readonly Aufgabe[]
   readonly meldungen: readonly { readonly schluessel: string; readonly text: string; readonly nach: string }[]
@@ -54,6 +57,16 @@ export default function ArbeitsplatzSeite() {
       <div className="al-arbeit">
         <div className="al-stapel">
           <Liste titel="Festzustellen" aufgaben={a.festzustellen} leer="Nichts festzustellen." />
+          {a.darfAufnehmen && (
+            <>
+              <Liste titel="Heute vorgelegt" aufgaben={a.vorlagen} leer="Heute liegt nichts vor." />
+              <p>
+                <Link to="/aufforderungen">
+                  {a.weitereVorlagen > 0 ? `${a.weitereVorlagen} weitere Aufforderungen` : 'Alle Aufforderungen'}
+                </Link>
+              </p>
+            </>
+          )}
           <Liste titel="Außerdem offen" aufgaben={a.weitere} leer="Nichts weiter offen." />
         </div>
         <div className="al-stapel">

@@ -1,4 +1,4 @@
-import { listeOffeneEntwuerfe } from '../../fall/index.ts'
+import { listeOffeneEntwuerfe, zaehleOffeneAufforderungen } from '../../fall/index.ts'
 import { type Datum, deutsch, type Kennung } from '../../kern/index.ts'
 import { listeAnzuordnende } from '../../leistung/index.ts'
 import { listBedienstete } from '../../stammdaten/index.ts'
@@ -42,32 +42,47 @@ async function lade(tx: Tx, a: SeitenAufruf): Promise<TeamAnsicht> {
       seit: e.festgestelltAm,
     })),
   ]
-  const leute = await listBedienstete(tx, [...new Set(stuecke.map((s) => s.wer))])
   const heute = a.umgebung.uhr.heute()
+  const vorlagen = await zaehleOffeneAufforderungen(tx, traeger, heute)
+  const wer = [...stuecke.map((s) => s.wer), ...vorlagen.flatMap((v) => (v.zustaendig === null ? [] : [v.zustaendig]))]
+  const leute = await listBedienstete(tx, [...new Set(wer)])
+  const zeilen = leute.map((b) =>
+    zeile(
+      b.id,
+      `${b.nachname}, ${b.vorname}`,
+      stuecke.filter((s) => s.wer === b.id),
+      vorlagen.filter((v) => v.zustaendig === b.id),
+      heute,
+    ),
+  )
+  const beiAllen = vorlagen.filter((v) => v.zustaendig === null)
   return {
-    zeilen: leute
-      .map((b) => zeile(b.id, `${b.nachname}, ${b.vorname}`, stuecke, heute))
-      .sort((x, y) => y.tage - x.tage || (x.name < y.name ? -1 : 1)),
-    summe: zeile(null, 'Zusammen', stuecke, heute),
+    zeilen: [...zeilen, ...(beiAllen.length > 0 ? [zeile('alle', 'Bei allen', [], beiAllen, heute)] : [])].sort(
+      (x, y) => y.tage - x.tage || (x.name < y.name ? -1 : 1),
+    ),
+    summe: zeile('summe', 'Zusammen', stuecke, vorlagen, heute),
   }
 }
 
+type Vorlagen = Awaited<ReturnType<typeof zaehleOffeneAufforderungen>>
+
 function zeile(
-  wer: Kennung<'Bediensteter'> | null,
+  schluessel: string,
   name: string,
-  alle: readonly Stueck[],
+  stuecke: readonly Stueck[],
+  vorlagen: Vorlagen,
   heute: Datum,
 ): TeamAnsicht['summe'] {
-  const eigene = wer === null ? alle : alle.filter((s) => s.wer === wer)
-  const anzahl = (art: Stueck['art']): number => eigene.filter((s) => s.art === art).length
-  const tage = eigene.map((s) => tagInBerlin(s.seit))
+  const anzahl = (art: Stueck['art']): number => stuecke.filter((s) => s.art === art).length
+  const tage = [...stuecke.map((s) => tagInBerlin(s.seit)), ...vorlagen.map((v) => v.aelteste)]
   const aeltestes = tage.reduce<Datum | undefined>((m, t) => (m === undefined || t < m ? t : m), undefined)
   return {
-    schluessel: wer ?? 'summe',
+    schluessel,
     name,
     unvollstaendig: anzahl('unvollstaendig'),
     feststellen: anzahl('feststellen'),
     anordnen: anzahl('anordnen'),
+    vorlagen: vorlagen.reduce((n, v) => n + v.anzahl, 0),
     tage: aeltestes === undefined ? 0 : heute - aeltestes,
     aeltestes: aeltestes === undefined ? '' : deutsch(aeltestes),
   }

@@ -12,6 +12,8 @@ type Zeile = {
   readonly unvollstaendig: number
   readonly feststellen: number
   readonly anordnen: number
+  /** Work items on the desk by today. */
+  readonly vorlagen: number
   /** Age of the oldest piece. */
   readonly tage: number
   readonly aeltestes: string
@@ -42,6 +44,7 @@ export default function TeamSeite() {
             { titel: 'Unvollständig', zahl: true, zelle: (z) => z.unvollstaendig },
             { titel: 'Festzustellen', zahl: true, zelle: (z) => z.feststellen },
             { titel: 'Wartet auf Anordnung', zahl: true, zelle: (z) => z.anordnen },
+            { titel: 'Aufforderungen', zahl: true, zelle: (z) => z.vorlagen },
             { titel: 'Ältestes seit', zelle: (z) => z.aeltestes },
             { titel: 'Tage', zahl: true, zelle: (z) => z.tage },
           ]}

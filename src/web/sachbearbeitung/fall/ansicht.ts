@@ -22,7 +22,15 @@ export type Fallkopf = {
   readonly zahlen: Readonly<Partial<Record<Kartenname, number>>>
 }
 
-export type Kartenname = 'bearbeiten' | 'ergebnis' | 'differenz' | 'schriftstuecke' | 'zahlungen' | 'akte' | 'verlauf'
+export type Kartenname =
+  | 'bearbeiten'
+  | 'ergebnis'
+  | 'differenz'
+  | 'schriftstuecke'
+  | 'zahlungen'
+  | 'akte'
+  | 'verlauf'
+  | 'aufforderungen'
 
 export type Personzeile = {
   readonly id: string

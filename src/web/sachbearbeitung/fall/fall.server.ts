@@ -4,6 +4,7 @@ import {
   ladeFall,
   ladeOffenenEntwurf,
   listeAenderungen,
+  listeAufforderungen,
   listeMerkmale,
   MERKMALE,
   type Merkmal,
@@ -48,6 +49,7 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<{ readonly fall: Leistungs
   const entscheidungen = await listeEntscheidungen(tx, fall)
   const merkmale = await listeMerkmale(tx, fall)
   const traeger = fall.traeger === a.nutzer.traeger ? undefined : await findTraeger(tx, fall.traeger)
+  const heute = a.umgebung.uhr.heute()
   const kopf: Fallkopf = {
     id: fall.fall,
     bgNummer: fall.bgNummer,
@@ -63,6 +65,8 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<{ readonly fall: Leistungs
     zahlen: {
       differenz: new Set(aenderungen.map((z) => z.pfad.split('/').slice(0, 2).join('/'))).size,
       akte: (await listeDokumente(tx, fall)).length,
+      aufforderungen: (await listeAufforderungen(tx, fall)).filter((x) => x.zustand === 'offen' && x.vorlageAm <= heute)
+        .length,
     },
   }
   return { fall, kopf }

@@ -9,6 +9,7 @@ const KARTEN: readonly { readonly name: Kartenname; readonly titel: string; read
   { name: 'zahlungen', titel: 'Zahlungen', pfad: '/zahlungen' },
   { name: 'akte', titel: 'Akte', pfad: '/akte' },
   { name: 'verlauf', titel: 'Verlauf', pfad: '/verlauf' },
+  { name: 'aufforderungen', titel: 'Aufforderungen', pfad: '/aufforderungen' },
 ]
 
 /** The tabs of a case; the number key is the place in the row. */

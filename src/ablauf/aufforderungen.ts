@@ -1,0 +1,86 @@
+import {
+  anlaesse,
+  entwurfAus,
+  ladeFall,
+  ladeFassung,
+  ladeOffenenEntwurf,
+  listeFallkennungen,
+  nachweisanlaesse,
+  pflegeAufforderungen,
+} from '../fall/index.ts'
+import { type Kennung, kennung, type TraegerNr } from '../kern/index.ts'
+import { listeEntscheidungen } from '../leistung/index.ts'
+import {
+  type Auftrag,
+  type Bearbeiter,
+  type BearbeiterJeArt,
+  stelleAuftrag,
+  type Tx,
+  type Umgebung,
+} from '../technik/index.ts'
+import { planeJedeNacht, planeNaechsteNacht } from './nacht.ts'
+
+const EIN_FALL = 'ablauf.aufforderungen'
+const ALLE = 'ablauf.aufforderungenAlle'
+const JE_PORTION = 100
+
+/** Work items follow the facts within seconds of an order; at night for every case, also where a rule or a day changed. */
+export const planeAufforderungen = (umgebung: Umgebung): Promise<void> => planeJedeNacht(umgebung, ALLE)
+
+/** Asked for in the transaction that changes what holds. Not done in it: two orders shall not meet over a reminder. */
+export const stelleAufforderungspflege = (tx: Tx, traeger: TraegerNr, fall: Kennung<'Leistungsfall'>): Promise<void> =>
+  stelleAuftrag(tx, { art: EIN_FALL, traeger, nutzlast: { fall } })
+
+const pflegeEinen: Bearbeiter = async (tx, auftrag, umgebung) => {
+  const fall = liesKennung(auftrag.nutzlast, 'fall')
+  if (fall === null) throw new Error(`job ${auftrag.id} names no case`)
+  await pflege(tx, umgebung, traegerVon(auftrag), fall)
+}
+
+const pflegeAlle: Bearbeiter = async (tx, auftrag, umgebung) => {
+  const traeger = traegerVon(auftrag)
+  const faelle = await listeFallkennungen(tx, {
+    traeger,
+    nach: liesKennung(auftrag.nutzlast, 'nach'),
+    hoechstens: JE_PORTION,
+  })
+  for (const f of faelle) await pflege(tx, umgebung, traeger, f)
+  const letzter = faelle.at(-1)
+  if (letzter === undefined || faelle.length < JE_PORTION) await planeNaechsteNacht(tx, umgebung, ALLE, traeger)
+  else await stelleAuftrag(tx, { art: ALLE, traeger, nutzlast: { nach: letzter } })
+}
+
+export const AUFFORDERUNGEN_BEARBEITER: BearbeiterJeArt = { [EIN_FALL]: pflegeEinen, [ALLE]: pflegeAlle }
+
+/** What holds gives the causes; evidence is also missed in a draft nothing was decided on yet. A closed case asks nothing. */
+async function pflege(tx: Tx, u: Umgebung, traeger: TraegerNr, id: Kennung<'Leistungsfall'>): Promise<void> {
+  const fall = await ladeFall(tx, id)
+  if (fall === undefined) return
+  const ref = { traeger, fall: id }
+  if (fall.zustand === 'eingestellt') {
+    await pflegeAufforderungen(tx, u, ref, [], null)
+    return
+  }
+  const fassung = fall.fassung === null ? undefined : await ladeFassung(tx, traeger, fall.fassung.id)
+  const entwurf = await ladeOffenenEntwurf(tx, ref)
+  const stand = entwurf?.inhalt ?? (fassung && entwurfAus(fassung.inhalt))
+  const entscheidungen = await listeEntscheidungen(tx, ref)
+  const letzte = entscheidungen.filter((e) => e.zustand === 'angeordnet').sort((a, b) => b.folge - a.folge)[0]
+  await pflegeAufforderungen(
+    tx,
+    u,
+    ref,
+    [...(fassung ? anlaesse(fassung.inhalt.angaben) : []), ...(stand ? nachweisanlaesse(stand) : [])],
+    letzte?.festgestelltVon.bediensteter ?? entwurf?.geaendertVon ?? null,
+  )
+}
+
+function traegerVon(auftrag: Auftrag): TraegerNr {
+  if (auftrag.traeger === undefined) throw new Error(`job ${auftrag.id} names no Träger`)
+  return auftrag.traeger
+}
+
+function liesKennung(n: unknown, feld: 'fall' | 'nach'): Kennung<'Leistungsfall'> | null {
+  const wert = typeof n === 'object' && n !== null && feld in n ? (n as Readonly<Record<string, unknown>>)[feld] : null
+  return typeof wert === 'string' ? kennung(wert) : null
+}
