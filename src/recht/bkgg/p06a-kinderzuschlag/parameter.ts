@@ -64,6 +64,9 @@ export const wohnbedarfKind = parameter('bkgg.6a.5.wohnbedarfKind', WOHNEN, 'cen
 
 const VERMOEGEN = '§ 6a Abs. 3 Satz 5 BKGG'
 const BUERGERGELD = '§ 6a Abs. 3 Satz 5 BKGG i. d. F. des Bürgergeld-Gesetzes v. 16.12.2022, BGBl. 2022 I S. 2328'
-const seit2023 = (wert: number) => [{ ab: '2023-01-01', verkuendet: '2022-12-20', wert, quelle: BUERGERGELD }]
+// When this sentence came into force is not in the given texts: taken from the Bürgergeld-Gesetz that named the amounts.
+const seit2023 = (wert: number) => [
+  { ab: '2023-01-01', verkuendet: '2022-12-20', unsicher: 'beginn' as const, wert, quelle: BUERGERGELD },
+]
 export const vermoegenBerechtigte = parameter('bkgg.6a.3.vermoegenBerechtigte', VERMOEGEN, 'cent', seit2023(40_000_00))
 export const vermoegenWeitere = parameter('bkgg.6a.3.vermoegenWeitere', VERMOEGEN, 'cent', seit2023(15_000_00))

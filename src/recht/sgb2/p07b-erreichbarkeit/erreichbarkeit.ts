@@ -18,6 +18,7 @@ export const erreichbarkeitVerlangt = parameter<number>(
     {
       ab: '2006-08-01',
       verkuendet: '2006-07-25',
+      unsicher: 'verkuendung',
       wert: 1,
       quelle:
         'G. v. 20.07.2006, BGBl. 2006 I S. 1706 (§ 7 Abs. 4a SGB II a. F.); seit 01.07.2023 § 7b, BGBl. 2022 I S. 2328',

@@ -29,6 +29,7 @@ const freiAb = (id: string, norm: string, neu: Omit<FassungText, 'wert'>): Param
 const SEIT_2007 = {
   ab: '2007-01-01',
   verkuendet: '2006-07-25',
+  unsicher: 'verkuendung' as const,
   quelle: 'Fortentwicklungsgesetz v. 20.07.2006, BGBl. I S. 1706 (Pflegegeld: in Kraft am 01.01.2007)',
 }
 

@@ -41,7 +41,13 @@ const SCHUTZPAKET =
 const NR1 = '§ 12 Abs. 2 Satz 1 Nr. 1 SGB II (Fassung bis 31.12.2022)'
 const HOECHST = '§ 12 Abs. 2 Satz 2 SGB II (Fassung bis 31.12.2022)'
 const ab2005 = (wert: number) => ({ ab: '2005-01-01', verkuendet: '2003-12-29', wert, quelle: HARTZ4 })
-const ab2006 = (wert: number) => ({ ab: '2006-08-01', verkuendet: '2006-07-25', wert, quelle: FORTENTWICKLUNG })
+const ab2006 = (wert: number) => ({
+  ab: '2006-08-01',
+  verkuendet: '2006-07-25',
+  unsicher: 'verkuendung' as const,
+  wert,
+  quelle: FORTENTWICKLUNG,
+})
 const ab2008 = (wert: number) => ({ ab: '2008-01-01', verkuendet: '2007-04-30', wert, quelle: ALTERSGRENZEN })
 const ab2010 = (wert: number) => ({ ab: '2010-04-17', verkuendet: '2010-04-16', wert, quelle: SOZVERSSTAB })
 
