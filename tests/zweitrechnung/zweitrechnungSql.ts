@@ -264,12 +264,11 @@ mehrbedarf_einzeln AS (
                             AND (m.mehrbedarfsart <> 'behinderung' OR b.jahre >= 15)
     LEFT JOIN (SELECT DISTINCT f, ab, person FROM mehrbedarf_angabe WHERE mehrbedarfsart = 'behinderung') mb
       ON mb.f = b.f AND mb.ab = b.ab AND mb.person = b.person
-    LEFT JOIN nicht_erwerbsfaehig ne ON ne.f = b.f AND ne.ab = b.ab AND ne.person = b.person
     LEFT JOIN kost ON kost.krankheit = m.krankheit AND b.jahre BETWEEN kost.von_jahre AND kost.bis_jahre
     JOIN regelbedarf rb ON rb.jahr = b.jahr AND rb.stufe = b.stufe
     JOIN regelbedarf eins ON eins.jahr = b.jahr AND eins.stufe = 1
    -- § 23 Nr. 4: who cannot work, and not beside § 21 Abs. 4
-   WHERE m.mehrbedarfsart <> 'merkzeichenG' OR ne.person IS NOT NULL AND b.jahre >= 15 AND mb.person IS NULL
+   WHERE m.mehrbedarfsart <> 'merkzeichenG' OR NOT b.erwerbsfaehig AND b.jahre >= 15 AND mb.person IS NULL
   UNION ALL
   SELECT b.f, b.ab, b.person, 'alleinerziehung', true, (eins.betrag * a.prozent)::numeric, b.halb, b.volle_euro
     FROM gestuft b
@@ -556,8 +555,9 @@ vermoegen_bg AS MATERIALIZED (
          fr.erster >= DATE '2023-01-01' AS gemeinsam,
          CASE WHEN fr.erster >= DATE '2023-01-01' THEN v.wert > v.freibetrag
               ELSE greatest(v.wert_erwachsene - v.freibetrag_erwachsene, 0) + v.kinder_darueber > v.anschaffung END AS zu_viel,
-         x.f IS NOT NULL AND alle <= 100 * (60000 + 30000 * (wieviele - 1)) AS bleibt_ausser_betracht
-    FROM (SELECT f, phase, count(*) AS wieviele, sum(wert) AS alle,
+         x.f IS NOT NULL AND alle <= 100 * (60000 + 30000 * (wieviele - 1)) AS bleibt_ausser_betracht,
+         x.f IS NOT NULL AND alle > 6000000 AND mit_gedecktem AS erheblich_fraglich
+    FROM (SELECT f, phase, count(*) AS wieviele, sum(wert) AS alle, bool_or(selbst_gedeckt) AS mit_gedecktem,
                  sum(wert) FILTER (WHERE NOT selbst_gedeckt) AS wert,
                  sum(freibetrag) FILTER (WHERE NOT selbst_gedeckt) AS freibetrag,
                  sum(wert) FILTER (WHERE erwachsen) AS wert_erwachsene, sum(freibetrag) FILTER (WHERE erwachsen) AS freibetrag_erwachsene,
@@ -863,6 +863,15 @@ mehrdeutig AS (
                AND (g.erster < DATE '2023-07-01' OR g.fuer_bis < g.erster)
                AND EXISTS (SELECT FROM anteil a WHERE a.f = g.f GROUP BY a.phase HAVING sum(a.anspruch) = 0)
   UNION ALL SELECT f, 'einmalige Einnahme vor April 2011' FROM gilt WHERE art = 'einmaligeEinnahme' AND zufluss_am < DATE '2011-04-01'
+  UNION ALL SELECT g.f, 'zwei Angaben zum Schulbesuch' FROM gilt g WHERE g.art = 'schulbesuch'
+             GROUP BY g.f, g.person HAVING count(DISTINCT g.verguetung) > 1
+  -- § 67 Abs. 2 does not say who counts
+  UNION ALL SELECT f, 'erhebliches Vermögen neben einem Kind, das sich selbst deckt' FROM vermoegen_bg WHERE erheblich_fraglich
+  UNION ALL SELECT b.f, 'Bedarf wechselt in einem Teil des Monats' FROM bedarf b JOIN tage t USING (f, phase, person)
+             GROUP BY b.f, b.person HAVING bool_or(b.wechselnd) AND sum(t.bedarf) < 30
+  UNION ALL SELECT m.f, 'Lohn im Monat des fünfzehnten Geburtstags ohne Erwerbsfähigkeit'
+              FROM merkmal m JOIN im_haushalt i USING (f, person) JOIN einnahme e USING (f, person)
+             WHERE e.brutto > 0 AND m.ab15 AND i.jahre < 15 AND NOT m.elb
   UNION ALL SELECT m.f, 'Minderung neben einem anderen Wechsel'
               FROM minderung m JOIN phase p USING (f) WHERE p.phase > 1
   UNION ALL SELECT f, 'Minderungen nach verschiedenem Recht' FROM minderung WHERE rechte > 1
@@ -900,9 +909,9 @@ befund AS (
   SELECT m.f, 'Befund: die 30 Euro im Monat des achtzehnten Geburtstags vor und nach einem anderen Wechsel' AS warum
     FROM merkmal m JOIN im_haushalt i USING (f, person) JOIN phase p USING (f)
    WHERE m.volljaehrig AND i.jahre < 18 AND p.phase > 1
-  UNION ALL SELECT i.f, 'Befund: Mehrbedarf bei Behinderung im Monat des fünfzehnten Geburtstags'
+  UNION ALL SELECT i.f, 'Befund: Mehrbedarf bei Behinderung oder Merkzeichen G im Monat des fünfzehnten Geburtstags'
               FROM im_haushalt i JOIN gilt m USING (f, person) JOIN merkmal k USING (f, person)
-             WHERE m.mehrbedarfsart = 'behinderung' AND i.jahre < 15 AND k.ab15
+             WHERE m.mehrbedarfsart IN ('behinderung', 'merkzeichenG') AND i.jahre < 15 AND k.ab15
   UNION ALL SELECT v.f, 'Befund: Anschaffungsfreibetrag neben einer Person ohne Leistungsanspruch'
               FROM vermoegen v JOIN vermoegen_bg bg USING (f, phase)
              WHERE v.ausschluss IS NOT NULL AND NOT bg.gemeinsam AND bg.wert > 310000
@@ -912,9 +921,9 @@ befund AS (
               FROM bedarf JOIN frage fr USING (f) WHERE nach_27 > 0 AND fr.volle_euro
   UNION ALL SELECT f, 'Befund: Mehrbedarf bei Schwangerschaft als Betrag im Jahr 2011 (§ 77 Abs. 5)'
               FROM gilt WHERE mehrbedarfsart = 'schwangerschaft' AND betrag_cent IS NOT NULL AND volle_euro
-  UNION ALL SELECT g.f, 'Befund: Ausgaben zu einmaligem Arbeitsentgelt einer nicht erwerbsfähigen Person'
+  UNION ALL SELECT g.f, 'Befund: Ausgaben zu einmaligem Arbeitsentgelt'
               FROM gilt g JOIN merkmal m USING (f, person)
-             WHERE g.art = 'einmaligeEinnahme' AND g.einkommensart = 'arbeitsentgelt' AND g.ausgaben_cent > 0 AND NOT m.elb
+             WHERE g.art = 'einmaligeEinnahme' AND g.einkommensart = 'arbeitsentgelt' AND (g.ausgaben_cent > 0 OR NOT m.elb)
   UNION ALL SELECT f, 'Befund: § 27 Abs. 2 für einen Teil des Monats'
               FROM anteil JOIN tage t USING (f, phase, person) GROUP BY f, person HAVING max(weitere) > 0 AND sum(t.bedarf) < 30
   UNION ALL SELECT f, 'Befund: Nichterreichbarkeit (§ 7b Abs. 4) vor dem 1. Juli 2026'
