@@ -55,6 +55,12 @@ const umzug = (am: string, o: Partial<AngabeVon<'umzug'>> = {}): Angabe => ({
   bisher_heizung_cent: 50_00,
   ...o,
 })
+/** A flat with a recognised sum for a time. */
+const wohnung = (koepfe: number, anerkannt_cent: number, z: Zeit): Angabe => ({
+  ...kosten(koepfe, 0, 0, 0),
+  anerkannt_cent,
+  ...zeit(z),
+})
 const wohnanteil = (anteil_cent: number, z: Zeit = {}): Angabe => ({
   art: 'wohnanteil',
   person: 'P1',
@@ -718,8 +724,8 @@ const GUTHABEN: readonly Muster[] = [
     'jeder Monat nach seiner Miete',
     [
       allein,
-      { ...miete(1, 300_00), bis: '2026-05-31' },
-      { ...miete(1, 200_00), von: '2026-06-01' },
+      wohnung(1, 300_00, { bis: '2026-05-31' }),
+      wohnung(1, 200_00, { von: '2026-06-01' }),
       wohnguthaben('2026-04-20', 450_00),
     ],
     50_00,
@@ -865,25 +871,25 @@ const KOEPFE: readonly Muster[] = [
   fall(
     '2026-04',
     'überlappende Wohnungen: die spätere',
-    [allein, miete(1, 300_00), { ...miete(1, 500_00), von: '2026-04-01' }],
+    [allein, miete(1, 300_00), wohnung(1, 500_00, { von: '2026-04-01' })],
     500_00,
     S1,
   ),
   fall(
     '2026-04',
     'gleich, welche zuerst genannt ist',
-    [allein, { ...miete(1, 500_00), von: '2026-04-01' }, { ...miete(1, 300_00), von: '2026-01-01' }],
+    [allein, wohnung(1, 500_00, { von: '2026-04-01' }), wohnung(1, 300_00, { von: '2026-01-01' })],
     500_00,
     S1,
   ),
-  fall('2026-04', 'Wohnung nur am 1. April: 1/30', [allein, { ...miete(1, 300_00), bis: '2026-04-01' }], 10_00, TAGE),
+  fall('2026-04', 'Wohnung nur am 1. April: 1/30', [allein, wohnung(1, 300_00, { bis: '2026-04-01' })], 10_00, TAGE),
   fall(
     '2026-04',
     'Heizöl nach den Köpfen am Ende des Monats',
     [
       allein,
-      { ...miete(2, 600_00), bis: '2026-04-15' },
-      { ...miete(1, 600_00), von: '2026-04-16' },
+      wohnung(2, 600_00, { bis: '2026-04-15' }),
+      wohnung(1, 600_00, { von: '2026-04-16' }),
       wohnkosten('2026-04-05', 'brennstoff', 400_00),
     ],
     850_00,
