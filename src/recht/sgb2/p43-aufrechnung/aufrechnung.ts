@@ -101,6 +101,7 @@ export function einbehalte(
   }
   const gelten = laufende
     .filter((x) => x.offen > 0 && x.ab <= monat && monat <= letzterMonat(x))
+    // Stryker disable next-line EqualityOperator: no two have the same id
     .sort((x, y) => x.ab - y.ab || (x.id < y.id ? -1 : 1))
   // Whether loans rest is asked of the set-offs as declared, not of what a Minderung leaves of them.
   const erklaert = gelten.reduce((s, x) => s + rate(x.grund, a.regelbedarf, monat, r), 0)
@@ -110,12 +111,12 @@ export function einbehalte(
   const ohneDarlehen = mindestensNull(a.zahlbetrag - (a.davonDarlehen ?? 0))
   let tilgung = hoechstens(prozentVon(a.regelbedarf, wertAm(tilgungssatz, r, tag)), ohneDarlehen)
   for (const d of darlehen.filter((x) => x.offen > 0 && monatVon(x.ausgezahltAm) < monat).sort(aelteste)) {
-    if (tilgung === 0) break
     tilgung = cent(tilgung - nimm('darlehen', d.id, hoechstens(tilgung, d.offen)))
   }
   return liste
 }
 
+// Stryker disable next-line EqualityOperator: no two have the same id
 const aelteste = (x: Darlehen, y: Darlehen): number => x.ausgezahltAm - y.ausgezahltAm || (x.id < y.id ? -1 : 1)
 
 export type AufrechnungAbgelehnt =

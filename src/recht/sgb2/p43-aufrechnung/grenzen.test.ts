@@ -77,6 +77,7 @@ test('§ 42a Abs. 6: the older loan first, whatever its id and place; what it do
   expect(gehalten([], [alt, neu])).toEqual(folge)
   expect(gehalten([], [neu, alt])).toEqual(folge)
   expect(gehalten([], [darlehen('a', 0), neu])).toEqual([['b', 28_15]])
+  expect(gehalten([], [darlehen('a', -5_00), neu])).toEqual([['b', 28_15]])
 })
 
 test('§ 43 Abs. 3: nothing is kept back, and nothing owed, where a Minderung is over 30 percent', () => {
