@@ -129,14 +129,9 @@ class Mischung {
     for (const g of ['freibetragErwerb', 'bereinigtesEinkommen', 'kindergeldueberhang'])
       this.merke(g, this.schritt(this.letzte, g))
     this.merke('mitglied', this.schritt(this.teilMitMitgliedschaft(), 'mitglied'))
-    const gemindert = this.tage.some((_, i) => this.teil(i).minderung > 0)
-      ? this.anteilig('minderung', ['minderung']).betrag
-      : 0
-    const angerechnet = mindestensNull(bedarf.betrag - anspruch.betrag - gemindert)
-    this.merke(
-      'angerechnet',
-      this.protokoll?.fuegeAn(REST, angerechnet, [op(bedarf, 'bedarf'), op(anspruch, 'anspruch')], this.id()) ?? 0,
-    )
+    const istGemindert = this.tage.some((_, i) => this.teil(i).minderung > 0)
+    const gemindert = istGemindert ? this.anteilig('minderung', ['minderung']) : undefined
+    const angerechnet = this.angerechnet(bedarf, anspruch, gemindert)
     return {
       ...letzte,
       mitglied: this.ausgaben.some((a) => a.personen[this.p]?.mitglied === true),
@@ -146,12 +141,23 @@ class Mischung {
       bedarf: bedarf.betrag,
       angerechnet,
       anspruch: anspruch.betrag,
-      minderung: cent(gemindert),
+      minderung: gemindert?.betrag ?? cent(0),
       sofortzuschlag,
       ...(bildung === undefined ? {} : { bildung }),
       weitere: cent(weitere.reduce((s, l) => s + l.betrag, 0)),
       leistungen: leistungen(rb.betrag, mb.betrag, kdu.betrag, sofortzuschlag, weitere),
     }
+  }
+
+  /** What lowers the need to the claim and is no Minderung. */
+  private angerechnet(bedarf: Wert, anspruch: Wert, gemindert: Wert | undefined): Cent {
+    const betrag = mindestensNull(bedarf.betrag - anspruch.betrag - (gemindert?.betrag ?? 0))
+    const minderung = gemindert === undefined ? [] : [op(gemindert, 'minderung')]
+    this.merke(
+      'angerechnet',
+      this.wert(REST, betrag, [op(bedarf, 'bedarf'), op(anspruch, 'anspruch'), ...minderung]).schritt,
+    )
+    return betrag
   }
 
   /** Who belongs to it in some part of the month is shown as belonging: from the last part with a claim if that says so. */
