@@ -1,4 +1,4 @@
-import { angaben, einkommen, guthaben, type Muster, miete, person } from '../../pruefung/bau.ts'
+import { angaben, einkommen, guthaben, kind, type Muster, miete, person } from '../../pruefung/bau.ts'
 import type { Angabe, AngabeVon } from '../../sachverhalt/angaben.ts'
 
 const allein = person('P1', '1985-03-15')
@@ -142,5 +142,26 @@ export const MUSTER: readonly Muster[] = [
     '§ 26 Abs. 4 Satz 1 Nr. 2 und Satz 2 SGB II: 180 − 50 ist mehr',
     beitrag('ppv', 180_00),
     einkommen('P1', 'sonstiges', 1080_00),
+  ),
+  // Child of 16: need 471 + 437 / 2 = 689,50, own income 690,00; 170 − 0,50
+  ...[
+    { name: 'ein Kind, dessen Einkommen den Bedarf deckt', soll: 169_50, vermoegen: [] },
+    { name: 'dasselbe mit 59.000 Euro auf dem Sparbuch', soll: 0, vermoegen: [guthaben('P2', 59_000_00)] },
+  ].map(
+    ({ name, soll, vermoegen }): Muster => ({
+      monat: '2026-04',
+      name,
+      angaben: angaben(
+        allein,
+        kind('P2', '2010-02-01'),
+        miete(2, 437_00),
+        einkommen('P2', 'sonstiges', 690_00),
+        beitrag('gkv', 170_00, 'P2'),
+        ...vermoegen,
+      ),
+      groesse: 'P2.leistung.zuschussVersicherung',
+      soll,
+      von: '§ 26 Abs. 2, § 9 Abs. 1, § 12 Abs. 2 SGB II: zwei Freibeträge von 15.000 Euro',
+    }),
   ),
 ]

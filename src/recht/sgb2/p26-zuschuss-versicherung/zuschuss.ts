@@ -9,7 +9,7 @@ import { istHauptpersonOderPartner } from '../p07-berechtigte/haushalt.ts'
 import { bedarf } from '../p09-hilfebeduerftigkeit/bedarf.ts'
 import { eigenesEinkommen } from '../p09-hilfebeduerftigkeit/restbedarf.ts'
 import { einkommenZurVerteilung, gesamtbedarf } from '../p09-hilfebeduerftigkeit/verteilung.ts'
-import { vermoegenDecktBedarf } from '../p12-vermoegen/vermoegen.ts'
+import { hatVermoegenAusserhalb, vermoegenDecktBedarf } from '../p12-vermoegen/vermoegen.ts'
 import { anspruch } from '../p19-leistung/leistung.ts'
 import { istBeantragt } from '../p37-antrag/antrag.ts'
 import { beitraege, hatBeitraege, zuschussfaehig } from './beitraege.ts'
@@ -53,7 +53,8 @@ export const zuschussVersicherung = groesse<Cent>({
   rechne: (k, p) => {
     if (!hatBeitraege(k, p) || k.lies(istBerechtigt, p) === 0 || k.lies(istBeantragt, 0) === 0) return NULL_CENT
     if (k.lies(anspruch, p) > 0) return k.lies(zuschussfaehig, p)
-    return k.lies(vermoegenDecktBedarf, p) === 1 ? NULL_CENT : k.lies(zuschussZurVermeidung, p)
+    if (k.lies(vermoegenDecktBedarf, p) === 1 || hatVermoegenAusserhalb(k, p)) return NULL_CENT
+    return k.lies(zuschussZurVermeidung, p)
   },
 })
 

@@ -5,7 +5,7 @@ import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { mindestensNull } from '../../regelwerk/rundung.ts'
 import { istBerechtigt } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
 import { bedarf } from '../p09-hilfebeduerftigkeit/bedarf.ts'
-import { gehoertZurBg, restbedarf } from '../p09-hilfebeduerftigkeit/restbedarf.ts'
+import { restbedarf } from '../p09-hilfebeduerftigkeit/restbedarf.ts'
 import {
   einkommenAusUeberhangVon,
   einkommenZurVerteilung,
@@ -13,7 +13,7 @@ import {
 } from '../p09-hilfebeduerftigkeit/verteilung.ts'
 import { einkommenOhneKindergeld } from '../p11-einkommen/bereinigung.ts'
 import { kindergeldBeimKind } from '../p11-einkommen/kindergeldUeberhang.ts'
-import { einzusetzenAlsMitglied, vermoegenDecktBedarf } from '../p12-vermoegen/vermoegen.ts'
+import { hatVermoegenAusserhalb, vermoegenDecktBedarf } from '../p12-vermoegen/vermoegen.ts'
 import { anspruch } from '../p19-leistung/leistung.ts'
 import { regelbedarfsstufe } from '../p20-regelbedarf/regelbedarfsstufe.ts'
 import { hatBildungsangaben } from '../p28-bildung/bedarfe.ts'
@@ -63,12 +63,10 @@ export const nurWegenKindergeldOhneAnspruch = groesse({
   rechne: (k, p) => {
     if (k.lies(kindergeldBeimKind, p) === 0 || k.lies(istBeantragt, 0) === 0) return wahr(false)
     if (k.lies(vermoegenDecktBedarf, p) === 1) return wahr(false)
-    if (k.lies(gehoertZurBg, p) === 0 && hatVermoegen(k, p) && k.lies(einzusetzenAlsMitglied, p) > 0) return wahr(false)
+    if (hatVermoegenAusserhalb(k, p)) return wahr(false)
     return wahr(haetteAnspruch(k, p))
   },
 })
-
-const hatVermoegen = (k: Rechnung, p: number): boolean => (k.s.personen[p]?.vermoegen.length ?? 0) > 0
 
 function haetteAnspruch(k: Rechnung, p: number): boolean {
   const restOhne = mindestensNull(k.lies(bedarf, p) - k.lies(einkommenOhneKindergeld, p))
