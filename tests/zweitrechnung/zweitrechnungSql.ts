@@ -787,7 +787,7 @@ minderung AS MATERIALIZED (
                  m.minderungsart = 'nichterreichbar' AND m.bis <= m.letzter AS gemeldet,
                  CASE WHEN w.art IS NULL AND r.prozent < 999 AND NOT (r.deckel = 100 AND m.unter25 AND r.art = 'pflichtverletzung')
                       THEN r.prozent
-                      WHEN m.minderungsart = 'nichterreichbar' AND m.bis <= m.letzter THEN 30 END AS prozent, r.deckel,
+                      WHEN w.art IS NOT NULL AND m.minderungsart = 'nichterreichbar' AND m.bis <= m.letzter THEN 30 END AS prozent, r.deckel,
                  w.art IS NULL AND r.deckel = 100 AND r.art = 'pflichtverletzung' AND (r.prozent = 999 OR m.unter25 AND m.stufe > 1) AS ganz,
                  w.art IS NULL AND r.deckel = 100 AND r.art = 'pflichtverletzung' AND m.unter25 AND m.stufe = 1 AS nur_unterkunft
             FROM minderung_angabe m
@@ -917,17 +917,11 @@ befund AS (
              WHERE v.ausschluss IS NOT NULL AND NOT bg.gemeinsam AND bg.wert > 310000
   UNION ALL SELECT f, 'Befund: Meldeversäumnis neben der Beschränkung auf die Unterkunft (unter 25, bis November 2019)'
               FROM minderung WHERE nur_unterkunft AND prozent > 0
-  UNION ALL SELECT f, 'Befund: Mehrbedarfe von Auszubildenden im Jahr 2011 (§ 77 Abs. 5)'
-              FROM bedarf JOIN frage fr USING (f) WHERE nach_27 > 0 AND fr.volle_euro
-  UNION ALL SELECT f, 'Befund: Mehrbedarf bei Schwangerschaft als Betrag im Jahr 2011 (§ 77 Abs. 5)'
-              FROM gilt WHERE mehrbedarfsart = 'schwangerschaft' AND betrag_cent IS NOT NULL AND volle_euro
-  UNION ALL SELECT g.f, 'Befund: Ausgaben zu einmaligem Arbeitsentgelt'
+  UNION ALL SELECT g.f, 'Befund: einmaliges Arbeitsentgelt einer Person, die nicht erwerbsfähig oder berechtigt ist'
               FROM gilt g JOIN merkmal m USING (f, person)
-             WHERE g.art = 'einmaligeEinnahme' AND g.einkommensart = 'arbeitsentgelt' AND (g.ausgaben_cent > 0 OR NOT m.elb)
+             WHERE g.art = 'einmaligeEinnahme' AND g.einkommensart = 'arbeitsentgelt' AND NOT m.elb
   UNION ALL SELECT f, 'Befund: § 27 Abs. 2 für einen Teil des Monats'
               FROM anteil JOIN tage t USING (f, phase, person) GROUP BY f, person HAVING max(weitere) > 0 AND sum(t.bedarf) < 30
-  UNION ALL SELECT f, 'Befund: Nichterreichbarkeit (§ 7b Abs. 4) vor dem 1. Juli 2026'
-              FROM minderung_angabe WHERE minderungsart = 'nichterreichbar' AND ereignis_am < DATE '2026-07-01'
   UNION ALL SELECT f, 'Befund: Einnahmen bis zehn Euro neben Kindergeld, das ein Kind übrig lässt'
               FROM kindergeld_bei_eltern k LEFT JOIN einnahme e USING (f, person)
              WHERE k.betrag > 0 AND (e.zusammen BETWEEN 1 AND 1000 OR coalesce(e.zusammen, 0) + k.betrag <= 1000))

@@ -128,6 +128,7 @@ export const PARAMETERNAMEN: Readonly<Record<string, string>> = {
   'sgb2.43.2.satzSonst': 'Aufrechnung in den übrigen Fällen',
   'sgb2.43.2.hoechstsatz': 'Höchstsatz aller Aufrechnungen',
   'sgb10.24.2.grenzeOhneAnhoerung': 'Grenze für Aufrechnung ohne Anhörung',
+  'sgb2.7b.4.fiktionDerNichterreichbarkeit': 'Nichterreichbarkeit nach drei Meldeversäumnissen',
   'sgb2.7b.1.erreichbarkeitVerlangt': 'Erreichbarkeit als Voraussetzung',
   'sgb2.7.3.kindBisAlter': 'Altersgrenze für Kinder der Bedarfsgemeinschaft',
   'grusigv.6.1.3.werbungskostenpauschale': 'Pauschale für Werbungskosten',

@@ -70,6 +70,27 @@ export const MUSTER: readonly Muster[] = [
     bis2027,
     festgestellt('2026-10-20'),
   ]),
+  fall(
+    '2026-07',
+    'drittes Meldeversäumnis am 30. Juni 2026: nach altem Recht entfällt nichts',
+    963_00,
+    '§ 65a Abs. 2 SGB II',
+    [
+      ...allein,
+      bewilligung('2026-06-01', '2027-05-31'),
+      minderung('P1', 'nichterreichbar', '2026-06-30', '2026-07-01'),
+    ],
+  ),
+  fall('2026-08', 'ebenso im zweiten Monat danach', 963_00, '§ 65a Abs. 2 SGB II', [
+    ...allein,
+    bewilligung('2026-06-01', '2027-05-31'),
+    minderung('P1', 'nichterreichbar', '2026-06-30', '2026-07-01'),
+  ]),
+  fall('2026-08', 'am 1. Juli: der Regelbedarf entfällt', 400_00, `${P7B4} Satz 4`, [
+    ...allein,
+    bis2027,
+    minderung('P1', 'nichterreichbar', '2026-07-01', '2026-08-01'),
+  ]),
   fall('2026-11', 'mit Beginn von Hand kommt dasselbe heraus', 0, `${P7B4} Satz 2`, [
     ...allein,
     bis2027,

@@ -82,6 +82,15 @@ const februarlohn = azubi(
 )
 
 export const MUSTER: readonly Muster[] = [
+  // 500 less 130 of proven expenses and the flat 30 for insurances, which are more than 100, and 20 percent of 400
+  fall(
+    '2026-03',
+    'einmaliger Lohn über 400 Euro mit höheren Ausgaben',
+    bg(einmalig('P1', 'arbeitsentgelt', 500_00, '2026-03-10', { ausgaben_cent: 130_00 })),
+    'P1.bereinigtesEinkommen',
+    260_00,
+    '§ 11b Abs. 1 Nr. 5, Abs. 2 Satz 2, Abs. 3 SGB II: 500 − (130 + 30) − 80',
+  ),
   fall(
     '2026-04',
     'Nachzahlung in Ausbildung, zweimal 2.000: keine erste Stufe',

@@ -55,7 +55,7 @@ function sachbezuege(k: Rechnung, p: number): number {
 }
 
 /** A single pay that is not for other months of work, or for months whose flat amount is used up. */
-const gehoertZumMonat = (k: Rechnung, e: Eintrag<'einmaligeEinnahme'>): boolean =>
+export const gehoertZumMonat = (k: Rechnung, e: Eintrag<'einmaligeEinnahme'>): boolean =>
   k.einmalig.get(e.nr) === 'ganz' && (e.a.fuer_von === null || e.a.grundbetrag_verbraucht)
 
 function ausNebentaetigkeiten(k: Rechnung, p: number): number {

@@ -3,10 +3,18 @@ import { groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { prozentVon } from '../../regelwerk/rundung.ts'
 import type { Absetzungsart } from '../../sachverhalt/angaben.ts'
-import { ABSETZUNG_BETRAG, ABWESENHEIT, GEBURT, KILOMETER, OEPNV, TAGE_WOCHE } from '../../sachverhalt/felder.ts'
+import {
+  ABSETZUNG_BETRAG,
+  ABWESENHEIT,
+  AUSGABEN,
+  GEBURT,
+  KILOMETER,
+  OEPNV,
+  TAGE_WOCHE,
+} from '../../sachverhalt/felder.ts'
 import { istBerechtigt } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
 import { aufenthalt, istElternteilVon } from '../p07-berechtigte/haushalt.ts'
-import { bruttoErwerb, sonstigeEinnahmen } from '../p11-einkommen/einnahmen.ts'
+import { bruttoErwerb, gehoertZumMonat, sonstigeEinnahmen } from '../p11-einkommen/einnahmen.ts'
 import { hatBeitraege, zuschussfaehig } from '../p26-zuschuss-versicherung/beitraege.ts'
 import {
   kilometersatz,
@@ -102,6 +110,7 @@ export const notwendigeAusgaben = groesse<Cent>({
     let summe = aufwendungen(k, p, ['fahrtkosten']) + werbungskosten(k, p)
     if (hat(k, p, 'fahrtKfz')) summe += k.lies(fahrtenMitKfz, p)
     if (hat(k, p, 'auswaertstaetigkeit')) summe += k.lies(auswaertstaetigkeit, p)
+    for (const e of k.s.personen[p]?.einmalLohn ?? []) if (gehoertZumMonat(k, e)) summe += k.angabe(e, AUSGABEN)
     return cent(summe)
   },
 })

@@ -59,6 +59,19 @@ export const MUSTER: readonly Muster[] = [
     soll,
     von: P77,
   })),
+  ...(
+    [
+      ['2011-12', 16_00],
+      ['2012-01', 16_48],
+    ] as const
+  ).map(([monat, soll]) => ({
+    monat,
+    name: 'Schwangerschaft, als Betrag von 16,48 festgestellt',
+    angaben: angaben(person('P1', '1980-05-05'), mehrbedarf('P1', 'schwangerschaft', null, 16_48), miete(1, 300_00)),
+    groesse: 'P1.mehrbedarf',
+    soll,
+    von: P77,
+  })),
   allein('2005-03', '12 Prozent von 345 = 41,40', 41_00, '1993-06-01', { von: 'BSG 31.10.2007, B 14/11b AS 30/07 R' }),
   allein('2011-12', '36 Prozent von 364 = 131,04', 131_00, '2009-06-01'),
   allein('2012-01', '36 Prozent von 374', 134_64, '2009-06-01'),

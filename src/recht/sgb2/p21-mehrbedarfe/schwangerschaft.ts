@@ -46,7 +46,7 @@ function festgestellt(k: Rechnung, p: number, a: number): Cent | undefined {
   if (e === undefined) return undefined
   k.angabe(e, MEHRBEDARFSART)
   const betrag = k.angabe(e, MEHRBEDARF_BETRAG)
-  if (betrag !== null) return betrag as Cent
+  if (betrag !== null) return mehrbedarfGerundet(k, betrag as Cent)
   const prozent = k.angabe(e, MEHRBEDARF_PROZENT) ?? 17_00
   return mehrbedarfGerundet(k, prozentVon(k.lies(regelbedarfDerStufe, p, a), prozent))
 }

@@ -15,6 +15,7 @@ import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { anteil, aufVolleEuro, hoechstens, prozentVon } from '../../regelwerk/rundung.ts'
 import { BIS, EREIGNIS, MINDERUNGSART, STUFE } from '../../sachverhalt/felder.ts'
 import { type Eintrag, OFFEN_BIS, OFFEN_VON } from '../../sachverhalt/sachverhalt.ts'
+import { kannNichtErreichbarSein } from '../p07b-erreichbarkeit/erreichbarkeit.ts'
 import { anspruch, leistungMehrbedarf, leistungRegelbedarf } from '../p19-leistung/leistung.ts'
 import { regelbedarf } from '../p20-regelbedarf/regelbedarf.ts'
 import { inVollenEuro } from '../p41-berechnung/volleEuro.ts'
@@ -134,6 +135,7 @@ export function wirkungen(k: Rechnung, p: number): readonly Wirkung[] {
   for (const e of k.s.personen[p]?.minderungen ?? []) {
     if (!kannGelten(k, e)) continue
     if (e.a.minderungsart !== 'meldeversaeumnis' && k.wahl(moratorium) === 1) continue
+    if (e.a.minderungsart === 'nichterreichbar' && !kannNichtErreichbarSein(k, e)) continue
     const f = folge(k, p, e)
     const tage = tageDerMinderung(k, e, dauer(k, e, f), letzterTag(k, e, f))
     if (tage[0] > 0 && (f.satz > 0 || f.entfaellt !== 'nichts')) liste.push({ e, folge: f, tage })
