@@ -91,6 +91,19 @@ export const MUSTER: readonly Muster[] = [
     bis2027,
     minderung('P1', 'nichterreichbar', '2026-07-01', '2026-08-01'),
   ]),
+  // 563 − 30 % = 394,10, and 400 of rent
+  fall(
+    '2026-10',
+    'Meldung am letzten Tag des Monats: gemindert um 30 Prozent',
+    794_10,
+    `${P7B4} Satz 5, § 32 Abs. 3 Satz 2`,
+    [...allein, bis2027, minderung('P1', 'nichterreichbar', '2026-09-15', '2026-10-01', 1, '2026-10-31')],
+  ),
+  fall('2026-10', 'Meldung am Tag darauf: der Regelbedarf entfällt', 400_00, `${P7B4} Satz 4`, [
+    ...allein,
+    bis2027,
+    minderung('P1', 'nichterreichbar', '2026-09-15', '2026-10-01', 1, '2026-11-01'),
+  ]),
   fall('2026-11', 'mit Beginn von Hand kommt dasselbe heraus', 0, `${P7B4} Satz 2`, [
     ...allein,
     bis2027,

@@ -53,7 +53,7 @@ function folge(k: Rechnung, p: number, e: Minderung): Folge {
     case 'nichterreichbar':
       // § 7b Abs. 4 Satz 4 and 5, § 32 Abs. 3 Satz 2: who comes within the month has the Regelbedarf less 30 percent.
       k.angabe(e, BIS)
-      return e.bis >= k.letzterTagDesMonats ? { satz: 0, entfaellt: 'regelbedarf' } : nach(30_00)
+      return e.bis > k.letzterTagDesMonats ? { satz: 0, entfaellt: 'regelbedarf' } : nach(30_00)
     case 'arbeitsverweigerung': {
       const wegfall = k.parameterAm(wegfallRegelbedarf, tag)
       const entfaellt = wegfall === 2 || (wegfall === 1 && istVorgemindert(k, p, e, tag))
