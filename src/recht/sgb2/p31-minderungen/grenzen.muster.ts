@@ -1,25 +1,9 @@
-import { angaben, einkommen, type Muster, mehrbedarf, miete, minderung, person } from '../../pruefung/bau.ts'
+import { einkommen, type Muster, mehrbedarf, miete, minderung, person } from '../../pruefung/bau.ts'
+import { allein, arbeit, fall, melde, pflicht } from '../../pruefung/bauMinderung.ts'
 import type { Angabe } from '../../sachverhalt/angaben.ts'
 
 // Limits of reductions that the cases of the changes of the law do not touch: ages, order, what lies beside each other.
 
-/** A single person with 300 euros of rent. */
-const fall = (
-  monat: string,
-  name: string,
-  soll: number,
-  von: string,
-  liste: readonly Angabe[],
-  groesse = 'P1.anspruch',
-): Muster => ({ monat, name, angaben: angaben(...liste), groesse, soll, von })
-
-const allein = (geburt = '1975-03-15') => [person('P1', geburt), miete(1, 300_00)]
-const pflicht = (ereignis: string, von: string, stufe = 1, bis: string | null = null): Angabe =>
-  minderung('P1', 'pflichtverletzung', ereignis, von, stufe, bis)
-const melde = (ereignis: string, von: string, stufe = 1, bis: string | null = null): Angabe =>
-  minderung('P1', 'meldeversaeumnis', ereignis, von, stufe, bis)
-const arbeit = (ereignis: string, von: string, stufe = 1): Angabe =>
-  minderung('P1', 'arbeitsverweigerung', ereignis, von, stufe)
 const schwanger = mehrbedarf('P1', 'schwangerschaft', null)
 
 const P31 = '§§ 31a, 31b, 32 SGB II i. d. F. ab 01.04.2011'

@@ -1,6 +1,5 @@
 import {
   alleinerziehend,
-  angaben,
   bewilligung,
   einkommen,
   kind,
@@ -10,25 +9,8 @@ import {
   minderung,
   person,
 } from '../../pruefung/bau.ts'
+import { allein, arbeit, fall, melde, pflicht } from '../../pruefung/bauMinderung.ts'
 import type { Angabe } from '../../sachverhalt/angaben.ts'
-
-/** A single person with 300 euros of rent, unless the household is named. */
-const fall = (
-  monat: string,
-  name: string,
-  soll: number,
-  von: string,
-  liste: readonly Angabe[],
-  groesse = 'P1.anspruch',
-): Muster => ({ monat, name, angaben: angaben(...liste), groesse, soll, von })
-
-const allein = (geburt = '1975-03-15') => [person('P1', geburt), miete(1, 300_00)]
-const pflicht = (ereignis: string, von: string, stufe = 1): Angabe =>
-  minderung('P1', 'pflichtverletzung', ereignis, von, stufe)
-const melde = (ereignis: string, von: string, stufe = 1): Angabe =>
-  minderung('P1', 'meldeversaeumnis', ereignis, von, stufe)
-const arbeit = (ereignis: string, von: string, stufe = 1): Angabe =>
-  minderung('P1', 'arbeitsverweigerung', ereignis, von, stufe)
 
 const P31A = '§ 31 SGB II i. d. F. bis 31.12.2006'
 const P31B = '§ 31 SGB II i. d. F. bis 31.03.2011 (G. v. 20.07.2006)'
