@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['{src,tools,bench,musterfaelle,tests}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', 'tests/paket/**', ...AUSSEN],
           environment: 'node',
+          isolate: false,
+          maxWorkers: 2,
         },
       },
       {

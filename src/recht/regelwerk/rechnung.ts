@@ -9,7 +9,7 @@ import type { Protokoll } from './protokoll.ts'
 import { KEIN_STAND, type Stand, standAm, unterschiede } from './rechtsstand.ts'
 import { rundeWieIm } from './rundung.ts'
 import { gestelltAb, type Schalter, stellungen } from './schalter.ts'
-import { vorlage } from './vorlage.ts'
+import { UNBEKANNT, vorlage } from './vorlage.ts'
 
 /** Thrown by a rule that meets something the engine does not cover; `berechne` turns it into words. */
 export class NichtAbgedeckt extends Error {}
@@ -46,8 +46,7 @@ export type Einstellung = {
   readonly nurTeilweise?: readonly boolean[] | undefined
 }
 
-/** Marks of a place whose quantity has not been computed, and of one whose value is kept apart (no 32-bit integer). */
-const UNBEKANNT = -(2 ** 31)
+/** In a place: its value is kept apart (no 32-bit integer). */
 const GESONDERT = UNBEKANNT + 1
 const OHNE_SCHRITT = -1
 
@@ -124,7 +123,7 @@ export class Rechnung {
   private legeVor(): void {
     const { s, vorlagen, anzahl, personen, werte } = this
     if (this.vorlagenFuer !== s) {
-      for (let p = 0; p < personen; p++) vorlagen[p] = vorlage(s.personen[p]?.merkmale ?? 0, s.merkmale, UNBEKANNT)
+      for (let p = 0; p < personen; p++) vorlagen[p] = vorlage(s.personen[p]?.merkmale ?? 0, s.merkmale)
       this.vorlagenFuer = s
     }
     const plaetze = personen * this.abschnitte.length
