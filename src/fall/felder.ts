@@ -17,6 +17,10 @@ export const ANGABENARTEN: readonly Angabenart[] = angabenSchema.shape.angaben.v
   (o) => o.shape.art.value,
 )
 
+export function istAngabenart(art: Json | undefined): art is Angabenart {
+  return ANGABENARTEN.some((k) => k === art)
+}
+
 /** Undefined if there is no such kind of fact. */
 export function felderDerAngabe(art: Json | undefined): Feldliste | undefined {
   return typeof art === 'string' ? ANGABEN.get(art) : undefined

@@ -96,7 +96,7 @@ export {
   type Weg,
   type Wege,
 } from './fassungsinhalt.ts'
-export { ANGABENARTEN, felderDerAngabe, neueAngabe } from './felder.ts'
+export { ANGABENARTEN, felderDerAngabe, istAngabenart, neueAngabe } from './felder.ts'
 export { feststellreife, type Mangel } from './feststellreife.ts'
 export type { Bearbeiter, EntwurfRef, FallRef, Leistungsfall, Mitglied, Werkzeug } from './leistungsfall.ts'
 export {
@@ -106,8 +106,11 @@ export {
   listeFallkennungen,
   listeLeistungsfaelle,
 } from './leistungsfallSql.ts'
+export { ANGABENMASKEN } from './masken/angaben.ts'
+export { type Feld, GRUPPEN, type Gruppe, VORDRUCKE, type Vordruck } from './masken/maske.ts'
+export { NACHWEISMASKE, WEGMASKE } from './masken/wege.ts'
 export { MERKMALE, type Merkmal, type Merkmalsart, setzeMerkmal } from './merkmal.ts'
 export { listeMerkmale } from './merkmalSql.ts'
 export { type Haushaltsperson, personenfolge } from './personenfolge.ts'
 export { type Luecke, type Pruefung, pruefeEntwurf } from './vollstaendigkeit.ts'
-export { feldName, satzName, WERTE, wertText } from './worte.ts'
+export { feldName, satzName, wertText } from './worte.ts'

@@ -44,9 +44,19 @@ export function faktendifferenz(alt: Fassungsinhalt | null, neu: Fassungsinhalt)
     const [war, ist] = [a[bereich][id], n[bereich][id]]
     const schluessel = `${bereich}/${id}`
     const bisher = je.get(schluessel)?.felder ?? []
-    const felder =
-      feld === null ? felderBeider(war ?? {}, ist ?? {}) : [felddifferenz(feld, aenderung.alt, aenderung.neu)]
     const werte = ist ?? war ?? {}
+    const felddifferenz = (f: string, vorher: Json, nachher: Json): Felddifferenz => ({
+      feld: f,
+      name: feldName(bereich, id, werte, f),
+      alt: vorher,
+      neu: nachher,
+      altText: wertText(f, vorher),
+      neuText: wertText(f, nachher),
+    })
+    const felder =
+      feld === null
+        ? alleFelder(war ?? {}, ist ?? {}).map((f) => felddifferenz(f, war?.[f] ?? null, ist?.[f] ?? null))
+        : [felddifferenz(feld, aenderung.alt, aenderung.neu)]
     je.set(schluessel, {
       bereich,
       id,
@@ -64,13 +74,6 @@ function satzart(war: Feldwerte | undefined, ist: Feldwerte | undefined): Satzdi
   return ist === undefined ? 'entfallen' : 'geaendert'
 }
 
-function felderBeider(war: Feldwerte, ist: Feldwerte): readonly Felddifferenz[] {
-  return [...new Set([...Object.keys(war), ...Object.keys(ist)])]
-    .filter((f) => f !== 'art')
-    .sort()
-    .map((f) => felddifferenz(f, war[f] ?? null, ist[f] ?? null))
-}
-
-function felddifferenz(feld: string, alt: Json, neu: Json): Felddifferenz {
-  return { feld, name: feldName(feld), alt, neu, altText: wertText(feld, alt), neuText: wertText(feld, neu) }
+function alleFelder(war: Feldwerte, ist: Feldwerte): readonly string[] {
+  return [...new Set([...Object.keys(war), ...Object.keys(ist)])].filter((f) => f !== 'art').sort()
 }

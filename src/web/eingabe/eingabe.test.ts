@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Feld } from '../../fall/index.ts'
 import { cent, type Datum, datum, deutsch, euro, iso } from '../../kern/index.ts'
-import type { Feld } from '../masken/maske.ts'
 import { liesTag, type Tagrolle, type Umfeld } from './tag.ts'
 import { feldtexte, lesbar, liesWert } from './wert.ts'
 

@@ -1,5 +1,5 @@
+import type { Feld } from '../../fall/index.ts'
 import { cent, deutsch, euro, iso, type Json, liesDatum, liesEuro } from '../../kern/index.ts'
-import type { Feld } from '../masken/maske.ts'
 import { liesTag, type Umfeld } from './tag.ts'
 
 /**

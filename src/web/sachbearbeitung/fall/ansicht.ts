@@ -51,6 +51,8 @@ export type Satz = {
   readonly neu: boolean
   readonly titel: string
   readonly norm: string
+  /** The form in which the applicant states it; empty if the office does. */
+  readonly vordruck: string
   readonly person: string
   readonly felder: readonly Feldansicht[]
   readonly nachweis: readonly Feldansicht[]

@@ -1,6 +1,6 @@
 import type { Differenz as Fachdifferenz } from '../../../ablauf/index.ts'
 import type { Differenzzeile, Dokument } from '../../../bescheid/index.ts'
-import { AUSZAHLUNG, type Entwurfsinhalt } from '../../../fall/index.ts'
+import { AUSZAHLUNG, type Entwurfsinhalt, type Feld, NACHWEISMASKE, WEGMASKE } from '../../../fall/index.ts'
 import { type Cent, cent, euro, type Json, kurzmonat, type Monat, strecken, summe } from '../../../kern/index.ts'
 import type {
   Betragszeile,
@@ -12,8 +12,6 @@ import type {
 import type { Posten } from '../../../zahlung/index.ts'
 import type { Aenderung, Textstelle } from '../../bausteine/differenz.tsx'
 import { lesbar, type Namen } from '../../eingabe/wert.ts'
-import type { Feld } from '../../masken/maske.ts'
-import { NACHWEISFELDER, WEGFELDER } from '../../masken/wege.ts'
 import type { Betragsdifferenz, Differenz, Schreibendifferenz, Zahlungsdifferenz } from './differenzteile.tsx'
 import { maskeVon, rangDesSatzes, satzTitel } from './saetze.ts'
 import { nachweistext } from './warumbaum.ts'
@@ -104,10 +102,10 @@ function kontotext(s: Satzdifferenz, seite: 'alt' | 'neu', u: Differenzumfeld): 
 }
 
 function maskenfelder(s: Satzdifferenz, u: Differenzumfeld): Readonly<Record<string, Feld>> | undefined {
-  if (s.bereich === 'nachweise') return NACHWEISFELDER
+  if (s.bereich === 'nachweise') return NACHWEISMASKE
   const werte = u.inhalt[s.bereich][s.id]
   if (werte !== undefined) return maskeVon(s.bereich, s.id, werte)?.felder
-  return s.bereich === 'wege' ? WEGFELDER : undefined
+  return s.bereich === 'wege' ? WEGMASKE : undefined
 }
 
 function feldVon(s: Satzdifferenz, feld: string, u: Differenzumfeld): Feld | undefined {

@@ -1,11 +1,10 @@
 import { redirect } from 'react-router'
 import { type DirektzahlungAbgelehnt, oeffneZumBearbeiten, richteDirektzahlungEin } from '../../../ablauf/index.ts'
-import { AUFTEILUNGEN, WEGLEISTUNGEN } from '../../../fall/index.ts'
+import { AUFTEILUNGEN, WEGLEISTUNGEN, WEGMASKE } from '../../../fall/index.ts'
 import { type Cent, iso, liesEuro } from '../../../kern/index.ts'
 import { bankverbindungMeldung, ibanMeldung } from '../../../stammdaten/index.ts'
 import { type SeitenAufruf, seite } from '../../../zugang/index.ts'
 import { liesTag } from '../../eingabe/tag.ts'
-import { WEGFELDER } from '../../masken/wege.ts'
 import { feldtext } from '../formulartext.ts'
 import type { DirektzahlungAnsicht, DirektzahlungAntwort } from './direktzahlung.tsx'
 import { zeitraumVon } from './eingaben.ts'
@@ -23,8 +22,8 @@ const direktzahlung = seite({
     a.nurEigener(v.fall.traeger)
     const namen = rufnamen(v.personen)
     return {
-      leistungen: WEGLEISTUNGEN.map((wert) => ({ wert, titel: WEGFELDER.leistungsart.optionen[wert] })),
-      aufteilungen: AUFTEILUNGEN.map((wert) => ({ wert, titel: WEGFELDER.aufteilung.optionen[wert] })),
+      leistungen: WEGLEISTUNGEN.map((wert) => ({ wert, titel: WEGMASKE.leistungsart.optionen[wert] })),
+      aufteilungen: AUFTEILUNGEN.map((wert) => ({ wert, titel: WEGMASKE.aufteilung.optionen[wert] })),
       personen: v.personen.map((p) => ({ wert: p.lokal, titel: namen[p.lokal] ?? p.lokal })),
     }
   },

@@ -38,7 +38,7 @@ function Satzeditor({ satz, bild, speicher, sperre }: Props & { readonly satz: S
       titel={satz.person === '' ? satz.titel : `${satz.titel}: ${satz.person}`}
       neben={
         <span className="al-klein al-leise">
-          {satz.neu && <Marke art="info">neu</Marke>} {satz.norm}
+          {satz.neu && <Marke art="info">neu</Marke>} {[satz.vordruck, satz.norm].filter((t) => t !== '').join(' · ')}
         </span>
       }
       id="angabe"

@@ -2,15 +2,15 @@ import {
   type Aenderung,
   bewilligungszeitraeume,
   type Entwurfsinhalt,
+  type Feld,
   type Feldwerte,
   gleich,
+  NACHWEISMASKE,
   pruefeEntwurf,
 } from '../../../fall/index.ts'
 import { type Datum, type Json, liesDatum } from '../../../kern/index.ts'
 import { liesTag, type Umfeld } from '../../eingabe/tag.ts'
 import { liesWert } from '../../eingabe/wert.ts'
-import type { Feld } from '../../masken/maske.ts'
-import { NACHWEISFELDER } from '../../masken/wege.ts'
 import { maskeVon } from './saetze.ts'
 
 /** One field as it came from the form: `a:<pfad>` is what its writer saw, `t:<pfad>` what was typed. */
@@ -59,7 +59,7 @@ export function aenderungenAus(
 }
 
 export function feldVon(inhalt: Entwurfsinhalt, bereich: string, id: string, name: string): Feld | undefined {
-  if (bereich === 'nachweise') return Object.entries(NACHWEISFELDER).find(([n]) => n === name)?.[1]
+  if (bereich === 'nachweise') return Object.entries(NACHWEISMASKE).find(([n]) => n === name)?.[1]
   const ort = bereich === 'wege' ? 'wege' : 'angaben'
   const werte: Feldwerte | undefined = Object.hasOwn(inhalt[ort], id) ? inhalt[ort][id] : undefined
   const felder = werte && maskeVon(ort, id, werte)?.felder

@@ -10,6 +10,7 @@ import {
   type Feldwerte,
   felderDerAngabe,
   type Geaendert,
+  istAngabenart,
   listeAenderungen,
   neueAngabe,
 } from '../../../fall/index.ts'
@@ -22,7 +23,6 @@ import { feldtexte } from '../../eingabe/wert.ts'
 import { aenderungenAus, type Formularfeld, feldVon, formularfelder, zeitraumVon } from './eingaben.ts'
 import { legeNachweisAb } from './hochladen.server.ts'
 import { letzterVorgang, wertAn } from './lage.server.ts'
-import { istArt } from './saetze.ts'
 import type { Konflikt } from './speicher.ts'
 import { handelnder } from './zugriff.server.ts'
 
@@ -157,7 +157,7 @@ async function neuerSatz(a: SeitenAufruf, fall: Fall, art: string, person: strin
     const weg = { art: 'person', aufteilung: 'koepfe', leistungsart: 'regelbedarf', person }
     return wende(a, fall, [{ pfad: `wege/${id}`, alt: null, neu: weg }], id)
   }
-  if (!istArt(art)) throw new Response('Diese Art von Angabe gibt es nicht.', { status: 400 })
+  if (!istAngabenart(art)) throw new Response('Diese Art von Angabe gibt es nicht.', { status: 400 })
   const jePerson = felderDerAngabe(art)?.has('person') === true
   const neu = neueAngabe(art, jePerson && /^P[1-9]\d?$/.test(person) ? { person } : {})
   return wende(a, fall, [{ pfad: `angaben/${id}`, alt: null, neu }], id)

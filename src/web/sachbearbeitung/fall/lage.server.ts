@@ -1,14 +1,19 @@
 import { type Entwurfsansicht, type Fallansicht, ladeFallansicht, zeigeDifferenz } from '../../../ablauf/index.ts'
 import { type Dokumenteintrag, listeDokumente } from '../../../akte/index.ts'
-import { type Feldwerte, listeAenderungen, listeAnwesende, type Protokollzeile } from '../../../fall/index.ts'
+import {
+  ANGABENMASKEN,
+  type Feldwerte,
+  type Gruppe,
+  listeAenderungen,
+  listeAnwesende,
+  type Protokollzeile,
+} from '../../../fall/index.ts'
 import { alterAm, deutsch, type Kennung, liesDatum } from '../../../kern/index.ts'
 import type { Hinweis } from '../../../recht/index.ts'
 import { type Bankverbindung, listBankverbindungenVon, listBedienstete } from '../../../stammdaten/index.ts'
 import { mitRechten, ortszeit, type Tx, type Zeitpunkt } from '../../../technik/index.ts'
 import type { SeitenAufruf } from '../../../zugang/index.ts'
 import { lesbar, type Namen } from '../../eingabe/wert.ts'
-import { ANGABENMASKEN } from '../../masken/angaben.ts'
-import type { Gruppe } from '../../masken/maske.ts'
 import type { Lage, Mitbearbeitung, Personzeile, Satz } from './ansicht.ts'
 import { differenzleiste } from './differenzleiste.ts'
 import { ergebnisspalte, gewaehltesErgebnis } from './ergebnisspalte.ts'
@@ -229,7 +234,7 @@ function neuesAngebot(v: Fallansicht, namen: Namen): Lage['neu'] {
     gruppe,
     arten: Object.entries(ANGABENMASKEN)
       .filter(([, m]) => m.gruppe === gruppe)
-      .map(([wert, m]) => ({ wert, titel: m.titel })),
+      .map(([wert, m]) => ({ wert, titel: m.vordruck === null ? m.titel : `${m.titel} (${m.vordruck})` })),
   }))
   const wege = [
     ...(Object.hasOwn(v.inhalt.wege, 'auszahlung') ? [] : [{ wert: 'auszahlung', titel: 'Auszahlung auf Konto' }]),

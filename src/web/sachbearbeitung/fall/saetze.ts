@@ -1,10 +1,18 @@
-import type { Feldwerte, Mangel } from '../../../fall/index.ts'
+import {
+  ANGABENARTEN,
+  ANGABENMASKEN,
+  type Feld,
+  type Feldwerte,
+  GRUPPEN,
+  istAngabenart,
+  type Mangel,
+  NACHWEISMASKE,
+  VORDRUCKE,
+  WEGMASKE,
+} from '../../../fall/index.ts'
 import { deutsch, type Json, liesDatum } from '../../../kern/index.ts'
-import { type Angabenart, angabenSchema, type Hinweis } from '../../../recht/index.ts'
+import type { Hinweis } from '../../../recht/index.ts'
 import { EINHEIT, feldtexte, lesbar, type Namen } from '../../eingabe/wert.ts'
-import { ANGABENMASKEN } from '../../masken/angaben.ts'
-import { type Feld, GRUPPEN } from '../../masken/maske.ts'
-import { NACHWEISFELDER, WEGFELDER } from '../../masken/wege.ts'
 import type { Feldansicht, Satz } from './ansicht.ts'
 
 /** Kinds of records in the order in which the screen shows them, the ways of the money last. */
@@ -23,12 +31,6 @@ const AUSZAHLUNGSFELDER: Felderliste = {
   },
 }
 
-const KINDER = angabenSchema.shape.angaben.valueType.options.map((o) => o.shape.art.value)
-
-export function istArt(art: Json | undefined): art is Angabenart {
-  return KINDER.some((k) => k === art)
-}
-
 /** Mask of a record; undefined for a kind nobody knows. */
 export function maskeVon(bereich: 'angaben' | 'wege', id: string, werte: Feldwerte) {
   if (bereich === 'wege')
@@ -36,13 +38,14 @@ export function maskeVon(bereich: 'angaben' | 'wege', id: string, werte: Feldwer
       titel: id === 'auszahlung' ? 'Auszahlung' : 'Zahlung an andere',
       gruppe: ZAHLUNGSGRUPPE,
       norm: id === 'auszahlung' ? '§ 42 SGB II' : '§ 22 Abs. 7 SGB II',
+      vordruck: null,
       nachweis: '',
       kurz: id === 'auszahlung' ? [''] : ['art', 'empfaenger', 'leistungsart'],
-      felder: id === 'auszahlung' ? AUSZAHLUNGSFELDER : (WEGFELDER as Felderliste),
+      felder: id === 'auszahlung' ? AUSZAHLUNGSFELDER : (WEGMASKE as Felderliste),
     }
-  if (!istArt(werte.art)) return undefined
-  const { titel, gruppe, norm, nachweis, kurz, felder } = ANGABENMASKEN[werte.art]
-  return { titel, gruppe, norm, nachweis, kurz: kurz as readonly string[], felder: felder as Felderliste }
+  if (!istAngabenart(werte.art)) return undefined
+  const { titel, gruppe, norm, vordruck, nachweis, kurz, felder } = ANGABENMASKEN[werte.art]
+  return { titel, gruppe, norm, vordruck, nachweis, kurz: kurz as readonly string[], felder: felder as Felderliste }
 }
 
 export function wertDesFeldes(bereich: string, id: string, werte: Feldwerte, feld: string): Json {
@@ -110,6 +113,7 @@ export function satzAnsicht(
     neu: u.neu,
     titel: maske.titel,
     norm: maske.norm,
+    vordruck: maske.vordruck === null ? '' : VORDRUCKE[maske.vordruck],
     person,
     felder: feldansichten(bereich, id, werte, maske.felder, maske.norm, u),
     nachweis: maske.nachweis === '' ? [] : nachweisfelder(id, nachweis, u),
@@ -136,7 +140,7 @@ function feldansichten(
 /** Evidence may be left out; once something is said about it, it is said in full. */
 function nachweisfelder(id: string, nachweis: Feldwerte, u: Satzumfeld): readonly Feldansicht[] {
   const freiwillig = Object.keys(nachweis).length === 0
-  return feldansichten('nachweise', id, nachweis, NACHWEISFELDER as Felderliste, '', { ...u, freiwillig })
+  return feldansichten('nachweise', id, nachweis, NACHWEISMASKE as Felderliste, '', { ...u, freiwillig })
 }
 
 /** The law that the heading names is not repeated under every field. */
@@ -207,8 +211,9 @@ function fehlertext(f: Feld, allgemein: string): string {
 
 /** The order of the records on the screen: by group, then by person, then by beginning. */
 export function rangDesSatzes(bereich: 'angaben' | 'wege', werte: Feldwerte, personen: readonly string[]): string {
-  const gruppe = bereich === 'angaben' && istArt(werte.art) ? GRUPPEN.indexOf(ANGABENMASKEN[werte.art].gruppe) : 99
-  const art = istArt(werte.art) ? KINDER.indexOf(werte.art) : 99
+  const gruppe =
+    bereich === 'angaben' && istAngabenart(werte.art) ? GRUPPEN.indexOf(ANGABENMASKEN[werte.art].gruppe) : 99
+  const art = istAngabenart(werte.art) ? ANGABENARTEN.indexOf(werte.art) : 99
   const person = typeof werte.person === 'string' ? personen.indexOf(werte.person) + 1 : 0
   const zwei = (n: number): string => String(n).padStart(3, '0')
   return [

@@ -1,9 +1,8 @@
-import type { Feldwerte } from '../../../fall/index.ts'
+import { type Feldwerte, NACHWEISMASKE } from '../../../fall/index.ts'
 import { cent, euro } from '../../../kern/index.ts'
 import { erklaere, type Herleitung } from '../../../recht/index.ts'
 import type { Warumknoten } from '../../bausteine/warum.tsx'
 import { lesbar, type Namen } from '../../eingabe/wert.ts'
-import { NACHWEISFELDER } from '../../masken/wege.ts'
 import { maskeVon, satzTitel } from './saetze.ts'
 
 export type Warumeingabe = {
@@ -70,7 +69,7 @@ function angabeVon(e: Warumeingabe, schritt: number): Warumknoten['angabe'] {
 /** "liegt vor: Mietvertrag vom 01.03.2024, Seite 2" */
 export function nachweistext(n: Feldwerte | undefined): string {
   if (n === undefined || typeof n.zustand !== 'string') return 'keiner'
-  const zustand = lesbar(NACHWEISFELDER.zustand, n.zustand, { personen: {}, konten: {} })
+  const zustand = lesbar(NACHWEISMASKE.zustand, n.zustand, { personen: {}, konten: {} })
   const was = typeof n.bezeichnung === 'string' && n.bezeichnung !== '' ? `: ${n.bezeichnung}` : ''
   const seite = typeof n.seite === 'number' ? `, Seite ${n.seite}` : ''
   return `${zustand}${was}${seite}`

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { fassungsinhaltSchema } from '../../fall/index.ts'
 import { angabenSchema } from '../../recht/index.ts'
+import { fassungsinhaltSchema } from '../fassungsinhalt.ts'
 import { ANGABENMASKEN } from './angaben.ts'
 import { type Feld, GRUPPEN } from './maske.ts'
-import { NACHWEISFELDER, WEGFELDER } from './wege.ts'
+import { NACHWEISMASKE, WEGMASKE } from './wege.ts'
 
 // The schema of the facts is the single source: a mask that lacks a field or a choice fails here.
 const arten = angabenSchema.shape.angaben.valueType.options
@@ -62,8 +62,8 @@ describe('the masks are complete against the schema of the facts', () => {
 
 describe('ways of the money and evidence are complete against the schema of the Fassung', () => {
   const saetze: readonly (readonly [string, Readonly<Record<string, Feld>>, object])[] = [
-    ['Weg', WEGFELDER, fassungsinhaltSchema.shape.wege.shape.abweichend.valueType.shape],
-    ['Nachweis', NACHWEISFELDER, fassungsinhaltSchema.shape.nachweise.valueType.shape],
+    ['Weg', WEGMASKE, fassungsinhaltSchema.shape.wege.shape.abweichend.valueType.shape],
+    ['Nachweis', NACHWEISMASKE, fassungsinhaltSchema.shape.nachweise.valueType.shape],
   ]
   test.each(saetze)('%s: fields, mandatory, choices', (_, felder, shape) => {
     expect(Object.keys(felder).sort()).toEqual(Object.keys(shape).sort())

@@ -1,8 +1,9 @@
-import type { Nachweis, Weg } from '../../fall/index.ts'
+import type { Nachweis, Weg } from '../fassungsinhalt.ts'
+import { WERTE } from '../werte.ts'
 import type { Felder } from './maske.ts'
 
 /** Where a part of the money goes: § 22 Abs. 7 SGB II, or to one person (§ 38 Abs. 2, § 47 SGB I). */
-export const WEGFELDER: Felder<Weg> = {
+export const WEGMASKE: Felder<Weg> = {
   art: {
     titel: 'An wen?',
     norm: '§ 22 Abs. 7 SGB II',
@@ -22,12 +23,7 @@ export const WEGFELDER: Felder<Weg> = {
     norm: '',
     art: 'auswahl',
     pflicht: true,
-    optionen: {
-      regelbedarf: 'Regelbedarf',
-      mehrbedarf: 'Mehrbedarf',
-      unterkunft: 'Unterkunft und Heizung',
-      sofortzuschlag: 'Sofortzuschlag',
-    },
+    optionen: WERTE.leistungsart,
   },
   betrag_cent: {
     titel: 'Höchstens im Monat',
@@ -42,7 +38,7 @@ export const WEGFELDER: Felder<Weg> = {
     norm: '',
     art: 'auswahl',
     pflicht: true,
-    optionen: { koepfe: 'gleich nach Köpfen', bedarf: 'nach Anteil am Bedarf' },
+    optionen: WERTE.aufteilung,
   },
   person: { titel: 'Nur für diese Person', norm: '', art: 'person', pflicht: false, leer: 'alle Personen' },
   von: { titel: 'gilt ab', norm: '', art: 'von', pflicht: false, leer: 'leer = von Anfang an' },
@@ -50,18 +46,13 @@ export const WEGFELDER: Felder<Weg> = {
 }
 
 /** What proves a fact: stands beside the fact, never in its place. */
-export const NACHWEISFELDER: Felder<Nachweis> = {
+export const NACHWEISMASKE: Felder<Nachweis> = {
   zustand: {
     titel: 'Nachweis',
     norm: '§ 60 SGB I',
     art: 'auswahl',
     pflicht: true,
-    optionen: {
-      fehlt: 'fehlt noch',
-      angefordert: 'angefordert',
-      vorgelegt: 'liegt vor',
-      nichtNoetig: 'nicht nötig',
-    },
+    optionen: WERTE.zustand,
   },
   bezeichnung: {
     titel: 'Was liegt vor?',

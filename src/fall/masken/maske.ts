@@ -65,8 +65,32 @@ export const GRUPPEN = [
 ] as const
 export type Gruppe = (typeof GRUPPEN)[number]
 
+/** The forms of the application, by their short names, as the office says them. */
+export const VORDRUCKE = {
+  HA: 'Hauptantrag',
+  WEP: 'Anlage WEP: weitere Person ab 15',
+  KI: 'Anlage KI: Kind unter 15',
+  KDU: 'Anlage KDU: Wohnen und Heizen',
+  EK: 'Anlage EK: Einkommen',
+  EKS: 'Anlage EKS: selbständige Tätigkeit',
+  VM: 'Anlage VM: Vermögen',
+  SV: 'Anlage SV: Kranken- und Pflegeversicherung',
+  MEB: 'Anlage MEB: Ernährung',
+  BB: 'Anlage BB: besonderer Bedarf',
+  HG: 'Anlage HG: Haushaltsgemeinschaft',
+  VE: 'Anlage VE: Verantwortungs- und Einstehensgemeinschaft',
+  UH: 'Anlagen UH1 bis UH3: Unterhalt',
+  UF: 'Anlage UF: Unfall oder Schaden durch Dritte',
+  BuT: 'Antrag auf Bildung und Teilhabe',
+  VÄM: 'Veränderungsmitteilung',
+  ESD: 'Antrag nach § 24 SGB II',
+} as const
+export type Vordruck = keyof typeof VORDRUCKE
+
 export type Maske<Satz> = {
   readonly titel: string
+  /** The form in which the applicant states it; null: the office itself states it. */
+  readonly vordruck: Vordruck | null
   readonly gruppe: Gruppe
   readonly norm: string
   /** Which evidence is usually asked for, and where the law draws the line. */
@@ -76,4 +100,5 @@ export type Maske<Satz> = {
   readonly felder: Felder<Satz, 'art'>
 }
 
-export type Angabenmasken = { readonly [A in Angabenart]: Maske<AngabeVon<A>> }
+export type Masken<Art extends Angabenart> = { readonly [A in Art]: Maske<AngabeVon<A>> }
+export type Angabenmasken = Masken<Angabenart>
