@@ -909,9 +909,6 @@ befund AS (
   SELECT m.f, 'Befund: die 30 Euro im Monat des achtzehnten Geburtstags vor und nach einem anderen Wechsel' AS warum
     FROM merkmal m JOIN im_haushalt i USING (f, person) JOIN phase p USING (f)
    WHERE m.volljaehrig AND i.jahre < 18 AND p.phase > 1
-  UNION ALL SELECT i.f, 'Befund: Mehrbedarf bei Behinderung oder Merkzeichen G im Monat des fünfzehnten Geburtstags'
-              FROM im_haushalt i JOIN gilt m USING (f, person) JOIN merkmal k USING (f, person)
-             WHERE m.mehrbedarfsart IN ('behinderung', 'merkzeichenG') AND i.jahre < 15 AND k.ab15
   UNION ALL SELECT v.f, 'Befund: Anschaffungsfreibetrag neben einer Person ohne Leistungsanspruch'
               FROM vermoegen v JOIN vermoegen_bg bg USING (f, phase)
              WHERE v.ausschluss IS NOT NULL AND NOT bg.gemeinsam AND bg.wert > 310000

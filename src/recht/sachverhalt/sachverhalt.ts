@@ -13,7 +13,16 @@ import {
 } from '../../kern/index.ts'
 import { merkmaleDerPerson, merkmaleDesHaushalts } from '../regelwerk/nurMit.ts'
 import './merkmale.ts' // so that all conditions are known before anybody is asked for them
-import type { Angabe, AngabeId, Angaben, Angabenart, AngabeVon, Einkommensart, PersonId } from './angaben.ts'
+import type {
+  Angabe,
+  AngabeId,
+  Angaben,
+  Angabenart,
+  AngabeVon,
+  Einkommensart,
+  Mehrbedarfsart,
+  PersonId,
+} from './angaben.ts'
 import { karenzzeitenAus } from './karenzzeit.ts'
 
 /** Open ends of a period, far outside every calendar the engine knows. */
@@ -526,10 +535,14 @@ function seltenereBedarfstage(p: Person, tage: number[]): void {
     merke(e.von, tage)
     merke(p.ab[25], tage)
   }
+  // § 21 Abs. 4, § 23 Nr. 2 and 4: from the 15th birthday on.
+  if (p.mehrbedarfe.some((e) => AB_15.has(e.a.mehrbedarfsart))) merke(p.ab[15], tage)
   const ernaehrung = angabenDer(p, 'ernaehrung')
   for (const e of ernaehrung) grenzen(e, tage)
   if (ernaehrung.length > 0) for (const jahre of ERNAEHRUNGSALTER) merke(geburtstag(teile(p.geburt), jahre), tage)
 }
+
+const AB_15: ReadonlySet<string> = new Set<Mehrbedarfsart>(['behinderung', 'merkzeichenG'])
 
 /** Ages at which the percentages for children change (§ 21 Abs. 5 SGB II). */
 const ERNAEHRUNGSALTER = [1, 4, 7, 10, 13, 15, 18] as const

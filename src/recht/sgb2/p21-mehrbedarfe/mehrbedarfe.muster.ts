@@ -8,6 +8,7 @@ import {
   miete,
   person,
 } from '../../pruefung/bau.ts'
+import type { Angabe } from '../../sachverhalt/angaben.ts'
 
 const FW21 = 'BA, Fachliche Weisungen § 21 SGB II, Rz. 21.8, und Handrechnung'
 
@@ -38,7 +39,25 @@ const warmwasser = (monat: string, name: string, soll: number, von: string): Mus
   von,
 })
 
+/** A child that turns 15, with a fact that counts from then on; 35 % of 471 = 164.85, 17 % = 80.07. */
+const fuenfzehn = (name: string, geburt: string, soll: number, ...dazu: readonly Angabe[]): Muster => ({
+  monat: '2026-08',
+  name,
+  angaben: angaben(person('P1', '1980-05-05'), kind('P2', geburt), ...dazu, miete(2, 600_00)),
+  groesse: 'P2.mehrbedarf',
+  soll,
+  von: '§ 21 Abs. 4 Satz 1, § 23 Nr. 2 und 4, § 41 Abs. 1 Satz 1 SGB II',
+})
+const behindert = mehrbedarf('P2', 'behinderung', null)
+const merkzeichenG = mehrbedarf('P2', 'merkzeichenG', null)
+const erwerbsunfaehig: Angabe = { art: 'erwerbsfaehigkeit', person: 'P2', von: null, bis: null, erwerbsfaehig: false }
+
 export const MUSTER: readonly Muster[] = [
+  fuenfzehn('Behinderung, am 8. August 15: 23/30 von 164,85', '2011-08-08', 126_39, behindert),
+  fuenfzehn('Behinderung, am 1. August 15: der ganze Monat', '2011-08-01', 164_85, behindert),
+  fuenfzehn('Behinderung, am 1. September 15: im August nichts', '2011-09-01', 0, behindert),
+  fuenfzehn('Merkzeichen G, am 8. August 15: 23/30 von 80,07', '2011-08-08', 61_39, merkzeichenG, erwerbsunfaehig),
+  fuenfzehn('Merkzeichen G, aber erwerbsfähig: nichts', '2011-08-08', 0, merkzeichenG),
   warmwasser('2020-12', 'abweichender Bedarf im Einzelfall', 5_96, '§ 21 Abs. 7 Satz 2 SGB II i. d. F. bis 31.12.2020'),
   warmwasser('2021-01', '2,3 Prozent von 446, nur höhere weichen ab', 10_26, '§ 21 Abs. 7 Satz 2 und 3 SGB II'),
   warmwasser('2026-03', '2,3 Prozent von 563, nur höhere weichen ab', 12_95, '§ 21 Abs. 7 Satz 2 und 3 SGB II'),
