@@ -531,7 +531,7 @@ vermoegen AS MATERIALIZED (
                                         ELSE least(greatest(150 * extract(year FROM age(fr.erster, b.geburt)), 3100),
                                                    CASE WHEN b.geburt < DATE '1958-01-01' THEN 9750
                                                         WHEN b.geburt < DATE '1964-01-01' THEN 9900 ELSE 10050 END) END
-                              WHEN b.ausschluss IS NULL THEN 3100 ELSE 0 END
+                              WHEN coalesce(b.ausschluss, 'ausbildung') = 'ausbildung' THEN 3100 ELSE 0 END
                     WHEN alt.f IS NULL THEN (SELECT max(st.freibetrag) FROM vermoegensstufe st
                                              WHERE st.ab_jahre <= extract(year FROM age(b.letzter + 1, b.geburt)))
                     WHEN b.rang = 1 AND ka.f IS NOT NULL THEN 40000
@@ -545,7 +545,7 @@ vermoegen AS MATERIALIZED (
     LEFT JOIN (SELECT DISTINCT f FROM karenz) ka USING (f)),
 -- Abs. 2 since 2023: unused allowances pass to whoever exceeds the own. What is then left of the adults' stands against
 -- all, what is left of a child's against that child (§ 9 Abs. 2 S. 2). Until 2022 adults add up what they have and may
--- keep and a child stands for itself; the 750 of each who is entitled (Abs. 2 S. 1 Nr. 4) serve whoever needs them. § 67 Abs. 2: considerable is more than
+-- keep and a child stands for itself; the 750 of each who is entitled (Abs. 2 S. 1 Nr. 4; who learns is, by § 27) serve whoever needs them. § 67 Abs. 2: considerable is more than
 -- 60 000 for the first and 30 000 for each other (§ 21 Nr. 3 WoGG).
 vermoegen_bg AS MATERIALIZED (
   SELECT f, phase, v.wert, v.freibetrag, v.reiche_kinder, v.erwachsene_darueber AS einzeln_darueber, v.kind_ueber_750,
@@ -561,7 +561,7 @@ vermoegen_bg AS MATERIALIZED (
                  sum(wert) FILTER (WHERE NOT selbst_gedeckt) AS wert,
                  sum(freibetrag) FILTER (WHERE NOT selbst_gedeckt) AS freibetrag,
                  sum(wert) FILTER (WHERE erwachsen) AS wert_erwachsene, sum(freibetrag) FILTER (WHERE erwachsen) AS freibetrag_erwachsene,
-                 75000 * count(*) FILTER (WHERE NOT selbst_gedeckt AND ausschluss IS NULL) AS anschaffung,
+                 75000 * count(*) FILTER (WHERE NOT selbst_gedeckt AND coalesce(ausschluss, 'ausbildung') = 'ausbildung') AS anschaffung,
                  coalesce(sum(greatest(wert - freibetrag, 0)) FILTER (WHERE NOT erwachsen AND NOT selbst_gedeckt), 0) AS kinder_darueber,
                  coalesce(sum(greatest(wert - freibetrag, 0)) FILTER (WHERE erwachsen), 0) AS erwachsene_darueber,
                  coalesce(sum(greatest(freibetrag - wert, 0)) FILTER (WHERE NOT selbst_gedeckt), 0) AS frei,
@@ -909,9 +909,6 @@ befund AS (
   SELECT m.f, 'Befund: die 30 Euro im Monat des achtzehnten Geburtstags vor und nach einem anderen Wechsel' AS warum
     FROM merkmal m JOIN im_haushalt i USING (f, person) JOIN phase p USING (f)
    WHERE m.volljaehrig AND i.jahre < 18 AND p.phase > 1
-  UNION ALL SELECT v.f, 'Befund: Anschaffungsfreibetrag neben einer Person ohne Leistungsanspruch'
-              FROM vermoegen v JOIN vermoegen_bg bg USING (f, phase)
-             WHERE v.ausschluss IS NOT NULL AND NOT bg.gemeinsam AND bg.wert > 310000
   UNION ALL SELECT f, 'Befund: Meldeversäumnis neben der Beschränkung auf die Unterkunft (unter 25, bis November 2019)'
               FROM minderung WHERE nur_unterkunft AND prozent > 0
   UNION ALL SELECT g.f, 'Befund: einmaliges Arbeitsentgelt einer Person, die nicht erwerbsfähig oder berechtigt ist'

@@ -1,4 +1,14 @@
-import { angaben, bewilligung, guthaben, kind, type Muster, miete, person } from '../../pruefung/bau.ts'
+import {
+  angaben,
+  ausgeschlossen,
+  bewilligung,
+  guthaben,
+  kind,
+  type Muster,
+  miete,
+  ortsabwesend,
+  person,
+} from '../../pruefung/bau.ts'
 import type { Angabe } from '../../sachverhalt/angaben.ts'
 
 const P12 = '§ 12 Abs. 2 SGB II i. d. F. bis 31.12.2022'
@@ -37,7 +47,63 @@ const familie = (eltern: string): readonly Angabe[] => [
   miete(3, 300_00),
 ]
 
+/** 46 and 29 years old in November 2019: 6 900 and 4 350. */
+const paar2019 = (...dazu: readonly Angabe[]): readonly Angabe[] => [
+  person('P1', '1973-07-22'),
+  person('P2', '1990-04-14', 'partner'),
+  ...dazu,
+  miete(2, 600_00),
+]
+const mitKind2019 = (...dazu: readonly Angabe[]): readonly Angabe[] => [
+  person('P1', '1973-07-22'),
+  kind('P2', '2010-04-14'),
+  ...dazu,
+  miete(2, 600_00),
+]
+const NR4 = '§ 12 Abs. 2 Satz 1 Nr. 1, 1a und 4 SGB II i. d. F. bis 31.12.2022'
+
 export const MUSTER: readonly Muster[] = [
+  frei('2019-11', 'Paar: 11.250 und zweimal 750', 12_750_00, NR4, ...paar2019()),
+  frei(
+    '2019-11',
+    'Partner mit AsylbLG: 11.250 und einmal 750',
+    12_000_00,
+    NR4,
+    ...paar2019(ausgeschlossen('P1', 'asylblg')),
+  ),
+  frei(
+    '2019-11',
+    'Partner in Ausbildung: 11.250 und zweimal 750',
+    12_750_00,
+    `${NR4}, § 27`,
+    ...paar2019(ausgeschlossen('P1', 'ausbildung')),
+  ),
+  frei(
+    '2019-11',
+    'Partner ohne Zustimmung fort: 11.250 und zweimal 750',
+    12_750_00,
+    `${NR4}, § 7 Abs. 4a a. F.`,
+    ...paar2019(ortsabwesend('P1', '2019-11-01', '2019-11-30')),
+  ),
+  frei('2019-11', 'Kind: 6.900, 3.100 und zweimal 750', 11_500_00, NR4, ...mitKind2019()),
+  frei('2019-11', 'Kind mit AsylbLG: 6.900 und 750', 7_650_00, NR4, ...mitKind2019(ausgeschlossen('P2', 'asylblg'))),
+  // 12.000,01 übersteigen den Freibetrag, 12.000,00 nicht
+  {
+    monat: '2019-11',
+    name: 'Partner mit AsylbLG, 12.000 Euro: nichts einzusetzen',
+    angaben: angaben(...paar2019(ausgeschlossen('P1', 'asylblg'), guthaben('P2', 12_000_00))),
+    groesse: 'P2.anspruch',
+    soll: 682_00, // 382 + 300
+    von: NR4,
+  },
+  {
+    monat: '2019-11',
+    name: 'Partner mit AsylbLG, 12.000,01 Euro: kein Anspruch',
+    angaben: angaben(...paar2019(ausgeschlossen('P1', 'asylblg'), guthaben('P2', 12_000_01))),
+    groesse: 'P2.anspruch',
+    soll: 0,
+    von: NR4,
+  },
   frei('2006-07', '45 Jahre: 200 × 45 und 750', 9_750_00, P12, ...allein('1961-03-15')),
   frei('2006-08', '45 Jahre: 150 × 45 und 750', 7_500_00, P12, ...allein('1961-03-15')),
   frei(

@@ -4,6 +4,7 @@ import type { Parameter } from '../../regelwerk/parameter.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { hoechstens } from '../../regelwerk/rundung.ts'
 import { GEBURT } from '../../sachverhalt/felder.ts'
+import { AUSSCHLUSS, ausschluss } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
 import { aufenthalt } from '../p07-berechtigte/haushalt.ts'
 import {
   anschaffungen,
@@ -30,6 +31,20 @@ function lebensjahre(k: Rechnung, p: number): number {
   return Math.max(0, alterAm(person.geburt, k.von))
 }
 
+/**
+ * § 12 Abs. 2 Satz 1 Nr. 1a and 4 SGB II name the Leistungsberechtigten only: not who belongs to the Bedarfsgemeinschaft but
+ * is shut out of this law. Trainees remain entitled beyond what § 7 Abs. 5 takes (§ 27), and so does who is away without
+ * consent (§ 7 Abs. 4a a. F.: "erwerbsfähige Leistungsberechtigte erhalten keine Leistungen").
+ */
+function istLeistungsberechtigt(k: Rechnung, p: number): boolean {
+  const grund = k.lies(ausschluss, p)
+  return grund === AUSSCHLUSS.keiner || grund === AUSSCHLUSS.ausbildung || grund === AUSSCHLUSS.ortsabwesend
+}
+
+/** § 12 Abs. 2 Satz 1 Nr. 4 SGB II until 2022-12-31: 750 euros for things that must be bought. */
+export const anschaffung = (k: Rechnung, p: number): Cent =>
+  istLeistungsberechtigt(k, p) ? k.parameter(anschaffungen) : NULL_CENT
+
 type CentParameter = Parameter<Cent>
 
 /** § 12 Abs. 2 Satz 2 SGB II: the limit by year of birth. */
@@ -41,7 +56,8 @@ function nachGeburtsjahr(k: Rechnung, p: number, je: readonly [CentParameter, Ce
 
 /**
  * § 12 Abs. 2 Satz 1 Nr. 1 und 1a SGB II until 2022-12-31: Volljährige 150 Euro je vollendetem Lebensjahr, mindestens
- * 3 100, höchstens nach Geburtsjahr; vor 1948 Geborene 520 Euro, höchstens 33 800 (§ 65 Abs. 5); Minderjährige 3 100.
+ * 3 100, höchstens nach Geburtsjahr; vor 1948 Geborene 520 Euro, höchstens 33 800 (§ 65 Abs. 5); leistungsberechtigte
+ * Minderjährige 3 100.
  */
 export const grundfreibetrag = groesse<Cent>({
   id: 'sgb2.12.2.grundfreibetrag',
@@ -52,7 +68,7 @@ export const grundfreibetrag = groesse<Cent>({
     const person = k.s.personen[p]
     if (person === undefined || aufenthalt(k, p) === undefined) return NULL_CENT
     const jahre = lebensjahre(k, p)
-    if (jahre < 18) return k.parameter(grundfreibetragKind)
+    if (jahre < 18) return istLeistungsberechtigt(k, p) ? k.parameter(grundfreibetragKind) : NULL_CENT
     if (teile(person.geburt).jahr < 1948)
       return hoechstens(cent(jahre * k.parameter(jeLebensjahrVor1948)), k.parameter(grundfreibetragVor1948))
     const hoechster = nachGeburtsjahr(k, p, [grundfreibetragBis1957, grundfreibetragBis1963, grundfreibetragAb1964])
@@ -83,5 +99,5 @@ export const freibetragBis2022 = groesse<Cent>({
   norm: '§ 12 Abs. 2 Satz 1 Nr. 1, 1a und 4 SGB II (Fassung bis 31.12.2022)',
   je: 'person',
   mass: 'cent',
-  rechne: (k, p) => cent(k.lies(grundfreibetrag, p) + k.parameter(anschaffungen)),
+  rechne: (k, p) => cent(k.lies(grundfreibetrag, p) + anschaffung(k, p)),
 })

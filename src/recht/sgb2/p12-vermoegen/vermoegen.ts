@@ -10,10 +10,9 @@ import { aufenthalt, istHauptpersonOderPartner } from '../p07-berechtigte/hausha
 import { gehoertZurBg } from '../p09-hilfebeduerftigkeit/restbedarf.ts'
 import { stehtFuerSich } from '../p09-hilfebeduerftigkeit/stehtFuerSich.ts'
 import { liegtInKarenzzeit } from '../p22-unterkunft/anerkannt.ts'
-import { freibetragBis2022 } from './bis2022.ts'
+import { anschaffung, freibetragBis2022 } from './bis2022.ts'
 import { erheblichkeitsgrenze, imVereinfachtenVerfahren, vermoegenBleibtAusserBetracht } from './corona.ts'
 import {
-  anschaffungen,
   freibetragAb31,
   freibetragAb41,
   freibetragAb51,
@@ -175,7 +174,7 @@ function ungenutzteBis2022(k: Rechnung, erwachsen: boolean): number {
     if (k.lies(gehoertZurBg, q.nr) === 0) continue
     const frei = mindestensNull(freibetrag(k, q.nr) - k.lies(vermoegen, q.nr))
     const gemeinsam = erwachsen && istHauptpersonOderPartner(k, q.nr)
-    uebrig += gemeinsam ? frei : Math.min(frei, k.parameter(anschaffungen))
+    uebrig += gemeinsam ? frei : Math.min(frei, anschaffung(k, q.nr))
   }
   return uebrig
 }
