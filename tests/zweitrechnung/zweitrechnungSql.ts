@@ -909,8 +909,6 @@ befund AS (
   SELECT m.f, 'Befund: die 30 Euro im Monat des achtzehnten Geburtstags vor und nach einem anderen Wechsel' AS warum
     FROM merkmal m JOIN im_haushalt i USING (f, person) JOIN phase p USING (f)
    WHERE m.volljaehrig AND i.jahre < 18 AND p.phase > 1
-  UNION ALL SELECT f, 'Befund: Meldeversäumnis neben der Beschränkung auf die Unterkunft (unter 25, bis November 2019)'
-              FROM minderung WHERE nur_unterkunft AND prozent > 0
   UNION ALL SELECT g.f, 'Befund: einmaliges Arbeitsentgelt einer Person, die nicht erwerbsfähig oder berechtigt ist'
               FROM gilt g JOIN merkmal m USING (f, person)
              WHERE g.art = 'einmaligeEinnahme' AND g.einkommensart = 'arbeitsentgelt' AND NOT m.elb

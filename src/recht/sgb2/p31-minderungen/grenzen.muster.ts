@@ -53,6 +53,24 @@ export const MUSTER: readonly Muster[] = [
     pflicht('2019-11-04', '2019-12-01'),
   ]),
 
+  // 391 + 300; the limit takes 391, each Meldeversäumnis 39.10
+  fall('2014-10', 'unter 25: nur Unterkunft, ein Meldeversäumnis kommt hinzu', 260_90, P31, [
+    ...allein('1993-04-12'),
+    pflicht('2014-08-15', '2014-10-01'),
+    melde('2014-08-20', '2014-10-01'),
+  ]),
+  fall('2014-10', 'unter 25: nur Unterkunft, zwei Meldeversäumnisse kommen hinzu', 221_80, P31, [
+    ...allein('1993-04-12'),
+    pflicht('2014-08-15', '2014-10-01'),
+    melde('2014-08-20', '2014-10-01'),
+    melde('2014-08-27', '2014-10-01'),
+  ]),
+  fall('2014-10', 'unter 25: neben dem vollen Wegfall bleibt nichts zu mindern', 0, P31, [
+    ...allein('1993-04-12'),
+    pflicht('2014-08-15', '2014-10-01', 2),
+    melde('2014-08-20', '2014-10-01'),
+  ]),
+
   fall('2019-05', 'Meldeversäumnis: 42,40 im dritten Monat', 681_60, P31, [
     ...allein(),
     melde('2019-01-10', '2019-03-01'),

@@ -191,15 +191,17 @@ export const minderung = groesse<Cent>({
   },
 })
 
-/** § 31b Abs. 2 and 3, § 41 Abs. 1 SGB II: what is lost is lost for the days on which the reduction holds. */
+/**
+ * § 31b Abs. 2 and 3, § 41 Abs. 1 SGB II: what is lost is lost for the days on which the reduction holds. To the limit on
+ * housing of those under 25 (until 2019-11-04) a Meldeversäumnis comes on top (§ 32 Abs. 2 Satz 1 SGB II a. F.).
+ */
 function ohneMindestzahlung(k: Rechnung, p: number, liste: readonly Wirkung[], ganz: Cent): Cent {
   const entfaellt = (was: Folge['entfaellt'], betrag: Cent): Cent =>
     liste.reduce<Cent>((m, w) => (w.folge.entfaellt === was ? hoechster(m, anteil(betrag, ...w.tage)) : m), NULL_CENT)
   const rb = k.lies(leistungRegelbedarf, p)
   const vomBund = cent(rb + k.lies(leistungMehrbedarf, p))
-  const alles = hoechster(entfaellt('alles', ganz), entfaellt('allesAusserUnterkunft', vomBund))
-  const wegfall = hoechster(alles, entfaellt('regelbedarf', rb))
-  const nachSaetzen = k.lies(minderungNachSaetzen, p)
+  const wegfall = hoechster(entfaellt('alles', ganz), entfaellt('regelbedarf', rb))
+  const nachSaetzen = cent(entfaellt('allesAusserUnterkunft', vomBund) + k.lies(minderungNachSaetzen, p))
   const geschuetzt = liste.every(({ e }) => k.parameterAm(unterkunftGeschuetzt, ereignis(k, e)) === 1)
   const wirksam = hoechstens(nachSaetzen, geschuetzt ? vomBund : ganz)
   return hoechster(wegfall, wirksam)
