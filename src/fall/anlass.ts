@@ -1,5 +1,5 @@
-import { type Datum, datum, deutsch, letzterTag, liesDatum, monatVon, plusMonate, plusTage } from '../kern/index.ts'
-import { type Angabe, type AngabeId, type Angaben, bereite, type PersonId } from '../recht/index.ts'
+import { type Datum, datum, deutsch, liesDatum, plusTage } from '../kern/index.ts'
+import { type Angabe, type AngabeId, type Angaben, bereite, kostensenkungAb, type PersonId } from '../recht/index.ts'
 import { bewilligungszeitraeume } from './bewilligungszeitraum.ts'
 import { type Entwurfsinhalt, satz } from './entwurfsinhalt.ts'
 import { satzName } from './worte.ts'
@@ -203,7 +203,7 @@ function beginnDerFrist(a: Extract<Angabe, { art: 'kostensenkung' }>, angaben: A
 }
 
 /** § 22 Abs. 1 Satz 9 SGB II: in der Regel längstens sechs Monate. */
-const sechsMonateNach = (tag: Datum): Datum => letzterTag(plusMonate(monatVon(tag), 6))
+const sechsMonateNach = (tag: Datum): Datum => plusTage(kostensenkungAb(tag).tag, -1)
 
 const minderung = (bis: Datum, person: PersonId): Anlass =>
   anlass('minderungEndet', [person, bis], bis, 0, `Die Minderung endet am ${deutsch(bis)}.`, person)

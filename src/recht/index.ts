@@ -18,6 +18,52 @@ export { type Erklaerung, erklaere } from './erklaerung/erklaere.ts'
 export { rechenblatt } from './erklaerung/rechenblatt.ts'
 export { type Registereintrag, registrierung } from './erklaerung/registrierung.ts'
 export { type Unterschied, vergleiche } from './erklaerung/vergleich.ts'
+export {
+  ausschlussfristErstattung,
+  behoerdenfrist,
+  DAUER,
+  einstellungBis,
+  type FristGegenUns,
+  feststellungsfristMinderung,
+  gegenDasJobcenter,
+  hoechstfristRuecknahme,
+  jahresfristAbschliessend,
+  jahresfristAufhebung,
+} from './fristen/behoerde.ts'
+export { type Bekanntgabeweg, bekanntgabe } from './fristen/bekanntgabe.ts'
+export { feiertage, type Gemeindefeiertag } from './fristen/feiertage.ts'
+export { type Frist, istWerktag, monateSpaeter, naechsterWerktag, type Ort } from './fristen/frist.ts'
+export {
+  ersatzanspruchErlischtMitAblauf,
+  erstattungVerjaehrtMitAblauf,
+  leistungVerjaehrtMitAblauf,
+  traegererstattungVerjaehrtMitAblauf,
+  ueberpruefungBis,
+} from './fristen/jahresende.ts'
+export { type Bundesland, LAENDER } from './fristen/land.ts'
+export {
+  aufrechnungBis,
+  folgemonat,
+  kostensenkungAb,
+  minderungszeitraum,
+  monatOhneRegelbedarf,
+  nachweiseAusgeschlossenNach,
+  type Spanne,
+  tilgungAb,
+  vorschussAb,
+  type Zinslage,
+  zinsenAb,
+  zinsenBis,
+} from './fristen/monate.ts'
+export {
+  begruendungVerlangenBis,
+  klagefrist,
+  type Rechtsbehelfslage,
+  untaetigkeitsklageAb,
+  widerspruchsfrist,
+  wiedereinsetzungBis,
+  wiedereinsetzungImVerwaltungsverfahrenBis,
+} from './fristen/rechtsbehelf.ts'
 export { HINWEISE, type Hinweiscode } from './hinweise/katalog.ts'
 export { hinweiseZuAngaben } from './hinweise/zuAngaben.ts'
 export {
@@ -65,6 +111,5 @@ export {
   type Aufhebungslage,
   type Aufhebungsvorschlag,
   schlageAufhebungVor,
-  verjaehrtAb,
 } from './sgb10/p45-aufhebung/aufhebung.ts'
 export { pruefeVorrang, type Vorrang, type VorrangImMonat } from './vorrang/pruefeVorrang.ts'

@@ -8,20 +8,21 @@ import type { Traeger } from './traeger.ts'
 
 export async function insertTraeger(tx: Tx, t: Traeger): Promise<void> {
   await sql`
-    INSERT INTO stammdaten.traeger (traeger_nr, name, form, strasse, hausnummer, plz, ort, telefon)
-    VALUES (${t.nr}, ${t.name}, ${t.form}, ${t.strasse}, ${t.hausnummer}, ${t.plz}, ${t.ort}, ${t.telefon})`.execute(tx)
+    INSERT INTO stammdaten.traeger (traeger_nr, name, form, strasse, hausnummer, plz, ort, telefon, land, gemeindefeiertage)
+    VALUES (${t.nr}, ${t.name}, ${t.form}, ${t.strasse}, ${t.hausnummer}, ${t.plz}, ${t.ort}, ${t.telefon},
+            ${t.land}, ${t.gemeindefeiertage}::text[])`.execute(tx)
 }
 
 export async function listTraeger(tx: Tx): Promise<readonly Traeger[]> {
   const { rows } = await sql<Omit<Traeger, 'nr'> & { readonly nr: string }>`
-    SELECT traeger_nr AS nr, name, form, strasse, hausnummer, plz, ort, telefon
+    SELECT traeger_nr AS nr, name, form, strasse, hausnummer, plz, ort, telefon, land, gemeindefeiertage
       FROM stammdaten.traeger ORDER BY traeger_nr`.execute(tx)
   return rows.map((r) => ({ ...r, nr: traegerNr(r.nr) }))
 }
 
 export async function findTraeger(tx: Tx, nr: TraegerNr): Promise<Traeger | undefined> {
   const { rows } = await sql<Omit<Traeger, 'nr'>>`
-    SELECT name, form, strasse, hausnummer, plz, ort, telefon
+    SELECT name, form, strasse, hausnummer, plz, ort, telefon, land, gemeindefeiertage
       FROM stammdaten.traeger WHERE traeger_nr = ${nr}`.execute(tx)
   return rows[0] === undefined ? undefined : { ...rows[0], nr }
 }

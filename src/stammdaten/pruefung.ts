@@ -37,6 +37,8 @@ export async function musterjobcenter(umgebung: Umgebung, am: Datum = umgebung.u
         plz: '99999',
         ort: 'Musterstadt',
         telefon: '0999 1000',
+        land: 'NW',
+        gemeindefeiertage: nr === NEBENSTADT ? ['fronleichnam'] : [],
       })
   })
   const neu = (name: string, stufe: Stufe, traeger = MUSTERSTADT) =>

@@ -11,6 +11,7 @@ import {
   findEmpfaengerNachName,
   findeAehnliche,
   findePersonen,
+  findTraeger,
   ladePersonen,
   ladeZahlbareBankverbindungen,
   legeEmpfaengerAn,
@@ -71,6 +72,12 @@ async function neuePerson(
   if (!r.ok) throw new Error(r.ablehnung.art)
   return r.wert.id
 }
+
+test('a Träger knows the Land of its seat and the holidays of its community', async () => {
+  const lies = (nr: TraegerNr) => als(jc.l, (tx) => findTraeger(tx, nr))
+  expect(await lies(NEBENSTADT)).toMatchObject({ land: 'NW', gemeindefeiertage: ['fronleichnam'] })
+  expect(await lies(MUSTERSTADT)).toMatchObject({ land: 'NW', gemeindefeiertage: [] })
+})
 
 describe('numbers', () => {
   test('BG numbers run per Träger from 1, none twice under load, none lost by a rollback', async () => {

@@ -17,6 +17,8 @@ export const MUSTERTRAEGER: readonly Traeger[] = [
     plz: '25746',
     ort: 'Heide',
     telefon: '040 66969 100',
+    land: 'SH',
+    gemeindefeiertage: [],
   },
   {
     nr: MUSTERBERG,
@@ -27,6 +29,8 @@ export const MUSTERTRAEGER: readonly Traeger[] = [
     plz: '76887',
     ort: 'Bad Bergzabern',
     telefon: '069 90009 400',
+    land: 'RP',
+    gemeindefeiertage: [],
   },
 ]
 

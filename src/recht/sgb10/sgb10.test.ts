@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { cent, datum, isoMonat } from '../../kern/index.ts'
 import { ersterNachzuzahlenderMonat } from './p44-ueberpruefung/ueberpruefung.ts'
-import { type Aufhebungslage, schlageAufhebungVor, verjaehrtAb } from './p45-aufhebung/aufhebung.ts'
+import { type Aufhebungslage, schlageAufhebungVor } from './p45-aufhebung/aufhebung.ts'
 
 const HEUTE = { bekanntBis: datum('2026-11-22') }
 
@@ -133,8 +133,4 @@ test('every verdict names its paragraph', () => {
       expect(v.gruende.length).toBeGreaterThan(0)
       for (const g of v.gruende) expect(g.norm).toMatch(/^§/)
     }
-})
-
-test('§ 50 Abs. 4 SGB X: barred four years after the year in which it became final', () => {
-  expect(verjaehrtAb(datum('2022-05-17'))).toBe(datum('2027-01-01'))
 })

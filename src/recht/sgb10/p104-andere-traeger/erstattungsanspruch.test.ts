@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { cent, datum, iso, monat } from '../../../kern/index.ts'
-import { ausschlussfrist, erstattungsanspruch, verjaehrtErstattungsanspruchAb } from './erstattungsanspruch.ts'
+import { cent, monat } from '../../../kern/index.ts'
+import { erstattungsanspruch } from './erstattungsanspruch.ts'
 
 const monatMit = (andereLeistung: number, minderLeistung: number, schonGezahlt = 0) => ({
   monat: monat('2026-03'),
@@ -14,10 +14,4 @@ test('§ 104 SGB X: what we would have paid less, no more than the other owes an
   expect(erstattungsanspruch([monatMit(300_00, 770_00)])).toBe(300_00)
   expect(erstattungsanspruch([monatMit(800_00, 770_00, 500_00), monatMit(800_00, 100_00)])).toBe(400_00)
   expect(erstattungsanspruch([monatMit(800_00, 770_00, 900_00)])).toBe(0)
-})
-
-test('§ 111 SGB X: twelve months after the last day, or after the decision became known; § 113: four years', () => {
-  expect(iso(ausschlussfrist(datum('2026-03-31'), datum('2026-01-10')))).toBe('2027-03-31')
-  expect(iso(ausschlussfrist(datum('2026-03-31'), datum('2026-06-10')))).toBe('2027-06-10')
-  expect(iso(verjaehrtErstattungsanspruchAb(datum('2026-06-10')))).toBe('2031-01-01')
 })

@@ -1,4 +1,4 @@
-import { type Cent, cent, type Datum, type Monat, NULL_CENT, plusJahre, tag, teile } from '../../../kern/index.ts'
+import { type Cent, cent, type Monat, NULL_CENT } from '../../../kern/index.ts'
 import { hoechstens } from '../../regelwerk/rundung.ts'
 
 /** A month for which we paid and another benefit has now been granted. */
@@ -24,13 +24,3 @@ export function erstattungsanspruch(monate: readonly Doppelmonat[]): Cent {
     }, 0),
   )
 }
-
-/** § 111 SGB X: the last day to claim it, twelve months after the last day of the benefit, or after the other decision became known. */
-export function ausschlussfrist(letzterLeistungstag: Datum, kenntnisDerEntscheidung: Datum): Datum {
-  const ab = letzterLeistungstag > kenntnisDerEntscheidung ? letzterLeistungstag : kenntnisDerEntscheidung
-  return plusJahre(ab, 1)
-}
-
-/** § 113 Abs. 1 SGB X: the first day on which it is barred, four years after the year in which the other decision became known. */
-export const verjaehrtErstattungsanspruchAb = (kenntnisDerEntscheidung: Datum): Datum =>
-  tag(teile(kenntnisDerEntscheidung).jahr + 5, 1, 1)

@@ -10,6 +10,7 @@ import {
   tag,
   teile,
 } from '../../../kern/index.ts'
+import { ueberpruefungBis } from '../../fristen/jahresende.ts'
 
 export type Ueberpruefung = {
   /** When the citizen asked for it; without an application the day of the decision counts (§ 44 Abs. 4 Satz 2, 3 SGB X). */
@@ -41,7 +42,7 @@ export function ersterNachzuzahlenderMonat(u: Ueberpruefung): Result<Monat, Uebe
   if (u.vorsaetzlichFalsch) return err({ art: 'vorsaetzlichFalsch' })
   const massgeblich = u.antragAm ?? u.entscheidungAm
   if (massgeblich >= VIER_JAHRE_SEIT) {
-    const bis = tag(teile(u.bekanntgabe).jahr + 4, 12, 31)
+    const bis = ueberpruefungBis(u.bekanntgabe).tag
     if (massgeblich > bis) return err({ art: 'vierJahre', bis })
   }
   const jahre = massgeblich >= EIN_JAHR_SEIT ? 1 : 4

@@ -1,5 +1,6 @@
-import { type Cent, type Datum, plusJahre, tag, teile } from '../../../kern/index.ts'
+import type { Cent, Datum } from '../../../kern/index.ts'
 import type { Rechtsstand } from '../../berechnung/ergebnis.ts'
+import { hoechstfristRuecknahme, jahresfristAufhebung } from '../../fristen/behoerde.ts'
 import { mindestensNull } from '../../regelwerk/rundung.ts'
 import { istBagatelle } from '../../sgb2/p41a-vorlaeufig/saldierung.ts'
 
@@ -52,7 +53,7 @@ export type Aufhebungsvorschlag = {
  * to be taken back, for the past and for the future. What a human must weigh is asked, never assumed.
  */
 export function schlageAufhebungVor(l: Aufhebungslage, r: Rechtsstand): Aufhebungsvorschlag {
-  const jahresfristBis = plusJahre(l.kenntnisAm, 1)
+  const jahresfristBis = jahresfristAufhebung(l.kenntnisAm).tag
   const fragen = l.art === 'geaendert' && l.einkommenErzielt ? [] : fragenZurSchuld(l)
   const verschuldet = verschulden(l)
   const hoechstfristBis = hoechstfrist(l, verschuldet)
@@ -113,8 +114,8 @@ function fragenZurSchuld(l: Aufhebungslage): readonly Frage[] {
 /** Two years without fault (§ 45 Abs. 3 Satz 1), ten with it, none while benefits run (Satz 3 and 4; § 48 Abs. 4). */
 function hoechstfrist(l: Aufhebungslage, verschuldet: Antwort): Datum | null {
   if (l.wirdGezahlt && (l.art === 'geaendert' || verschuldet === 'ja')) return null
-  if (l.art === 'geaendert' || verschuldet === 'ja') return plusJahre(l.bekanntgabe, 10)
-  return plusJahre(l.bekanntgabe, verschuldet === 'nein' ? 2 : 10)
+  if (l.art === 'geaendert' || verschuldet === 'ja') return hoechstfristRuecknahme(l.bekanntgabe, 10).tag
+  return hoechstfristRuecknahme(l.bekanntgabe, verschuldet === 'nein' ? 2 : 10).tag
 }
 
 function hindernisFuerVergangenheit(
@@ -190,8 +191,3 @@ function fuerDieZukunft(l: Aufhebungslage, verschuldet: Antwort, hoechstfristBis
 }
 
 const vereint = (a: readonly Frage[], b: readonly Frage[]): readonly Frage[] => [...new Set([...a, ...b])]
-
-/** § 50 Abs. 4 SGB X: the first day on which the claim is barred, four years after the year in which it became final. */
-export function verjaehrtAb(unanfechtbarAm: Datum): Datum {
-  return tag(teile(unanfechtbarAm).jahr + 5, 1, 1)
-}

@@ -1,5 +1,6 @@
-import { type Cent, cent, type Datum, datum, ersterTag, type Monat, monatVon, plusMonate } from '../../../kern/index.ts'
+import { type Cent, cent, type Datum, datum, ersterTag, type Monat, plusMonate } from '../../../kern/index.ts'
 import type { Rechtsstand } from '../../berechnung/ergebnis.ts'
+import { einstellungBis } from '../../fristen/behoerde.ts'
 import { parameter } from '../../regelwerk/parameter.ts'
 import { hoechstens, mindestensNull, prozentVon } from '../../regelwerk/rundung.ts'
 import { wertAm } from '../../regelwerk/wertAm.ts'
@@ -70,13 +71,5 @@ export function pruefeZahlungseinstellung(l: {
   readonly ausAngabenDerPerson: boolean
 }): Zahlungseinstellung | undefined {
   if (!l.aufhebungFuerVergangenheit) return undefined
-  return { aufhebungBis: zweiMonateNach(l.am), mitteilung: !l.ausAngabenDerPerson }
-}
-
-/** § 188 Abs. 2 and 3 BGB: the same day two months later, or the last of that month. */
-function zweiMonateNach(tag: Datum): Datum {
-  const erster = ersterTag(plusMonate(monatVon(tag), 2))
-  const naechster = ersterTag(plusMonate(monatVon(tag), 3))
-  const gleicher = erster + (tag - ersterTag(monatVon(tag)))
-  return Math.min(gleicher, naechster - 1) as Datum
+  return { aufhebungBis: einstellungBis(l.am).tag, mitteilung: !l.ausAngabenDerPerson }
 }

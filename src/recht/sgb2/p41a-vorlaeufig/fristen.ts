@@ -1,12 +1,5 @@
 import { type Datum, datum, plusJahre } from '../../../kern/index.ts'
-
-/**
- * § 41a Abs. 5 Satz 1 SGB II: the last day on which a final decision can be taken; the day after, what was granted
- * provisionally counts as final.
- */
-export function letzterTagDerAbschliessendenEntscheidung(ende: Datum): Datum {
-  return plusJahre(ende, 1)
-}
+import { jahresfristAbschliessend } from '../../fristen/behoerde.ts'
 
 export type Fiktion =
   | { readonly art: 'offen'; readonly bis: Datum }
@@ -34,7 +27,7 @@ export type Fiktionslage = {
  * the highest courts) know no such fiction and are not asked here.
  */
 export function fiktion(l: Fiktionslage): Fiktion {
-  const bis = letzterTagDerAbschliessendenEntscheidung(l.ende)
+  const bis = jahresfristAbschliessend(l.ende).tag
   if (l.antragAm !== undefined && l.antragAm <= bis) return { art: 'gehemmt', grund: 'antrag', bis: null }
   if (l.beginn !== undefined && istVereinfacht(l.beginn))
     return l.heute <= bis ? { art: 'nurAufAntrag', bis } : { art: 'eingetreten', am: (bis + 1) as Datum }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { cent, datum, monat } from '../../../kern/index.ts'
-import { fiktion, letzterTagDerAbschliessendenEntscheidung } from './fristen.ts'
+import { jahresfristAbschliessend } from '../../fristen/behoerde.ts'
+import { fiktion } from './fristen.ts'
 import { type Monatszeile, saldiere } from './saldierung.ts'
 
 const HEUTE = { bekanntBis: datum('2026-11-22') }
@@ -83,8 +84,8 @@ test('nothing granted, nothing due: an empty settlement is no settlement', () =>
 })
 
 test('§ 41a Abs. 5: a year after the end of the period, also over a leap day', () => {
-  expect(letzterTagDerAbschliessendenEntscheidung(datum('2025-06-30'))).toBe(datum('2026-06-30'))
-  expect(letzterTagDerAbschliessendenEntscheidung(datum('2024-02-29'))).toBe(datum('2025-02-28'))
+  expect(jahresfristAbschliessend(datum('2025-06-30')).tag).toBe(datum('2026-06-30'))
+  expect(jahresfristAbschliessend(datum('2024-02-29')).tag).toBe(datum('2025-02-28'))
 })
 
 const lage = { ende: datum('2025-06-30'), bekanntgabe: datum('2025-01-05') }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cent, datum, isoMonat, monat, NULL_CENT } from '../../../kern/index.ts'
-import { type Aufrechnung, einbehalte, type Forderungsgrund, letzterMonat, pruefeAufrechnung } from './aufrechnung.ts'
+import { letzterAufrechnungsmonat } from '../../fristen/monate.ts'
+import { type Aufrechnung, einbehalte, type Forderungsgrund, pruefeAufrechnung } from './aufrechnung.ts'
 
 const HEUTE = { bekanntBis: datum('2026-11-22') }
 const MAERZ = monat('2026-03')
@@ -83,8 +84,8 @@ test('never more than is paid', () => {
 
 test('§ 43 Abs. 4: three years after the month that follows becoming final, longer where it could not be enforced', () => {
   const am = { bestandskraeftigAm: datum('2023-03-15') }
-  expect(isoMonat(letzterMonat({ ...am, gehemmteMonate: 0 }))).toBe('2026-04')
-  expect(isoMonat(letzterMonat({ ...am, gehemmteMonate: 5 }))).toBe('2026-09')
+  expect(isoMonat(letzterAufrechnungsmonat(am.bestandskraeftigAm, 0))).toBe('2026-04')
+  expect(isoMonat(letzterAufrechnungsmonat(am.bestandskraeftigAm, 5))).toBe('2026-09')
   const alt = { ...forderung('a', 'erstattung'), ...am }
   expect(einbehalte(monat('2026-04'), voll, [alt], [], HEUTE)).toHaveLength(1)
   expect(einbehalte(monat('2026-05'), voll, [alt], [], HEUTE)).toEqual([])

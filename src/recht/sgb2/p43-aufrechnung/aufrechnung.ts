@@ -9,10 +9,10 @@ import {
   monatVon,
   NULL_CENT,
   ok,
-  plusMonate,
   type Result,
 } from '../../../kern/index.ts'
 import type { Rechtsstand } from '../../berechnung/ergebnis.ts'
+import { letzterAufrechnungsmonat } from '../../fristen/monate.ts'
 import { hoechstens, mindestensNull, prozentVon } from '../../regelwerk/rundung.ts'
 import { wertAm } from '../../regelwerk/wertAm.ts'
 import {
@@ -71,10 +71,8 @@ export function rate(grund: Forderungsgrund, regelbedarf: Cent, monat: Monat, r:
   return prozentVon(regelbedarf, wertAm(satzFuer(grund), r, ersterTag(monat)))
 }
 
-/** § 43 Abs. 4 Satz 2 und 3 SGB II: the last month of a set-off. */
-export function letzterMonat(a: Pick<Aufrechnung, 'bestandskraeftigAm' | 'gehemmteMonate'>): Monat {
-  return plusMonate(monatVon(a.bestandskraeftigAm), 1 + 36 + a.gehemmteMonate)
-}
+const letzterMonat = (a: Pick<Aufrechnung, 'bestandskraeftigAm' | 'gehemmteMonate'>): Monat =>
+  letzterAufrechnungsmonat(a.bestandskraeftigAm, a.gehemmteMonate)
 
 /**
  * What is kept back of a person's payment in a month, from April 2011 on: running set-offs in the order they began,
