@@ -773,7 +773,11 @@ minderung_angabe AS MATERIALIZED (
                  FROM gilt n
                  JOIN frage fr USING (f)
                  JOIN angabe v ON v.h = fr.h AND v.art = 'minderung' AND v.person = n.person AND v.minderungsart = 'pflichtverletzung'
-                              AND v.von <= n.ereignis_am AND v.von + interval '13 months' > n.ereignis_am
+                              AND v.von <= n.ereignis_am
+                              -- "innerhalb des letzten Jahres gemindert": to its last day, not from its beginning
+                              AND v.ereignis_am >= DATE '2023-01-01'
+                              AND least(v.von + v.stufe * interval '1 month' - interval '1 day',
+                                        greatest(v.bis, v.von + interval '1 month' - interval '1 day')) + interval '1 year' >= n.ereignis_am
                 WHERE n.art = 'minderung' AND n.minderungsart = 'arbeitsverweigerung') v USING (f, person, ereignis_am)
    WHERE g.art = 'minderung'),
 -- An Arbeitsverweigerung to which § 31a Abs. 7 does not apply is a Pflichtverletzung (§ 31 Abs. 1 S. 1 Nr. 2).

@@ -238,11 +238,11 @@ export const MUSTER: readonly Muster[] = [
     verwandte('P1', 1_126_00, { aus_vermoegen_cent: 50_00, gegeben_cent: 20_00 }),
     einkommen('P1', 'unterhalt', 25_00),
   ]),
-  // 2 × 563 + 506 + 506 + 131 + 300 = 2,569, and the same again without the flat: 4,838; (5,000 − 4,838) / 2 = 81; less 30.
+  // 2 × 563 + 506 + 506 + 131 + 300 = 2,569: nothing; without the flat 2,269: (2,500 − 2,269) / 2 = 115.50; less 30.
   fall(
     'zwei Angaben mit Partnern ohne Einkommen und Kindern',
     'P1.anspruch',
-    812_00,
+    777_50,
     'BA, Fachliche Weisungen § 9, Rz. 9.30',
     [
       ...beiVerwandten,

@@ -33,6 +33,34 @@ export const MUSTER: readonly Muster[] = [
   fall('genau der Freibetrag: nichts', 863_00, [...beiVerwandten, verwandte('P1', 1_426_00, haelfte)]),
   fall('60,02 darüber: 30,01 vermutet, davon 30 frei', 862_99, [...beiVerwandten, verwandte('P1', 1_486_02, haelfte)]),
   fall('widerlegt: nichts', 863_00, [...beiVerwandten, verwandte('P1', 2_000_00, { ...haelfte, widerlegt: true })]),
+  fall('eine widerlegt, von der anderen werden 287 vermutet', 606_00, [
+    ...beiVerwandten,
+    verwandte('P1', 3_000_00, { ...haelfte, widerlegt: true }),
+    verwandte('P1', 2_000_00, haelfte),
+  ]),
+  fall('gleich, welche zuerst genannt ist', 606_00, [
+    ...beiVerwandten,
+    verwandte('P1', 2_000_00, haelfte),
+    verwandte('P1', 3_000_00, { ...haelfte, widerlegt: true }),
+  ]),
+  // 287 and, of the second, (1,626 − 1,426) / 2 = 100: 387 − 30 = 357
+  fall('von zweien wird vermutet: 287 und 100', 506_00, [
+    ...beiVerwandten,
+    verwandte('P1', 2_000_00, haelfte),
+    verwandte('P1', 1_626_00, haelfte),
+  ]),
+  fall('was einer am Freibetrag fehlt, mindert die Vermutung beim anderen nicht', 606_00, [
+    ...beiVerwandten,
+    verwandte('P1', 2_000_00, haelfte),
+    verwandte('P1', 500_00, haelfte),
+  ]),
+  // 287 of the first; the second gives 100, which are counted: 387 − 30
+  fall('was die eine gibt, mindert die Vermutung bei der anderen nicht', 506_00, [
+    ...beiVerwandten,
+    verwandte('P1', 2_000_00, haelfte),
+    verwandte('P1', 500_00, { ...haelfte, gegeben_cent: 100_00 }),
+    einkommen('P1', 'unterhalt', 100_00),
+  ]),
   // 4 × 563 + 506 + (390 − 259) + 450 + 100 = 3,439; (4,000 − 3,439) / 2 = 280.50; less 30
   fall(
     'zwei verdienen, einer nicht, ein Kind, Belastungen',
@@ -79,6 +107,17 @@ export const MUSTER: readonly Muster[] = [
     'schwanger bei den Eltern',
     958_71,
     [...beiVerwandten, schwanger('P1', '2026-06-01'), verwandte('P1', 2_000_00, { ...haelfte, sind_eltern: true })],
+    ABS3,
+  ),
+  fall(
+    'schwanger bei Eltern und Großmutter: nur von ihr wird vermutet',
+    701_71,
+    [
+      ...beiVerwandten,
+      schwanger('P1', '2026-06-01'),
+      verwandte('P1', 3_000_00, { ...haelfte, sind_eltern: true }),
+      verwandte('P1', 2_000_00, haelfte),
+    ],
     ABS3,
   ),
   fall('schwanger bei den Großeltern: es wird vermutet', 701_71, [

@@ -1,4 +1,4 @@
-import { type Cent, cent, NULL_CENT } from '../../../kern/index.ts'
+import { type Cent, cent } from '../../../kern/index.ts'
 import { groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { anteil, mindestensNull } from '../../regelwerk/rundung.ts'
@@ -28,10 +28,20 @@ const elternBeiAbsatz3 = schalter('sgb2.9.5.elternBeiAbsatz3', '§ 9 Abs. 3 und 
 
 type Verwandte = Eintrag<'verwandte'>
 
-const verwandteImMonat = (k: Rechnung, p: number): readonly Verwandte[] =>
-  angabenDer(k.s.personen[p], 'verwandte').filter((e) => k.giltImMonat(e))
-
 export const hatVerwandte = (k: Rechnung, p: number): boolean => k.s.personen[p]?.je.verwandte !== undefined
+
+/** Of whom the presumption is made: not of those it is rebutted of, nor of parents in the cases of § 9 Abs. 3. */
+const vermutende = (k: Rechnung, p: number): readonly Verwandte[] =>
+  angabenDer(k.s.personen[p], 'verwandte').filter((e) => k.giltImMonat(e) && !wirdNichtVermutet(k, p, e))
+
+function freibetragVon(k: Rechnung, e: Verwandte): number {
+  const verdienende = 2 * k.angabe(e, VERDIENENDE) * regelbedarfDerStufe1(k)
+  const ohne = k.angabe(e, OHNE_EINKOMMEN)
+  const partner = ohne > 0 ? ohne * k.parameter(regelbedarfsstufe2) : 0
+  return (
+    verdienende + partner + k.angabe(e, KINDERBEDARF) + k.angabe(e, VERWANDTE_UNTERKUNFT) + k.angabe(e, BELASTUNGEN)
+  )
+}
 
 /**
  * § 1 Abs. 2 GrusiGV, unchanged since 2005: twice the Regelbedarf of Stufe 1 for each relative with income, the share of
@@ -43,21 +53,14 @@ export const freibetragDerVerwandten = groesse<Cent>({
   norm: '§ 9 Abs. 5 SGB II, § 1 Abs. 2 GrusiGV',
   je: 'person',
   mass: 'cent',
-  rechne: (k, p) => {
-    let summe = 0
-    for (const e of verwandteImMonat(k, p)) {
-      summe += 2 * k.angabe(e, VERDIENENDE) * regelbedarfDerStufe1(k)
-      const ohne = k.angabe(e, OHNE_EINKOMMEN)
-      if (ohne > 0) summe += ohne * k.parameter(regelbedarfsstufe2)
-      summe += k.angabe(e, KINDERBEDARF) + k.angabe(e, VERWANDTE_UNTERKUNFT) + k.angabe(e, BELASTUNGEN)
-    }
-    return cent(summe)
-  },
+  rechne: (k, p) => cent(vermutende(k, p).reduce((summe, e) => summe + freibetragVon(k, e), 0)),
 })
 
 /**
  * § 9 Abs. 5 SGB II, § 1 Abs. 2, § 7 Abs. 2 GrusiGV: half of what is above the Freibetrag is presumed to be given, with what
- * may be expected from assets; less what is really given and counted as such. Who rebuts it has none.
+ * may be expected from assets; less what is really given and counted as such. "Von ihnen … nach deren Einkommen und
+ * Vermögen": each fact stands for itself. One that is rebutted leaves the presumption of the others alone, and what one
+ * relative lacks or gives does not lower what is presumed of another.
  */
 export const vermuteteUnterstuetzung = groesse<Cent>({
   id: 'sgb2.9.5.vermuteteUnterstuetzung',
@@ -65,18 +68,16 @@ export const vermuteteUnterstuetzung = groesse<Cent>({
   je: 'person',
   mass: 'cent',
   rechne: (k, p) => {
-    let einkommen = 0
-    let weiteres = 0
-    let gegeben = 0
-    for (const e of verwandteImMonat(k, p)) {
-      if (wirdNichtVermutet(k, p, e)) return NULL_CENT
-      einkommen += k.angabe(e, VERWANDTE_BEREINIGT)
-      weiteres += k.angabe(e, AUS_VERMOEGEN)
-      gegeben += k.angabe(e, GEGEBEN)
+    const alle = vermutende(k, p)
+    let summe = 0
+    for (const e of alle) {
+      const einkommen = k.angabe(e, VERWANDTE_BEREINIGT)
+      const weiteres = k.angabe(e, AUS_VERMOEGEN)
+      if (einkommen + weiteres === 0) continue
+      const frei = alle.length === 1 ? k.lies(freibetragDerVerwandten, p) : freibetragVon(k, e)
+      summe += mindestensNull(anteil(mindestensNull(einkommen - frei), 1, 2) + weiteres - k.angabe(e, GEGEBEN))
     }
-    if (einkommen + weiteres === 0) return NULL_CENT
-    const ueber = mindestensNull(einkommen - k.lies(freibetragDerVerwandten, p))
-    return mindestensNull(anteil(ueber, 1, 2) + weiteres - gegeben)
+    return cent(summe)
   },
 })
 

@@ -1,4 +1,4 @@
-import { anteilKaufmaennisch, type Cent, cent, type Datum } from '../../../kern/index.ts'
+import { anteilKaufmaennisch, type Cent, cent, type Datum, datum } from '../../../kern/index.ts'
 import { groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { hoechstens, mindestensNull } from '../../regelwerk/rundung.ts'
@@ -78,14 +78,20 @@ export function nurAngemessenNachUmzug(k: Rechnung, a: number, inKarenz: boolean
   return inKarenz || nachNeuemRecht(k, e)
 }
 
+/** § 22 Abs. 1 Satz 2 SGB II, inserted by G. v. 20.07.2006, BGBl. 2006 I S. 1706: moves before that day have no such limit. */
+const HOECHSTENS_BISHER_AB = datum('2006-08-01')
+
 /**
  * § 22 Abs. 4 Satz 4 SGB II: after a move that was not necessary within the same area no more than before for the flat
- * (moves until 2026-06-30: Abs. 1 Satz 6 a. F., flat and heating together, wherever the new flat is).
+ * (moves until 2026-06-30: Abs. 1 Satz 2, since 2023 Satz 6 a. F., flat and heating together). The old words name no area;
+ * they hold only within that of the local limits (BSG 01.06.2010, B 4 AS 60/09 R), as the new ones now say. "Der bisherige
+ * Bedarf" is what is stated, to be stated with later general rises (BSG 29.04.2015, B 14 AS 6/14 R).
  */
 export function hoechstensBisher(k: Rechnung, a: number, unterkunft: Cent, heizung: Cent): Cent {
   const e = umzugAm(k, tagDesAbschnitts(k, a))
   if (e === undefined || k.angabe(e, ERFORDERLICH)) return unterkunft
+  if (e.von < HOECHSTENS_BISHER_AB || !k.angabe(e, SELBES_GEBIET)) return unterkunft
   const bisher = k.angabe(e, BISHER_UNTERKUNFT)
-  if (nachNeuemRecht(k, e)) return k.angabe(e, SELBES_GEBIET) ? hoechstens(unterkunft, bisher as Cent) : unterkunft
+  if (nachNeuemRecht(k, e)) return hoechstens(unterkunft, bisher as Cent)
   return hoechstens(unterkunft, mindestensNull(bisher + k.angabe(e, BISHER_HEIZUNG) - heizung))
 }

@@ -120,6 +120,26 @@ export const MUSTER: readonly Muster[] = [
     pflicht('2022-12-31', '2023-02-01'),
     arbeit('2024-03-28', '2024-05-01'),
   ]),
+  fall('2024-05', 'eine Minderung, die im Jahr davor noch lief', 300_00, P31A7, [
+    ...allein(),
+    pflicht('2023-01-20', '2023-02-01', 2),
+    arbeit('2024-03-28', '2024-05-01'),
+  ]),
+  fall('2024-05', 'eine Minderung, die vor dem Jahr davor endete', 806_70, P31A7, [
+    ...allein(),
+    pflicht('2023-01-20', '2023-02-01'),
+    arbeit('2024-03-28', '2024-05-01'),
+  ]),
+  fall('2024-05', 'ihr letzter Tag liegt ein Jahr zurück', 300_00, P31A7, [
+    ...allein(),
+    pflicht('2023-02-20', '2023-03-01'),
+    arbeit('2024-03-31', '2024-05-01'),
+  ]),
+  fall('2024-05', 'ihr letzter Tag liegt ein Jahr und einen Tag zurück', 806_70, P31A7, [
+    ...allein(),
+    pflicht('2023-02-20', '2023-03-01'),
+    arbeit('2024-04-01', '2024-05-01'),
+  ]),
   fall('2024-05', 'eine Minderung im letzten Jahr davor', 300_00, P31A7, [
     ...allein(),
     pflicht('2023-02-20', '2023-04-01'),

@@ -14,7 +14,7 @@ import { groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { anteil, aufVolleEuro, hoechstens, prozentVon } from '../../regelwerk/rundung.ts'
 import { BIS, EREIGNIS, MINDERUNGSART, STUFE } from '../../sachverhalt/felder.ts'
-import { type Eintrag, OFFEN_BIS, OFFEN_VON } from '../../sachverhalt/sachverhalt.ts'
+import { type Eintrag, einJahrNach, OFFEN_BIS, OFFEN_VON } from '../../sachverhalt/sachverhalt.ts'
 import { kannNichtErreichbarSein } from '../p07b-erreichbarkeit/erreichbarkeit.ts'
 import { anspruch, leistungMehrbedarf, leistungRegelbedarf } from '../p19-leistung/leistung.ts'
 import { regelbedarf } from '../p20-regelbedarf/regelbedarf.ts'
@@ -75,14 +75,26 @@ function verletzt(k: Rechnung, p: number, e: Minderung, tag: Datum): Folge {
   return nach(k.parameterAm(pflichtverletzung[stufe], tag))
 }
 
-/** § 31a Abs. 7 SGB II until 2026-03-27: a reduction within the last year, as a fact or as the stated repetition. */
+/**
+ * § 31a Abs. 7 Satz 1 SGB II until 2026-03-27: the benefit "innerhalb des letzten Jahres gemindert war", as a fact or as the
+ * stated repetition. Unlike Abs. 1 Satz 5, which goes by the beginning of the earlier reduction, one of its days within the
+ * year before is enough; what the moratorium set aside (§ 84 a. F.) did not reduce.
+ */
 function istVorgemindert(k: Rechnung, p: number, e: Minderung, tag: Datum): boolean {
   if (k.angabe(e, STUFE) > 1) return true
   return (
     k.s.personen[p]?.minderungen.some(
-      (x) => x !== e && x.a.minderungsart === 'pflichtverletzung' && x.von <= tag && x.von > tag - 366,
+      (x) => x !== e && x.a.minderungsart === 'pflichtverletzung' && x.von <= tag && reichteInsJahrVor(k, p, x, tag),
     ) ?? false
   )
+}
+
+function reichteInsJahrVor(k: Rechnung, p: number, e: Minderung, tag: Datum): boolean {
+  if (e.von === OFFEN_VON) return false
+  const f = verletzt(k, p, e, ereignis(k, e))
+  if (f.satz === 0 && f.entfaellt === 'nichts') return false
+  const ende = Math.min(letzterTag(k, e, f), letzterTagVon(e.von as Datum, dauer(k, e, f)))
+  return einJahrNach(ende as Datum) >= tag
 }
 
 const MONATE_NICHTERREICHBAR = 1
