@@ -29,6 +29,22 @@ export { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
 export { type Hinzugenommen, type Hinzunahme, type HinzunehmenAbgelehnt, hinzunehmen } from './hinzunehmen.ts'
 export { planeNachtpruefung } from './nachtpruefung.ts'
 export type { Regelung } from './regelung.ts'
+export {
+  beende as beendeVerfahren,
+  beginne as beginneVerfahren,
+  fertigeAus,
+  hashDerBriefe,
+  klaere,
+  legeVor,
+  type VerfahrenAbgelehnt,
+  type Verfahrensansicht,
+  type Verfahrensliste,
+  vorlageVon,
+  zeigeVerfahren,
+} from './verfahren/fuehren.ts'
+export type { Anlass as Verfahrensanlass, Verfahrenslage, Verfahrensplan } from './verfahren/plan.ts'
+export type { Brief, Klaerfeld, Klaerung, Schritt, Schrittzustand } from './verfahren/schritt.ts'
+export { gefragt, type Roheingabe, vorbelegung } from './verfahren/werte.ts'
 export { verwerfen } from './verwerfen.ts'
 export { type Vorlage, zeigeVorlage } from './vorlage.ts'
 export type { Lage, Zusammenstellung } from './zusammenstellung.ts'

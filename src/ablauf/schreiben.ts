@@ -13,7 +13,7 @@ import {
 import { bewilligungszeitraeume } from '../fall/index.ts'
 import { type Datum, datum, ersterTag, letzterTag, type Monat, monatVon } from '../kern/index.ts'
 import type { PersonMonat } from '../leistung/index.ts'
-import type { Ergebnis } from '../recht/index.ts'
+import type { Ergebnis, PersonId } from '../recht/index.ts'
 import { ibanVerdeckt, type KontoRef } from '../stammdaten/index.ts'
 import type { Posten } from '../zahlung/index.ts'
 import type { Lage, Zusammenstellung } from './zusammenstellung.ts'
@@ -47,19 +47,22 @@ export function freierBrief(l: Lage, f: Freitext): Dokument {
 }
 
 /** Sender, receiver and person to ask: the head of every letter of this case. */
-function briefeingabe(l: Lage): Pick<Bescheideingabe, 'absender' | 'empfaenger' | 'bgNummer' | 'ansprechperson'> {
-  const anschrift = l.personen.get('P1')?.anschrift
+export function briefeingabe(
+  l: Pick<Lage, 'fall' | 'traeger' | 'personen' | 'feststeller'>,
+  an: PersonId = 'P1',
+): Pick<Bescheideingabe, 'absender' | 'empfaenger' | 'bgNummer' | 'ansprechperson'> {
+  const anschrift = l.personen.get(an)?.anschrift
   return {
     absender: absender(l),
     bgNummer: l.fall.bgNummer,
     empfaenger: {
-      name: empfaengername(l),
+      name: empfaengername(l, an),
       strasse: anschrift ? `${anschrift.strasse} ${anschrift.hausnummer}`.trim() : '',
       plz: anschrift?.plz ?? '',
       ort: anschrift?.ort ?? '',
       ...(anschrift?.zusatz ? { zusatz: anschrift.zusatz } : {}),
       ...(anschrift && anschrift.land !== 'DE' ? { land: anschrift.land } : {}),
-      person: 'P1',
+      person: an,
     },
     ansprechperson: {
       name: `${l.feststeller.vorname} ${l.feststeller.nachname}`.trim(),
@@ -115,14 +118,14 @@ function aenderungseingabe(l: Lage, z: Inhalt, regelt: readonly PersonMonat[]): 
   }
 }
 
-/** Who gets the letters of a case: the first person of the household. */
-export function empfaengername(l: Lage): string {
-  const erste = l.personen.get('P1')
-  if (!erste) throw new Error(`case ${l.fall.fall} without its first person`)
-  return `${erste.vorname} ${erste.nachname}`.trim()
+/** Who gets a letter of a case: the first person of the household, unless another is named. */
+export function empfaengername(l: Pick<Lage, 'fall' | 'personen'>, an: PersonId = 'P1'): string {
+  const person = l.personen.get(an)
+  if (!person) throw new Error(`case ${l.fall.fall} without person ${an}`)
+  return `${person.vorname} ${person.nachname}`.trim()
 }
 
-function absender(l: Lage): Bescheideingabe['absender'] {
+function absender(l: Pick<Lage, 'traeger'>): Bescheideingabe['absender'] {
   const { name, strasse, hausnummer, plz, ort, telefon } = l.traeger
   return {
     name,

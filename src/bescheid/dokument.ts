@@ -98,7 +98,13 @@ export type Dokument = {
   readonly bloecke: readonly Block[]
 }
 
-export const DOKUMENTARTEN = ['bewilligungsbescheid', 'aenderungsbescheid', 'ablehnungsbescheid', 'schreiben'] as const
+export const DOKUMENTARTEN = [
+  'bewilligungsbescheid',
+  'aenderungsbescheid',
+  'ablehnungsbescheid',
+  'mitwirkung',
+  'schreiben',
+] as const
 export type Dokumentart = (typeof DOKUMENTARTEN)[number]
 
 /** The same content as canonical JSON value, for hash and storage. */

@@ -1,6 +1,7 @@
 export { type Baustein, bausteine } from './bausteine.ts'
 export { ablehnungsbescheid, aenderungsbescheid, bewilligungsbescheid } from './bescheide.ts'
 export { bogenAus } from './bogenAus.ts'
+export { type Briefeingabe, type Briefinhalt, setzeBrief } from './brief.ts'
 export { type Differenzzeile, dokumentDifferenz } from './differenz.ts'
 export { alsJson, DOKUMENTARTEN, type Dokument, type Dokumentart, type Lueckenname } from './dokument.ts'
 export type {
@@ -34,6 +35,7 @@ export {
   leistungsname,
   offeneLuecken,
 } from './luecken.ts'
+export { type Beleg, bitteUmUnterlagen, erinnerungUnterlagen } from './mitwirkung.ts'
 export { alsPdf, RENDERER } from './pdf.ts'
 export { alsText } from './text.ts'
 export { type Ursache, ursachen } from './ursachen.ts'

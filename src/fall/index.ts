@@ -112,5 +112,17 @@ export { NACHWEISMASKE, WEGMASKE } from './masken/wege.ts'
 export { MERKMALE, type Merkmal, type Merkmalsart, setzeMerkmal } from './merkmal.ts'
 export { listeMerkmale } from './merkmalSql.ts'
 export { type Haushaltsperson, personenfolge } from './personenfolge.ts'
+export {
+  type BeginnAbgelehnt,
+  beginneVerfahren,
+  type FestlegenAbgelehnt,
+  type Festlegung,
+  type Festlegungswerte,
+  festgelegt,
+  legeFest,
+  type Verfahren,
+  type VerfahrenRef,
+} from './verfahren.ts'
+export { findVerfahren as ladeVerfahren, listeVerfahren } from './verfahrenSql.ts'
 export { type Luecke, type Pruefung, pruefeEntwurf } from './vollstaendigkeit.ts'
 export { feldName, satzName, wertText } from './worte.ts'

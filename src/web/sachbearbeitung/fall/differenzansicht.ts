@@ -311,6 +311,7 @@ const SCHREIBEN: Readonly<Record<Dokument['art'], string>> = {
   bewilligungsbescheid: 'Bewilligungsbescheid',
   aenderungsbescheid: 'Änderungsbescheid',
   ablehnungsbescheid: 'Ablehnungsbescheid',
+  mitwirkung: 'Bitte um Unterlagen',
   schreiben: 'Schreiben',
 }
 

@@ -1,0 +1,287 @@
+import { legeAb } from '../../akte/index.ts'
+import { alsJson, type Dokument, fuelleLuecken } from '../../bescheid/index.ts'
+import {
+  type BeginnAbgelehnt,
+  beginneVerfahren,
+  type FestlegenAbgelehnt,
+  type Festlegungswerte,
+  festgelegt,
+  ladeVerfahren,
+  legeFest,
+  type Verfahren,
+} from '../../fall/index.ts'
+import { err, hashVon, iso, type Json, type Kennung, ok, type Result } from '../../kern/index.ts'
+import { mitRechten, type Tx } from '../../technik/index.ts'
+import { stelleAufforderungspflege } from '../aufforderungen.ts'
+import { type GleichzeitigAbgelehnt, oderGleichzeitig } from '../gleichzeitig.ts'
+import { akteurVon, bearbeiterVon, type Handelnder } from '../handelnder.ts'
+import { ladeVerfahrenslage } from './lage.ts'
+import type { Anlass, Verfahrenslage, Verfahrensplan } from './plan.ts'
+import { type Ausfertigung, durchlaufen, type Schritt } from './schritt.ts'
+import { planVon, VERFAHRENSPLAENE } from './verzeichnis.ts'
+import { type Feldfehler, pruefeWerte, type Roheingabe, textWert } from './werte.ts'
+
+/** A procedure as a page shows it. */
+export type Verfahrensansicht = {
+  readonly verfahren: Verfahren
+  readonly plan: Verfahrensplan
+  readonly gegenstand: string
+  readonly schritte: readonly Schritt[]
+}
+
+export type Verfahrensliste = {
+  readonly lage: Verfahrenslage
+  readonly verfahren: readonly Verfahrensansicht[]
+  /** What could be begun, by kind; those without any cause in this case too. */
+  readonly moeglich: readonly { readonly plan: Verfahrensplan; readonly anlaesse: readonly Anlass[] }[]
+}
+
+/** Undefined: no such case for this reader. */
+export function zeigeVerfahren(h: Handelnder, fall: Kennung<'Leistungsfall'>): Promise<Verfahrensliste | undefined> {
+  return mitRechten(
+    h.umgebung.db,
+    akteurVon(h),
+    async (tx) => {
+      const lage = await ladeVerfahrenslage(tx, h, fall)
+      if (lage === undefined) return undefined
+      const laeuft = (art: string, gegenstand: string): boolean =>
+        lage.verfahren.some((v) => !v.beendet && v.art === art && v.gegenstand === gegenstand)
+      return {
+        lage,
+        verfahren: lage.verfahren.map((v) => ansicht(lage, v)),
+        moeglich: VERFAHRENSPLAENE.map((plan) => ({
+          plan,
+          anlaesse: plan.anlaesse(lage).filter((a) => !laeuft(plan.art, a.gegenstand)),
+        })),
+      }
+    },
+    { nurLesen: true },
+  )
+}
+
+function ansicht(lage: Verfahrenslage, v: Verfahren): Verfahrensansicht {
+  const plan = planVon(v.art)
+  return { verfahren: v, plan, gegenstand: plan.gegenstand(lage, v), schritte: plan.schritte(lage, v) }
+}
+
+export type VerfahrenAbgelehnt =
+  | BeginnAbgelehnt
+  | FestlegenAbgelehnt
+  | GleichzeitigAbgelehnt
+  /** The case gives no cause for it (any more). */
+  | { readonly art: 'keinAnlass' }
+  /** The step is not open: something before it, a day, or it is done. */
+  | { readonly art: 'schritt'; readonly grund: string }
+  | { readonly art: 'werte'; readonly fehler: Feldfehler }
+  /** What was laid before has changed since. */
+  | { readonly art: 'vorlageGeaendert' }
+  /** Who lays it before may not release it (Vier-Augen-Prinzip). */
+  | { readonly art: 'gleichePerson' }
+  | { readonly art: 'stufeFehlt' }
+  /** What follows from it was refused: the sentence says why. */
+  | { readonly art: 'wirkung'; readonly grund: string }
+
+export type Ziel = {
+  readonly fall: Kennung<'Leistungsfall'>
+  readonly verfahren: Kennung<'Verfahren'>
+  /** Number of the last Festlegung the person saw. */
+  readonly nr: number
+}
+
+export function beginne(
+  h: Handelnder,
+  b: { readonly fall: Kennung<'Leistungsfall'>; readonly art: string; readonly gegenstand: string },
+): Promise<Result<Verfahren, VerfahrenAbgelehnt>> {
+  return inTransaktion(h, async (tx) => {
+    const lage = await ladeVerfahrenslage(tx, h, b.fall)
+    if (lage === undefined || lage.fall.traeger !== h.nutzer.traeger) return err({ art: 'unbekannt' })
+    if (!planVon(b.art).anlaesse(lage).some((a) => a.gegenstand === b.gegenstand)) return err({ art: 'keinAnlass' })
+    return beginneVerfahren(tx, h.umgebung, { ...lage.fall, ...b, wer: bearbeiterVon(h) })
+  })
+}
+
+/** Answers the clarification of a step. */
+export function klaere(
+  h: Handelnder,
+  k: Ziel & { readonly schritt: string; readonly roh: Roheingabe },
+): Promise<Result<Verfahren, VerfahrenAbgelehnt>> {
+  return inTransaktion(h, async (tx) => {
+    const gefunden = await finde(tx, h, k)
+    if (!gefunden.ok) return gefunden
+    const { lage, schritt } = gefunden.wert
+    if (schritt.handlung?.art !== 'klaerung') return err({ art: 'schritt', grund: schritt.grund })
+    const werte = pruefeWerte(schritt.handlung.felder, k.roh)
+    if (!werte.ok) return err({ art: 'werte', fehler: werte.ablehnung })
+    return legeSchrittFest(tx, h, lage, k, werte.wert)
+  })
+}
+
+/** Lays letters that need four eyes before another person. */
+export function legeVor(
+  h: Handelnder,
+  k: Ziel & { readonly schritt: string },
+): Promise<Result<Verfahren, VerfahrenAbgelehnt>> {
+  return inTransaktion(h, async (tx) => {
+    const gefunden = await finde(tx, h, k)
+    if (!gefunden.ok) return gefunden
+    const { lage, schritt } = gefunden.wert
+    if (schritt.handlung?.art !== 'ausfertigung' || schritt.handlung.augen !== 4)
+      return err({ art: 'schritt', grund: schritt.grund })
+    const werte = { hash: hashDerBriefe(schritt.handlung) }
+    return legeSchrittFest(tx, h, lage, { ...k, schritt: vorlageVon(k.schritt) }, werte)
+  })
+}
+
+/** Sends the letters of a step: at once where two eyes suffice, else exactly what another person laid before. */
+export function fertigeAus(
+  h: Handelnder,
+  k: Ziel & { readonly schritt: string },
+): Promise<Result<Verfahren, VerfahrenAbgelehnt>> {
+  return inTransaktion(h, async (tx) => {
+    const gefunden = await finde(tx, h, k)
+    if (!gefunden.ok) return gefunden
+    const { lage, verfahren, schritt } = gefunden.wert
+    if (schritt.handlung?.art !== 'ausfertigung') return err({ art: 'schritt', grund: schritt.grund })
+    const erlaubt = darfFreigeben(h, verfahren, schritt.id, schritt.handlung)
+    if (!erlaubt.ok) return erlaubt
+    const dokumente: Record<string, Json> = {}
+    for (const b of schritt.handlung.briefe)
+      dokumente[b.id] = await sende(tx, h, lage, b.dokument(), { an: b.an, frist: b.antwortfrist })
+    const frist = schritt.handlung.briefe.find((b) => b.antwortfrist !== undefined)?.antwortfrist
+    const werte = { dokumente, am: iso(lage.heute), ...(frist === undefined ? {} : { frist: iso(frist) }) }
+    return legeSchrittFest(tx, h, lage, k, werte)
+  })
+}
+
+/** Where what was laid before is kept. */
+export const vorlageVon = (schritt: string): string => `${schritt}:vorlage`
+
+export const hashDerBriefe = (a: Ausfertigung): string =>
+  hashVon(a.briefe.map((b) => ({ id: b.id, an: b.an, dokument: alsJson(b.dokument()) })))
+
+function darfFreigeben(
+  h: Handelnder,
+  v: Verfahren,
+  schritt: string,
+  a: Ausfertigung,
+): Result<null, VerfahrenAbgelehnt> {
+  if (a.augen === 2) return ok(null)
+  if (h.nutzer.stufe !== 'A') return err({ art: 'stufeFehlt' })
+  const vorlage = festgelegt(v, vorlageVon(schritt))
+  if (vorlage === undefined || textWert(vorlage.werte, 'hash') !== hashDerBriefe(a))
+    return err({ art: 'vorlageGeaendert' })
+  return vorlage.von.personalnummer === h.nutzer.personalnummer ? err({ art: 'gleichePerson' }) : ok(null)
+}
+
+async function sende(
+  tx: Tx,
+  h: Handelnder,
+  lage: Verfahrenslage,
+  dokument: Dokument,
+  o: { readonly an: string; readonly frist: Verfahrenslage['heute'] | undefined },
+): Promise<string> {
+  const gefuellt = fuelleLuecken(dokument, {
+    datum: lage.heute,
+    anordner: h.nutzer.name,
+    anordnerTelefon: h.nutzer.telefon,
+    antwortfrist: o.frist,
+  })
+  if (!gefuellt.ok) throw new Abbruch({ art: 'wirkung', grund: `Schreiben unvollständig: ${gefuellt.ablehnung.art}` })
+  const abgelegt = await legeAb(tx, h.umgebung, {
+    traeger: lage.fall.traeger,
+    fall: lage.fall.fall,
+    dokument: gefuellt.wert,
+    zustand: 'endgueltig',
+    verfasser: h.nutzer.bediensteter,
+    empfaenger: o.an,
+    festgestelltHash: hashVon(alsJson(dokument)),
+  })
+  return abgelegt.dokument
+}
+
+/** Ends a procedure: nothing is left to do, or with a reason why it is not carried on. */
+export function beende(
+  h: Handelnder,
+  k: Ziel & { readonly grund: string },
+): Promise<Result<Verfahren, VerfahrenAbgelehnt>> {
+  return inTransaktion(h, async (tx) => {
+    const v = await findeVerfahren(tx, h, k)
+    if (!v.ok) return v
+    const { lage, ansicht: a } = v.wert
+    const grund = k.grund.trim()
+    if (grund === '' && !durchlaufen(a.schritte))
+      return err({ art: 'werte', fehler: { grund: 'Bitte sagen, warum das Verfahren nicht zu Ende geführt wird.' } })
+    return legeSchrittFest(tx, h, lage, { ...k, schritt: ENDE }, { grund }, true)
+  })
+}
+
+const ENDE = 'ende'
+
+type Gefunden = { readonly lage: Verfahrenslage; readonly ansicht: Verfahrensansicht }
+
+async function findeVerfahren(tx: Tx, h: Handelnder, k: Ziel): Promise<Result<Gefunden, VerfahrenAbgelehnt>> {
+  const lage = await ladeVerfahrenslage(tx, h, k.fall)
+  if (lage === undefined || lage.fall.traeger !== h.nutzer.traeger) return err({ art: 'unbekannt' })
+  const v = await ladeVerfahren(tx, { traeger: lage.fall.traeger, verfahren: k.verfahren })
+  if (v === undefined || v.fall !== k.fall) return err({ art: 'unbekannt' })
+  if (v.nr !== k.nr) return err({ art: 'ueberholt' })
+  return ok({ lage, ansicht: ansicht(lage, v) })
+}
+
+async function finde(
+  tx: Tx,
+  h: Handelnder,
+  k: Ziel & { readonly schritt: string },
+): Promise<
+  Result<
+    { readonly lage: Verfahrenslage; readonly verfahren: Verfahren; readonly schritt: Schritt },
+    VerfahrenAbgelehnt
+  >
+> {
+  const v = await findeVerfahren(tx, h, k)
+  if (!v.ok) return v
+  const schritt = v.wert.ansicht.schritte.find((s) => s.id === k.schritt)
+  if (schritt === undefined) return err({ art: 'unbekannt' })
+  return ok({ lage: v.wert.lage, verfahren: v.wert.ansicht.verfahren, schritt })
+}
+
+/** Settles a step and lets its effects follow, or undoes everything. */
+async function legeSchrittFest(
+  tx: Tx,
+  h: Handelnder,
+  lage: Verfahrenslage,
+  k: Ziel & { readonly schritt: string },
+  werte: Festlegungswerte,
+  beendet = false,
+): Promise<Result<Verfahren, VerfahrenAbgelehnt>> {
+  const r = await legeFest(tx, h.umgebung, { ...k, traeger: lage.fall.traeger, werte, wer: bearbeiterVon(h), beendet })
+  if (!r.ok) throw new Abbruch(r.ablehnung)
+  const { schritt } = k
+  const grund = (await planVon(r.wert.art).wirkt?.(tx, h, { lage, verfahren: r.wert, schritt, werte })) ?? null
+  if (grund !== null) throw new Abbruch({ art: 'wirkung', grund })
+  await stelleAufforderungspflege(tx, lage.fall.traeger, lage.fall.fall)
+  return r
+}
+
+/** Carries a refusal out of the transaction, which it undoes. */
+class Abbruch extends Error {
+  readonly ablehnung: VerfahrenAbgelehnt
+  constructor(ablehnung: VerfahrenAbgelehnt) {
+    super(ablehnung.art)
+    this.ablehnung = ablehnung
+  }
+}
+
+async function inTransaktion<T>(
+  h: Handelnder,
+  tu: (tx: Tx) => Promise<Result<T, VerfahrenAbgelehnt>>,
+): Promise<Result<T, VerfahrenAbgelehnt>> {
+  try {
+    return await oderGleichzeitig(h, 'verfahren', () =>
+      mitRechten(h.umgebung.db, akteurVon(h), tu, { serialisierbar: h.umgebung }),
+    )
+  } catch (e) {
+    if (e instanceof Abbruch) return err(e.ablehnung)
+    throw e
+  }
+}

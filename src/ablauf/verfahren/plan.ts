@@ -1,0 +1,72 @@
+import type { Dokumenteintrag } from '../../akte/index.ts'
+import type { Entwurf, Festlegungswerte, Leistungsfall, Merkmal, Nachweis, Verfahren } from '../../fall/index.ts'
+import type { Datum } from '../../kern/index.ts'
+import type { Betragszeile, Entscheidung, Ueberzahlung } from '../../leistung/index.ts'
+import type { Angaben, PersonId } from '../../recht/index.ts'
+import type { Bediensteter, Person, Traeger } from '../../stammdaten/index.ts'
+import type { Tx } from '../../technik/index.ts'
+import type { Zahlungsstand } from '../../zahlung/index.ts'
+import type { Handelnder } from '../handelnder.ts'
+import type { Schritt } from './schritt.ts'
+
+/** Everything the steps of a procedure are computed from, read in one transaction. */
+export type Verfahrenslage = {
+  readonly heute: Datum
+  readonly fall: Leistungsfall
+  readonly traeger: Traeger
+  /** Who has the case before her: named in the letters she makes out. */
+  readonly feststeller: Bediensteter
+  readonly personen: ReadonlyMap<PersonId, Person>
+  readonly entwurf: Entwurf | undefined
+  /** The facts as they are being worked on: of the draft as far as complete, else of the newest Fassung. */
+  readonly angaben: Angaben
+  /** By fact: what proves it, and whether it has come in. */
+  readonly nachweise: Readonly<Record<string, Pick<Nachweis, 'zustand' | 'bezeichnung'> | undefined>>
+  /** The facts last ordered; undefined before the first decision. */
+  readonly geltendeAngaben: Angaben | undefined
+  /** What ordered decisions grant. */
+  readonly geltend: readonly Betragszeile[]
+  readonly entscheidungen: readonly Entscheidung[]
+  readonly ueberzahlungen: readonly Ueberzahlung[]
+  readonly zahlungsstand: Zahlungsstand
+  readonly dokumente: readonly Dokumenteintrag[]
+  readonly merkmale: readonly Merkmal[]
+  /** Every procedure of the case, the youngest first. */
+  readonly verfahren: readonly Verfahren[]
+}
+
+/** Something a procedure of this kind could be begun about. */
+export type Anlass = {
+  readonly gegenstand: string
+  readonly titel: string
+  readonly grund: string
+}
+
+/** A kind of procedure. What is not said here is the same for all (`fuehren.ts`). */
+export type Verfahrensplan = {
+  /** Permanent: stored with each procedure. */
+  readonly art: string
+  readonly titel: string
+  readonly norm: string
+  /** For a new colleague: when it is needed, and how it goes. */
+  readonly hilfe: string
+  /** What it could be begun about in this case; what runs already is left out by the caller. */
+  anlaesse(l: Verfahrenslage): readonly Anlass[]
+  /** What it is about, for lists and heads. */
+  gegenstand(l: Verfahrenslage, v: Verfahren): string
+  schritte(l: Verfahrenslage, v: Verfahren): readonly Schritt[]
+  /**
+   * What follows from settling a step besides that it is settled: a mark, a changed fact, a posting. In the same
+   * transaction; a sentence that comes back refuses and undoes everything.
+   */
+  wirkt?(
+    tx: Tx,
+    h: Handelnder,
+    e: {
+      readonly lage: Verfahrenslage
+      readonly verfahren: Verfahren
+      readonly schritt: string
+      readonly werte: Festlegungswerte
+    },
+  ): Promise<string | null>
+}

@@ -1,0 +1,12 @@
+import { mitwirkung } from './mitwirkung/mitwirkung.ts'
+import type { Verfahrensplan } from './plan.ts'
+
+/** Every kind of procedure, in the order in which they are offered. */
+export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [mitwirkung]
+
+/** @throws if no plan has this kind: stored procedures keep theirs for good. */
+export function planVon(art: string): Verfahrensplan {
+  const plan = VERFAHRENSPLAENE.find((p) => p.art === art)
+  if (plan === undefined) throw new Error(`no procedure of kind ${art}`)
+  return plan
+}
