@@ -19,6 +19,7 @@ import {
   type Umgebung,
 } from '../technik/index.ts'
 import { planeJedeNacht, planeNaechsteNacht } from './nacht.ts'
+import { verfahrensanlaesse } from './verfahren/anlaesse.ts'
 
 const EIN_FALL = 'ablauf.aufforderungen'
 const ALLE = 'ablauf.aufforderungenAlle'
@@ -70,7 +71,11 @@ async function pflege(tx: Tx, u: Umgebung, traeger: TraegerNr, id: Kennung<'Leis
     tx,
     u,
     ref,
-    [...(fassung ? anlaesse(fassung.inhalt.angaben) : []), ...(stand ? nachweisanlaesse(stand) : [])],
+    [
+      ...(fassung ? anlaesse(fassung.inhalt.angaben) : []),
+      ...(stand ? nachweisanlaesse(stand) : []),
+      ...(await verfahrensanlaesse(tx, u, ref)),
+    ],
     letzte?.festgestelltVon.bediensteter ?? entwurf?.geaendertVon ?? null,
   )
 }

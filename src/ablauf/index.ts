@@ -33,7 +33,6 @@ export {
   beende as beendeVerfahren,
   beginne as beginneVerfahren,
   fertigeAus,
-  hashDerBriefe,
   klaere,
   legeVor,
   type VerfahrenAbgelehnt,
@@ -42,9 +41,13 @@ export {
   vorlageVon,
   zeigeVerfahren,
 } from './verfahren/fuehren.ts'
-export type { Anlass as Verfahrensanlass, Verfahrenslage, Verfahrensplan } from './verfahren/plan.ts'
-export type { Brief, Klaerfeld, Klaerung, Schritt, Schrittzustand } from './verfahren/schritt.ts'
-export { gefragt, type Roheingabe, vorbelegung } from './verfahren/werte.ts'
+export {
+  durchlaufen as verfahrenDurchlaufen,
+  type Klaerfeld,
+  naechster as naechsterSchritt,
+  type Schritt,
+} from './verfahren/schritt.ts'
+export { type Roheingabe, vorbelegung } from './verfahren/werte.ts'
 export { verwerfen } from './verwerfen.ts'
 export { type Vorlage, zeigeVorlage } from './vorlage.ts'
 export type { Lage, Zusammenstellung } from './zusammenstellung.ts'

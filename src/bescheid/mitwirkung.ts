@@ -21,7 +21,10 @@ export function bitteUmUnterlagen(e: Briefeingabe, b: Bitte): Dokument {
       absatz('kern', t`bitte schicken Sie uns bis zum ${{ luecke: 'antwortfrist', fett: true }} diese Unterlagen:`),
       belegliste(b.belege),
       absatz('frist', TAG_STEHT_FEST),
-      absatz('schwierig', t`Sie bekommen ein Papier nicht oder brauchen mehr Zeit? Rufen Sie uns an, wir finden einen Weg.`),
+      absatz(
+        'schwierig',
+        t`Sie bekommen ein Papier nicht oder brauchen mehr Zeit? Rufen Sie uns an, wir finden einen Weg.`,
+      ),
       { art: 'ueberschrift', id: 'folge.titel', ebene: 2, text: t`Was ohne die Unterlagen geschieht` },
       ...folge(b),
       { art: 'ueberschrift', id: 'rechte.titel', ebene: 2, text: t`Was Sie nicht zeigen müssen` },

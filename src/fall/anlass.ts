@@ -18,6 +18,7 @@ export const ANLASSARTEN = [
   'minderungEndet',
   'bildungFaellig',
   'nachweisOffen',
+  'verfahren',
   'vonHand',
 ] as const
 export type Anlassart = (typeof ANLASSARTEN)[number]
@@ -108,6 +109,12 @@ export const ANLASSWORTE: Readonly<Record<Exclude<Anlassart, 'vonHand'>, Anlassw
     tun: 'Erinnern oder entscheiden',
     folge: 'Erst nach schriftlichem Hinweis mit Frist kann die Leistung insoweit versagt werden.',
     norm: '§§ 60, 66 SGB I',
+  },
+  verfahren: {
+    titel: 'Nächster Schritt eines Verfahrens',
+    tun: 'Verfahren öffnen, Schritt erledigen',
+    folge: 'Das Verfahren bleibt liegen; Fristen des Jobcenters laufen weiter.',
+    norm: '§ 9 Satz 2 SGB X',
   },
 }
 

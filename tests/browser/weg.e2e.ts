@@ -498,6 +498,32 @@ test('what has to be looked at: laid out by the facts and by hand, put off with 
   await pruefeSeite(a, 'load of the team')
 })
 
+test('a procedure shows its steps, asks only what is next, and sends what was seen before', async ({ browser }) => {
+  const f = await bei(browser, PERSON.feststellen)
+  await f.goto(`${fall}/verfahren`)
+  await expect(f.getByText('In diesem Fall läuft kein Verfahren.')).toBeVisible()
+  await f.getByText('Unterlagen anfordern').click()
+  await f.getByRole('button', { name: /Unterlagen anfordern beginnen: Carolin/ }).click()
+  await expect(f).toHaveURL(/\/verfahren\/[0-9a-f-]{36}$/)
+  await f.getByRole('button', { name: 'Festlegen' }).click()
+  await expect(f.getByText('Bitte ausfüllen.')).toBeVisible()
+  await f.getByLabel('Weitere Unterlagen').fill('Lohnabrechnung für November 2025')
+  await f.getByLabel('Warum werden sie gebraucht?').fill('Davon hängt ab, wie viel Sie bekommen.')
+  await f.getByRole('button', { name: 'Festlegen' }).click()
+  const bitte = f.getByRole('region', { name: 'Bitte um Unterlagen' })
+  await expect(bitte.getByRole('link', { name: /Bitte um Unterlagen an Carolin/ })).toBeVisible()
+  await pruefeSeite(f, 'steps of a procedure')
+  const vorschau = await bitte.getByRole('link', { name: /Vorschau/ }).getAttribute('href')
+  const brief = await f.request.get(`${vorschau}?form=html`)
+  expect(await brief.text()).toContain('Lohnabrechnung für November 2025')
+  await bitte.getByRole('button', { name: /ausfertigen/ }).click()
+  await expect(bitte.getByRole('link', { name: /Schreiben öffnen/ })).toBeVisible()
+  await expect(f.getByRole('region', { name: 'Was ist angekommen?' })).toContainText('Frist bis 02.01.2026')
+  await f.getByLabel('Grund', { exact: true }).fill('Die Abrechnung kam heute persönlich.')
+  await f.getByRole('button', { name: 'Verfahren beenden' }).click()
+  await expect(f.getByText('Dieses Verfahren ist beendet.').or(f.getByText('beendet', { exact: true })).first()).toBeVisible()
+})
+
 test('a visit ends when the case is left; a case of another Jobcenter is opened by saying what for', async ({
   browser,
 }) => {
@@ -540,6 +566,7 @@ test('every page in light and dark, narrow and by tab stops; refusals and errors
     'akte',
     'verlauf',
     'aufforderungen',
+    'verfahren',
     'direktzahlung',
     'hinzunehmen',
   ]

@@ -42,7 +42,7 @@ export function zeigeVerfahren(h: Handelnder, fall: Kennung<'Leistungsfall'>): P
     h.umgebung.db,
     akteurVon(h),
     async (tx) => {
-      const lage = await ladeVerfahrenslage(tx, h, fall)
+      const lage = await ladeVerfahrenslage(tx, h.umgebung, fall, h.nutzer.bediensteter)
       if (lage === undefined) return undefined
       const laeuft = (art: string, gegenstand: string): boolean =>
         lage.verfahren.some((v) => !v.beendet && v.art === art && v.gegenstand === gegenstand)
@@ -93,9 +93,14 @@ export function beginne(
   b: { readonly fall: Kennung<'Leistungsfall'>; readonly art: string; readonly gegenstand: string },
 ): Promise<Result<Verfahren, VerfahrenAbgelehnt>> {
   return inTransaktion(h, async (tx) => {
-    const lage = await ladeVerfahrenslage(tx, h, b.fall)
+    const lage = await ladeVerfahrenslage(tx, h.umgebung, b.fall, h.nutzer.bediensteter)
     if (lage === undefined || lage.fall.traeger !== h.nutzer.traeger) return err({ art: 'unbekannt' })
-    if (!planVon(b.art).anlaesse(lage).some((a) => a.gegenstand === b.gegenstand)) return err({ art: 'keinAnlass' })
+    if (
+      !planVon(b.art)
+        .anlaesse(lage)
+        .some((a) => a.gegenstand === b.gegenstand)
+    )
+      return err({ art: 'keinAnlass' })
     return beginneVerfahren(tx, h.umgebung, { ...lage.fall, ...b, wer: bearbeiterVon(h) })
   })
 }
@@ -220,7 +225,7 @@ const ENDE = 'ende'
 type Gefunden = { readonly lage: Verfahrenslage; readonly ansicht: Verfahrensansicht }
 
 async function findeVerfahren(tx: Tx, h: Handelnder, k: Ziel): Promise<Result<Gefunden, VerfahrenAbgelehnt>> {
-  const lage = await ladeVerfahrenslage(tx, h, k.fall)
+  const lage = await ladeVerfahrenslage(tx, h.umgebung, k.fall, h.nutzer.bediensteter)
   if (lage === undefined || lage.fall.traeger !== h.nutzer.traeger) return err({ art: 'unbekannt' })
   const v = await ladeVerfahren(tx, { traeger: lage.fall.traeger, verfahren: k.verfahren })
   if (v === undefined || v.fall !== k.fall) return err({ art: 'unbekannt' })

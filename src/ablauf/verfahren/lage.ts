@@ -13,36 +13,41 @@ import {
 import type { Kennung } from '../../kern/index.ts'
 import { ladeGeltende, listeEntscheidungen, listeUeberzahlungen } from '../../leistung/index.ts'
 import { findTraeger, listBedienstete } from '../../stammdaten/index.ts'
-import type { Tx } from '../../technik/index.ts'
+import type { Tx, Umgebung } from '../../technik/index.ts'
 import { ladeZahlungsstand } from '../../zahlung/index.ts'
-import type { Handelnder } from '../handelnder.ts'
 import { personenDesFalls } from '../lage.ts'
 import type { Verfahrenslage } from './plan.ts'
 
-/** Undefined: no such case for this reader. */
+/** Undefined: no such case for this reader. `wer` has it before her. */
 export async function ladeVerfahrenslage(
   tx: Tx,
-  h: Handelnder,
+  u: Pick<Umgebung, 'uhr'>,
   fallId: Kennung<'Leistungsfall'>,
+  wer: Kennung<'Bediensteter'>,
 ): Promise<Verfahrenslage | undefined> {
   const fall = await ladeFall(tx, fallId)
-  return fall && lageVon(tx, h, fall)
+  return fall && lageVon(tx, u, fall, wer)
 }
 
-async function lageVon(tx: Tx, h: Handelnder, fall: Leistungsfall): Promise<Verfahrenslage> {
+async function lageVon(
+  tx: Tx,
+  u: Pick<Umgebung, 'uhr'>,
+  fall: Leistungsfall,
+  wer: Kennung<'Bediensteter'>,
+): Promise<Verfahrenslage> {
   const fassung = fall.fassung === null ? undefined : await ladeFassung(tx, fall.traeger, fall.fassung.id)
   const entwurf = await ladeOffenenEntwurf(tx, fall)
   const inhalt = entwurf?.inhalt ?? (fassung && entwurfAus(fassung.inhalt))
   const traeger = await findTraeger(tx, fall.traeger)
-  const [feststeller] = await listBedienstete(tx, [h.nutzer.bediensteter])
-  if (!traeger || !feststeller) throw new Error(`case ${fall.fall}: Träger or reader is unknown`)
+  const [feststeller] = await listBedienstete(tx, [wer])
+  if (!traeger || !feststeller) throw new Error(`case ${fall.fall}: Träger or caseworker is unknown`)
   const { angaben, nachweise } = inhalt ? pruefeEntwurf(inhalt).rechenbar : LEERER_INHALT
   return {
-    heute: h.umgebung.uhr.heute(),
+    heute: u.uhr.heute(),
     fall,
     traeger,
     feststeller,
-    personen: await personenDesFalls(tx, h.umgebung, fall),
+    personen: await personenDesFalls(tx, u, fall),
     entwurf,
     angaben,
     nachweise,

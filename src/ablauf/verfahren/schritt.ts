@@ -96,21 +96,22 @@ export const naechster = (schritte: readonly Schritt[]): Schritt | undefined =>
 export const durchlaufen = (schritte: readonly Schritt[]): boolean =>
   schritte.every((s) => s.zustand === 'erledigt' || s.zustand === 'entfaellt')
 
-type Angaben = Pick<Schritt, 'id' | 'titel' | 'norm' | 'hilfe'>
+/** What stays the same of a step, whatever its state. */
+export type Schrittkopf = Pick<Schritt, 'id' | 'titel' | 'norm' | 'hilfe'>
 
-export const erledigt = (s: Angaben, grund: string): Schritt => fertig(s, 'erledigt', grund)
-export const entfaellt = (s: Angaben, grund: string): Schritt => fertig(s, 'entfaellt', grund)
-export const gesperrt = (s: Angaben, grund: string): Schritt => fertig(s, 'gesperrt', grund)
+export const erledigt = (s: Schrittkopf, grund: string): Schritt => fertig(s, 'erledigt', grund)
+export const entfaellt = (s: Schrittkopf, grund: string): Schritt => fertig(s, 'entfaellt', grund)
+export const gesperrt = (s: Schrittkopf, grund: string): Schritt => fertig(s, 'gesperrt', grund)
 
 export const offen = (
-  s: Angaben,
+  s: Schrittkopf,
   grund: string,
   handlung: Exclude<Schritt['handlung'], null>,
   frist: Datum | null = null,
 ): Schritt => ({ ...s, zustand: 'offen', grund, frist, handlung })
 
 /** Waits for a day; what may be done before it (an answer that comes early) stays possible. */
-export const wartet = (s: Angaben, grund: string, frist: Datum, handlung: Schritt['handlung'] = null): Schritt => ({
+export const wartet = (s: Schrittkopf, grund: string, frist: Datum, handlung: Schritt['handlung'] = null): Schritt => ({
   ...s,
   zustand: 'wartet',
   grund,
@@ -118,6 +119,6 @@ export const wartet = (s: Angaben, grund: string, frist: Datum, handlung: Schrit
   handlung,
 })
 
-function fertig(s: Angaben, zustand: 'erledigt' | 'entfaellt' | 'gesperrt', grund: string): Schritt {
+function fertig(s: Schrittkopf, zustand: 'erledigt' | 'entfaellt' | 'gesperrt', grund: string): Schritt {
   return { ...s, zustand, grund, frist: null, handlung: null }
 }

@@ -79,7 +79,7 @@ function pruefeTag(f: Extract<Klaerfeld, { art: 'tag' }>, wert: string): string 
 
 function pruefeBetrag(f: Extract<Klaerfeld, { art: 'betrag' }>, wert: Json): string | null {
   if (typeof wert !== 'number' || !Number.isInteger(wert) || wert < 0) return UNLESBAR.betrag
-  if (f.hoechstens !== undefined && wert > f.hoechstens) return `Höchstens ${euro(f.hoechstens)}.`
+  if (f.hoechstens !== undefined && wert > f.hoechstens) return `Höchstens ${euro(f.hoechstens)} €.`
   return null
 }
 
@@ -87,8 +87,9 @@ function pruefeBetrag(f: Extract<Klaerfeld, { art: 'betrag' }>, wert: Json): str
 export function vorbelegung(f: Klaerfeld, bisher: Festlegungswerte | undefined): Json {
   const wert = bisher?.[f.name]
   if (wert !== undefined) return wert
-  if (f.vorschlag === undefined) return f.art === 'mehrfach' ? [] : ''
-  return f.art === 'tag' ? iso(f.vorschlag) : f.art === 'mehrfach' ? [...f.vorschlag] : f.vorschlag
+  if (f.art === 'mehrfach') return [...(f.vorschlag ?? [])]
+  if (f.vorschlag === undefined) return ''
+  return f.art === 'tag' ? iso(f.vorschlag) : f.vorschlag
 }
 
 /** A stored answer as text, or '' where there is none. */

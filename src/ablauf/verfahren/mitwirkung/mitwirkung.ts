@@ -1,10 +1,10 @@
 import { type Beleg, bitteUmUnterlagen, erinnerungUnterlagen } from '../../../bescheid/index.ts'
-import { festgelegt, satzName, type Verfahren } from '../../../fall/index.ts'
+import { type Festlegungswerte, festgelegt, satzName, type Verfahren } from '../../../fall/index.ts'
 import { type Datum, deutsch } from '../../../kern/index.ts'
 import { behoerdenfrist, DAUER, type PersonId } from '../../../recht/index.ts'
 import { briefeingabe, empfaengername } from '../../schreiben.ts'
 import type { Anlass, Verfahrenslage, Verfahrensplan } from '../plan.ts'
-import { type Brief, entfaellt, erledigt, gesperrt, offen, type Schritt, wartet } from '../schritt.ts'
+import { type Brief, entfaellt, erledigt, gesperrt, offen, type Schritt, type Schrittkopf, wartet } from '../schritt.ts'
 import { listenWert, tagWert, textWert } from '../werte.ts'
 
 /**
@@ -100,11 +100,9 @@ function schritte(l: Verfahrenslage, v: Verfahren): readonly Schritt[] {
   ]
 }
 
-const danach = (schritte: readonly (typeof BITTE | typeof EINGANG | typeof NACHFRIST | typeof FOLGE)[]) =>
-  schritte.map((s) => gesperrt(s, 'Erst der Schritt davor.'))
+const danach = (schritte: readonly Schrittkopf[]) => schritte.map((s) => gesperrt(s, 'Erst der Schritt davor.'))
 
-const alles = (schritte: readonly (typeof ERINNERUNG | typeof NACHFRIST | typeof FOLGE)[]) =>
-  schritte.map((s) => entfaellt(s, 'Alles ist angekommen.'))
+const alles = (schritte: readonly Schrittkopf[]) => schritte.map((s) => entfaellt(s, 'Alles ist angekommen.'))
 
 function klaereUmfang(l: Verfahrenslage, v: Verfahren): Schritt {
   const offene = fehlende(l, v.gegenstand as PersonId)
@@ -164,7 +162,7 @@ function belege(l: Verfahrenslage, v: Verfahren): readonly Verlangt[] {
   ]
 }
 
-const am = (werte: Parameters<typeof tagWert>[0]): string => {
+const am = (werte: Festlegungswerte | undefined): string => {
   const tag = tagWert(werte, 'am')
   return tag === undefined ? '' : deutsch(tag)
 }
@@ -200,8 +198,8 @@ function briefAn(
 function eingang(
   l: Verfahrenslage,
   v: Verfahren,
-  schritt: typeof EINGANG | typeof NACHFRIST,
-  brief: Parameters<typeof tagWert>[0],
+  schritt: Schrittkopf,
+  brief: Festlegungswerte | undefined,
   verlangt: readonly Verlangt[],
   offene: readonly Verlangt[],
 ): Schritt {

@@ -31,6 +31,7 @@ export type Kartenname =
   | 'akte'
   | 'verlauf'
   | 'aufforderungen'
+  | 'verfahren'
 
 export type Personzeile = {
   readonly id: string

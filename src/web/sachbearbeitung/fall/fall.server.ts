@@ -6,6 +6,7 @@ import {
   listeAenderungen,
   listeAufforderungen,
   listeMerkmale,
+  listeVerfahren,
   MERKMALE,
   type Merkmal,
 } from '../../../fall/index.ts'
@@ -67,6 +68,7 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<{ readonly fall: Leistungs
       akte: (await listeDokumente(tx, fall)).length,
       aufforderungen: (await listeAufforderungen(tx, fall)).filter((x) => x.zustand === 'offen' && x.vorlageAm <= heute)
         .length,
+      verfahren: (await listeVerfahren(tx, fall)).filter((x) => !x.beendet).length,
     },
   }
   return { fall, kopf }

@@ -10,6 +10,7 @@ const KARTEN: readonly { readonly name: Kartenname; readonly titel: string; read
   { name: 'akte', titel: 'Akte', pfad: '/akte' },
   { name: 'verlauf', titel: 'Verlauf', pfad: '/verlauf' },
   { name: 'aufforderungen', titel: 'Aufforderungen', pfad: '/aufforderungen' },
+  { name: 'verfahren', titel: 'Verfahren', pfad: '/verfahren' },
 ]
 
 /** The tabs of a case; the number key is the place in the row. */
