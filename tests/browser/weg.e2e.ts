@@ -521,7 +521,12 @@ test('a procedure shows its steps, asks only what is next, and sends what was se
   await expect(f.getByRole('region', { name: 'Was ist angekommen?' })).toContainText('Frist bis 02.01.2026')
   await f.getByLabel('Grund', { exact: true }).fill('Die Abrechnung kam heute persönlich.')
   await f.getByRole('button', { name: 'Verfahren beenden' }).click()
-  await expect(f.getByText('Dieses Verfahren ist beendet.').or(f.getByText('beendet', { exact: true })).first()).toBeVisible()
+  await expect(
+    f
+      .getByText('Dieses Verfahren ist beendet.')
+      .or(f.getByText('beendet', { exact: true }))
+      .first(),
+  ).toBeVisible()
 })
 
 test('a visit ends when the case is left; a case of another Jobcenter is opened by saying what for', async ({
