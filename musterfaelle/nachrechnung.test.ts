@@ -13,13 +13,16 @@ const IN_CENT = {
   auslegung: { 'sgb2.77.5.mehrbedarfRundung': [{ ab: '2005-01-01', wert: 'cent' }] },
 }
 
-const faelle = liesPrueffaelle(JSON.parse(readFileSync(new URL('nachrechnung.json', import.meta.url), 'utf8')))
-if (!faelle.ok) throw new Error(faelle.ablehnung.join('\n'))
-const berichte = faelle.wert.flatMap((f) => pruefeFaelle([f], {}, OHNE_77_ABSATZ_5.has(f.id) ? IN_CENT : undefined))
+const datei = JSON.parse(readFileSync(new URL('nachrechnung.json', import.meta.url), 'utf8')) as {
+  readonly faelle: readonly { readonly id: string }[]
+}
 
-test('all cases are there, and none is left out as not covered', () => {
-  expect(berichte).toHaveLength(125)
-  expect(berichte.filter((b) => b.ergebnis.nichtAbgedeckt.length > 0)).toEqual([])
+test('all cases are there', () => expect(datei.faelle).toHaveLength(125))
+
+test.each(datei.faelle.map((f) => [f.id, f] as const))('%s agrees, and is not left out as not covered', (id, f) => {
+  const gelesen = liesPrueffaelle({ ...datei, faelle: [f] })
+  if (!gelesen.ok) throw new Error(gelesen.ablehnung.join('\n'))
+  const [b] = pruefeFaelle(gelesen.wert, {}, OHNE_77_ABSATZ_5.has(id) ? IN_CENT : undefined)
+  expect(b?.ergebnis.nichtAbgedeckt).toEqual([])
+  expect(b?.abweichungen).toEqual([])
 })
-
-test.each(berichte.map((b) => [b.id, b] as const))('%s agrees', (_id, b) => expect(b.abweichungen).toEqual([]))

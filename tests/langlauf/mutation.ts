@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { WURZEL } from '../start/werkzeug.ts'
 import type { Langlauf } from './langlauf.ts'
@@ -70,6 +70,9 @@ export const langlauf: Langlauf<Zahlen> = async ({ angaben, melde }) => {
     if (ergebnis === undefined) continue
     ordner[o] = ergebnis
     melde(`${o}: ${ergebnis.anteil} % von ${ergebnis.mutanten}, ${ergebnis.minuten} min`)
+    // Hours of computing: what is measured is kept even if the run does not come to its end.
+    const zahlen = { ordner: sortiert(ordner), gesamt: zusammen(Object.values(ordner)) }
+    writeFileSync(BERICHT, `${JSON.stringify({ ...bisher, zahlen }, null, 2)}\n`)
     writeFileSync(path.join('docs', 'nachweise', 'mutation.md'), alsTafel(ordner))
   }
   return { ordner: sortiert(ordner), gesamt: zusammen(Object.values(ordner)) }
@@ -92,12 +95,17 @@ async function mutiere(ordner: string): Promise<Ordner | undefined> {
   const name = path.join('.bau', 'mutation', ordner.replaceAll('/', '_'))
   const commit = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: WURZEL, encoding: 'utf8' }).trim()
   const ab = performance.now()
+  const mitschrift = openSync(`${name}.log`, 'w')
   const kind = spawn(process.execPath, [path.join(WERKZEUG, 'stryker.mjs'), `${name}.json`, ordner], {
     cwd: WURZEL,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', mitschrift, mitschrift],
   })
   const code = await new Promise<number | null>((fertig) => kind.on('close', fertig))
-  if (code !== 0) throw new Error(`${ordner}: the mutation run ended with ${code}`)
+  closeSync(mitschrift)
+  if (code !== 0)
+    throw new Error(
+      `${ordner}: the mutation run ended with ${code}\n${readFileSync(`${name}.log`, 'utf8').slice(-4000)}`,
+    )
   const mutanten = JSON.parse(readFileSync(`${name}.json`, 'utf8')) as readonly Mutant[]
   if (mutanten.length === 0) return undefined
   const uebrig = mutanten.filter((m) => m.stand === 'Survived' || m.stand === 'NoCoverage')

@@ -8,7 +8,7 @@ import { build } from 'esbuild'
 
 const [wurzel, sandkasten] = process.argv.slice(2).map((o) => path.resolve(o))
 /** The quick killers first. */
-const ZULETZT = [/musterfaelle\.test/, /nachrechnung/, /beliebig/, /eigenschaften/]
+const ZULETZT = [/musterfaelle\.test/, /nachrechnung/, /beliebig/, /eigenschaften/, /verfaelscht/, /wechsel/]
 const LAEUFE = 8
 
 const dateien = execFileSync(
@@ -35,7 +35,7 @@ const schreibeAus = {
   setup(b) {
     b.onLoad({ filter: /\.test\.ts$/ }, ({ path: datei }) => {
       const relativ = path.relative(sandkasten, datei)
-      const text = readFileSync(datei, 'utf8')
+      const text = `globalThis.__testdatei__ = ${JSON.stringify(relativ)};${readFileSync(datei, 'utf8')}`
         .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path.join(wurzel, relativ)).href))
         .replace(/\{ numRuns: \d+ \}/g, `{ numRuns: ${LAEUFE} }`)
         .replace(/import\.meta\.glob<[^(]*>\('([^']*)', \{ eager: true \}\)/, (_, muster) => tafeln(datei, muster))

@@ -23,15 +23,15 @@ import { ansprueche, gezahlt, kippt, MEHR_BEDARF, MEHR_EINKOMMEN } from './schwe
 const { kurz } = zaehlung.zaehlung['recht.eigenschaften']
 const GEDULD = 600_000
 
-const FAELLE = new Map<number, Fall>()
-function nr(n: number): Fall {
-  const f = FAELLE.get(n) ?? Fall.nr(n)
-  FAELLE.set(n, f)
-  return f
-}
-
 // The full count, on all cores: `npm run langlauf -- eigenschaften --nur=recht.eigenschaften`.
 describe('generated households, months from 2005-01 to 2027-12', () => {
+  const faelle = new Map<number, Fall>()
+  function nr(n: number): Fall {
+    const f = faelle.get(n) ?? Fall.nr(n)
+    faelle.set(n, f)
+    return f
+  }
+
   test.each(EIGENSCHAFTEN)(
     '$name',
     ({ jeder, pruefe }) => {

@@ -88,7 +88,7 @@ const ANDERE: readonly Fall[] = [
   fall('2023-01', 0, haftungMit500),
 ]
 
-const faelle = [...Object.values(tafeln).flatMap((m) => m.MUSTER.map(alsFall)), ...ANDERE]
+const alleFaelle = (): readonly Fall[] => [...Object.values(tafeln).flatMap((m) => m.MUSTER.map(alsFall)), ...ANDERE]
 
 test('what is not part of the claim comes out as well', () => {
   expect(ANDERE.map((f) => f.rechne(STAND))).toEqual(ANDERE.map((f) => f.soll))
@@ -96,6 +96,7 @@ test('what is not part of the claim comes out as well', () => {
 
 test('every change of a legal value has a case on the last day before and one on the first day after, or a reason why not', () => {
   const alle = wechsel()
+  const faelle = alleFaelle()
   const ohne = alle.flatMap((w) => {
     const davor = belegt(w, faelle, alle, 'zuFrueh') ? [] : [`${name(w)} davor`]
     const danach = belegt(w, faelle, alle, 'fehlt') ? [] : [`${name(w)} danach`]
@@ -108,6 +109,7 @@ test('every change of a legal value has a case on the last day before and one on
 
 test('the check sees a change that has no case: without the cases of its months it is named', () => {
   const alle = wechsel()
+  const faelle = alleFaelle()
   const w = alle.find((x) => name(x) === 'sgb2.20.1a.regelbedarfsstufe1 ab 2024-01-01')
   if (w === undefined) throw new Error('the change of 2024')
   const ohne = (m: string) => faelle.filter((f) => f.monat !== monat(m) && !f.angaben.includes('2024-01-01'))

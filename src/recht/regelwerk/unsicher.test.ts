@@ -5,13 +5,13 @@ import { angaben, bewilligung, einkommen, kind, kosten, lohn, miete, person } fr
 import { beitragspauschale } from '../sgb5/p232a-beitrag/beitrag.ts'
 
 const HEUTE = { bekanntBis: datum('2026-11-22') }
-const allein = bereite(angaben(person('P1', '1985-03-15'), miete(1, 300_00)))
-const rechts = (s: typeof allein, m: string, r = HEUTE) =>
+const allein = () => bereite(angaben(person('P1', '1985-03-15'), miete(1, 300_00)))
+const rechts = (s: ReturnType<typeof allein>, m: string, r = HEUTE) =>
   berechne(s, monat(m), r).hinweise.filter((h) => h.code.startsWith('ALG-REC'))
 
 test('a month that rests on a value not yet promulgated says which, one before does not', () => {
-  expect(rechts(allein, '2026-12')).toEqual([])
-  const [hinweis, ...weitere] = rechts(allein, '2027-01')
+  expect(rechts(allein(), '2026-12')).toEqual([])
+  const [hinweis, ...weitere] = rechts(allein(), '2027-01')
   expect(weitere).toEqual([])
   expect(hinweis?.code).toBe('ALG-REC-04')
   expect(hinweis?.text).toContain('Betroffen: Regelbedarfsstufe 1 (§ 20 Abs. 1a SGB II')
@@ -56,7 +56,7 @@ test('the hint is the same whether months are computed alone or in a run, with o
 })
 
 test('the step in the derivation is marked and worded; the sheet says it', () => {
-  const e = berechne(allein, monat('2027-01'), HEUTE, { herleitung: true })
+  const e = berechne(allein(), monat('2027-01'), HEUTE, { herleitung: true })
   const h = e.herleitung
   if (h === undefined) throw new Error('no derivation')
   const stelle = h.schritte.findIndex((s) => s.art === 'parameter' && s.id === 'sgb2.20.1a.regelbedarfsstufe1')
@@ -69,7 +69,7 @@ test('the step in the derivation is marked and worded; the sheet says it', () =>
   })
   expect(erklaere(h, stelle).satz).toMatch(/noch nichts verkündet; der zuletzt bekannte Wert ist fortgeschrieben\.$/)
   expect(rechenblatt(e).join('\n')).toContain('Hinweis ALG-REC-04')
-  const davor = berechne(allein, monat('2026-12'), HEUTE, { herleitung: true }).herleitung
+  const davor = berechne(allein(), monat('2026-12'), HEUTE, { herleitung: true }).herleitung
   expect(JSON.stringify(davor)).not.toContain('unsicher')
 })
 
@@ -85,9 +85,9 @@ test('a beginning that is not shown makes the months unsure until the text shows
 })
 
 test('the day of promulgation is in doubt only for who asks from before the value was in force', () => {
-  expect(rechts(allein, '2013-01')).toEqual([])
-  expect(rechts(allein, '2013-01', { bekanntBis: datum('2013-01-01') })).toEqual([])
-  const [h] = rechts(allein, '2013-01', { bekanntBis: datum('2012-12-31') })
+  expect(rechts(allein(), '2013-01')).toEqual([])
+  expect(rechts(allein(), '2013-01', { bekanntBis: datum('2013-01-01') })).toEqual([])
+  const [h] = rechts(allein(), '2013-01', { bekanntBis: datum('2012-12-31') })
   expect([h?.code, h?.text]).toEqual(['ALG-REC-05', expect.stringContaining('Regelbedarfsstufe 1')])
 })
 
@@ -99,7 +99,7 @@ test('a row of a set of parameters takes the place of what was carried on, and w
     ],
   })
   if (!satz.ok) throw new Error('a good set')
-  const e = berechne(allein, monat('2027-01'), { ...HEUTE, parametersatz: satz.wert })
+  const e = berechne(allein(), monat('2027-01'), { ...HEUTE, parametersatz: satz.wert })
   expect([e.gesamt, e.hinweise]).toEqual([870_00, []])
 })
 
