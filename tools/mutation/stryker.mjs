@@ -7,7 +7,7 @@ import { Stryker } from '@stryker-mutator/core'
 const WURZEL = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..')
 const hier = (datei) => path.join(WURZEL, 'tools', 'mutation', datei)
 const [ziel, ...ordner] = process.argv.slice(2)
-const dateien = ordner.flatMap((o) => (o.endsWith('.ts') ? [o] : [`${o}/**/*.ts`]))
+const dateien = ordner.flatMap((o) => (o.endsWith('.ts') ? [o] : [`${o}/*.ts`]))
 
 const andere = readdirSync(path.join(WURZEL, 'src')).flatMap((r) => (r === 'kern' || r === 'recht' ? [] : [`src/${r}`]))
 const zwischen = `.bau/mutation/${process.pid}`
