@@ -917,10 +917,7 @@ befund AS (
               FROM gilt g JOIN merkmal m USING (f, person)
              WHERE g.art = 'einmaligeEinnahme' AND g.einkommensart = 'arbeitsentgelt' AND NOT m.elb
   UNION ALL SELECT f, 'Befund: § 27 Abs. 2 für einen Teil des Monats'
-              FROM anteil JOIN tage t USING (f, phase, person) GROUP BY f, person HAVING max(weitere) > 0 AND sum(t.bedarf) < 30
-  UNION ALL SELECT f, 'Befund: Einnahmen bis zehn Euro neben Kindergeld, das ein Kind übrig lässt'
-              FROM kindergeld_bei_eltern k LEFT JOIN einnahme e USING (f, person)
-             WHERE k.betrag > 0 AND (e.zusammen BETWEEN 1 AND 1000 OR coalesce(e.zusammen, 0) + k.betrag <= 1000))
+              FROM anteil JOIN tage t USING (f, phase, person) GROUP BY f, person HAVING max(weitere) > 0 AND sum(t.bedarf) < 30)
 
 SELECT g.f, g.person, g.durchgehend, g.bis_regelbedarf AS regelbedarf, g.bis_mehrbedarf - g.bis_regelbedarf AS mehrbedarf,
        g.bedarf - g.bis_mehrbedarf AS unterkunft, g.bedarf,

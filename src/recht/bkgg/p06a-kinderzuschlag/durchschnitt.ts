@@ -5,7 +5,7 @@ import { geteilt, hoechstens } from '../../regelwerk/rundung.ts'
 import { angabenDer, type Eintrag, OFFEN_VON } from '../../sachverhalt/sachverhalt.ts'
 import { einkommenErwachsener } from '../../sgb2/p09-hilfebeduerftigkeit/einkommenErwachsener.ts'
 import { einkommenOhneKindergeld, erwerbBereinigt } from '../../sgb2/p11-einkommen/bereinigung.ts'
-import { bruttoErwerb, sonstigeEinnahmen } from '../../sgb2/p11-einkommen/einnahmen.ts'
+import { bruttoErwerb, ohneBagatelle, sonstigeEinnahmen } from '../../sgb2/p11-einkommen/einnahmen.ts'
 import { eltern } from './haushalt.ts'
 
 /** § 6a Abs. 8 Satz 1 BKGG: the average of the six months before the Bewilligungszeitraum, here before the month asked for. */
@@ -68,7 +68,7 @@ const summeDerEltern = (k: Rechnung, je: (p: number) => number): number => elter
 
 /** § 6a Abs. 1 Nr. 2 BKGG: before any deduction. */
 export const bruttoDerEltern = durchschnitt('bkgg.6a.8.bruttoDerEltern', 'bg', (k) =>
-  summeDerEltern(k, (p) => k.lies(bruttoErwerb, p) + k.lies(sonstigeEinnahmen, p)),
+  summeDerEltern(k, (p) => k.lies(bruttoErwerb, p) + ohneBagatelle(k, p, k.lies(sonstigeEinnahmen, p))),
 )
 
 /** § 6a Abs. 5 BKGG: after §§ 11 to 11b SGB II. */

@@ -335,7 +335,10 @@ export const EINKOMMEN: Worte = {
     titel: 'Anrechenbares sonstiges Einkommen',
     satz: (l) =>
       `Vom sonstigen Einkommen einschließlich des Kindergeldüberhangs (${l.von('kindergeldUeberhangFuer')}) sind ${l.wert} anzurechnen.`,
-    ohne: 'Vom sonstigen Einkommen ist nichts anzurechnen.',
+    ohne: (l) =>
+      l.von('bagatellgrenze') === ''
+        ? 'Vom sonstigen Einkommen ist nichts anzurechnen.'
+        : `Vom sonstigen Einkommen ist nichts anzurechnen; bis ${l.von('bagatellgrenze')} im Monat bleibt es ganz außer Betracht.`,
   },
   'sgb2.11.einkommenOhneKindergeld': {
     titel: 'Eigenes Einkommen ohne Kindergeld',

@@ -2,18 +2,17 @@ import { type Cent, NULL_CENT } from '../../../kern/index.ts'
 import { groesse } from '../../regelwerk/groesse.ts'
 import { EINKOMMEN_MIT_UEBERHANG, SONSTIGES_MIT_UEBERHANG } from '../../sachverhalt/merkmale.ts'
 import { erwerbBereinigt, nachUnterhalt, ohneVersicherungen } from '../p11-einkommen/bereinigung.ts'
-import { sonstigeEinnahmen } from '../p11-einkommen/einnahmen.ts'
-import { kindergeldUeberhangFuer } from '../p11-einkommen/kindergeldUeberhang.ts'
+import { sonstigeEinnahmenMitUeberhang } from '../p11-einkommen/kindergeldUeberhang.ts'
 import { kannUebernehmen, uebernommen } from '../p11b-absetzbetraege/verlagerung.ts'
 
 /** § 11b SGB II: other income of an adult, the surplus of Kindergeld with it, less what is left of Nr. 3 and 4. */
 const sonstigesMitUeberhang = groesse<Cent>({
   id: 'sgb2.11b.sonstigesMitUeberhang',
-  norm: '§ 11 Abs. 1 Satz 5, § 11b Abs. 1 und 2b SGB II',
+  norm: '§ 11 Abs. 1 Satz 5, § 11b Abs. 1 und 2b SGB II, § 1 Abs. 1 Nr. 1 GrusiGV',
   je: 'person',
   mass: 'cent',
   nurMit: SONSTIGES_MIT_UEBERHANG,
-  rechne: (k, p) => ohneVersicherungen(k, p, k.lies(sonstigeEinnahmen, p) + k.lies(kindergeldUeberhangFuer, p)),
+  rechne: (k, p) => ohneVersicherungen(k, p, sonstigeEinnahmenMitUeberhang(k, p)),
 })
 
 /** § 11b Abs. 1 Satz 1 Nr. 3 SGB II: insurances of other adults of the Bedarfsgemeinschaft that their own income does not bear. */

@@ -8,11 +8,10 @@ import { EINKOMMEN_MIT_UEBERHANG } from '../../sachverhalt/merkmale.ts'
 import { AUSSCHLUSS, ausschluss, istBerechtigt, istMitglied } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
 import { istHauptpersonOderPartner, istKind } from '../p07-berechtigte/haushalt.ts'
 import { nachUnterhalt, ohneVersicherungen } from '../p11-einkommen/bereinigung.ts'
-import { sonstigeEinnahmen } from '../p11-einkommen/einnahmen.ts'
 import {
   kindergeldberechtigt,
   kindergeldUeberhang,
-  kindergeldUeberhangFuer,
+  sonstigeEinnahmenMitUeberhang,
 } from '../p11-einkommen/kindergeldUeberhang.ts'
 import { gibtEsSpaeteres, nurSpaeterVerwertbar } from '../p12-vermoegen/sofort.ts'
 import { einzusetzendesVermoegen, vermoegenDecktBedarf } from '../p12-vermoegen/vermoegen.ts'
@@ -27,7 +26,7 @@ export function einkommenAusUeberhangVon(k: Rechnung, kind: number): number {
   const surplus = k.lies(kindergeldUeberhang, kind)
   const q = surplus === 0 ? -1 : kindergeldberechtigt(k, kind)
   if (q < 0 || !istHauptpersonOderPartner(k, q) || k.lies(ausschluss, q) !== AUSSCHLUSS.keiner) return 0
-  const ohne = k.lies(sonstigeEinnahmen, q) + k.lies(kindergeldUeberhangFuer, q) - surplus
+  const ohne = sonstigeEinnahmenMitUeberhang(k, q, surplus)
   return k.lies(einkommenErwachsener, q) - nachUnterhalt(k, q, ohneVersicherungen(k, q, ohne))
 }
 

@@ -107,7 +107,7 @@ export const kindergeld = groesse<Cent>({
 /**
  * § 11 Abs. 1 SGB II, § 4 GrusiGV: income that is neither earned nor Kindergeld of a child, less what does not count.
  * An adult's own Kindergeld is income like any other. Nothing counts if all a person takes in within the month is no
- * more than ten euros (§ 1 Abs. 1 Nr. 1 GrusiGV).
+ * more than ten euros (§ 1 Abs. 1 Nr. 1 GrusiGV); with adults that is asked where the surplus of Kindergeld is known.
  */
 export const sonstigeEinnahmen = groesse<Cent>({
   id: 'sgb2.11.1.sonstigeEinnahmen',
@@ -129,14 +129,13 @@ export const sonstigeEinnahmen = groesse<Cent>({
     if (hatTeilbetraege(k, p)) summe += k.lies(teilbetraege, p)
     if (person?.sonstiges.some(hatVerpflegungImDienst) === true) summe += k.lies(verpflegungImFreiwilligendienst, p)
     if (hatVerwandte(k, p)) summe += k.lies(vermuteteUnterstuetzung, p)
-    const eigenesKindergeld = eigenes(k, p)
-    return istBagatelle(k, p, summe, eigenesKindergeld) ? NULL_CENT : cent(summe + eigenesKindergeld)
+    if (istHauptpersonOderPartner(k, p)) return cent(summe + eigenes(k, p))
+    return cent(ohneBagatelle(k, p, summe))
   },
 })
 
 function eigenes(k: Rechnung, p: number): number {
-  const hat = (k.s.personen[p]?.kindergeld.length ?? 0) > 0
-  return hat && istHauptpersonOderPartner(k, p) ? k.lies(kindergeld, p) : 0
+  return (k.s.personen[p]?.kindergeld.length ?? 0) > 0 ? k.lies(kindergeld, p) : 0
 }
 
 function hatTeilbetraege(k: Rechnung, p: number): boolean {
@@ -146,11 +145,16 @@ function hatTeilbetraege(k: Rechnung, p: number): boolean {
   return person.einmalLohn.some(geteilt) || person.sonstiges.some(geteilt)
 }
 
-function istBagatelle(k: Rechnung, p: number, summe: number, eigenesKindergeld: number): boolean {
-  if (summe === 0 && eigenesKindergeld === 0) return false
+/**
+ * § 1 Abs. 1 Nr. 1 GrusiGV: of other income nothing, if with what is earned, and with a child's Kindergeld, it is no more
+ * than ten euros.
+ */
+export function ohneBagatelle(k: Rechnung, p: number, einnahmen: number): number {
+  if (einnahmen === 0) return 0
   const grenze = k.parameter(bagatellgrenze)
-  if (summe + eigenesKindergeld > grenze) return false
-  return summe + k.lies(bruttoErwerb, p) + k.lies(kindergeld, p) <= grenze
+  if (einnahmen > grenze) return einnahmen
+  const daneben = istHauptpersonOderPartner(k, p) ? 0 : k.lies(kindergeld, p)
+  return einnahmen + k.lies(bruttoErwerb, p) + daneben <= grenze ? 0 : einnahmen
 }
 
 /** The part of it that is support for training, for the least deduction of § 11b Abs. 2b Satz 4 SGB II. */

@@ -8,7 +8,7 @@ import { istMitglied } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
 import { aufenthalt, istElternteilVon, istHauptpersonOderPartner, istKind } from '../p07-berechtigte/haushalt.ts'
 import { bedarf } from '../p09-hilfebeduerftigkeit/bedarf.ts'
 import { einkommenOhneKindergeld, restDerVersicherungen } from './bereinigung.ts'
-import { kindergeld, sonstigeEinnahmen } from './einnahmen.ts'
+import { kindergeld, ohneBagatelle, sonstigeEinnahmen } from './einnahmen.ts'
 
 /** § 11 Abs. 1 Satz 5, § 6 Abs. 1 Nr. 1 GrusiGV: the Kindergeld of a grown-up child bears what is left of its 30 euros. */
 export const kindergeldBereinigt = groesse<Cent>({
@@ -100,3 +100,10 @@ export const kindergeldUeberhangFuer = groesse<Cent>({
     return cent(summe)
   },
 })
+
+/**
+ * § 11 Abs. 1 Satz 5 SGB II, § 1 Abs. 1 Nr. 1 GrusiGV: other income of an adult with the surplus of Kindergeld, save
+ * `ohne` of it; nothing, if all that flows in within the month is no more than ten euros.
+ */
+export const sonstigeEinnahmenMitUeberhang = (k: Rechnung, p: number, ohne = 0): number =>
+  ohneBagatelle(k, p, k.lies(sonstigeEinnahmen, p) + k.lies(kindergeldUeberhangFuer, p) - ohne)

@@ -13,7 +13,7 @@ import {
   nettoErwerb,
   sonstigeEinnahmen,
 } from '../p11-einkommen/einnahmen.ts'
-import { kindergeldUeberhangFuer } from '../p11-einkommen/kindergeldUeberhang.ts'
+import { sonstigeEinnahmenMitUeberhang } from '../p11-einkommen/kindergeldUeberhang.ts'
 import { notwendigeAusgaben, versicherungenUndVorsorge, versicherungspauschale } from './aufwendungen.ts'
 import { absetzbetragErwerb } from './grundabsetzbetrag.ts'
 import { beziehtGrundrente, grundrentenfreibetrag } from './grundrente.ts'
@@ -47,8 +47,10 @@ function vorgeschriebene(k: Rechnung, p: number): number {
 /** The other income of an adult, from which its own insurances come off first. */
 function eigeneEinnahmen(k: Rechnung, p: number): number {
   const grundrente = beziehtGrundrente(k, p) ? k.lies(grundrentenfreibetrag, p) : 0
-  const daneben = istHauptpersonOderPartner(k, p) ? kindergeldUeberhangFuer : kindergeld
-  return Math.max(0, k.lies(sonstigeEinnahmen, p) + k.lies(daneben, p) - grundrente)
+  const einnahmen = istHauptpersonOderPartner(k, p)
+    ? sonstigeEinnahmenMitUeberhang(k, p)
+    : k.lies(sonstigeEinnahmen, p) + k.lies(kindergeld, p)
+  return Math.max(0, einnahmen - grundrente)
 }
 
 /**
@@ -72,7 +74,7 @@ export const ungedeckteVersicherungen = groesse<Cent>({
 })
 
 const hatEinkommen = (k: Rechnung, p: number): boolean =>
-  k.lies(bruttoErwerb, p) > 0 || k.lies(sonstigeEinnahmen, p) > 0
+  k.lies(bruttoErwerb, p) > 0 || sonstigeEinnahmenMitUeberhang(k, p) > 0
 
 /** The first adult of the couple who is not that person and has an income. */
 const empfaenger = (k: Rechnung, p: number): number =>
