@@ -383,7 +383,7 @@ bedarf AS MATERIALIZED (
 
 -- ── §§ 11, 11a, 11b: own income of the month ────────────────────────────────────────────────────────────────────────
 merkmal AS (
-  SELECT i.f, i.person, max(i.jahr) AS jahr, bool_or(i.jahre >= 18) AS volljaehrig, bool_or(i.jahre < 25) AS unter25,
+  SELECT i.f, i.person, max(i.jahr) AS jahr, bool_or(i.geburt + interval '18 years' <= i.letzter) AS volljaehrig, bool_or(i.jahre < 25) AS unter25,
          bool_or(i.jahre >= 15) AS ab15,
          bool_or(coalesce(m.elb, false)) AS elb
     FROM im_haushalt i LEFT JOIN mitglied m USING (f, ab, person) GROUP BY i.f, i.person),
@@ -910,10 +910,7 @@ mehrdeutig AS (
 
 -- Where the first way is known to compute otherwise and the law decides against it, see README.md; a row goes when it is mended.
 befund AS (
-  SELECT m.f, 'Befund: die 30 Euro im Monat des achtzehnten Geburtstags vor und nach einem anderen Wechsel' AS warum
-    FROM merkmal m JOIN im_haushalt i USING (f, person) JOIN phase p USING (f)
-   WHERE m.volljaehrig AND i.jahre < 18 AND p.phase > 1
-  UNION ALL SELECT g.f, 'Befund: einmaliges Arbeitsentgelt einer Person, die nicht erwerbsfähig oder berechtigt ist'
+  SELECT g.f, 'Befund: einmaliges Arbeitsentgelt einer Person, die nicht erwerbsfähig oder berechtigt ist'
               FROM gilt g JOIN merkmal m USING (f, person)
              WHERE g.art = 'einmaligeEinnahme' AND g.einkommensart = 'arbeitsentgelt' AND NOT m.elb
   UNION ALL SELECT f, 'Befund: § 27 Abs. 2 für einen Teil des Monats'

@@ -34,7 +34,11 @@ function aufwendungen(k: Rechnung, p: number, arten: readonly Absetzungsart[]): 
 const hat = (k: Rechnung, p: number, art: Absetzungsart): boolean =>
   k.s.personen[p]?.absetzungen.some((e) => e.a.absetzungsart === art && k.giltImMonat(e)) ?? false
 
-/** § 11b Abs. 1 Satz 1 Nr. 3 SGB II, § 6 Abs. 1 Nr. 1 und 2 GrusiGV: 30 Euro von dem Einkommen Volljähriger, und Minderjähriger mit eigener Versicherung. */
+/**
+ * § 11b Abs. 1 Satz 1 Nr. 3 SGB II, § 6 Abs. 1 Nr. 1 und 2 GrusiGV: 30 Euro von dem Einkommen Volljähriger, und
+ * Minderjähriger mit eigener Versicherung. A monthly amount: who comes of age has it for the income of the whole month,
+ * also in a part of it that ends before the birthday.
+ */
 export const versicherungspauschale = groesse<Cent>({
   id: 'grusigv.6.1.1.versicherungspauschale',
   norm: '§ 11b Abs. 1 Satz 1 Nr. 3 SGB II, § 6 Abs. 1 Nr. 1 GrusiGV',
@@ -43,7 +47,7 @@ export const versicherungspauschale = groesse<Cent>({
   rechne: (k, p) => {
     const e = aufenthalt(k, p)
     if (e !== undefined) k.angabe(e, GEBURT)
-    const volljaehrig = k.bis >= (k.s.personen[p]?.ab[18] ?? 0)
+    const volljaehrig = k.letzterTagDesMonats >= (k.s.personen[p]?.ab[18] ?? 0)
     if (volljaehrig || hat(k, p, 'privatversicherung')) return k.parameter(versicherungspauschaleSatz)
     return NULL_CENT
   },

@@ -35,7 +35,7 @@ const KEINE = 2
 const VORGESCHRIEBEN: ReadonlySet<Absetzungsart> = new Set<Absetzungsart>(['kfzHaftpflicht', 'pflichtversicherung'])
 
 const istErwachsenesMitglied = (k: Rechnung, p: number): boolean =>
-  k.bis >= (k.s.personen[p]?.ab[18] ?? 0) && k.lies(istMitglied, p) === 1
+  k.letzterTagDesMonats >= (k.s.personen[p]?.ab[18] ?? 0) && k.lies(istMitglied, p) === 1
 
 function vorgeschriebene(k: Rechnung, p: number): number {
   let summe = 0
