@@ -910,11 +910,9 @@ mehrdeutig AS (
 
 -- Where the first way is known to compute otherwise and the law decides against it, see README.md; a row goes when it is mended.
 befund AS (
-  SELECT g.f, 'Befund: einmaliges Arbeitsentgelt einer Person, die nicht erwerbsfähig oder berechtigt ist'
+  SELECT g.f, 'Befund: einmaliges Arbeitsentgelt einer Person, die nicht erwerbsfähig oder berechtigt ist' AS warum
               FROM gilt g JOIN merkmal m USING (f, person)
-             WHERE g.art = 'einmaligeEinnahme' AND g.einkommensart = 'arbeitsentgelt' AND NOT m.elb
-  UNION ALL SELECT f, 'Befund: § 27 Abs. 2 für einen Teil des Monats'
-              FROM anteil JOIN tage t USING (f, phase, person) GROUP BY f, person HAVING max(weitere) > 0 AND sum(t.bedarf) < 30)
+             WHERE g.art = 'einmaligeEinnahme' AND g.einkommensart = 'arbeitsentgelt' AND NOT m.elb)
 
 SELECT g.f, g.person, g.durchgehend, g.bis_regelbedarf AS regelbedarf, g.bis_mehrbedarf - g.bis_regelbedarf AS mehrbedarf,
        g.bedarf - g.bis_mehrbedarf AS unterkunft, g.bedarf,

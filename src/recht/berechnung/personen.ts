@@ -50,7 +50,7 @@ export function lieszusammen(k: Rechnung): Ausgabe {
   const antragWirkt = k.von >= ANTRAG_WIRKT_ZURUECK || k.lies(istBeantragt, 0) === 1
   for (let p = 0; p < anzahl; p++) {
     personen[p] = person(k, p)
-    const foerderung = k.lies(ausschluss, p) === AUSSCHLUSS.ausbildung
+    const foerderung = k.lies(ausschluss, p) === AUSSCHLUSS.ausbildung && k.lies(istMitglied, p) === 1
     berechtigt[p] = (k.lies(istBerechtigt, p) === 1 || foerderung) && antragWirkt
     if (k.lies(ungedeckt, p) > 0 || brauchtDarlehen(k, p)) hilfebeduerftig = true
     if (k.protokoll !== undefined) merke(k, p, k.protokoll)

@@ -215,6 +215,28 @@ export const MUSTER: readonly Muster[] = [
     135_12,
     '§ 41 Abs. 1 SGB II',
   ),
+  // 5 % of 563.00 = 28.15
+  ...(
+    [
+      ['2026-07', 'Einzug am 19. Juli: 13 Kalendertage', { von: '2026-07-19' }, 12_20, '28,15 × 13 / 30'],
+      ['2026-07', 'Auszug am 18. Juli: 18 Kalendertage', { bis: '2026-07-18' }, 16_89, '28,15 × 18 / 30'],
+      ['2026-06', 'Einzug am 19. Juni: 12 Kalendertage', { von: '2026-06-19' }, 11_26, '28,15 × 12 / 30'],
+    ] as const
+  ).map(([monat, name, zeit, soll, rechnung]) =>
+    fall(
+      monat,
+      name,
+      angaben(
+        person('P1', '2002-03-12', 'hauptperson', zeit),
+        miete(1, 300_00),
+        ausgeschlossen('P1', 'ausbildung'),
+        mehrbedarf('P1', 'ernaehrung', 5_00),
+      ),
+      'P1.leistung.ausbildung',
+      soll,
+      `§ 27 Abs. 2, § 41 Abs. 1 Satz 1 und 3 SGB II: ${rechnung}`,
+    ),
+  ),
   fall('2026-04', 'Schüler mit BAföG: kein Ausschluss', allein('erhaelt'), 'P1.anspruch', 863_00, ABS6),
   fall(
     '2026-04',
