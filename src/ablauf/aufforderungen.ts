@@ -7,6 +7,7 @@ import {
   listeFallkennungen,
   nachweisanlaesse,
   pflegeAufforderungen,
+  umstandsanlaesse,
 } from '../fall/index.ts'
 import { type Kennung, kennung, type TraegerNr } from '../kern/index.ts'
 import { listeEntscheidungen } from '../leistung/index.ts'
@@ -72,7 +73,7 @@ async function pflege(tx: Tx, u: Umgebung, traeger: TraegerNr, id: Kennung<'Leis
     u,
     ref,
     [
-      ...(fassung ? anlaesse(fassung.inhalt.angaben) : []),
+      ...(fassung ? [...anlaesse(fassung.inhalt.angaben), ...umstandsanlaesse(fassung.inhalt)] : []),
       ...(stand ? nachweisanlaesse(stand) : []),
       ...(await verfahrensanlaesse(tx, u, ref)),
     ],

@@ -9,11 +9,11 @@ import {
   wertVon,
 } from './entwurfsinhalt.ts'
 import { AUSZAHLUNG } from './fassungsinhalt.ts'
-import { type Feldliste, felderDerAngabe, KONTOFELDER, NACHWEISFELDER, WEGFELDER } from './felder.ts'
+import { type Feldliste, felderDerAngabe, felderDesUmstands, KONTOFELDER, NACHWEISFELDER, WEGFELDER } from './felder.ts'
 
 /**
  * One change of a draft: 'angaben/<id>/<feld>' sets a field, 'angaben/<id>' adds (alt null), removes
- * (neu null) or replaces a record; likewise under 'nachweise' and 'wege'. `alt` is what the writer saw.
+ * (neu null) or replaces a record; likewise under 'nachweise', 'wege' and 'umstaende'. `alt` is what the writer saw.
  */
 export type Aenderung = { readonly pfad: string; readonly alt: Json; readonly neu: Json }
 
@@ -127,13 +127,15 @@ function liesAenderung(
     const benannt = stelle.feld === null ? Object.keys(ziel) : [stelle.feld]
     const fremd = benannt.find((f) => !felder.has(f))
     if (fremd !== undefined) return ungueltig(`Das Feld ${fremd} gibt es hier nicht.`)
-    if (stelle.feld === 'art' && stelle.bereich === 'angaben') return ungueltig('Die Art einer Angabe steht fest.')
+    if (stelle.feld === 'art' && (stelle.bereich === 'angaben' || stelle.bereich === 'umstaende'))
+      return ungueltig('Die Art einer Angabe steht fest.')
   } else if (stelle.feld === null && ziel !== null) return ungueltig('Dieser Wert kann nicht gespeichert werden.')
   return ok({ aenderung: { pfad: roh.pfad, alt, neu }, stelle })
 }
 
 function felderVon({ bereich, id }: Stelle, ziel: Feldwerte): Feldliste | undefined {
   if (bereich === 'angaben') return felderDerAngabe(ziel.art)
+  if (bereich === 'umstaende') return felderDesUmstands(ziel.art)
   if (bereich === 'nachweise') return NACHWEISFELDER
   return id === AUSZAHLUNG ? KONTOFELDER : WEGFELDER
 }

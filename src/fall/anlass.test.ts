@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { deutsch } from '../kern/index.ts'
 import type { Angabe, Angaben } from '../recht/index.ts'
-import { ANLASSARTEN, ANLASSWORTE, anlaesse, nachweisanlaesse } from './anlass.ts'
+import { ANLASSARTEN, ANLASSWORTE, anlaesse, nachweisanlaesse, umstandsanlaesse } from './anlass.ts'
 import { entwurfAus, LEERER_ENTWURF } from './entwurfsinhalt.ts'
-import { LEERER_INHALT } from './fassungsinhalt.ts'
+import { type Fassungsinhalt, LEERER_INHALT } from './fassungsinhalt.ts'
 
 const DAUER = { von: null, bis: null }
 const BWZ: Angabe = { art: 'bewilligungszeitraum', von: '2026-01-01', bis: '2026-12-31' }
@@ -173,4 +173,43 @@ test('a cause keeps its key while its day stays, and has another with another da
 test('every cause made by rule has words: what it is, what to do, what the law does, where it stands', () => {
   for (const art of ANLASSARTEN)
     if (art !== 'vonHand') for (const wort of Object.values(ANLASSWORTE[art])) expect(wort).toMatch(/\S.{4,}/)
+})
+
+test('a title, a representation and a voucher that end, and a time limit of another body, ask for somebody in time', () => {
+  const inhalt: Fassungsinhalt = {
+    ...LEERER_INHALT,
+    umstaende: {
+      u1: {
+        art: 'aufenthalt',
+        person: 'P1',
+        von: null,
+        bis: '2026-09-30',
+        staatsangehoerigkeit: 'drittstaat',
+        aufenthaltstitel: 'aufenthaltserlaubnis',
+        erwerb_erlaubt: true,
+      },
+      u2: {
+        art: 'vorrang',
+        person: 'P1',
+        vorrangleistung: 'wohngeld',
+        vorrangstand: 'aufgefordert',
+        am: '2026-06-01',
+        frist: '2026-06-30',
+      },
+      u3: {
+        art: 'anbieter',
+        anbieter: 'Sportverein',
+        faellig_am: null,
+        gutschein_vom: '2026-03-01',
+        gutschein_bis: '2026-08-31',
+        abgerechnet_am: null,
+      },
+    },
+  }
+  expect(umstandsanlaesse(inhalt).map((x) => [x.art, deutsch(x.faelligAm), x.person])).toEqual([
+    ['titelEndet', '19.08.2026', 'P1'],
+    ['vorrangFrist', '01.07.2026', 'P1'],
+    ['gutscheinEndet', '03.08.2026', null],
+  ])
+  expect(umstandsanlaesse(LEERER_INHALT)).toEqual([])
 })

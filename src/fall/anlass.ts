@@ -2,6 +2,7 @@ import { type Datum, datum, deutsch, liesDatum, plusTage } from '../kern/index.t
 import { type Angabe, type AngabeId, type Angaben, bereite, kostensenkungAb, type PersonId } from '../recht/index.ts'
 import { bewilligungszeitraeume } from './bewilligungszeitraum.ts'
 import { type Entwurfsinhalt, satz } from './entwurfsinhalt.ts'
+import type { Fassungsinhalt } from './fassungsinhalt.ts'
 import { satzName } from './worte.ts'
 
 /** Why somebody has to look at a case on a day. The last one is set by hand. */
@@ -19,6 +20,10 @@ export const ANLASSARTEN = [
   'bildungFaellig',
   'nachweisOffen',
   'verfahren',
+  'titelEndet',
+  'vorrangFrist',
+  'vertretungEndet',
+  'gutscheinEndet',
   'vonHand',
 ] as const
 export type Anlassart = (typeof ANLASSARTEN)[number]
@@ -115,6 +120,30 @@ export const ANLASSWORTE: Readonly<Record<Exclude<Anlassart, 'vonHand'>, Anlassw
     tun: 'Verfahren öffnen, Schritt erledigen',
     folge: 'Das Verfahren bleibt liegen; Fristen des Jobcenters laufen weiter.',
     norm: '§ 9 Satz 2 SGB X',
+  },
+  titelEndet: {
+    titel: 'Aufenthaltstitel läuft ab',
+    tun: 'Verlängerung oder Fiktionsbescheinigung zeigen lassen',
+    folge: 'Ohne Aufenthaltsrecht kann der Anspruch entfallen; ein rechtzeitiger Antrag lässt den Titel fortgelten.',
+    norm: '§ 7 Abs. 1 Satz 2, § 8 Abs. 2 SGB II, § 81 Abs. 4 AufenthG',
+  },
+  vorrangFrist: {
+    titel: 'Frist für eine vorrangige Leistung',
+    tun: 'Prüfen, ob der Antrag gestellt ist; sonst selbst stellen',
+    folge: 'Nach vergeblicher Aufforderung kann das Jobcenter den Antrag stellen; vorher zahlt es weiter.',
+    norm: '§ 5 Abs. 3, § 12a SGB II',
+  },
+  vertretungEndet: {
+    titel: 'Vertretung endet',
+    tun: 'Neue Urkunde zeigen lassen oder Post umstellen',
+    folge: 'Bescheide an die bisherige Vertretung wirken danach nicht mehr für die vertretene Person.',
+    norm: '§ 37 Abs. 1 SGB X',
+  },
+  gutscheinEndet: {
+    titel: 'Gutschein läuft ab',
+    tun: 'Mit dem Anbieter abrechnen oder neu ausgeben',
+    folge: 'Nach diesem Tag kann der Gutschein nicht mehr eingelöst werden.',
+    norm: '§ 29 Abs. 2 SGB II',
   },
 }
 
@@ -231,16 +260,60 @@ function liegtUeberDerGrenze(angaben: Angaben): boolean {
 /** Evidence asked for with a day is work from the day after it; also of a draft nothing was decided on yet. */
 export function nachweisanlaesse(e: Entwurfsinhalt): readonly Anlass[] {
   return Object.entries(e.nachweise).flatMap(([id, n]) => {
-    const a = satz(e, 'angaben', id)
+    const eigen = satz(e, 'angaben', id)
+    const a = eigen ?? satz(e, 'umstaende', id)
     const frist = typeof n.frist === 'string' ? liesDatum(n.frist) : undefined
     if (a === undefined || n.zustand !== 'angefordert' || frist === undefined) return []
-    const was = typeof n.bezeichnung === 'string' && n.bezeichnung !== '' ? n.bezeichnung : satzName('angaben', id, a)
+    const was =
+      typeof n.bezeichnung === 'string' && n.bezeichnung !== ''
+        ? n.bezeichnung
+        : satzName(eigen ? 'angaben' : 'umstaende', id, a)
     const person = typeof a.person === 'string' ? a.person : null
     return [
       anlass('nachweisOffen', [id, frist], plusTage(frist, 1), 0, `${was}: erbeten bis ${deutsch(frist)}.`, person),
     ]
   })
 }
+
+/** What the facts ask for that no rule reads: titles that end, time limits of other bodies, vouchers. */
+export function umstandsanlaesse(f: Fassungsinhalt): readonly Anlass[] {
+  return Object.entries(f.umstaende ?? {}).flatMap(([id, u]): readonly Anlass[] => {
+    switch (u.art) {
+      case 'aufenthalt':
+        return u.bis === null ? [] : [endet('titelEndet', u.person, datum(u.bis), 'Der Aufenthaltstitel gilt bis')]
+      case 'vertretung':
+        return u.bis === null ? [] : [endet('vertretungEndet', u.person, datum(u.bis), 'Die Vertretung gilt bis')]
+      case 'vorrang':
+        return u.frist === null || !OFFENER_VORRANG.has(u.vorrangstand)
+          ? []
+          : [vorrangfrist(u.person, id, datum(u.frist))]
+      case 'anbieter':
+        return u.gutschein_bis === null || u.abgerechnet_am !== null
+          ? []
+          : [gutschein(f.angaben.angaben[id], id, datum(u.gutschein_bis))]
+      default:
+        return []
+    }
+  })
+}
+
+const OFFENER_VORRANG: ReadonlySet<string> = new Set(['zuBeantragen', 'aufgefordert'])
+
+const endet = (art: Anlassart, person: PersonId, tag: Datum, was: string): Anlass =>
+  anlass(art, [person, tag], tag, SECHS_WOCHEN, `${was} ${deutsch(tag)}.`, person)
+
+const vorrangfrist = (person: PersonId, id: string, tag: Datum): Anlass =>
+  anlass('vorrangFrist', [id, tag], plusTage(tag, 1), 0, `Die Frist endete am ${deutsch(tag)}.`, person)
+
+const gutschein = (a: Angabe | undefined, id: string, tag: Datum): Anlass =>
+  anlass(
+    'gutscheinEndet',
+    [id, tag],
+    tag,
+    VIER_WOCHEN,
+    `Der Gutschein gilt bis ${deutsch(tag)}.`,
+    a !== undefined && 'person' in a ? a.person : null,
+  )
 
 function anlass(
   art: Anlassart,

@@ -58,6 +58,14 @@ const weg: fc.Arbitrary<Fassungsinhalt['wege']['abweichend'][string]> = fc.recor
   bis: tagOffen,
 })
 
+const umstand: fc.Arbitrary<NonNullable<Fassungsinhalt['umstaende']>[string]> = fc.record({
+  art: fc.constant('erwerbsstatus' as const),
+  person,
+  von: tagOffen,
+  bis: tagOffen,
+  erwerbsstatus: fc.constantFrom('arbeitslos' as const, 'schule' as const),
+})
+
 /** Evidence only for facts that are there: what `pruefeEntwurf` keeps. */
 export const fassungBeliebig: fc.Arbitrary<Fassungsinhalt> = fc
   .record({
@@ -65,12 +73,14 @@ export const fassungBeliebig: fc.Arbitrary<Fassungsinhalt> = fc
     nachweise: fc.dictionary(id, nachweis, { noNullPrototype: true }),
     auszahlung: fc.option(konto),
     abweichend: fc.dictionary(id, weg, { noNullPrototype: true }),
+    umstaende: fc.dictionary(fc.constantFrom('u', 'v'), umstand, { noNullPrototype: true }),
   })
-  .map(({ angaben, nachweise, auszahlung, abweichend }) => ({
+  .map(({ angaben, nachweise, auszahlung, abweichend, umstaende }) => ({
     format: 'allegro-fassung/1' as const,
     angaben: { format: 'allegro-angaben/1' as const, angaben },
     nachweise: Object.fromEntries(Object.entries(nachweise).filter(([k]) => Object.hasOwn(angaben, k))),
     wege: { format: 'allegro-wege/1' as const, auszahlung, abweichend },
+    ...(Object.keys(umstaende).length === 0 ? {} : { umstaende }),
   }))
 
 export const entwurfBeliebig: fc.Arbitrary<Entwurfsinhalt> = fassungBeliebig.map(entwurfAus)

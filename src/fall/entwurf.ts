@@ -41,6 +41,8 @@ const entwurfSchema = z.strictObject({
   angaben: z.record(z.string(), feldwerte),
   nachweise: z.record(z.string(), feldwerte),
   wege: z.record(z.string(), feldwerte),
+  /** Drafts from before this part was there have none. */
+  umstaende: z.record(z.string(), feldwerte).optional(),
 })
 
 export function schreibeEntwurf(e: Entwurfsinhalt): string {
@@ -52,8 +54,8 @@ export function schreibeEntwurf(e: Entwurfsinhalt): string {
  * @throws if it is none.
  */
 export function liesEntwurf(text: string): Entwurfsinhalt {
-  const { angaben, nachweise, wege } = entwurfSchema.parse(JSON.parse(text))
-  return { angaben, nachweise, wege }
+  const { angaben, nachweise, wege, umstaende } = entwurfSchema.parse(JSON.parse(text))
+  return { angaben, nachweise, wege, umstaende: umstaende ?? {} }
 }
 
 export function projiziere(f: Fassungsinhalt): Projektion {

@@ -4,7 +4,7 @@ import { AUSZAHLUNG, type Fassungsinhalt } from './fassungsinhalt.ts'
 /** Values of one fact, evidence or way while it is being entered. A field that is null is left out. */
 export type Feldwerte = Readonly<Record<string, Json>>
 
-export const BEREICHE = ['angaben', 'nachweise', 'wege'] as const
+export const BEREICHE = ['angaben', 'nachweise', 'wege', 'umstaende'] as const
 export type Bereich = (typeof BEREICHE)[number]
 
 /**
@@ -13,7 +13,7 @@ export type Bereich = (typeof BEREICHE)[number]
  */
 export type Entwurfsinhalt = { readonly [B in Bereich]: Readonly<Record<string, Feldwerte>> }
 
-export const LEERER_ENTWURF: Entwurfsinhalt = { angaben: {}, nachweise: {}, wege: {} }
+export const LEERER_ENTWURF: Entwurfsinhalt = { angaben: {}, nachweise: {}, wege: {}, umstaende: {} }
 
 /** Opens a Fassung for editing. */
 export function entwurfAus(f: Fassungsinhalt): Entwurfsinhalt {
@@ -22,6 +22,7 @@ export function entwurfAus(f: Fassungsinhalt): Entwurfsinhalt {
     angaben: jeder(f.angaben.angaben),
     nachweise: jeder(f.nachweise),
     wege: { ...wege, ...jeder(f.wege.abweichend) },
+    umstaende: jeder(f.umstaende ?? {}),
   }
 }
 

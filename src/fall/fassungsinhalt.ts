@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Hash, hashVonText, istUuid, type Json, type Kennung, kanonisch, liesDatum } from '../kern/index.ts'
 import { angabenSchema } from '../recht/index.ts'
+import { umstandSchema } from './umstand.ts'
 
 /**
  * The whole of a Fassung, as stored and hashed: the facts the law reads, their evidence, the ways
@@ -60,6 +61,8 @@ export const fassungsinhaltSchema = z.strictObject({
   angaben: angabenSchema,
   nachweise: z.record(Id, nachweisSchema),
   wege: wegeSchema,
+  /** Facts no rule reads; absent = none, so documents from before keep their bytes. */
+  umstaende: z.record(Id, umstandSchema).exactOptional(),
 })
 
 export type Nachweis = z.infer<typeof nachweisSchema>

@@ -2,12 +2,16 @@ import { z } from 'zod'
 import type { Json } from '../kern/index.ts'
 import { type Angabenart, angabenSchema } from '../recht/index.ts'
 import { kontoRefSchema, nachweisSchema, wegSchema } from './fassungsinhalt.ts'
+import { UMSTANDSARTEN, type Umstandsart, umstandSchema } from './umstand.ts'
 
 /** The fields of a record, read from its schema: the single source of what a mask may fill. */
 export type Feldliste = ReadonlyMap<string, { readonly nullbar: boolean; readonly vorbelegt: Json | undefined }>
 
 const ANGABEN: ReadonlyMap<string, Feldliste> = new Map(
   angabenSchema.shape.angaben.valueType.options.map((o) => [o.shape.art.value, liste(o.shape)]),
+)
+const UMSTAENDE: ReadonlyMap<string, Feldliste> = new Map(
+  umstandSchema.options.map((o) => [o.shape.art.value, liste(o.shape)]),
 )
 export const NACHWEISFELDER: Feldliste = liste(nachweisSchema.shape)
 export const WEGFELDER: Feldliste = liste(wegSchema.shape)
@@ -26,16 +30,25 @@ export function felderDerAngabe(art: Json | undefined): Feldliste | undefined {
   return typeof art === 'string' ? ANGABEN.get(art) : undefined
 }
 
+/** Undefined if there is no such kind. */
+export function felderDesUmstands(art: Json | undefined): Feldliste | undefined {
+  return typeof art === 'string' ? UMSTAENDE.get(art) : undefined
+}
+
+export function istUmstandsart(art: Json | undefined): art is Umstandsart {
+  return UMSTANDSARTEN.some((k) => k === art)
+}
+
 /**
  * What a new fact begins with: no parents, no boxes ticked, everything else open. Amounts have no
  * default, so that a forgotten field shows as missing and not as nought.
  */
 export function neueAngabe(
-  art: Angabenart,
+  art: Angabenart | Umstandsart,
   werte: Readonly<Record<string, Json>> = {},
 ): Readonly<Record<string, Json>> {
   const angabe: Record<string, Json> = { art }
-  for (const [feld, { vorbelegt }] of felderDerAngabe(art) ?? []) {
+  for (const [feld, { vorbelegt }] of felderDerAngabe(art) ?? felderDesUmstands(art) ?? []) {
     if (vorbelegt !== undefined) angabe[feld] = vorbelegt
   }
   return { ...angabe, ...werte }

@@ -67,7 +67,7 @@ function fremdePersonen(
   f: Fassungsinhalt,
   bekannt: ReadonlySet<PersonId>,
 ): readonly { id: string; person: PersonId }[] {
-  return Object.entries(f.angaben.angaben).flatMap(([id, a]) =>
+  return [...Object.entries(f.angaben.angaben), ...Object.entries(f.umstaende ?? {})].flatMap(([id, a]) =>
     'person' in a && !bekannt.has(a.person) ? [{ id, person: a.person }] : [],
   )
 }

@@ -20,6 +20,7 @@ export {
   type Anlassart,
   anlaesse,
   nachweisanlaesse,
+  umstandsanlaesse,
 } from './anlass.ts'
 export { ANWESEND_MS, type Anwesend, listeAnwesende, meldeAb, meldeAnwesend } from './anwesenheitSql.ts'
 export {
@@ -96,7 +97,14 @@ export {
   type Weg,
   type Wege,
 } from './fassungsinhalt.ts'
-export { ANGABENARTEN, felderDerAngabe, istAngabenart, neueAngabe } from './felder.ts'
+export {
+  ANGABENARTEN,
+  felderDerAngabe,
+  felderDesUmstands,
+  istAngabenart,
+  istUmstandsart,
+  neueAngabe,
+} from './felder.ts'
 export { feststellreife, type Mangel } from './feststellreife.ts'
 export type { Bearbeiter, EntwurfRef, FallRef, Leistungsfall, Mitglied, Werkzeug } from './leistungsfall.ts'
 export {
@@ -108,10 +116,22 @@ export {
 } from './leistungsfallSql.ts'
 export { ANGABENMASKEN } from './masken/angaben.ts'
 export { type Feld, GRUPPEN, type Gruppe, VORDRUCKE, type Vordruck } from './masken/maske.ts'
+export { UMSTANDSMASKEN } from './masken/umstaende.ts'
 export { NACHWEISMASKE, WEGMASKE } from './masken/wege.ts'
 export { MERKMALE, type Merkmal, type Merkmalsart, setzeMerkmal } from './merkmal.ts'
 export { listeMerkmale } from './merkmalSql.ts'
 export { type Haushaltsperson, personenfolge } from './personenfolge.ts'
+export {
+  EIGENE_UMSTAENDE,
+  EKS_AUSGABEN,
+  EKS_EINNAHMEN,
+  type Ekszeile,
+  type Umstand,
+  type Umstandsart,
+  umstandSchema,
+  ZUSATZ,
+  type Zusatzart,
+} from './umstand.ts'
 export {
   type BeginnAbgelehnt,
   beginneVerfahren,

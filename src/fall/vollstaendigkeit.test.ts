@@ -34,6 +34,21 @@ test('a new fact begins without ticked boxes and without a nought for an amount'
   expect(neueAngabe('person')).toEqual({ art: 'person', eltern: [] })
 })
 
+test('what no rule reads reaches the Fassung with its fact or alone, and leaves no trace in one that has none', () => {
+  const anbieter = { art: 'anbieter', anbieter: 'Sportverein' }
+  const ausweis = { art: 'identitaet', person: 'P1', am: '2026-07-10', ausweisart: 'reisepass', geprueft_von: 'b-1' }
+  const verein = neueAngabe('bildungsbedarf', { person: 'P1', bildungsart: 'teilhabe', erbringung: 'gutschein' })
+  const mit = pruefeEntwurf(entwurf({ but: verein }, { umstaende: { but: anbieter, ausweis } }))
+  expect(mit.luecken).toEqual([])
+  expect(mit.rechenbar.umstaende).toMatchObject({ but: { anbieter: 'Sportverein', faellig_am: null }, ausweis })
+  const ohne = pruefeEntwurf(entwurf({}, { umstaende: { but: anbieter } })).rechenbar
+  expect(Object.hasOwn(ohne, 'umstaende')).toBe(false)
+  const falsch = pruefeEntwurf(
+    entwurf({ but: neueAngabe('antrag', { am: '2026-07-01' }) }, { umstaende: { but: anbieter } }),
+  )
+  expect(Object.hasOwn(falsch.rechenbar, 'umstaende')).toBe(false)
+})
+
 test('evidence of a fact that is gone does not reach the Fassung', () => {
   const nachweis = { zustand: 'fehlt', bezeichnung: 'Lohnzettel', frist: '2026-02-01' }
   expect(pruefeEntwurf(entwurf({}, { nachweise: { lohn: nachweis } })).rechenbar.nachweise).toEqual({})

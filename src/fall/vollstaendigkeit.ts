@@ -10,7 +10,16 @@ import {
   nachweisSchema,
   wegSchema,
 } from './fassungsinhalt.ts'
-import { type Feldliste, felderDerAngabe, KONTOFELDER, NACHWEISFELDER, WEGFELDER } from './felder.ts'
+import {
+  type Feldliste,
+  felderDerAngabe,
+  felderDesUmstands,
+  istAngabenart,
+  KONTOFELDER,
+  NACHWEISFELDER,
+  WEGFELDER,
+} from './felder.ts'
+import { EIGENE_UMSTAENDE, umstandSchema, ZUSATZ } from './umstand.ts'
 
 /** A field that is missing or holds no value yet. ALG-FAL-01: missing; 02: not a value; 03: kind unknown. */
 export type Luecke = {
@@ -45,8 +54,13 @@ export function pruefeEntwurf(e: Entwurfsinhalt): Pruefung {
     return undefined
   }
   const angaben = alle(e.angaben, (id) => lies('angaben', id, felderDerAngabe(e.angaben[id]?.art), angabeSchema))
+  const umstaende = alle(e.umstaende, (id) =>
+    gehoertDazu(e, id) ? lies('umstaende', id, felderDesUmstands(e.umstaende[id]?.art), umstandSchema) : undefined,
+  )
   const nachweise = alle(e.nachweise, (id) =>
-    satz(e, 'angaben', id) === undefined ? undefined : lies('nachweise', id, NACHWEISFELDER, nachweisSchema),
+    satz(e, 'angaben', id) === undefined && !istEigen(e, id)
+      ? undefined
+      : lies('nachweise', id, NACHWEISFELDER, nachweisSchema),
   )
   const abweichend = alle(e.wege, (id) => (id === AUSZAHLUNG ? undefined : lies('wege', id, WEGFELDER, wegSchema)))
   const auszahlung = lies('wege', AUSZAHLUNG, KONTOFELDER, kontoRefSchema) ?? null
@@ -56,9 +70,22 @@ export function pruefeEntwurf(e: Entwurfsinhalt): Pruefung {
       angaben: { format: 'allegro-angaben/1', angaben },
       nachweise,
       wege: { format: 'allegro-wege/1', auszahlung, abweichend },
+      ...(Object.keys(umstaende).length === 0 ? {} : { umstaende }),
     },
     luecken,
   }
+}
+
+/** A kind that stands alone; else it says more about a fact and goes with it. */
+function istEigen(e: Entwurfsinhalt, id: string): boolean {
+  const art = satz(e, 'umstaende', id)?.art
+  return EIGENE_UMSTAENDE.some((k) => k === art)
+}
+
+function gehoertDazu(e: Entwurfsinhalt, id: string): boolean {
+  const angabe = satz(e, 'angaben', id)
+  if (angabe === undefined) return istEigen(e, id)
+  return istAngabenart(angabe.art) && ZUSATZ[angabe.art] === satz(e, 'umstaende', id)?.art
 }
 
 const angabeSchema = angabenSchema.shape.angaben.valueType

@@ -1,5 +1,6 @@
 import { type Angabe, EINNAHMENAMEN } from '../recht/index.ts'
 import type { Nachweis, Weg } from './fassungsinhalt.ts'
+import type { Umstand } from './umstand.ts'
 
 type Wert<Satz, Feld extends string> = Satz extends { readonly [F in Feld]: infer W } ? Extract<W, string> : never
 type Worte<Satz, Feld extends string> = { readonly [F in Feld]: Record<Wert<Satz, F>, string> }
@@ -182,6 +183,113 @@ export const WERTE = {
     unterkunft: 'Unterkunft und Heizung',
     sofortzuschlag: 'Sofortzuschlag',
   },
+  ausweisart: {
+    personalausweis: 'Personalausweis',
+    reisepass: 'Reisepass',
+    aufenthaltstitel: 'Aufenthaltstitel',
+    ankunftsnachweis: 'Ankunftsnachweis',
+    geburtsurkunde: 'Geburtsurkunde (Kind)',
+    onlineAusweis: 'Online-Ausweis',
+    sonstiges: 'anderes Ausweispapier',
+  },
+  staatsangehoerigkeit: {
+    deutsch: 'deutsch',
+    euEwrCh: 'EU, EWR oder Schweiz',
+    drittstaat: 'anderer Staat',
+    staatenlos: 'staatenlos',
+    ungeklaert: 'ungeklärt',
+  },
+  aufenthaltstitel: {
+    nichtNoetig: 'nicht nötig (deutsch)',
+    freizuegigkeit: 'Freizügigkeit (EU, EWR, Schweiz)',
+    niederlassung: 'Niederlassungserlaubnis, Daueraufenthalt',
+    aufenthaltserlaubnis: 'Aufenthaltserlaubnis',
+    voruebergehenderSchutz: 'vorübergehender Schutz (§ 24 AufenthG)',
+    fiktion: 'Fiktionsbescheinigung',
+    gestattung: 'Aufenthaltsgestattung',
+    duldung: 'Duldung',
+    sonstiger: 'sonstiger',
+  },
+  erwerbsstatus: {
+    arbeitslos: 'arbeitslos gemeldet',
+    erwerbstaetig: 'arbeitet',
+    selbstaendig: 'selbständig',
+    schule: 'Schule',
+    ausbildung: 'Ausbildung oder Studium',
+    massnahme: 'Maßnahme, Sprachkurs',
+    elternzeit: 'betreut ein Kind unter drei',
+    pflege: 'pflegt Angehörige',
+    arbeitsunfaehig: 'arbeitsunfähig',
+    sonstiges: 'sonstiges',
+  },
+  vertretungsart: {
+    betreuung: 'rechtliche Betreuung',
+    vormundschaft: 'Vormundschaft',
+    pflegschaft: 'Pflegschaft',
+    bevollmaechtigt: 'Vollmacht',
+    beistand: 'Beistand',
+  },
+  versicherungsstatus: {
+    pflicht: 'pflichtversichert',
+    familie: 'familienversichert',
+    freiwillig: 'freiwillig gesetzlich',
+    privat: 'privat',
+    ausland: 'im Ausland',
+    keine: 'nicht versichert',
+  },
+  vorrangleistung: {
+    arbeitslosengeld: 'Arbeitslosengeld',
+    wohngeld: 'Wohngeld',
+    kinderzuschlag: 'Kinderzuschlag',
+    kindergeld: 'Kindergeld',
+    unterhaltsvorschuss: 'Unterhaltsvorschuss',
+    elterngeld: 'Elterngeld',
+    rente: 'Rente',
+    ausbildungsfoerderung: 'BAföG, Berufsausbildungsbeihilfe',
+    krankengeld: 'Krankengeld',
+    sonstige: 'sonstige',
+  },
+  vorrangstand: {
+    zuBeantragen: 'zu beantragen',
+    aufgefordert: 'zum Antrag aufgefordert',
+    beantragt: 'beantragt',
+    bewilligt: 'bewilligt',
+    abgelehnt: 'abgelehnt',
+  },
+  unterhaltsgrund: {
+    trennung: 'Getrenntleben (UH1)',
+    scheidung: 'nach Scheidung (UH1)',
+    betreuung: 'Schwangerschaft, Betreuung eines Kindes (UH2)',
+    kind: 'Kind gegen den anderen Elternteil (UH3)',
+  },
+  unterhaltsstand: {
+    ungeklaert: 'noch zu klären',
+    nichtMoeglich: 'nicht durchsetzbar',
+    geltendGemacht: 'wird geltend gemacht',
+    tituliert: 'tituliert, nicht gezahlt',
+    gezahlt: 'wird gezahlt',
+  },
+  schadensart: {
+    verkehr: 'Verkehrsunfall',
+    arbeit: 'Arbeitsunfall',
+    gewalt: 'Gewalttat',
+    sonstiger: 'sonstiger Schaden',
+  },
+  lohnzufluss: { selberMonat: 'im selben Monat', folgemonat: 'im Folgemonat' },
+  unterbringung: {
+    mehrbett: 'Mehrbettzimmer',
+    einzelzimmer: 'Einzel- oder Familienzimmer',
+    wohnung: 'eigene Wohneinheit',
+  },
+  einweisung: {
+    gemeinde: 'Gemeinde (Ordnungsrecht)',
+    land: 'Land (Aufnahmeeinrichtung)',
+    frauenhaus: 'Frauenhaus',
+    freierTraeger: 'freier Träger',
+    privat: 'privat (Pension, Wohnheim)',
+  },
+  gebuehrart: { jeTag: 'je Tag', jeMonat: 'je Monat' },
+  eksstand: { vorlaeufig: 'Schätzung, vorläufig', abschliessend: 'Abrechnung, abschließend' },
   aufteilung: { koepfe: 'gleich nach Köpfen', bedarf: 'nach Anteil am Bedarf' },
 } as const satisfies Worte<
   Angabe,
@@ -218,4 +326,23 @@ export const WERTE = {
   | 'gesetz'
 > &
   Worte<Nachweis, 'zustand'> &
-  Worte<Weg, 'leistungsart' | 'aufteilung'>
+  Worte<Weg, 'leistungsart' | 'aufteilung'> &
+  Worte<
+    Umstand,
+    | 'ausweisart'
+    | 'staatsangehoerigkeit'
+    | 'aufenthaltstitel'
+    | 'erwerbsstatus'
+    | 'vertretungsart'
+    | 'versicherungsstatus'
+    | 'vorrangleistung'
+    | 'vorrangstand'
+    | 'unterhaltsgrund'
+    | 'unterhaltsstand'
+    | 'schadensart'
+    | 'lohnzufluss'
+    | 'unterbringung'
+    | 'einweisung'
+    | 'gebuehrart'
+    | 'eksstand'
+  >

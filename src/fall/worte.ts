@@ -1,9 +1,10 @@
 import { cent, deutsch, euro, type Json, liesDatum } from '../kern/index.ts'
 import type { Bereich, Feldwerte } from './entwurfsinhalt.ts'
 import { AUSZAHLUNG, type Weg } from './fassungsinhalt.ts'
-import { istAngabenart } from './felder.ts'
+import { istAngabenart, istUmstandsart } from './felder.ts'
 import { ANGABENMASKEN } from './masken/angaben.ts'
 import type { Feld } from './masken/maske.ts'
+import { UMSTANDSMASKEN } from './masken/umstaende.ts'
 import { NACHWEISMASKE, WEGMASKE } from './masken/wege.ts'
 import { WERTE } from './werte.ts'
 
@@ -18,6 +19,7 @@ export function satzName(bereich: Bereich, id: string, werte: Feldwerte): string
   if (bereich === 'nachweise') return 'Nachweis'
   if (bereich === 'wege')
     return id === AUSZAHLUNG ? 'Konto der Bedarfsgemeinschaft' : (wort(WEGARTEN, werte.art) ?? 'Zahlungsweg')
+  if (bereich === 'umstaende') return istUmstandsart(werte.art) ? UMSTANDSMASKEN[werte.art].titel : 'Angabe'
   const art = istAngabenart(werte.art) ? ANGABENMASKEN[werte.art].titel : 'Angabe'
   const naeher = ['einkommensart', 'absetzungsart', 'vermoegensart', 'mehrbedarfsart', 'minderungsart'].find(
     (f) => werte[f] !== undefined && werte[f] !== null,
@@ -34,6 +36,7 @@ export function feldName(bereich: Bereich, id: string, werte: Feldwerte, feld: s
 /** The fields of the mask of a record; undefined for a kind nobody knows. The account of the Bedarfsgemeinschaft has none. */
 function felderDerMaske(bereich: Bereich, id: string, werte: Feldwerte): Readonly<Record<string, Feld>> | undefined {
   if (bereich === 'nachweise') return NACHWEISMASKE
+  if (bereich === 'umstaende') return istUmstandsart(werte.art) ? UMSTANDSMASKEN[werte.art].felder : undefined
   if (bereich === 'wege') return id === AUSZAHLUNG ? undefined : WEGMASKE
   return istAngabenart(werte.art) ? ANGABENMASKEN[werte.art].felder : undefined
 }

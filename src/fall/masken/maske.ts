@@ -15,6 +15,7 @@ export type Feldart =
   | 'personen'
   | 'konto'
   | 'dokument'
+  | 'bediensteter'
   | 'text'
 
 export type Feld = {
@@ -28,6 +29,8 @@ export type Feld = {
   readonly leer?: string | undefined
   /** Asked only if these fields hold one of these values; a value already entered is always shown. */
   readonly nurWenn?: Readonly<Record<string, readonly string[]>> | undefined
+  /** Has to be answered if these fields hold one of these values, though the schema lets it be open. */
+  readonly pflichtWenn?: Readonly<Record<string, readonly string[]>> | undefined
 }
 
 /** The description a field of this type must have: a wrong kind, a missing choice, a missing field do not compile. */
@@ -46,7 +49,7 @@ type ArtFuer<T> = [T] extends [boolean]
 
 type WennText<T> = [T] extends [string]
   ? string extends T
-    ? { readonly art: 'tag' | 'von' | 'bis' | 'person' | 'dokument' | 'text' }
+    ? { readonly art: 'tag' | 'von' | 'bis' | 'person' | 'dokument' | 'bediensteter' | 'text' }
     : { readonly art: 'auswahl'; readonly optionen: Readonly<Record<T, string>> }
   : { readonly art: 'konto' }
 
@@ -61,6 +64,8 @@ export const GRUPPEN = [
   'Absetzungen',
   'Vermögen',
   'Mehrbedarfe',
+  'Versicherung',
+  'Ansprüche',
   'Minderungen',
 ] as const
 export type Gruppe = (typeof GRUPPEN)[number]

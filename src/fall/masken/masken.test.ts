@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { angabenSchema } from '../../recht/index.ts'
 import { fassungsinhaltSchema } from '../fassungsinhalt.ts'
+import { umstandSchema, ZUSATZ } from '../umstand.ts'
 import { ANGABENMASKEN } from './angaben.ts'
 import { type Feld, GRUPPEN } from './maske.ts'
+import { UMSTANDSMASKEN } from './umstaende.ts'
 import { NACHWEISMASKE, WEGMASKE } from './wege.ts'
 
 // The schema of the facts is the single source: a mask that lacks a field or a choice fails here.
@@ -58,6 +60,37 @@ describe('the masks are complete against the schema of the facts', () => {
       }
     })
   }
+})
+
+describe('the masks of facts no rule reads are complete against their schema', () => {
+  test.each(umstandSchema.options.map((o) => [o.shape.art.value, o] as const))('%s', (name, o) => {
+    const maske = UMSTANDSMASKEN[name]
+    const felder: Readonly<Record<string, Feld>> = maske.felder
+    expect(Object.keys(felder).sort()).toEqual(
+      Object.keys(o.shape)
+        .filter((f) => f !== 'art')
+        .sort(),
+    )
+    for (const [feld, f] of Object.entries(felder)) {
+      const schema: z.ZodType = Reflect.get(o.shape, feld)
+      expect([feld, f.pflicht]).toEqual([feld, !schema.safeParse(null).success])
+      const werte = z.safeParse(z.array(z.string()), auswahl(schema))
+      if (werte.success) expect([feld, Object.keys(f.optionen ?? {}).sort()]).toEqual([feld, [...werte.data].sort()])
+    }
+    expect(GRUPPEN).toContain(maske.gruppe)
+    expect(maske.norm).toMatch(/^§§? \d/)
+  })
+
+  test('what more is said about a fact depends on fields of that fact', () => {
+    for (const [angabe, art] of Object.entries(ZUSATZ)) {
+      const felder: Readonly<Record<string, Feld>> = UMSTANDSMASKEN[art].felder
+      const maske = ANGABENMASKEN[angabe as keyof typeof ZUSATZ]
+      const gefragt: Readonly<Record<string, Feld>> = maske.felder
+      for (const f of Object.values(felder))
+        for (const [anderes, werte] of Object.entries({ ...f.nurWenn, ...f.pflichtWenn }))
+          for (const w of werte) expect(Object.keys(gefragt[anderes]?.optionen ?? {})).toContain(w)
+    }
+  })
 })
 
 describe('ways of the money and evidence are complete against the schema of the Fassung', () => {

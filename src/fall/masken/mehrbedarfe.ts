@@ -108,7 +108,7 @@ export const MEHRBEDARFE: Masken<'mehrbedarf' | 'schwangerschaft' | 'ernaehrung'
   versicherungsbeitrag: {
     titel: 'Eigener Beitrag zur Kranken- oder Pflegeversicherung',
     vordruck: 'SV',
-    gruppe: 'Mehrbedarfe',
+    gruppe: 'Versicherung',
     norm: '§ 26 SGB II',
     nachweis: 'Beitragsbescheid oder Versicherungsschein',
     kurz: ['versicherung', 'betrag_cent'],

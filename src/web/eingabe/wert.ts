@@ -30,6 +30,7 @@ export function liesWert(feld: Feld, texte: readonly string[], umfeld: Umfeld): 
     case 'auswahl':
     case 'person':
     case 'dokument':
+    case 'bediensteter':
     case 'text':
       return text
   }

@@ -43,10 +43,13 @@ export type Personzeile = {
   readonly nach: string
 }
 
+/** Where a record that has an editor of its own stands. */
+export type Satzbereich = 'angaben' | 'wege' | 'umstaende'
+
 /** One fact, evidence or way as the editor shows it. `feld` → what stands in it, and what was saved last. */
 export type Satz = {
   readonly id: string
-  readonly bereich: 'angaben' | 'wege'
+  readonly bereich: Satzbereich
   readonly art: string
   /** New against what is ordered. */
   readonly neu: boolean
@@ -56,8 +59,13 @@ export type Satz = {
   readonly vordruck: string
   readonly person: string
   readonly felder: readonly Feldansicht[]
+  /** What more is asked about it, without effect on the amount; its heading. */
+  readonly zusatz: readonly Feldansicht[]
+  readonly zusatzTitel: string
   readonly nachweis: readonly Feldansicht[]
   readonly nachweisHilfe: string
+  /** Holds from a day to a day, so it can go on otherwise from a day. */
+  readonly dauert: boolean
   /** Hints that belong to the fact as a whole. */
   readonly hinweise: readonly Feldhinweis[]
 }

@@ -40,10 +40,11 @@ export function differenzAnsicht(d: Fachdifferenz, u: Differenzumfeld): Differen
 }
 
 function tatsachen(s: Satzdifferenz, u: Differenzumfeld): readonly Aenderung[] {
-  const werte = s.bereich === 'nachweise' ? u.inhalt.angaben[s.id] : u.inhalt[s.bereich][s.id]
-  const bereich = s.bereich === 'wege' ? 'wege' : 'angaben'
+  const belegt = u.inhalt.angaben[s.id] ?? u.inhalt.umstaende[s.id]
+  const werte = s.bereich === 'nachweise' ? belegt : u.inhalt[s.bereich][s.id]
+  const bereich = s.bereich === 'nachweise' ? ortDes(s.id, u) : s.bereich
   const titel = werte === undefined ? s.name : satzTitel(bereich, s.id, werte, u.namen)
-  const gegenstand = s.bereich === 'nachweise' ? `Nachweis zu ${titel}` : titel
+  const gegenstand = gegenstandVon(s, titel, u)
   const nachweis = s.bereich === 'angaben' ? { text: nachweistext(u.inhalt.nachweise[s.id]) } : undefined
   const nach = werte === undefined ? undefined : `/faelle/${u.fall}?angabe=${s.id}`
   const basis = { gegenstand, art: s.art, nachweis, nach }
@@ -66,10 +67,22 @@ function tatsachen(s: Satzdifferenz, u: Differenzumfeld): readonly Aenderung[] {
   }))
 }
 
+function ortDes(id: string, u: Differenzumfeld): 'angaben' | 'umstaende' {
+  return Object.hasOwn(u.inhalt.umstaende, id) && !Object.hasOwn(u.inhalt.angaben, id) ? 'umstaende' : 'angaben'
+}
+
+/** Evidence and what more is said about a fact are named with the fact. */
+function gegenstandVon(s: Satzdifferenz, titel: string, u: Differenzumfeld): string {
+  if (s.bereich === 'nachweise') return `Nachweis zu ${titel}`
+  const angabe = s.bereich === 'umstaende' ? u.inhalt.angaben[s.id] : undefined
+  return angabe === undefined ? titel : `${titel} zu ${satzTitel('angaben', s.id, angabe, u.namen)}`
+}
+
 /** The order of the screen: by group, person, beginning. */
 function rang(s: Satzdifferenz, u: Differenzumfeld): string {
-  const bereich = s.bereich === 'wege' ? 'wege' : 'angaben'
-  const werte = u.inhalt[bereich][s.id]
+  const zu = u.inhalt.angaben[s.id]
+  const bereich = s.bereich === 'nachweise' || zu !== undefined ? 'angaben' : s.bereich
+  const werte = zu ?? u.inhalt[bereich][s.id]
   return werte === undefined
     ? `999/${s.id}`
     : `${rangDesSatzes(bereich, werte, Object.keys(u.namen.personen))}/${s.bereich}`

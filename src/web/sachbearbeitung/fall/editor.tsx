@@ -58,6 +58,14 @@ function Satzeditor({ satz, bild, speicher, sperre }: Props & { readonly satz: S
               <legend className="al-nurvorlesen">Angabe</legend>
               <Satzfelder felder={satz.felder} bild={bild} speicher={aktiv} />
             </fieldset>
+            {satz.zusatz.length > 0 && (
+              <fieldset disabled={!darf} className="al-editor__teil al-editor__zusatz">
+                <legend className="al-stark al-klein">
+                  {satz.zusatzTitel} <span className="al-leise">ohne Wirkung auf den Betrag</span>
+                </legend>
+                <Satzfelder felder={satz.zusatz} bild={bild} speicher={aktiv} />
+              </fieldset>
+            )}
             {satz.nachweis.length > 0 && (
               <fieldset disabled={!darf} className="al-editor__teil al-editor__nachweis">
                 <legend className="al-stark al-klein">Nachweis</legend>
@@ -76,7 +84,7 @@ function Satzeditor({ satz, bild, speicher, sperre }: Props & { readonly satz: S
         </Formular>
         {darf && (
           <div className="al-reihe al-editor__tun">
-            {satz.bereich === 'angaben' && <Fortschreiben satz={satz} />}
+            {satz.bereich !== 'wege' && satz.dauert && <Fortschreiben satz={satz} />}
             {satz.nachweis.length > 0 && <Hochladen satz={satz} />}
             <Entfernen satz={satz} />
           </div>

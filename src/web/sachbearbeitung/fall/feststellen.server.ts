@@ -39,7 +39,7 @@ const feststellenseite = seite({
       nurSchreiben: d.differenz.regelt.length === 0,
       hindernisse: [
         ...v.maengel.map((m) => {
-          const bereich = m.bereich === 'wege' ? ('wege' as const) : ('angaben' as const)
+          const bereich = m.bereich === 'wege' || m.bereich === 'umstaende' ? m.bereich : ('angaben' as const)
           const werte = m.id === null ? undefined : v.inhalt[bereich][m.id]
           const titel = m.id !== null && werte ? `${satzTitel(bereich, m.id, werte, namen)}: ` : ''
           return { text: `${titel}${m.text}`, nach: `/faelle/${v.fall.fall}${m.id === null ? '' : `?angabe=${m.id}`}` }

@@ -7,12 +7,16 @@ import {
 } from '../../../ablauf/index.ts'
 import {
   type Aenderung,
+  EIGENE_UMSTAENDE,
   type Feldwerte,
   felderDerAngabe,
+  felderDesUmstands,
   type Geaendert,
   istAngabenart,
+  istUmstandsart,
   listeAenderungen,
   neueAngabe,
+  type Umstandsart,
 } from '../../../fall/index.ts'
 import { iso, type Json, type Kennung, plusTage } from '../../../kern/index.ts'
 import { listBedienstete } from '../../../stammdaten/index.ts'
@@ -22,7 +26,7 @@ import { liesTag } from '../../eingabe/tag.ts'
 import { feldtexte } from '../../eingabe/wert.ts'
 import { aenderungenAus, type Formularfeld, feldVon, formularfelder, zeitraumVon } from './eingaben.ts'
 import { legeNachweisAb } from './hochladen.server.ts'
-import { letzterVorgang, wertAn } from './lage.server.ts'
+import { letzterVorgang, satzbereich, wertAn } from './lage.server.ts'
 import type { Konflikt } from './speicher.ts'
 import { handelnder } from './zugriff.server.ts'
 
@@ -157,16 +161,30 @@ async function neuerSatz(a: SeitenAufruf, fall: Fall, art: string, person: strin
     const weg = { art: 'person', aufteilung: 'koepfe', leistungsart: 'regelbedarf', person }
     return wende(a, fall, [{ pfad: `wege/${id}`, alt: null, neu: weg }], id)
   }
+  if (istUmstandsart(art) && EIGENE_UMSTAENDE.some((u) => u === art)) return neuerUmstand(a, fall, art, person)
   if (!istAngabenart(art)) throw new Response('Diese Art von Angabe gibt es nicht.', { status: 400 })
   const jePerson = felderDerAngabe(art)?.has('person') === true
   const neu = neueAngabe(art, jePerson && /^P[1-9]\d?$/.test(person) ? { person } : {})
   return wende(a, fall, [{ pfad: `angaben/${id}`, alt: null, neu }], id)
 }
 
+/** Where somebody has seen something, it is who enters it, today, until otherwise said. */
+async function neuerUmstand(a: SeitenAufruf, fall: Fall, art: Umstandsart, person: string): Promise<Ergebnis> {
+  const id = a.umgebung.kennung()
+  const felder = felderDesUmstands(art)
+  const neu = neueAngabe(art, {
+    ...(/^P[1-9]\d?$/.test(person) ? { person } : {}),
+    ...(felder?.has('geprueft_von') ? { geprueft_von: a.nutzer.bediensteter } : {}),
+    ...(art === 'identitaet' || art === 'vorrang' ? { am: iso(a.umgebung.uhr.heute()) } : {}),
+  })
+  return wende(a, fall, [{ pfad: `umstaende/${id}`, alt: null, neu }], id)
+}
+
 async function entferne(a: SeitenAufruf, fall: Fall, pfad: string): Promise<Ergebnis> {
   const v = await ansichtMitEntwurf(a, fall)
-  const m = /^(angaben|wege)\/([A-Za-z0-9-]{1,40})$/.exec(pfad)
-  const werte = m && v.inhalt[m[1] === 'wege' ? 'wege' : 'angaben'][m[2] ?? '']
+  const m = /^(angaben|wege|umstaende)\/([A-Za-z0-9-]{1,40})$/.exec(pfad)
+  const ort = m?.[1] === 'wege' || m?.[1] === 'umstaende' ? m[1] : 'angaben'
+  const werte = m && v.inhalt[ort][m[2] ?? '']
   if (!werte) return { nach: seite(fall, ''), meldung: '', konflikte: [] }
   return wende(a, fall, [{ pfad, alt: werte, neu: null }], '')
 }
@@ -181,7 +199,8 @@ async function hochladen(a: SeitenAufruf, fall: Fall, f: FormData): Promise<Erge
 /** From a day on it is otherwise: the fact ends the day before, a copy begins, both in one batch. */
 async function schreibeFort(a: SeitenAufruf, fall: Fall, angabe: string, abText: string): Promise<Ergebnis> {
   const v = await ansichtMitEntwurf(a, fall)
-  const werte: Feldwerte | undefined = Object.hasOwn(v.inhalt.angaben, angabe) ? v.inhalt.angaben[angabe] : undefined
+  const ort = satzbereich(v.inhalt, angabe) === 'umstaende' ? 'umstaende' : 'angaben'
+  const werte: Feldwerte | undefined = Object.hasOwn(v.inhalt[ort], angabe) ? v.inhalt[ort][angabe] : undefined
   const heute = a.umgebung.uhr.heute()
   const ab = liesTag(abText, 'von', { heute, zeitraum: zeitraumVon(v.inhalt), beginn: null })
   if (!werte || ab === undefined)
@@ -197,11 +216,18 @@ async function schreibeFort(a: SeitenAufruf, fall: Fall, angabe: string, abText:
     a,
     fall,
     [
-      { pfad: `angaben/${neu}`, alt: null, neu: { ...werte, von: iso(ab) } },
-      { pfad: `angaben/${angabe}/bis`, alt: werte.bis ?? null, neu: iso(plusTage(ab, -1)) },
+      { pfad: `${ort}/${neu}`, alt: null, neu: { ...werte, von: iso(ab) } },
+      ...mitZusatz(v.inhalt, ort, angabe, neu),
+      { pfad: `${ort}/${angabe}/bis`, alt: werte.bis ?? null, neu: iso(plusTage(ab, -1)) },
     ],
     neu,
   )
+}
+
+/** What more is said about a fact goes on with it. */
+function mitZusatz(inhalt: Fallstand['inhalt'], ort: string, angabe: string, neu: string): readonly Aenderung[] {
+  const zusatz = ort === 'angaben' && Object.hasOwn(inhalt.umstaende, angabe) ? inhalt.umstaende[angabe] : undefined
+  return zusatz === undefined ? [] : [{ pfad: `umstaende/${neu}`, alt: null, neu: zusatz }]
 }
 
 async function rueckgaengig(a: SeitenAufruf, fall: Fall): Promise<Ergebnis> {

@@ -15,7 +15,8 @@ export async function legeNachweisAb(a: SeitenAufruf, fall: Kennung<'Leistungsfa
   if (!v) throw new Response('Diesen Fall gibt es nicht.', { status: 404 })
   a.nurEigener(v.fall.traeger)
   const [angabe, titel, datei] = [feldtext(f, 'angabe'), feldtext(f, 'bezeichnung'), f.get('datei')]
-  if (!Object.hasOwn(v.inhalt.angaben, angabe)) return { meldung: 'Diese Angabe gibt es nicht mehr.' }
+  if (!Object.hasOwn(v.inhalt.angaben, angabe) && !Object.hasOwn(v.inhalt.umstaende, angabe))
+    return { meldung: 'Diese Angabe gibt es nicht mehr.' }
   if (!(datei instanceof File) || datei.size === 0) return { meldung: 'Bitte wählen Sie eine Datei aus.' }
   const bytes = new Uint8Array(await datei.arrayBuffer())
   const r = await mitRechten(a.umgebung.db, a.akteur, (tx) =>

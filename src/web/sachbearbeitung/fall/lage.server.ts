@@ -2,23 +2,25 @@ import { type Entwurfsansicht, type Fallansicht, ladeFallansicht, zeigeDifferenz
 import { type Dokumenteintrag, listeDokumente } from '../../../akte/index.ts'
 import {
   ANGABENMASKEN,
+  EIGENE_UMSTAENDE,
   type Feldwerte,
   type Gruppe,
   listeAenderungen,
   listeAnwesende,
   type Protokollzeile,
+  UMSTANDSMASKEN,
 } from '../../../fall/index.ts'
-import { alterAm, deutsch, type Kennung, liesDatum } from '../../../kern/index.ts'
+import { alterAm, deutsch, istUuid, type Kennung, kennung, liesDatum } from '../../../kern/index.ts'
 import type { Hinweis } from '../../../recht/index.ts'
 import { type Bankverbindung, listBankverbindungenVon, listBedienstete } from '../../../stammdaten/index.ts'
 import { mitRechten, ortszeit, type Tx, type Zeitpunkt } from '../../../technik/index.ts'
 import type { SeitenAufruf } from '../../../zugang/index.ts'
 import { lesbar, type Namen } from '../../eingabe/wert.ts'
-import type { Lage, Mitbearbeitung, Personzeile, Satz } from './ansicht.ts'
+import type { Lage, Mitbearbeitung, Personzeile, Satz, Satzbereich } from './ansicht.ts'
 import { differenzleiste } from './differenzleiste.ts'
 import { ergebnisspalte, gewaehltesErgebnis } from './ergebnisspalte.ts'
 import { kontoname, namenDesFalls } from './namen.ts'
-import { maskeVon, satzAnsicht, satzTitel, wertDesFeldes, ZAHLUNGSGRUPPE } from './saetze.ts'
+import { fehlendeZusatzfelder, maskeVon, satzAnsicht, satzTitel, wertDesFeldes, ZAHLUNGSGRUPPE } from './saetze.ts'
 import { strahlAnsicht } from './strahl.ts'
 import { handelnder } from './zugriff.server.ts'
 
@@ -27,6 +29,8 @@ export type Blick = { readonly angabe: string; readonly monat: string }
 
 /** Read beside the case: who else is here, what can be undone, which accounts there are. */
 type Beiwerk = {
+  /** Who may be named as having seen something: oneself, and who is named already. */
+  readonly bedienstete: readonly { readonly wert: string; readonly titel: string }[]
   readonly andere: readonly Mitbearbeitung[]
   readonly protokoll: readonly Protokollzeile[]
   readonly konten: readonly Bankverbindung[]
@@ -95,6 +99,12 @@ async function ladeBeiwerk(tx: Tx, a: SeitenAufruf, v: Fallansicht): Promise<Bei
     tx,
     anwesende.map((x) => x.bediensteter),
   )
+  const genannt = Object.values(v.inhalt.umstaende).flatMap((u) =>
+    typeof u.geprueft_von === 'string' ? [u.geprueft_von] : [],
+  )
+  const genannte = await listBedienstete(tx, [
+    ...new Set([a.nutzer.bediensteter, ...genannt.filter(istUuid).map(kennung<'Bediensteter'>)]),
+  ])
   const konten: Bankverbindung[] = []
   for (const p of v.personen) konten.push(...(await listBankverbindungenVon(tx, { art: 'person', id: p.person.id })))
   return {
@@ -103,6 +113,7 @@ async function ladeBeiwerk(tx: Tx, a: SeitenAufruf, v: Fallansicht): Promise<Bei
       return { name: n ? `${n.vorname} ${n.nachname}` : 'Jemand', ort: x.stelle }
     }),
     protokoll: v.entwurf ? await listeAenderungen(tx, v.entwurf) : [],
+    bedienstete: genannte.map((b) => ({ wert: b.id, titel: `${b.vorname} ${b.nachname}` })),
     konten,
     eingaenge: (await listeDokumente(tx, v.fall)).filter((d) => d.richtung === 'eingang'),
   }
@@ -155,6 +166,7 @@ function anzahlJeSatz(v: Fallansicht, hinweise: readonly Hinweis[]): ReadonlyMap
 }
 
 type Satzwahl = {
+  readonly bedienstete: Beiwerk['bedienstete']
   readonly namen: Namen
   readonly hinweise: readonly Hinweis[]
   readonly geaendert: ReturnType<typeof geaenderteStellen>
@@ -163,23 +175,37 @@ type Satzwahl = {
 }
 
 function gewaehlterSatz(v: Fallansicht, id: string, w: Satzwahl): Satz | null {
-  const bereich = Object.hasOwn(v.inhalt.angaben, id) ? 'angaben' : 'wege'
+  const bereich = satzbereich(v.inhalt, id)
   const werte = Object.hasOwn(v.inhalt[bereich], id) ? v.inhalt[bereich][id] : undefined
   if (werte === undefined) return null
   const nachweis = Object.hasOwn(v.inhalt.nachweise, id) ? (v.inhalt.nachweise[id] ?? {}) : {}
-  return satzAnsicht(bereich, id, werte, nachweis, {
-    namen: w.namen,
-    personen: v.personen.map((p) => ({ wert: p.lokal, titel: w.namen.personen[p.lokal] ?? p.lokal })),
-    konten: waehlbareKonten([...v.konten, ...w.konten]),
-    dokumente: w.eingaenge.map((d) => ({
-      wert: d.dokument,
-      titel: d.datum === null ? d.titel : `${d.titel}, eingegangen ${deutsch(d.datum)}`,
-    })),
-    hinweise: w.hinweise,
-    maengel: v.maengel,
-    geaendert: w.geaendert.felder,
-    neu: w.geaendert.neue.has(`${bereich}/${id}`),
-  })
+  const zusatz = Object.hasOwn(v.inhalt.umstaende, id) ? (v.inhalt.umstaende[id] ?? {}) : {}
+  return satzAnsicht(
+    bereich,
+    id,
+    werte,
+    { nachweis, zusatz },
+    {
+      namen: w.namen,
+      personen: v.personen.map((p) => ({ wert: p.lokal, titel: w.namen.personen[p.lokal] ?? p.lokal })),
+      konten: waehlbareKonten([...v.konten, ...w.konten]),
+      dokumente: w.eingaenge.map((d) => ({
+        wert: d.dokument,
+        titel: d.datum === null ? d.titel : `${d.titel}, eingegangen ${deutsch(d.datum)}`,
+      })),
+      bedienstete: w.bedienstete,
+      hinweise: w.hinweise,
+      maengel: v.maengel,
+      geaendert: w.geaendert.felder,
+      neu: w.geaendert.neue.has(`${bereich}/${id}`),
+    },
+  )
+}
+
+/** A fact of the law, else one no rule reads, else a way of the money. What says more about a fact bears its id. */
+export function satzbereich(inhalt: Fallansicht['inhalt'], id: string): Satzbereich {
+  if (Object.hasOwn(inhalt.angaben, id)) return 'angaben'
+  return Object.hasOwn(inhalt.umstaende, id) ? 'umstaende' : 'wege'
 }
 
 /** The newest version of each account that nobody has refused. */
@@ -194,10 +220,24 @@ function waehlbareKonten(konten: readonly Bankverbindung[]): Satz['felder'][numb
 type Punkt = Lage['luecken'][number]
 
 function luecken(v: Fallansicht, namen: Namen, nach: (id: string) => string): readonly Punkt[] {
+  return [...ausMaengeln(v, namen, nach), ...ausZusaetzen(v, namen, nach)]
+}
+
+/** What the form of a fact asks beyond the law, such as of a shelter. Stops nobody. */
+function ausZusaetzen(v: Fallansicht, namen: Namen, nach: (id: string) => string): readonly Punkt[] {
+  return Object.entries(v.inhalt.angaben).flatMap(([id, werte]) =>
+    fehlendeZusatzfelder(werte, v.inhalt.umstaende[id] ?? {}).map((titel) => ({
+      nach: nach(id),
+      text: `${satzTitel('angaben', id, werte, namen)}: ${titel}`,
+    })),
+  )
+}
+
+function ausMaengeln(v: Fallansicht, namen: Namen, nach: (id: string) => string): readonly Punkt[] {
   return v.maengel
     .filter((m) => m.bereich !== 'nachweise')
     .map((m) => {
-      const bereich = m.bereich === 'wege' ? 'wege' : 'angaben'
+      const bereich = m.bereich === 'wege' || m.bereich === 'umstaende' ? m.bereich : 'angaben'
       const werte: Feldwerte | undefined = m.id === null ? undefined : v.inhalt[bereich][m.id]
       if (m.id === null || werte === undefined) return { nach: `/faelle/${v.fall.fall}`, text: m.text }
       const feld = maskeVon(bereich, m.id, werte)?.felder[m.feld ?? '']?.titel
@@ -208,12 +248,13 @@ function luecken(v: Fallansicht, namen: Namen, nach: (id: string) => string): re
 
 function fehlendeNachweise(v: Fallansicht, namen: Namen, nach: (id: string) => string): readonly Punkt[] {
   return Object.entries(v.inhalt.nachweise).flatMap(([id, n]) => {
-    const werte = v.inhalt.angaben[id]
+    const bereich = satzbereich(v.inhalt, id)
+    const werte = bereich === 'wege' ? undefined : v.inhalt[bereich][id]
     if (werte === undefined || (n.zustand !== 'fehlt' && n.zustand !== 'angefordert')) return []
     const was = typeof n.bezeichnung === 'string' && n.bezeichnung !== '' ? `: ${n.bezeichnung}` : ''
     const frist = typeof n.frist === 'string' ? liesDatum(n.frist) : undefined
     const bis = frist === undefined ? '' : `, Frist ${deutsch(frist)}`
-    return [{ nach: nach(id), text: `${satzTitel('angaben', id, werte, namen)}${was}${bis}` }]
+    return [{ nach: nach(id), text: `${satzTitel(bereich, id, werte, namen)}${was}${bis}` }]
   })
 }
 
@@ -224,6 +265,8 @@ const REIHE: readonly Gruppe[] = [
   'Absetzungen',
   'Vermögen',
   'Mehrbedarfe',
+  'Versicherung',
+  'Ansprüche',
   'Personen',
   'Minderungen',
   'Verfahren',
@@ -232,9 +275,9 @@ const REIHE: readonly Gruppe[] = [
 function neuesAngebot(v: Fallansicht, namen: Namen): Lage['neu'] {
   const arten = REIHE.map((gruppe) => ({
     gruppe,
-    arten: Object.entries(ANGABENMASKEN)
+    arten: [...Object.entries(ANGABENMASKEN), ...EIGENE_UMSTAENDE.map((art) => [art, UMSTANDSMASKEN[art]] as const)]
       .filter(([, m]) => m.gruppe === gruppe)
-      .map(([wert, m]) => ({ wert, titel: m.vordruck === null ? m.titel : `${m.titel} (${m.vordruck})` })),
+      .map(([wert, m]) => ({ wert, titel: m.titel })),
   }))
   const wege = [
     ...(Object.hasOwn(v.inhalt.wege, 'auszahlung') ? [] : [{ wert: 'auszahlung', titel: 'Auszahlung auf Konto' }]),
@@ -263,7 +306,7 @@ export function letzterVorgang(protokoll: readonly Protokollzeile[]):
 /** "Kaltmiete im Monat 448,00 € → 480,00 €" */
 export function aenderungText(z: Protokollzeile, v: Pick<Fallansicht, 'inhalt'>, namen: Namen): string {
   const [bereich, id, feldname] = z.pfad.split('/')
-  const ort = bereich === 'wege' ? 'wege' : 'angaben'
+  const ort = bereich === 'nachweise' ? satzbereich(v.inhalt, id ?? '') : satzort(bereich)
   const werte = v.inhalt[ort][id ?? ''] ?? satzAus(z.neu) ?? satzAus(z.alt) ?? {}
   const titel = satzTitel(ort, id ?? '', werte, namen)
   if (feldname === undefined) {
@@ -276,6 +319,9 @@ export function aenderungText(z: Protokollzeile, v: Pick<Fallansicht, 'inhalt'>,
   return `${titel}, ${feld.titel}: ${text(z.alt)} → ${text(z.neu)}`
 }
 
+const satzort = (bereich: string | undefined): Satzbereich =>
+  bereich === 'wege' || bereich === 'umstaende' ? bereich : 'angaben'
+
 function satzAus(wert: Protokollzeile['alt']): Feldwerte | undefined {
   return typeof wert === 'object' && wert !== null && !Array.isArray(wert) ? (wert as Feldwerte) : undefined
 }
@@ -283,6 +329,6 @@ function satzAus(wert: Protokollzeile['alt']): Feldwerte | undefined {
 /** What the server holds at a place, for the next comparison. */
 export function wertAn(v: Pick<Fallansicht, 'inhalt'>, pfad: string) {
   const [bereich, id, feld] = pfad.split('/')
-  const b = bereich === 'wege' || bereich === 'nachweise' ? bereich : 'angaben'
+  const b = bereich === 'nachweise' ? bereich : satzort(bereich)
   return wertDesFeldes(b, id ?? '', v.inhalt[b][id ?? ''] ?? {}, feld ?? '')
 }

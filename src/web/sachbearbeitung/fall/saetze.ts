@@ -5,15 +5,19 @@ import {
   type Feldwerte,
   GRUPPEN,
   istAngabenart,
+  istUmstandsart,
   type Mangel,
   NACHWEISMASKE,
+  UMSTANDSMASKEN,
   VORDRUCKE,
   WEGMASKE,
+  ZUSATZ,
+  type Zusatzart,
 } from '../../../fall/index.ts'
 import { deutsch, type Json, liesDatum } from '../../../kern/index.ts'
 import type { Hinweis } from '../../../recht/index.ts'
 import { EINHEIT, feldtexte, lesbar, type Namen } from '../../eingabe/wert.ts'
-import type { Feldansicht, Satz } from './ansicht.ts'
+import type { Feldansicht, Satz, Satzbereich } from './ansicht.ts'
 
 /** Kinds of records in the order in which the screen shows them, the ways of the money last. */
 export const ZAHLUNGSGRUPPE = 'Zahlung'
@@ -32,7 +36,7 @@ const AUSZAHLUNGSFELDER: Felderliste = {
 }
 
 /** Mask of a record; undefined for a kind nobody knows. */
-export function maskeVon(bereich: 'angaben' | 'wege', id: string, werte: Feldwerte) {
+export function maskeVon(bereich: Satzbereich, id: string, werte: Feldwerte) {
   if (bereich === 'wege')
     return {
       titel: id === 'auszahlung' ? 'Auszahlung' : 'Zahlung an andere',
@@ -43,9 +47,15 @@ export function maskeVon(bereich: 'angaben' | 'wege', id: string, werte: Feldwer
       kurz: id === 'auszahlung' ? [''] : ['art', 'empfaenger', 'leistungsart'],
       felder: id === 'auszahlung' ? AUSZAHLUNGSFELDER : (WEGMASKE as Felderliste),
     }
-  if (!istAngabenart(werte.art)) return undefined
-  const { titel, gruppe, norm, vordruck, nachweis, kurz, felder } = ANGABENMASKEN[werte.art]
+  const maske = maskeDerArt(bereich, werte)
+  if (!maske) return undefined
+  const { titel, gruppe, norm, vordruck, nachweis, kurz, felder } = maske
   return { titel, gruppe, norm, vordruck, nachweis, kurz: kurz as readonly string[], felder: felder as Felderliste }
+}
+
+function maskeDerArt(bereich: 'angaben' | 'umstaende', werte: Feldwerte) {
+  if (bereich === 'umstaende') return istUmstandsart(werte.art) ? UMSTANDSMASKEN[werte.art] : undefined
+  return istAngabenart(werte.art) ? ANGABENMASKEN[werte.art] : undefined
 }
 
 export function wertDesFeldes(bereich: string, id: string, werte: Feldwerte, feld: string): Json {
@@ -54,7 +64,7 @@ export function wertDesFeldes(bereich: string, id: string, werte: Feldwerte, fel
 }
 
 /** "Lohn Elif 520,00 €": the kind, or what is chosen in its place, whose it is, how much. */
-export function satzTitel(bereich: 'angaben' | 'wege', id: string, werte: Feldwerte, namen: Namen): string {
+export function satzTitel(bereich: Satzbereich, id: string, werte: Feldwerte, namen: Namen): string {
   const maske = maskeVon(bereich, id, werte)
   if (!maske) return id
   const teile = maske.kurz.map((f) => {
@@ -85,6 +95,7 @@ export type Satzumfeld = {
   readonly konten: readonly { readonly wert: string; readonly titel: string }[]
   /** What came in and lies in the file. */
   readonly dokumente: readonly { readonly wert: string; readonly titel: string }[]
+  readonly bedienstete: readonly { readonly wert: string; readonly titel: string }[]
   readonly hinweise: readonly Hinweis[]
   readonly maengel: readonly Mangel[]
   /** Paths that differ from what is ordered. */
@@ -95,16 +106,20 @@ export type Satzumfeld = {
   readonly freiwillig?: boolean | undefined
 }
 
+/** What stands beside a record: its evidence, and what more is said about it. */
+export type Beisatz = { readonly nachweis: Feldwerte; readonly zusatz: Feldwerte }
+
 export function satzAnsicht(
-  bereich: 'angaben' | 'wege',
+  bereich: Satzbereich,
   id: string,
   werte: Feldwerte,
-  nachweis: Feldwerte,
+  neben: Beisatz,
   u: Satzumfeld,
 ): Satz | null {
   const maske = maskeVon(bereich, id, werte)
   if (!maske) return null
   const person = typeof werte.person === 'string' ? (u.namen.personen[werte.person] ?? '') : ''
+  const zusatz = bereich === 'angaben' && istAngabenart(werte.art) ? ZUSATZ[werte.art] : undefined
   const eigene = u.hinweise.filter((h) => h.angabe === id)
   return {
     id,
@@ -116,8 +131,11 @@ export function satzAnsicht(
     vordruck: maske.vordruck === null ? '' : VORDRUCKE[maske.vordruck],
     person,
     felder: feldansichten(bereich, id, werte, maske.felder, maske.norm, u),
-    nachweis: maske.nachweis === '' ? [] : nachweisfelder(id, nachweis, u),
+    zusatz: zusatz === undefined || zusatz === 'eks' ? [] : zusatzfelder(id, zusatz, neben.zusatz, werte, u),
+    zusatzTitel: zusatz === undefined ? '' : UMSTANDSMASKEN[zusatz].titel,
+    nachweis: maske.nachweis === '' ? [] : nachweisfelder(id, neben.nachweis, u),
     nachweisHilfe: maske.nachweis,
+    dauert: Object.hasOwn(maske.felder, 'von') && Object.hasOwn(maske.felder, 'bis'),
     hinweise: eigene.filter((h) => h.feld === undefined || !Object.hasOwn(maske.felder, h.feld)),
   }
 }
@@ -137,6 +155,34 @@ function feldansichten(
     )
 }
 
+/** Its questions depend on the fact it belongs to: a shelter is asked otherwise than a rented flat. */
+function zusatzfelder(
+  id: string,
+  art: Zusatzart,
+  zusatz: Feldwerte,
+  angabe: Feldwerte,
+  u: Satzumfeld,
+): readonly Feldansicht[] {
+  const felder: Felderliste = UMSTANDSMASKEN[art].felder
+  return Object.entries(felder)
+    .filter(([name, f]) => wirdGefragt(f, angabe) || wertDesFeldes('umstaende', id, zusatz, name) !== null)
+    .map(([name, f]) => {
+      const pflicht = f.pflichtWenn !== undefined && trifftZu(f.pflichtWenn, angabe)
+      const feld = pflicht ? { ...f, pflicht } : f
+      return feldansicht(`umstaende/${id}`, name, feld, wertDesFeldes('umstaende', id, zusatz, name), '', u)
+    })
+}
+
+/** Fields of what more is said that this fact has to have and does not. */
+export function fehlendeZusatzfelder(angabe: Feldwerte, zusatz: Feldwerte): readonly string[] {
+  const art = istAngabenart(angabe.art) ? ZUSATZ[angabe.art] : undefined
+  if (art === undefined) return []
+  const felder: Felderliste = UMSTANDSMASKEN[art].felder
+  return Object.entries(felder)
+    .filter(([name, f]) => f.pflichtWenn && trifftZu(f.pflichtWenn, angabe) && (zusatz[name] ?? null) === null)
+    .map(([, f]) => f.titel)
+}
+
 /** Evidence may be left out; once something is said about it, it is said in full. */
 function nachweisfelder(id: string, nachweis: Feldwerte, u: Satzumfeld): readonly Feldansicht[] {
   const freiwillig = Object.keys(nachweis).length === 0
@@ -151,7 +197,11 @@ function kurzeNorm(norm: string, desSatzes: string): string {
 }
 
 function wirdGefragt(f: Feld, werte: Feldwerte): boolean {
-  return Object.entries(f.nurWenn ?? {}).every(([anderes, passend]) => passend.includes(String(werte[anderes] ?? '')))
+  return trifftZu(f.nurWenn ?? {}, werte)
+}
+
+function trifftZu(bedingung: NonNullable<Feld['nurWenn']>, werte: Feldwerte): boolean {
+  return Object.entries(bedingung).every(([anderes, passend]) => passend.includes(String(werte[anderes] ?? '')))
 }
 
 function feldansicht(
@@ -187,6 +237,7 @@ function optionen(f: Feld, u: Satzumfeld): Feldansicht['optionen'] {
   if (f.art === 'person' || f.art === 'personen') return u.personen
   if (f.art === 'konto') return u.konten
   if (f.art === 'dokument') return u.dokumente
+  if (f.art === 'bediensteter') return u.bedienstete
   return Object.entries(f.optionen ?? {}).map(([wert, titel]) => ({ wert, titel }))
 }
 
@@ -210,9 +261,9 @@ function fehlertext(f: Feld, allgemein: string): string {
 }
 
 /** The order of the records on the screen: by group, then by person, then by beginning. */
-export function rangDesSatzes(bereich: 'angaben' | 'wege', werte: Feldwerte, personen: readonly string[]): string {
-  const gruppe =
-    bereich === 'angaben' && istAngabenart(werte.art) ? GRUPPEN.indexOf(ANGABENMASKEN[werte.art].gruppe) : 99
+export function rangDesSatzes(bereich: Satzbereich, werte: Feldwerte, personen: readonly string[]): string {
+  const maske = bereich === 'wege' ? undefined : maskeDerArt(bereich, werte)
+  const gruppe = maske === undefined ? 99 : GRUPPEN.indexOf(maske.gruppe)
   const art = istAngabenart(werte.art) ? ANGABENARTEN.indexOf(werte.art) : 99
   const person = typeof werte.person === 'string' ? personen.indexOf(werte.person) + 1 : 0
   const zwei = (n: number): string => String(n).padStart(3, '0')

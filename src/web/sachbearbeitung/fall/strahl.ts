@@ -1,4 +1,10 @@
-import { bewilligungsmonate, type Entwurfsinhalt, type Fassungsinhalt, type Feldwerte } from '../../../fall/index.ts'
+import {
+  bewilligungsmonate,
+  EIGENE_UMSTAENDE,
+  type Entwurfsinhalt,
+  type Fassungsinhalt,
+  type Feldwerte,
+} from '../../../fall/index.ts'
 import {
   type Datum,
   datum,
@@ -95,6 +101,9 @@ function rechtsaenderungen(ergebnisse: readonly Ergebnis[], spanne: Spanne): Str
 function zeilen(e: Strahleingabe, spanne: Spanne): readonly Strahlzeile[] {
   const saetze = [
     ...Object.entries(e.inhalt.angaben).map(([id, werte]) => ({ bereich: 'angaben' as const, id, werte })),
+    ...Object.entries(e.inhalt.umstaende)
+      .filter(([id]) => istEigenerUmstand(e.inhalt, id))
+      .map(([id, werte]) => ({ bereich: 'umstaende' as const, id, werte })),
     ...Object.entries(e.inhalt.wege).map(([id, werte]) => ({ bereich: 'wege' as const, id, werte })),
   ]
   return saetze
@@ -109,6 +118,12 @@ function zeilen(e: Strahleingabe, spanne: Spanne): readonly Strahlzeile[] {
       balken: balken(werte, spanne, e.geaendert.has(`${bereich}/${id}`)),
       hinweise: e.hinweise.get(id) ?? 0,
     }))
+}
+
+/** What says more about a fact stands in the editor of that fact. */
+function istEigenerUmstand(inhalt: Entwurfsinhalt, id: string): boolean {
+  const art = inhalt.umstaende[id]?.art
+  return EIGENE_UMSTAENDE.some((k) => k === art)
 }
 
 function balken(werte: Feldwerte, spanne: Spanne, neu: boolean): readonly Balken[] {
