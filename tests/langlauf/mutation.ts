@@ -7,6 +7,8 @@ import type { Langlauf } from './langlauf.ts'
 type Ordner = {
   /** The state that was mutated. */
   commit: string
+  /** Every how many-th mutant was run; without it all. */
+  jeder?: number | undefined
   mutanten: number
   getoetet: number
   zeitueberschreitung: number
@@ -57,7 +59,8 @@ const OHNE = /erklaerung\/worte|\/pruefung$/
 
 /**
  * Mutation testing of `src/recht`, folder by folder; `--ordner=src/recht/sgb2/p22-unterkunft,…` takes some, whose results
- * replace the former ones in the report. Survivors stand in `.bau/mutation/<folder>.txt`.
+ * replace the former ones in the report (`a+b` in one go, which saves the first run of all tests); `--jeder=4` runs a sample.
+ * Survivors stand in `.bau/mutation/<folder>.txt`.
  */
 export const langlauf: Langlauf<Zahlen> = async ({ angaben, melde }) => {
   if (!existsSync(path.join(WERKZEUG, 'node_modules')))
@@ -66,10 +69,10 @@ export const langlauf: Langlauf<Zahlen> = async ({ angaben, melde }) => {
   const ordner = { ...bisher.zahlen?.ordner }
   mkdirSync('.bau/mutation', { recursive: true })
   for (const o of angaben.ordner?.split(',') ?? alleOrdner()) {
-    const ergebnis = await mutiere(o)
-    if (ergebnis === undefined) continue
-    ordner[o] = ergebnis
-    melde(`${o}: ${ergebnis.anteil} % von ${ergebnis.mutanten}, ${ergebnis.minuten} min`)
+    for (const [name, ergebnis] of await mutiere(o.split('+'), Number(angaben.jeder ?? 1))) {
+      ordner[name] = ergebnis
+      melde(`${name}: ${ergebnis.anteil} % von ${ergebnis.mutanten}, ${ergebnis.minuten} min`)
+    }
     // Hours of computing: what is measured is kept even if the run does not come to its end.
     const zahlen = { ordner: sortiert(ordner), gesamt: zusammen(Object.values(ordner)) }
     writeFileSync(BERICHT, `${JSON.stringify({ ...bisher, zahlen }, null, 2)}\n`)
@@ -90,30 +93,39 @@ function alleOrdner(): readonly string[] {
     .sort((a, b) => rang(a) - rang(b) || (a < b ? -1 : 1))
 }
 
-/** Undefined: nothing in it to mutate. */
-async function mutiere(ordner: string): Promise<Ordner | undefined> {
-  const name = path.join('.bau', 'mutation', ordner.replaceAll('/', '_'))
+/** What became of the mutants of each folder; a folder with nothing to mutate has none. */
+async function mutiere(ordner: readonly string[], jeder: number): Promise<readonly (readonly [string, Ordner])[]> {
   const commit = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: WURZEL, encoding: 'utf8' }).trim()
   const ab = performance.now()
+  const alle = await mutanten(ordner, jeder)
+  const minuten = Math.round((performance.now() - ab) / 60_000)
+  return ordner.flatMap((o) => {
+    const eigene = alle.filter((m) => path.posix.dirname(m.datei) === o)
+    if (eigene.length === 0) return []
+    const uebrig = eigene.filter((m) => m.stand === 'Survived' || m.stand === 'NoCoverage')
+    writeFileSync(
+      `${ablage(o)}.txt`,
+      uebrig.map((m) => `${m.datei}:${m.zeile} ${m.stand} ${m.original} → ${m.ersatz}\n`).join(''),
+    )
+    return [[o, { ...ausgezaehlt(eigene, commit, minuten), ...(jeder === 1 ? {} : { jeder }) }]]
+  })
+}
+
+const ablage = (ordner: string): string => path.join('.bau', 'mutation', ordner.replaceAll('/', '_'))
+
+async function mutanten(ordner: readonly string[], jeder: number): Promise<readonly Mutant[]> {
+  const name = ablage(ordner[0] ?? '')
   const mitschrift = openSync(`${name}.log`, 'w')
-  const kind = spawn(process.execPath, [path.join(WERKZEUG, 'stryker.mjs'), `${name}.json`, ordner], {
+  const kind = spawn(process.execPath, [path.join(WERKZEUG, 'stryker.mjs'), `${name}.json`, ...ordner], {
     cwd: WURZEL,
     stdio: ['ignore', mitschrift, mitschrift],
+    env: { ...process.env, ALLEGRO_MUTATION_JEDER: String(jeder) },
   })
   const code = await new Promise<number | null>((fertig) => kind.on('close', fertig))
   closeSync(mitschrift)
-  if (code !== 0)
-    throw new Error(
-      `${ordner}: the mutation run ended with ${code}\n${readFileSync(`${name}.log`, 'utf8').slice(-4000)}`,
-    )
-  const mutanten = JSON.parse(readFileSync(`${name}.json`, 'utf8')) as readonly Mutant[]
-  if (mutanten.length === 0) return undefined
-  const uebrig = mutanten.filter((m) => m.stand === 'Survived' || m.stand === 'NoCoverage')
-  writeFileSync(
-    `${name}.txt`,
-    uebrig.map((m) => `${m.datei}:${m.zeile} ${m.stand} ${m.original} → ${m.ersatz}\n`).join(''),
-  )
-  return ausgezaehlt(mutanten, commit, Math.round((performance.now() - ab) / 60_000))
+  const zuletzt = readFileSync(`${name}.log`, 'utf8').slice(-4000)
+  if (code !== 0) throw new Error(`${ordner.join(' ')}: the mutation run ended with ${code}\n${zuletzt}`)
+  return JSON.parse(readFileSync(`${name}.json`, 'utf8')) as readonly Mutant[]
 }
 
 function ausgezaehlt(mutanten: readonly Mutant[], commit: string, minuten: number): Ordner {
@@ -151,12 +163,12 @@ const sortiert = (ordner: Readonly<Record<string, Ordner>>): Record<string, Ordn
 function alsTafel(ordner: Readonly<Record<string, Ordner>>): string {
   const zeilen = Object.entries(sortiert(ordner)).map(
     ([name, o]) =>
-      `| ${name.replace('src/recht/', '')} | ${o.mutanten} | ${o.getoetet} | ${o.zeitueberschreitung} | ${o.ueberlebt} | ${o.ohneTest} | ${o.anteil} | ${o.minuten} | ${o.commit.slice(0, 8)} |`,
+      `| ${name.replace('src/recht/', '')} | ${o.mutanten} | ${o.getoetet} | ${o.zeitueberschreitung} | ${o.ueberlebt} | ${o.ohneTest} | ${o.anteil} | ${o.minuten} | ${o.commit.slice(0, 8)}${o.jeder === undefined ? '' : `, every ${o.jeder}th`} |`,
   )
   const alle = zusammen(Object.values(ordner))
   return `# Mutation score of src/recht
 
-\`npm run langlauf -- mutation [--ordner=…]\`; what it does and leaves out: tools/mutation/README.md. Each folder with the commit it was measured on; folders without a row have not been measured.
+\`npm run langlauf -- mutation [--ordner=…]\`; what it does and leaves out: tools/mutation/README.md. Each folder with the commit it was measured on; folders without a row have not been measured. "Every 4th": a sample of the mutants, chosen by number.
 
 | folder | mutants | killed | timed out | survived | no test | score % | minutes | commit |
 |---|---|---|---|---|---|---|---|---|
