@@ -144,6 +144,7 @@ export const guthabenImMonat = groesse<Cent>({
   rechne: (k) => {
     let summe = 0
     const verbraucht = new Map<number, number>()
+    // Stryker disable next-line all: the sum is the same in any order, the derivation is not
     const liste = [...(k.s.je.wohnguthaben ?? [])].sort((x, y) => x.von - y.von || (x.id < y.id ? -1 : 1))
     for (const e of liste) summe += rest(k, e, verbraucht)
     return summe === 0 ? NULL_CENT : cent(summe)

@@ -939,8 +939,55 @@ const KOEPFE: readonly Muster[] = [
   ),
 ]
 
+/** Where kinds of cost are rounded apart and where as one sum; and the edges of the periods. */
+const JE_ART: readonly Muster[] = [
+  fall(
+    '2026-04',
+    'drei Köpfe: Miete, Nebenkosten und Heizung je für sich geteilt und gerundet',
+    [allein, kosten(3, 100_10, 100_10, 90_00)],
+    96_74,
+    '§ 41 Abs. 2 SGB II: 33,37 + 33,37 + 30 (100,10 ÷ 3 = 33,366…)',
+  ),
+  fall(
+    '2026-04',
+    'drei Köpfe, Unterkunft gekürzt auf 200,20: als eine Summe',
+    [allein, { ...kosten(3, 150_10, 100_10, 90_00), angemessen_unterkunft_cent: 200_20 }],
+    96_73,
+    '§ 41 Abs. 2 SGB II: 200,20 ÷ 3 = 66,73; + 30',
+  ),
+  fall(
+    '2020-04',
+    '§ 67 erst für Zeiträume ab März 2020: nicht im vierten Monat eines Zeitraums ab Januar',
+    [allein, gross, bewilligung('2020-01-01', '2020-12-31')],
+    660_00,
+    '§ 67 Abs. 1 und 3 SGB II',
+  ),
+  fall(
+    '2023-02',
+    '§ 67 auch im Jahr 2023: vierter Monat eines Zeitraums ab November 2022',
+    [allein, gross, bewilligung('2022-11-01', '2023-10-31')],
+    1290_00,
+    '§ 67 Abs. 1 und 3 SGB II: 1.200 + 90',
+  ),
+  fall(
+    '2026-04',
+    'Anteil nach Vertrag nur am 1. April: 8 + 29 × 10',
+    [allein, miete(3, 900_00), wohnanteil(240_00, { bis: '2026-04-01' })],
+    298_00,
+    '§ 22 Abs. 1, § 41 Abs. 1 SGB II: 240 ÷ 30 + 29 × 300 ÷ 30',
+  ),
+  fall(
+    '2026-08',
+    'vor der Karenzzeit aufgefordert: sie verlängert die Frist nicht',
+    [allein, gross, senkung('2026-01-10'), karenz('2026-03-01', '2026-06-30'), nachJuli],
+    660_00,
+    '§ 22 Abs. 1 Satz 9 SGB II: bis Juli',
+  ),
+]
+
 export const MUSTER: readonly Muster[] = [
   ...RICHTWERT,
+  ...JE_ART,
   ...FRISTEN,
   ...OBERGRENZEN,
   ...UMZUEGE,

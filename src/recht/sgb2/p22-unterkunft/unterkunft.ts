@@ -78,7 +78,7 @@ function hatKeineZusicherung(k: Rechnung, p: number, a: number): boolean {
   const person = k.s.personen[p]
   const tag = tagDesAbschnitts(k, a)
   for (const e of angabenDer(person, 'auszugUnter25')) {
-    if (person === undefined || e.von > tag || tag >= person.ab[25] || e.von >= person.ab[25]) continue
+    if (person === undefined || e.von > tag || tag >= person.ab[25]) continue
     const auszug = k.angabe(e, AUSZUG)
     if (auszug === 'fehlt' || auszug === 'absicht') return true
   }
