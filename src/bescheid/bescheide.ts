@@ -18,6 +18,7 @@ import { aenderungsursachen, anlagen, gruendeAblehnung, gruendeAenderung, gruend
 import { hinweiseAblehnung, hinweiseAenderung, hinweiseBewilligung } from './hinweise.ts'
 import { absatz, anrede, kernBewilligung, tun, verantwortlich, vorlaeufigKasten } from './kernseite.ts'
 import { briefkopf, folgeseite } from './kopf.ts'
+import { leistungsnameDer } from './leistungsname.ts'
 import { minderungKern } from './minderung.ts'
 import { ausgeschlossene, ausschlussgruende } from './ohneAnspruch.ts'
 import { pruefeAenderung, pruefeBewilligung } from './pruefung.ts'
@@ -93,7 +94,7 @@ export function ablehnungsbescheid(e: Ablehnungseingabe): Dokument {
 
 function dokument(e: Ablehnungseingabe, art: Dokument['art'], name: string, bloecke: readonly Block[]): Dokument {
   const spanne = monatsliste(e.monate.map((m) => m.monat))
-  const betreff = t`${name}: ${{ luecke: 'leistungsname' }} für ${spanne}`
+  const betreff = t`${name}: ${leistungsnameDer(e)} für ${spanne}`
   return {
     format: 'allegro-dokument/1',
     art,
@@ -208,11 +209,11 @@ function aenderungssatz(
   const [einzige] = strecken
   const zusammen = e.personen.length > 1 ? 'zusammen ' : ''
   if (strecken.length !== 1 || !einzige)
-    return t`Ihr ${{ luecke: 'leistungsname' }} ändert sich. So viel ist es jeden Monat ${zusammen}bisher und jetzt:`
+    return t`Ihr ${leistungsnameDer(e)} ändert sich. So viel ist es jeden Monat ${zusammen}bisher und jetzt:`
   const je = einzige.monate.length > 1 ? 'jeden Monat ' : ''
   if (einzige.jetzt === einzige.bisher)
-    return t`Für ${monatsspanne(einzige.monate)} bleibt es ${je}${zusammen}bei ${fett(geld(cent(einzige.jetzt)))} ${{ luecke: 'leistungsname' }}.`
-  return t`Für ${monatsspanne(einzige.monate)} bekommen Sie ${je}${zusammen}${fett(geld(cent(einzige.jetzt)))} ${{ luecke: 'leistungsname' }} statt ${geld(cent(einzige.bisher))}.`
+    return t`Für ${monatsspanne(einzige.monate)} bleibt es ${je}${zusammen}bei ${fett(geld(cent(einzige.jetzt)))} ${leistungsnameDer(e)}.`
+  return t`Für ${monatsspanne(einzige.monate)} bekommen Sie ${je}${zusammen}${fett(geld(cent(einzige.jetzt)))} ${leistungsnameDer(e)} statt ${geld(cent(einzige.bisher))}.`
 }
 
 function nachzahlungssatz(e: Aenderungseingabe): readonly Block[] {
@@ -253,7 +254,7 @@ function ausweg(e: Ablehnungseingabe): Text {
 }
 
 function ablehnungssatz(e: Ablehnungseingabe): Text {
-  return t`leider können wir Ihnen für ${monatsliste(e.monate.map((m) => m.monat))} kein ${{ luecke: 'leistungsname' }} zahlen. Sie bekommen ${fett('0,00 €')}.`
+  return t`leider können wir Ihnen für ${monatsliste(e.monate.map((m) => m.monat))} kein ${leistungsnameDer(e, 'oder')} zahlen. Sie bekommen ${fett('0,00 €')}.`
 }
 
 function ablehnungsgrund(e: Ablehnungseingabe): Text {

@@ -2,6 +2,7 @@ import { cent, kanonisch, letzterTag, monatsname, plusMonate } from '../kern/ind
 import { sachleistungKern } from './bildung.ts'
 import { type Absatz, type Block, fett, type Kasten, type Tabelle, type Text, t, type Zeile } from './dokument.ts'
 import type { Bescheideingabe, Bogenmonat, Planzeile } from './eingabe.ts'
+import { leistungsnameDer } from './leistungsname.ts'
 import { minderungKern } from './minderung.ts'
 import { ausgeschlossene, ausschlussgruende } from './ohneAnspruch.ts'
 import { alleNamen, istSie, person, vollerName } from './personen.ts'
@@ -61,10 +62,10 @@ function ergebnissatz(e: Bescheideingabe, strecken: readonly Strecke[]): Text {
   const vorlaeufig = e.vorlaeufig ? [fett('vorläufig'), ' '] : []
   const [einzige] = strecken
   if (strecken.length === 1 && einzige && monate.length > 1)
-    return t`${wer} ${bekommt} für ${monatsliste(monate)} ${vorlaeufig}${zusammen}jeden Monat ${fett(geld(gesamt(einzige.bogen)))} ${{ luecke: 'leistungsname' }}.`
+    return t`${wer} ${bekommt} für ${monatsliste(monate)} ${vorlaeufig}${zusammen}jeden Monat ${fett(geld(gesamt(einzige.bogen)))} ${leistungsnameDer(e)}.`
   if (strecken.length === 1 && einzige)
-    return t`${wer} ${bekommt} für ${monatsliste(monate)} ${vorlaeufig}${zusammen}${fett(geld(gesamt(einzige.bogen)))} ${{ luecke: 'leistungsname' }}.`
-  return t`${wer} ${bekommt} für ${monatsliste(monate)} ${vorlaeufig}${{ luecke: 'leistungsname' }}. So viel ist es jeden Monat${ids.length > 1 ? ' zusammen' : ''}:`
+    return t`${wer} ${bekommt} für ${monatsliste(monate)} ${vorlaeufig}${zusammen}${fett(geld(gesamt(einzige.bogen)))} ${leistungsnameDer(e)}.`
+  return t`${wer} ${bekommt} für ${monatsliste(monate)} ${vorlaeufig}${leistungsnameDer(e)}. So viel ist es jeden Monat${ids.length > 1 ? ' zusammen' : ''}:`
 }
 
 function bekommtEtwas(e: Bescheideingabe): readonly string[] {

@@ -23,7 +23,7 @@ export type LueckenAbgelehnt =
   | { readonly art: 'lueckenOffen'; readonly luecken: readonly Lueckenname[] }
   | { readonly art: 'unbekannterInhalt'; readonly text: string }
 
-/** The name of the benefit in a notice of this day; the choice counts as long as § 65a Abs. 4 SGB II leaves one. */
+/** The name of the benefit since July 2026 (before: `leistungsnameDer`) in a notice of this day; the choice counts as long as § 65a Abs. 4 SGB II leaves one. */
 export function leistungsname(am: Datum, wahlBis2026: Leistungsname = 'Grundsicherungsgeld'): Leistungsname {
   const namen = leistungsnamen(am)
   return namen.includes(wahlBis2026) ? wahlBis2026 : namen[0]

@@ -4,6 +4,7 @@ import { geaenderteSachleistungen, sachleistungen } from './bildung.ts'
 import { type Block, fett, type Tabelle, type Text, t, type Zeile } from './dokument.ts'
 import type { Aenderungseingabe, Bescheideingabe, Bogenmonat, Bogenperson, Planzeile } from './eingabe.ts'
 import { absatz } from './kernseite.ts'
+import { leistungsnameDer } from './leistungsname.ts'
 import { ohneGeld } from './ohneAnspruch.ts'
 import { mitGeburt, person } from './personen.ts'
 import { aufzaehlung, geld, langesDatum, monatsliste, monatsspanne } from './sprache.ts'
@@ -21,7 +22,7 @@ export function verfuegungBewilligung(e: Bescheideingabe): readonly Block[] {
     { art: 'ueberschrift', id: 'verfuegung', ebene: 2, text: t`Unsere Entscheidung`, neueSeite: true },
     absatz(
       'verfuegung.satz',
-      t`1. Wir bewilligen ${art}${{ luecke: 'leistungsname' }} für die Personen, Monate und Beträge in dieser Tabelle (${norm}).`,
+      t`1. Wir bewilligen ${art}${leistungsnameDer(e)} für die Personen, Monate und Beträge in dieser Tabelle (${norm}).`,
     ),
     bewilligungstabelle(e),
     ...ohneGeld(e).map((text, i) => absatz(`verfuegung.ohne.${i}`, text)),

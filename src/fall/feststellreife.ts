@@ -17,8 +17,28 @@ export type Mangel = {
   readonly person: PersonId | null
 }
 
-/** Hints of the law without which nothing can be decided; the others are advice and stop nobody. */
-const VERHINDERND: ReadonlySet<string> = new Set(['ALG-PER-01'])
+/**
+ * Hints of the law with which nothing can be decided: of facts that cannot be true together the engine would take one by no
+ * rule of law, so the amount would be arbitrary (list with reasons: docs/hinweise.md, "Was das Feststellen verhindert").
+ * Each can be cleared by correcting a fact. The others are advice and stop nobody.
+ */
+export const VERHINDERND: ReadonlySet<string> = new Set([
+  'ALG-ANG-02',
+  'ALG-ANG-03',
+  'ALG-PER-01',
+  'ALG-PER-02',
+  'ALG-PER-03',
+  'ALG-PER-04',
+  'ALG-PER-07',
+  'ALG-KDU-02',
+  'ALG-EIN-10',
+  'ALG-EIN-11',
+  'ALG-WID-07',
+  'ALG-WID-08',
+  'ALG-WID-11',
+  'ALG-WID-20',
+  'ALG-WID-32',
+])
 
 const OHNE_ORT = { norm: null, bereich: null, id: null, feld: null, person: null } as const
 

@@ -88,6 +88,10 @@ export const HINWEISE = {
     text: 'Die Person lebt im Haushalt und gehört nicht zur Bedarfsgemeinschaft: Ist sie verwandt oder verschwägert, wird Unterstützung vermutet. Dazu fehlt die Angabe der Einkommen oder der Widerlegung.',
     norm: '§ 9 Abs. 5 SGB II, § 1 Abs. 2 GrusiGV',
   },
+  'ALG-PER-17': {
+    text: 'Die Person hat das 63. Lebensjahr vollendet. Seit dem 1. Januar 2027 muss sie eine Altersrente wieder vorzeitig in Anspruch nehmen, wenn das nicht unbillig ist: prüfen und gegebenenfalls auffordern.',
+    norm: '§ 12a Satz 1, 2 Nr. 1 und Satz 3, § 5 Abs. 3 SGB II, UnbilligkeitsV',
+  },
   'ALG-BEW-01': {
     text: 'Es fehlt der Bewilligungszeitraum; welches Recht für das Vermögen gilt, richtet sich dann nach dem Monat.',
     norm: '§ 41 Abs. 3, § 65a Abs. 1 SGB II',

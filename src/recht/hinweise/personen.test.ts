@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { datum, monat } from '../../kern/index.ts'
-import { berechne, bereite, hinweiseZuAngaben } from '../index.ts'
+import { datum, isoMonat, type Monat, monat } from '../../kern/index.ts'
+import { berechne, berechneMonate, bereite, hinweiseZuAngaben } from '../index.ts'
 import {
   angaben,
   bewilligung,
@@ -94,4 +94,24 @@ test('§ 7b Abs. 4: without a Bewilligungszeitraum the end is not known, and tha
   expect(imMonat('2026-11', ...allein, ohneEnde).nichtAbgedeckt).toHaveLength(1)
   const gemeldet = minderung('P1', 'nichterreichbar', '2026-09-15', '2026-10-01', 1, '2026-12-01')
   expect(imMonat('2026-11', ...allein, gemeldet)).toMatchObject({ nichtAbgedeckt: [], gesamt: 0 })
+})
+
+test('§ 12a Satz 2 Nr. 1 and Satz 3: an early pension is asked for again from January 2027, from the 63rd year completed', () => {
+  const um63 = (geburt: string) => [person('P1', geburt), miete(1, 300_00)]
+  expect(codes('2026-12', ...um63('1963-06-15'))).not.toContain('ALG-PER-17')
+  expect(codes('2027-01', ...um63('1963-06-15'))).toContain('ALG-PER-17')
+  // born on 1 February 1964: 63 years are completed on 31 January 2027
+  expect(codes('2027-01', ...um63('1964-02-01'))).toContain('ALG-PER-17')
+  expect(codes('2027-01', ...um63('1964-02-02'))).not.toContain('ALG-PER-17')
+  expect(codes('2027-02', ...um63('1964-02-02'))).toContain('ALG-PER-17')
+  const reich = vermoegen('P1', 'guthaben', 90_000_00)
+  expect(codes('2027-01', ...um63('1963-06-15'), reich)).not.toContain('ALG-PER-17')
+})
+
+test('ALG-PER-17 comes in a run in the month it comes alone', () => {
+  const s = bereite(angaben(person('P1', '1964-04-20'), miete(1, 300_00), bewilligung('2026-10-01', '2027-09-30')))
+  const monate = Array.from({ length: 12 }, (_, i) => (monat('2026-10') + i) as Monat)
+  const lauf = berechneMonate(s, monate, { bekanntBis: datum('2026-11-22') })
+  const mit = lauf.filter((e) => e.hinweise.some((h) => h.code === 'ALG-PER-17')).map((e) => isoMonat(e.monat))
+  expect(mit).toEqual(['2027-04', '2027-05', '2027-06', '2027-07', '2027-08', '2027-09'])
 })

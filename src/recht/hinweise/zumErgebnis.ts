@@ -1,7 +1,7 @@
 import { datum } from '../../kern/index.ts'
 import type { Hinweis } from '../berechnung/ergebnis.ts'
 import type { Rechnung } from '../regelwerk/rechnung.ts'
-import { angabenDer } from '../sachverhalt/sachverhalt.ts'
+import { angabenDer, mitDreiundsechzig } from '../sachverhalt/sachverhalt.ts'
 import { AUSSCHLUSS, ausschluss } from '../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
 import { wirdEinstandVermutet } from '../sgb2/p07-berechtigte/einstand.ts'
 import { nurSpaeterVerwertbar } from '../sgb2/p12-vermoegen/sofort.ts'
@@ -64,9 +64,21 @@ function person(k: Rechnung, p: number, melde: Melde): void {
     melde(hinweis(k.blicke(nurSpaeterVerwertbar, p) === 1 ? 'ALG-VER-04' : 'ALG-VER-01', { person: id }))
   for (const e of angabenDer(k.s.personen[p], 'einstand'))
     if (wirdEinstandVermutet(k, p, e)) melde(hinweis('ALG-PER-14', { person: id, angabe: e.id }))
+  if (istZurAltersrenteZuHoeren(k, p)) melde(hinweis('ALG-PER-17', { person: id }))
   if (k.blicke(minderung, p) > 0) gemindert(k, p, melde)
   if (k.blicke(sofortzuschlag, p) > 0 && k.blicke(anspruch, p) === 0) melde(hinweis('ALG-SOZ-01', { person: id }))
 }
+
+/**
+ * § 12a Satz 2 Nr. 1 and Satz 3 SGB II: from 2023 to the end of 2026 nobody had to draw an old-age pension early; from 2027 on
+ * who has completed the 63rd year of life has to again. It changes no amount before a pension is paid: a human decides.
+ */
+function istZurAltersrenteZuHoeren(k: Rechnung, p: number): boolean {
+  const person = k.s.personen[p]
+  if (person === undefined || k.von < ALTERSRENTE_WIEDER_AB) return false
+  return mitDreiundsechzig(person.geburt) <= k.letzterTagDesMonats && k.blicke(anspruch, p) > 0
+}
+const ALTERSRENTE_WIEDER_AB = datum('2027-01-01')
 
 /** What an office has to see to when more than a part of the Regelbedarf is taken away. */
 function gemindert(k: Rechnung, p: number, melde: Melde): void {

@@ -57,7 +57,8 @@ test('every rule, parameter, switch and field has its wording, and no wording is
 test('docs/hinweise.md lists all codes with text and norm', () => {
   const tafel = Object.entries(HINWEISE).map(([code, { text, norm }]) => `| ${code} | ${text} | ${norm} |`)
   const soll = `${KOPF}\n${tafel.join('\n')}\n`
-  expect(readFileSync(new URL('../../../docs/hinweise.md', import.meta.url), 'utf8')).toBe(soll)
+  const liste = readFileSync(new URL('../../../docs/hinweise.md', import.meta.url), 'utf8').split('\n## ')[0]
+  expect(liste).toBe(soll)
 })
 
 const KOPF = `# Hinweise

@@ -617,6 +617,7 @@ function aenderungstage(
   for (const p of personen) {
     merke(p.altersgrenze + 1, tage)
     merke(p.geburt, tage)
+    merke(mitDreiundsechzig(p.geburt), tage)
     for (const jahre of ALTER) if (jahre < VERMOEGENSALTER[0]) merke(p.ab[jahre], tage)
     seltenereBedarfstage(p, tage)
     unerreichbareTage(p, zeitraeume, tage)
@@ -638,6 +639,9 @@ function einstandstage(e: Eintrag, tage: number[]): void {
   merke(EINSTAND_AB, tage)
   if (e.von !== OFFEN_VON) merke(einJahrNach(e.von as Datum), tage)
 }
+
+/** § 12a Satz 2 Nr. 1 SGB II: the day on which the 63rd year of life is completed, before the birthday (§ 187 Abs. 2 BGB). */
+export const mitDreiundsechzig = (geburt: Datum): number => geburtstag(teile(geburt), 63) - 1
 
 /** § 7 Abs. 3a Nr. 1 SGB II: the first day on which they have lived together for longer than a year. */
 export const einJahrNach = (tag: Datum): number => geburtstag(teile(tag), 1)

@@ -27,6 +27,7 @@ export const kindBisAlter = parameter<number>('sgb2.7.3.kindBisAlter', '§ 7 Abs
 /**
  * § 7 Abs. 3 Nr. 4, § 9 Abs. 3 SGB II: does a child that lives here with a child of its own found a Bedarfsgemeinschaft
  * of its own (the offices' practice), or are there three generations in one (BSG 17.07.2014, B 14 AS 54/13 R: "kann")?
+ * Why the first is the default: docs/adr/0021-kind-mit-kind.md.
  */
 const kindMitKind = schalter('sgb2.7.3.kindMitKind', '§ 7 Abs. 3 Nr. 4, § 9 Abs. 3 SGB II', [
   'eigeneBedarfsgemeinschaft',

@@ -96,7 +96,11 @@ export const mindestdauerMinderung = zahl(
   { ...HARTZ4, wert: 0 },
   { ...BUERGERGELD, wert: 1 },
 )
-/** The same of the loss of the Regelbedarf; until March 2026 it ended as soon as the job was gone. */
+/**
+ * The same of the loss of the Regelbedarf (Abs. 3). Until March 2026 Satz 1 ended it as soon as the job was gone, with no
+ * month at least; 2026-04-23 brought it. Satz 2 of that time took over Abs. 2 Satz 2 for who declared to comply: then a
+ * month at least. Why it ended is no fact, so an end within the first month must be stated as the law of the reason has it.
+ */
 export const mindestdauerWegfall = zahl(
   'sgb2.31b.3.mindestdauer',
   MINDESTENS,
