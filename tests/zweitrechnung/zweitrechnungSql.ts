@@ -906,13 +906,7 @@ mehrdeutig AS (
                AND EXISTS (SELECT FROM merkmal x WHERE x.f = g.f AND x.person <> g.person AND x.volljaehrig)
   UNION ALL SELECT f, 'Überschießendes Vermögen bei Eltern und Kind' FROM vermoegen_bg
              WHERE zu_viel AND reiche_kinder > 0 AND (erwachsene_darueber > 0 OR reiche_kinder > 1)
-                OR NOT gemeinsam AND kind_ueber_750 AND einzeln_darueber > 0),
-
--- Where the first way is known to compute otherwise and the law decides against it, see README.md; a row goes when it is mended.
-befund AS (
-  SELECT g.f, 'Befund: einmaliges Arbeitsentgelt einer Person, die nicht erwerbsfähig oder berechtigt ist' AS warum
-              FROM gilt g JOIN merkmal m USING (f, person)
-             WHERE g.art = 'einmaligeEinnahme' AND g.einkommensart = 'arbeitsentgelt' AND NOT m.elb)
+                OR NOT gemeinsam AND kind_ueber_750 AND einzeln_darueber > 0)
 
 SELECT g.f, g.person, g.durchgehend, g.bis_regelbedarf AS regelbedarf, g.bis_mehrbedarf - g.bis_regelbedarf AS mehrbedarf,
        g.bedarf - g.bis_mehrbedarf AS unterkunft, g.bedarf,
@@ -920,7 +914,7 @@ SELECT g.f, g.person, g.durchgehend, g.bis_regelbedarf AS regelbedarf, g.bis_meh
        g.ueberhang AS kindergeldueberhang, g.anspruch - coalesce(mi.minderung, 0) AS anspruch, coalesce(mi.minderung, 0) AS minderung, g.weitere,
        CASE WHEN g.zuschlag THEN 100 * j.sofortzuschlag ELSE 0 END AS sofortzuschlag,
        p.phasen,
-       coalesce(m.warum, x.warum) AS warum
+       m.warum
   FROM gemischt g
   JOIN frage fr USING (f)
   JOIN zeitwert j ON fr.erster BETWEEN j.ab AND j.bis
@@ -928,5 +922,4 @@ SELECT g.f, g.person, g.durchgehend, g.bis_regelbedarf AS regelbedarf, g.bis_meh
   LEFT JOIN eigenes e USING (f, person)
   LEFT JOIN gemindert mi USING (f, person)
   LEFT JOIN (SELECT f, min(warum) AS warum FROM mehrdeutig GROUP BY f) m USING (f)
-  LEFT JOIN (SELECT f, min(warum) AS warum FROM befund GROUP BY f) x USING (f)
  ORDER BY g.f, g.person`

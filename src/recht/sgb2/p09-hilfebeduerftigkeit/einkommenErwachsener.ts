@@ -1,5 +1,6 @@
 import { type Cent, NULL_CENT } from '../../../kern/index.ts'
 import { groesse } from '../../regelwerk/groesse.ts'
+import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { EINKOMMEN_MIT_UEBERHANG, SONSTIGES_MIT_UEBERHANG } from '../../sachverhalt/merkmale.ts'
 import { erwerbBereinigt, nachUnterhalt, ohneVersicherungen } from '../p11-einkommen/bereinigung.ts'
 import { sonstigeEinnahmenMitUeberhang } from '../p11-einkommen/kindergeldUeberhang.ts'
@@ -37,3 +38,10 @@ export const einkommenErwachsener = groesse<Cent>({
     return nachUnterhalt(k, p, sonstiges, kannUebernehmen(k, p) ? k.lies(uebernommeneVersicherungen, p) : NULL_CENT)
   },
 })
+
+/** The same without a part of the surplus that flows in. */
+export function einkommenOhneUeberhang(k: Rechnung, p: number, ueberhang: number): Cent {
+  const sonstiges = ohneVersicherungen(k, p, sonstigeEinnahmenMitUeberhang(k, p, ueberhang))
+  const fremdes = kannUebernehmen(k, p) ? uebernommen(k, p, k.lies(erwerbBereinigt, p), sonstiges) : NULL_CENT
+  return nachUnterhalt(k, p, sonstiges, fremdes)
+}

@@ -7,27 +7,25 @@ import { anteil, hoechstens, mindestensNull } from '../../regelwerk/rundung.ts'
 import { EINKOMMEN_MIT_UEBERHANG } from '../../sachverhalt/merkmale.ts'
 import { AUSSCHLUSS, ausschluss, istBerechtigt, istMitglied } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
 import { istHauptpersonOderPartner, istKind } from '../p07-berechtigte/haushalt.ts'
-import { nachUnterhalt, ohneVersicherungen } from '../p11-einkommen/bereinigung.ts'
-import {
-  kindergeldberechtigt,
-  kindergeldUeberhang,
-  sonstigeEinnahmenMitUeberhang,
-} from '../p11-einkommen/kindergeldUeberhang.ts'
+import { kindergeldberechtigt, kindergeldUeberhang } from '../p11-einkommen/kindergeldUeberhang.ts'
 import { gibtEsSpaeteres, nurSpaeterVerwertbar } from '../p12-vermoegen/sofort.ts'
 import { einzusetzendesVermoegen, vermoegenDecktBedarf } from '../p12-vermoegen/vermoegen.ts'
 import { mehrbedarfAuszubildender } from '../p27-auszubildende/mehrbedarfAuszubildender.ts'
 import { bedarf } from './bedarf.ts'
-import { einkommenErwachsener } from './einkommenErwachsener.ts'
+import { einkommenErwachsener, einkommenOhneUeberhang } from './einkommenErwachsener.ts'
 import { gehoertZurBg, restbedarf } from './restbedarf.ts'
 import { stehtFuerSich } from './stehtFuerSich.ts'
 
-/** By how much the adults' income would be less without the surplus of this child's Kindergeld (§ 72 Abs. 1 Satz 2 Nr. 2 SGB II asks for it). */
+/**
+ * By how much the adults would give less without the surplus of this child's Kindergeld (§ 72 Abs. 1 Satz 2 Nr. 2 SGB II
+ * asks for it). Who is excluded gives what is over the own need, so less of it too.
+ */
 export function einkommenAusUeberhangVon(k: Rechnung, kind: number): number {
   const surplus = k.lies(kindergeldUeberhang, kind)
   const q = surplus === 0 ? -1 : kindergeldberechtigt(k, kind)
-  if (q < 0 || !istHauptpersonOderPartner(k, q) || k.lies(ausschluss, q) !== AUSSCHLUSS.keiner) return 0
-  const ohne = sonstigeEinnahmenMitUeberhang(k, q, surplus)
-  return k.lies(einkommenErwachsener, q) - nachUnterhalt(k, q, ohneVersicherungen(k, q, ohne))
+  if (q < 0 || !istHauptpersonOderPartner(k, q)) return 0
+  if (!gibtAb(k, q)) return 0
+  return k.lies(beitrag, q) - beitragAus(k, q, einkommenOhneUeberhang(k, q, surplus))
 }
 
 /**
@@ -41,15 +39,19 @@ const beitrag = groesse<Cent>({
   je: 'person',
   mass: 'cent',
   nurMit: EINKOMMEN_MIT_UEBERHANG,
-  rechne: (k, p) => {
-    if (k.lies(istMitglied, p) === 0) return NULL_CENT
-    const grund = k.lies(ausschluss, p)
-    if (grund === AUSSCHLUSS.stationaer || grund === AUSSCHLUSS.haft || grund === AUSSCHLUSS.sgb12) return NULL_CENT
-    const einkommen = k.lies(einkommenErwachsener, p)
-    if (einkommen === 0 || grund === AUSSCHLUSS.keiner) return einkommen
-    return mindestensNull(einkommen - k.lies(bedarf, p))
-  },
+  rechne: (k, p) => (gibtAb(k, p) ? beitragAus(k, p, k.lies(einkommenErwachsener, p)) : NULL_CENT),
 })
+
+function gibtAb(k: Rechnung, p: number): boolean {
+  if (k.lies(istMitglied, p) === 0) return false
+  const grund = k.lies(ausschluss, p)
+  return grund !== AUSSCHLUSS.stationaer && grund !== AUSSCHLUSS.haft && grund !== AUSSCHLUSS.sgb12
+}
+
+function beitragAus(k: Rechnung, p: number, einkommen: Cent): Cent {
+  if (einkommen === 0 || k.lies(ausschluss, p) === AUSSCHLUSS.keiner) return einkommen
+  return mindestensNull(einkommen - k.lies(bedarf, p))
+}
 
 /** § 9 Abs. 2 Satz 1 bis 3 SGB II: the income of the adults, to be shared out over the whole need. */
 export const einkommenZurVerteilung = groesse<Cent>({

@@ -81,7 +81,35 @@ const februarlohn = azubi(
   einmalig('P1', 'arbeitsentgelt', 1000_00, '2026-04-10', { fuer_von: '2026-02-01', fuer_bis: '2026-02-28' }),
 )
 
+const einmalLohnEinesKindes = (tag: string, ausgaben_cent = 0): Muster['angaben'] =>
+  angaben(
+    person('P1', '1985-03-15'),
+    kind('P2', '2005-03-14'),
+    miete(2, 600_00),
+    einmalig('P2', 'arbeitsentgelt', 250_00, tag, { ausgaben_cent }),
+  )
+const PAUSCHBETRAG = '§ 6 Abs. 1 Nr. 3 Buchst. a Alg II-V (bis 31.07.2016)'
+
 export const MUSTER: readonly Muster[] = [
+  // 100 are free under 15; what is earned once in the month is income of work like what is earned every month
+  ...(
+    [
+      ['2015-12', 'einmaliger Lohn eines Kindes: 15,33 für Werbungskosten', 0, 134_67, '250 − 100 − 15,33'],
+      ['2015-12', 'einmaliger Lohn eines Kindes: höhere Ausgaben statt 15,33', 20_00, 130_00, '250 − 100 − 20'],
+      ['2015-12', 'einmaliger Lohn eines Kindes: niedrigere Ausgaben', 15_00, 134_67, '250 − 100 − 15,33'],
+      ['2016-07', 'einmaliger Lohn eines Kindes: letzter Monat der 15,33', 0, 134_67, '250 − 100 − 15,33'],
+      ['2016-08', 'einmaliger Lohn eines Kindes: keine 15,33 mehr', 0, 150_00, '250 − 100'],
+    ] as const
+  ).map(([monat, name, ausgaben, soll, rechnung]) =>
+    fall(
+      monat,
+      name,
+      einmalLohnEinesKindes(`${monat}-10`, ausgaben),
+      'P2.bereinigtesEinkommen',
+      soll,
+      `${PAUSCHBETRAG}: ${rechnung}`,
+    ),
+  ),
   // 500 less 130 of proven expenses and the flat 30 for insurances, which are more than 100, and 20 percent of 400
   fall(
     '2026-03',

@@ -114,7 +114,6 @@ export const notwendigeAusgaben = groesse<Cent>({
     let summe = aufwendungen(k, p, ['fahrtkosten']) + werbungskosten(k, p)
     if (hat(k, p, 'fahrtKfz')) summe += k.lies(fahrtenMitKfz, p)
     if (hat(k, p, 'auswaertstaetigkeit')) summe += k.lies(auswaertstaetigkeit, p)
-    for (const e of k.s.personen[p]?.einmalLohn ?? []) if (gehoertZumMonat(k, e)) summe += k.angabe(e, AUSGABEN)
     return cent(summe)
   },
 })
@@ -169,11 +168,16 @@ export const elterneinkommenBafoeg = groesse<Cent>({
   rechne: (k, p) => cent(aufwendungen(k, p, ['elterneinkommenBafoeg'])),
 })
 
-/** § 6 Abs. 1 Nr. 3 Buchst. a Alg II-V until July 2016: at least 15.33 euros from wages, unless more is proven. */
+/**
+ * Proven expenses, those of a single pay with them; § 6 Abs. 1 Nr. 3 Buchst. a Alg II-V until July 2016: at least 15.33
+ * euros from wages of the month, running or single, unless more is proven.
+ */
 function werbungskosten(k: Rechnung, p: number): number {
-  const nachgewiesen = aufwendungen(k, p, ['werbungskosten'])
+  const einmalig = k.s.personen[p]?.einmalLohn.filter((e) => gehoertZumMonat(k, e)) ?? []
+  const nachgewiesen = einmalig.reduce((s, e) => s + k.angabe(e, AUSGABEN), aufwendungen(k, p, ['werbungskosten']))
   if (k.wahl(werbungskostenpauschale) === 0) return nachgewiesen
-  if (!(k.s.personen[p]?.erwerb.some((e) => k.giltImMonat(e) && e.a.brutto_cent > 0) ?? false)) return nachgewiesen
+  const laufend = k.s.personen[p]?.erwerb.some((e) => k.giltImMonat(e) && e.a.brutto_cent > 0) ?? false
+  if (!laufend && !einmalig.some((e) => e.a.betrag_cent > 0)) return nachgewiesen
   return Math.max(nachgewiesen, k.parameter(werbungskostenpauschale))
 }
 

@@ -1,5 +1,6 @@
 import {
   angaben,
+  ausgeschlossen,
   bewilligung,
   bildungsbedarf,
   einkommen,
@@ -54,6 +55,28 @@ const nurKlassenfahrt = (am: string) =>
     einkommen('P1', 'sonstiges', 1593_00),
     schulbesuch('P2'),
     bildungsbedarf('P2', 'klassenfahrt', 300_00, 'geld', { von: am }),
+  )
+
+const NUR_KINDERGELD = '§ 72 Abs. 1 Satz 2 Nr. 2, § 9 Abs. 2 SGB II; BSG 15.04.2008, B 14/7b AS 58/06 R'
+const mitAusgeschlossener = (einnahmen: number): Muster['angaben'] =>
+  angaben(
+    person('P1', '1990-05-05'),
+    kind('P2', '2020-06-15'),
+    miete(2, 600_00),
+    ausgeschlossen('P1', 'ausbildung'),
+    einkommen('P1', 'sonstiges', einnahmen),
+    einkommen('P2', 'unterhalt', 500_00),
+    einkommen('P2', 'kindergeld', 259_00),
+  )
+const mitRentnerin = (rente: number): Muster['angaben'] =>
+  angaben(
+    person('P1', '1955-05-05'),
+    kind('P2', '2009-06-15'),
+    miete(2, 600_00),
+    ausgeschlossen('P1', 'altersrente'),
+    einkommen('P1', 'rente', rente),
+    einkommen('P2', 'unterhalt', 614_00),
+    einkommen('P2', 'kindergeld', 259_00),
   )
 
 export const MUSTER: readonly Muster[] = [
@@ -137,4 +160,42 @@ export const MUSTER: readonly Muster[] = [
     NUR_BILDUNG,
   ),
   zuschlag('2022-06', 'nur Klassenfahrt, vor dem Sofortzuschlag', nurKlassenfahrt('2022-06-20'), 0, NUR_BILDUNG),
+  // the child needs 157 of its Kindergeld, 102 go to the mother; of 1,000 + 102 − 30 she gives 209 above her 863, without
+  // the 102 only 107
+  zuschlag(
+    '2026-03',
+    'auszubildende Mutter: ohne das Kindergeld reichten 107 nicht',
+    mitAusgeschlossener(1000_00),
+    25_00,
+    NUR_KINDERGELD,
+  ),
+  zuschlag(
+    '2026-03',
+    'auszubildende Mutter: ohne das Kindergeld fehlte ein Cent',
+    mitAusgeschlossener(1049_99),
+    25_00,
+    NUR_KINDERGELD,
+  ),
+  zuschlag(
+    '2026-03',
+    'auszubildende Mutter: auch ohne das Kindergeld reichten 157',
+    mitAusgeschlossener(1050_00),
+    0,
+    NUR_KINDERGELD,
+  ),
+  // the same with a child of 16: 471 + 300 − 614 = 157
+  zuschlag(
+    '2026-03',
+    'Mutter mit Altersrente: ohne das Kindergeld reichten 107 nicht',
+    mitRentnerin(1000_00),
+    25_00,
+    NUR_KINDERGELD,
+  ),
+  zuschlag(
+    '2026-03',
+    'Mutter mit Altersrente: auch ohne das Kindergeld reichten 157',
+    mitRentnerin(1050_00),
+    0,
+    NUR_KINDERGELD,
+  ),
 ]
