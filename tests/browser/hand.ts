@@ -26,10 +26,14 @@ export async function gespeichert(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'Stand und Differenz' })).toContainText('gespeichert')
 }
 
+/** The option of a kind of fact, whatever form of the application stands behind it in brackets. */
+export const istArt = (art: string): RegExp => new RegExp(`^${art}(?: \\([A-Z]+\\))?$`)
+
 /** A new fact; the editor of it is open afterwards. */
 export async function neueAngabe(page: Page, art: string, person?: string): Promise<void> {
   await gespeichert(page)
-  await page.getByLabel('Art der Angabe').selectOption({ label: art })
+  const liste = page.getByLabel('Art der Angabe')
+  await liste.selectOption(await liste.locator('option', { hasText: istArt(art) }).getAttribute('value'))
   if (person !== undefined)
     await page.locator('form[aria-label="Neue Angabe"] select[name=person]').selectOption({ label: person })
   const vorher = page.url()

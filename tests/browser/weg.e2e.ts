@@ -6,7 +6,7 @@ import { liesMusterfall } from '../../musterfaelle/format.ts'
 import { MUSTERKENNWORT } from '../../src/app/muster/index.ts'
 import { deutsch } from '../../src/kern/index.ts'
 import { pruefeBarrieren, pruefeSeite, pruefeTabfolge } from './barriere.ts'
-import { gespeichert, meldeAn, PERSON, sorgeFuerZahlerkonto, trageEin, zahle } from './hand.ts'
+import { gespeichert, istArt, meldeAn, PERSON, sorgeFuerZahlerkonto, trageEin, zahle } from './hand.ts'
 import { type Haus, oeffneHaus } from './haus.ts'
 import { druecke, schreibe, tabbeZu, tippe, tippeWahl, waehleMitTasten } from './tasten.ts'
 
@@ -67,7 +67,7 @@ async function neueAngabe(page: Page, art: string, person?: string): Promise<voi
   }
   await expect(liste).toBeFocused()
   await tippeWahl(page, art)
-  await expect(liste.locator('option:checked')).toHaveText(art)
+  await expect(liste.locator('option:checked')).toHaveText(istArt(art))
   if (person !== undefined)
     await waehleMitTasten(page, page.getByRole('form', { name: 'Neue Angabe' }).getByLabel('Person'), person)
   await druecke(page, page.getByRole('button', { name: 'Anlegen' }))
