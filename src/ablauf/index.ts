@@ -27,6 +27,12 @@ export {
 } from './feststellen.ts'
 export { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
 export { type Hinzugenommen, type Hinzunahme, type HinzunehmenAbgelehnt, hinzunehmen } from './hinzunehmen.ts'
+export {
+  gehWeiter,
+  legeMassenlaufAn,
+  type Massenwunsch,
+  type MassenwunschAbgelehnt,
+} from './massenlauf.ts'
 export { planeNachtpruefung } from './nachtpruefung.ts'
 export type { Regelung } from './regelung.ts'
 export {
