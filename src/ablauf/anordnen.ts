@@ -96,7 +96,7 @@ export async function rechneNach(
 }
 
 /** Ordering is the second pair of eyes for an account proposed with this draft. */
-async function bestaetigeKonten(tx: Tx, h: Handelnder, l: Lage): Promise<void> {
+export async function bestaetigeKonten(tx: Tx, h: Handelnder, l: Lage): Promise<void> {
   const u = urheber(h.umgebung, akteurVon(h))
   for (const k of l.konten.values()) {
     if (k.inhaber.art === 'empfaenger') await bestaetigeEmpfaenger(tx, h, k.inhaber.id)

@@ -9,6 +9,7 @@ export {
 } from './aufnehmen.ts'
 export { ABLAUF_BEARBEITER } from './auftraege.ts'
 export { type Bearbeitung, bearbeiten, macheRueckgaengig, oeffneZumBearbeiten, type Verfallen } from './bearbeiten.ts'
+export { nimmBestandsfallAuf } from './bestandsaufnahme.ts'
 export { type Differenz, type Entwurfsansicht, zeigeDifferenz } from './differenz.ts'
 export { type Direktzahlung, type DirektzahlungAbgelehnt, richteDirektzahlungEin } from './direktzahlung.ts'
 export {
