@@ -183,7 +183,8 @@ function kinderzuschlag(l: Leser, id: PersonId): readonly Bogeneinkommen[] {
 function kindergeld(l: Leser, id: PersonId): readonly Bogeneinkommen[] {
   const betrag = l.betrag('sgb2.11.1.kindergeld', id)
   if (betrag === 0) return []
-  if (l.operanden(l.finde('sgb2.11.1.sonstigeEinnahmen', id), 'sgb2.11.1.kindergeld').length > 0)
+  const beimErwachsenen = l.operanden(l.finde('sgb2.11.1.sonstigeEinnahmen', id), 'sgb2.11.1.kindergeld').length > 0
+  if (beimErwachsenen && l.finde('sgb2.11.1.kindergeldBeimKind', id) === undefined)
     return [
       {
         art: 'kindergeld',
