@@ -7,6 +7,7 @@ import {
   ladeFall,
   ladeFassung,
   ladeOffenenEntwurf,
+  listeVerfahren,
 } from '../fall/index.ts'
 import type { Kennung } from '../kern/index.ts'
 import {
@@ -31,6 +32,7 @@ import {
 import { type Tx, tagInBerlin, type Umgebung } from '../technik/index.ts'
 import { ersterLaufmonat, ladeZahlungsstand } from '../zahlung/index.ts'
 import { kontoschluessel } from './schreiben.ts'
+import { anhaengige } from './verfahren/rechtsbehelf/anhaengig.ts'
 import type { Lage } from './zusammenstellung.ts'
 
 /** What the view of the case has read a moment before, for looking; who decides reads it in the one transaction. */
@@ -85,6 +87,7 @@ export async function ladeLage(
     konten: new Map(konten.map((k) => [kontoschluessel(k), k])),
     traeger,
     feststeller,
+    anhaengig: anhaengige(await listeVerfahren(tx, fall), entscheidungen),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Block, Dokument, Dokumentart, Text } from './dokument.ts'
+import type { Block, Dokument, Dokumentart, Rechtsbehelf, Text } from './dokument.ts'
 import { t } from './dokument.ts'
 import type { Bescheideingabe } from './eingabe.ts'
 import { absatz } from './kernseite.ts'
@@ -18,6 +18,8 @@ export type Briefinhalt = {
   readonly bloecke: readonly Block[]
   /** A Verwaltungsakt carries a notice of appeal (§ 36 SGB X), anything else must not. */
   readonly verwaltungsakt: boolean
+  /** Another remedy than the objection: the action against a decision on one. */
+  readonly rechtsbehelf?: Rechtsbehelf | undefined
   /** Named one by one below the signature. */
   readonly anlagen?: readonly Block[]
 }
@@ -35,7 +37,7 @@ export function setzeBrief(e: Briefeingabe, i: Briefinhalt): Dokument {
     bloecke: [
       absatz('anrede', t`Guten Tag ${e.empfaenger.name},`),
       ...i.bloecke,
-      ...(i.verwaltungsakt ? [rechtsbehelf(e), ...rechtsbehelfErklaert(e)] : []),
+      ...belehrung(e, i),
       {
         art: 'unterschrift',
         id: 'unterschrift',
@@ -50,4 +52,9 @@ export function setzeBrief(e: Briefeingabe, i: Briefinhalt): Dokument {
       ...(i.anlagen ?? []),
     ],
   }
+}
+
+function belehrung(e: Briefeingabe, i: Briefinhalt): readonly Block[] {
+  if (i.rechtsbehelf !== undefined) return [i.rechtsbehelf]
+  return i.verwaltungsakt ? [rechtsbehelf(e), ...rechtsbehelfErklaert(e)] : []
 }

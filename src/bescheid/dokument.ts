@@ -103,6 +103,11 @@ export const DOKUMENTARTEN = [
   'aenderungsbescheid',
   'ablehnungsbescheid',
   'mitwirkung',
+  'widerspruch',
+  'abhilfebescheid',
+  'widerspruchsbescheid',
+  'kostenbescheid',
+  'ueberpruefungsbescheid',
   'schreiben',
 ] as const
 export type Dokumentart = (typeof DOKUMENTARTEN)[number]

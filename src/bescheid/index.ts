@@ -37,6 +37,19 @@ export {
 } from './luecken.ts'
 export { type Beleg, bitteUmUnterlagen, erinnerungUnterlagen } from './mitwirkung.ts'
 export { alsPdf, RENDERER } from './pdf.ts'
+export type { Gericht } from './rechtsbehelf.ts'
 export { alsText } from './text.ts'
+export { type Ueberpruefungsergebnis, ueberpruefungsbescheid } from './ueberpruefung.ts'
 export { type Ursache, ursachen } from './ursachen.ts'
+export {
+  type Angefochten,
+  abhilfebescheid,
+  eingangWiderspruch,
+  type Formmangel,
+  type Kostenentscheidung,
+  kostenbescheid,
+  type Punkt,
+  type Widerspruchsentscheidung,
+  widerspruchsbescheid,
+} from './widerspruch.ts'
 export { unsetzbareZeichen } from './zeichen.ts'

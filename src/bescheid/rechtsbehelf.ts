@@ -1,5 +1,7 @@
+import type { Datum } from '../kern/index.ts'
 import { type Absatz, type Rechtsbehelf, type Text, t } from './dokument.ts'
 import type { Bescheideingabe, ElektronischerWeg } from './eingabe.ts'
+import { langesDatum } from './sprache.ts'
 
 /**
  * § 36 SGB X, § 84 SGG: remedy, office, seat, time and form, close to the law and nothing else. The
@@ -19,6 +21,29 @@ export function rechtsbehelf(e: Pick<Bescheideingabe, 'absender' | 'empfaenger' 
       t`Stelle: ${a.name}, ${a.strasse}, ${a.plz} ${a.ort}.`,
       t`Form: schriftlich, in elektronischer Form nach § 36a Abs. 2 SGB I, schriftformersetzend nach § 36a Abs. 2a SGB I und § 9a Abs. 5 des Onlinezugangsgesetzes oder zur Niederschrift bei dieser Stelle.`,
       ...wege(a.wege),
+    ],
+  }
+}
+
+/** The court for the person's place of residence (§ 57 SGG). */
+export type Gericht = { readonly name: string; readonly strasse: string; readonly plz: string; readonly ort: string }
+
+/** § 85 Abs. 3 Satz 4, §§ 87, 90, 65a SGG: action, court, seat, time and form, in the decision on an objection alone. */
+export function klagebelehrung(
+  e: Pick<Bescheideingabe, 'empfaenger'>,
+  k: { readonly bescheidVom: Datum; readonly gericht: Gericht },
+): Rechtsbehelf {
+  const frist = e.empfaenger.land === undefined ? 'Ein Monat' : 'Drei Monate'
+  const { gericht: g } = k
+  return {
+    art: 'rechtsbehelf',
+    id: 'rechtsbehelf',
+    titel: t`Ihr Recht auf Klage`,
+    absaetze: [
+      t`Gegen den Bescheid vom ${langesDatum(k.bescheidVom)} in der Gestalt dieses Widerspruchsbescheids können Sie Klage erheben.`,
+      t`Frist: ${frist}, nachdem dieser Widerspruchsbescheid bekannt gegeben ist.`,
+      t`Gericht: ${g.name}, ${g.strasse}, ${g.plz} ${g.ort}.`,
+      t`Form: schriftlich, zu Protokoll der Urkundsbeamtin oder des Urkundsbeamten der Geschäftsstelle oder als elektronisches Dokument nach § 65a SGG.`,
     ],
   }
 }

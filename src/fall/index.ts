@@ -32,7 +32,6 @@ export {
   type Aufforderungszustand,
   fuehreAktAus,
   legeAufforderungAn,
-  legeMassenaufforderungAn,
   pflegeAufforderungen,
 } from './aufforderung.ts'
 export {
@@ -42,7 +41,6 @@ export {
   listeSchritte as listeAufforderungsschritte,
   zaehleOffene as zaehleOffeneAufforderungen,
 } from './aufforderungSql.ts'
-export { type Bestandsfall, listeBestand, teileBestand } from './bestandSql.ts'
 export {
   type Bewilligungszeitraum,
   bewilligungsmonate,

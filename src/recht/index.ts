@@ -90,6 +90,13 @@ export {
 export { EINKOMMENSNAMEN, EINNAHMENAMEN } from './sachverhalt/einnahmenamen.ts'
 export { type AngabenFehler, liesAngaben } from './sachverhalt/liesAngaben.ts'
 export { bereite, type Sachverhalt } from './sachverhalt/sachverhalt.ts'
+export {
+  type Aufschub,
+  aufschiebendeWirkung,
+  VERFUEGUNGSARTEN,
+  type Verfuegungsart,
+  type Wirkung,
+} from './sgb2/p39-vollziehbarkeit/aufschiebendeWirkung.ts'
 export { haftung, raten } from './sgb2/p40-verfahren/rueckzahlung.ts'
 export { type Fiktion, type Fiktionslage, fiktion } from './sgb2/p41a-vorlaeufig/fristen.ts'
 export { type Monatszeile, type Saldierung, saldiere } from './sgb2/p41a-vorlaeufig/saldierung.ts'

@@ -12,7 +12,18 @@ export async function verfahrensanlaesse(tx: Tx, u: Pick<Umgebung, 'uhr'>, ref: 
   const [erstes] = laufende
   if (erstes === undefined) return []
   const lage = await ladeVerfahrenslage(tx, u, ref.fall, erstes.begonnenVon)
-  return lage === undefined ? [] : laufende.flatMap((v) => anlassVon(lage, v))
+  return lage === undefined ? [] : laufende.flatMap((v) => [...anlassVon(lage, v), ...fristenVon(lage, v)])
+}
+
+function fristenVon(l: Verfahrenslage, v: Verfahren): readonly Anlass[] {
+  const plan = planVon(v.art)
+  return (plan.fristen?.(l, v) ?? []).map((f) => ({
+    art: 'verfahren',
+    schluessel: ['verfahren', v.id, f.schluessel, f.faelligAm].join('/'),
+    faelligAm: f.faelligAm,
+    person: null,
+    grund: `${plan.titel}, ${plan.gegenstand(l, v)}: ${f.grund}`,
+  }))
 }
 
 function anlassVon(l: Verfahrenslage, v: Verfahren): readonly Anlass[] {

@@ -11,13 +11,14 @@ import {
   type Verfahren,
 } from '../../fall/index.ts'
 import { err, hashVon, iso, type Json, type Kennung, ok, type Result } from '../../kern/index.ts'
+import { listBedienstete } from '../../stammdaten/index.ts'
 import { mitRechten, type Tx } from '../../technik/index.ts'
 import { stelleAufforderungspflege } from '../aufforderungen.ts'
 import { type GleichzeitigAbgelehnt, oderGleichzeitig } from '../gleichzeitig.ts'
 import { akteurVon, bearbeiterVon, type Handelnder } from '../handelnder.ts'
 import { ladeVerfahrenslage } from './lage.ts'
 import type { Anlass, Verfahrenslage, Verfahrensplan } from './plan.ts'
-import { type Ausfertigung, durchlaufen, type Schritt } from './schritt.ts'
+import { type Ausfertigung, durchlaufen, ENDE, type Schritt } from './schritt.ts'
 import { planVon, VERFAHRENSPLAENE } from './verzeichnis.ts'
 import { type Feldfehler, pruefeWerte, type Roheingabe, textWert } from './werte.ts'
 
@@ -48,7 +49,7 @@ export function zeigeVerfahren(h: Handelnder, fall: Kennung<'Leistungsfall'>): P
         lage.verfahren.some((v) => !v.beendet && v.art === art && v.gegenstand === gegenstand)
       return {
         lage,
-        verfahren: lage.verfahren.map((v) => ansicht(lage, v)),
+        verfahren: await alleAnsichten(tx, lage),
         moeglich: VERFAHRENSPLAENE.map((plan) => ({
           plan,
           anlaesse: plan.anlaesse(lage).filter((a) => !laeuft(plan.art, a.gegenstand)),
@@ -57,6 +58,22 @@ export function zeigeVerfahren(h: Handelnder, fall: Kennung<'Leistungsfall'>): P
     },
     { nurLesen: true },
   )
+}
+
+async function alleAnsichten(tx: Tx, lage: Verfahrenslage): Promise<readonly Verfahrensansicht[]> {
+  const liste: Verfahrensansicht[] = []
+  for (const v of lage.verfahren) liste.push(ansicht(await wieVorgelegt(tx, lage, v), v))
+  return liste
+}
+
+/** What waits for release is seen as who laid it before made it out: her name stands in the letters. */
+async function wieVorgelegt(tx: Tx, lage: Verfahrenslage, v: Verfahren): Promise<Verfahrenslage> {
+  const vorlage = v.festlegungen.findLast((f) => f.schritt.endsWith(VORLAGE))
+  if (vorlage === undefined || vorlage.von.bediensteter === lage.feststeller.id) return lage
+  const freigegeben = festgelegt(v, vorlage.schritt.slice(0, -VORLAGE.length))
+  if (freigegeben !== undefined && freigegeben.nr > vorlage.nr) return lage
+  const [feststeller] = await listBedienstete(tx, [vorlage.von.bediensteter])
+  return feststeller === undefined ? lage : { ...lage, feststeller }
 }
 
 function ansicht(lage: Verfahrenslage, v: Verfahren): Verfahrensansicht {
@@ -127,7 +144,7 @@ export function legeVor(
   k: Ziel & { readonly schritt: string },
 ): Promise<Result<Verfahren, VerfahrenAbgelehnt>> {
   return inTransaktion(h, async (tx) => {
-    const gefunden = await finde(tx, h, k)
+    const gefunden = await finde(tx, h, k, 'neu')
     if (!gefunden.ok) return gefunden
     const { lage, schritt } = gefunden.wert
     if (schritt.handlung?.art !== 'ausfertigung' || schritt.handlung.augen !== 4)
@@ -159,7 +176,8 @@ export function fertigeAus(
 }
 
 /** Where what was laid before is kept. */
-export const vorlageVon = (schritt: string): string => `${schritt}:vorlage`
+export const vorlageVon = (schritt: string): string => `${schritt}${VORLAGE}`
+const VORLAGE = ':vorlage'
 
 export const hashDerBriefe = (a: Ausfertigung): string =>
   hashVon(a.briefe.map((b) => ({ id: b.id, an: b.an, dokument: alsJson(b.dokument()) })))
@@ -220,30 +238,37 @@ export function beende(
   })
 }
 
-const ENDE = 'ende'
-
 type Gefunden = { readonly lage: Verfahrenslage; readonly ansicht: Verfahrensansicht }
 
-async function findeVerfahren(tx: Tx, h: Handelnder, k: Ziel): Promise<Result<Gefunden, VerfahrenAbgelehnt>> {
+/** `neu`: with the letters as this person would make them out; else as they were laid before. */
+type Sicht = 'neu' | 'vorgelegt'
+
+async function findeVerfahren(
+  tx: Tx,
+  h: Handelnder,
+  k: Ziel,
+  sicht: Sicht = 'vorgelegt',
+): Promise<Result<Gefunden, VerfahrenAbgelehnt>> {
   const lage = await ladeVerfahrenslage(tx, h.umgebung, k.fall, h.nutzer.bediensteter)
   if (lage === undefined || lage.fall.traeger !== h.nutzer.traeger) return err({ art: 'unbekannt' })
   const v = await ladeVerfahren(tx, { traeger: lage.fall.traeger, verfahren: k.verfahren })
   if (v === undefined || v.fall !== k.fall) return err({ art: 'unbekannt' })
   if (v.nr !== k.nr) return err({ art: 'ueberholt' })
-  return ok({ lage, ansicht: ansicht(lage, v) })
+  return ok({ lage, ansicht: ansicht(sicht === 'neu' ? lage : await wieVorgelegt(tx, lage, v), v) })
 }
 
 async function finde(
   tx: Tx,
   h: Handelnder,
   k: Ziel & { readonly schritt: string },
+  sicht: Sicht = 'vorgelegt',
 ): Promise<
   Result<
     { readonly lage: Verfahrenslage; readonly verfahren: Verfahren; readonly schritt: Schritt },
     VerfahrenAbgelehnt
   >
 > {
-  const v = await findeVerfahren(tx, h, k)
+  const v = await findeVerfahren(tx, h, k, sicht)
   if (!v.ok) return v
   const schritt = v.wert.ansicht.schritte.find((s) => s.id === k.schritt)
   if (schritt === undefined) return err({ art: 'unbekannt' })

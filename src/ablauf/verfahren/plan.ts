@@ -42,6 +42,9 @@ export type Anlass = {
   readonly grund: string
 }
 
+/** A day that runs in a procedure whatever step it is at; `schluessel` is unique within it. */
+export type Verfahrensfrist = { readonly schluessel: string; readonly faelligAm: Datum; readonly grund: string }
+
 /** A kind of procedure. What is not said here is the same for all (`fuehren.ts`). */
 export type Verfahrensplan = {
   /** Permanent: stored with each procedure. */
@@ -55,6 +58,8 @@ export type Verfahrensplan = {
   /** What it is about, for lists and heads. */
   gegenstand(l: Verfahrenslage, v: Verfahren): string
   schritte(l: Verfahrenslage, v: Verfahren): readonly Schritt[]
+  /** Days that run beside the steps: a work item of its own from `faelligAm` on. */
+  fristen?(l: Verfahrenslage, v: Verfahren): readonly Verfahrensfrist[]
   /**
    * What follows from settling a step besides that it is settled: a mark, a changed fact, a posting. In the same
    * transaction; a sentence that comes back refuses and undoes everything.

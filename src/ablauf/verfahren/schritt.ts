@@ -122,3 +122,6 @@ export const wartet = (s: Schrittkopf, grund: string, frist: Datum, handlung: Sc
 function fertig(s: Schrittkopf, zustand: 'erledigt' | 'entfaellt' | 'gesperrt', grund: string): Schritt {
   return { ...s, zustand, grund, frist: null, handlung: null }
 }
+
+/** Under this a procedure stores that it was ended, and why. */
+export const ENDE = 'ende'

@@ -1,8 +1,11 @@
 import { mitwirkung } from './mitwirkung/mitwirkung.ts'
 import type { Verfahrensplan } from './plan.ts'
+import { klage } from './rechtsbehelf/klage.ts'
+import { ueberpruefung } from './rechtsbehelf/ueberpruefung.ts'
+import { widerspruch } from './rechtsbehelf/widerspruch.ts'
 
 /** Every kind of procedure, in the order in which they are offered. */
-export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [mitwirkung]
+export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [mitwirkung, widerspruch, klage, ueberpruefung]
 
 /** @throws if no plan has this kind: stored procedures keep theirs for good. */
 export function planVon(art: string): Verfahrensplan {

@@ -1,5 +1,5 @@
 import type { Festlegungswerte } from '../../fall/index.ts'
-import { datum, deutsch, err, euro, iso, type Json, ok, type Result } from '../../kern/index.ts'
+import { cent, datum, deutsch, err, euro, iso, type Json, ok, type Result } from '../../kern/index.ts'
 import type { Klaerfeld } from './schritt.ts'
 
 /** By field: what is wrong and what to do. */
@@ -101,6 +101,11 @@ export const textWert = (w: Festlegungswerte | undefined, name: string): string 
 export const tagWert = (w: Festlegungswerte | undefined, name: string) => {
   const x = textWert(w, name)
   return x === '' ? undefined : datum(x)
+}
+
+export const betragWert = (w: Festlegungswerte | undefined, name: string) => {
+  const x = w?.[name]
+  return typeof x === 'number' ? cent(x) : undefined
 }
 
 export const listenWert = (w: Festlegungswerte | undefined, name: string): readonly string[] => {

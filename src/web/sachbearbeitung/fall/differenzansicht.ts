@@ -324,6 +324,11 @@ const SCHREIBEN: Readonly<Record<Dokument['art'], string>> = {
   bewilligungsbescheid: 'Bewilligungsbescheid',
   aenderungsbescheid: 'Änderungsbescheid',
   ablehnungsbescheid: 'Ablehnungsbescheid',
+  widerspruch: 'Eingang des Widerspruchs',
+  abhilfebescheid: 'Abhilfebescheid',
+  widerspruchsbescheid: 'Widerspruchsbescheid',
+  kostenbescheid: 'Kosten des Widerspruchs',
+  ueberpruefungsbescheid: 'Überprüfungsbescheid',
   mitwirkung: 'Bitte um Unterlagen',
   schreiben: 'Schreiben',
 }
