@@ -34,6 +34,15 @@ test('every rule says what it belongs to and in which unit it counts', () => {
   for (const r of regeln) expect([r.id, MASSE.includes(r.mass)]).toEqual([r.id, true])
 })
 
+test('every parameter has a unit, every switch positions of different names', () => {
+  const EINHEITEN = ['cent', 'prozent_x100', 'jahre', 'anzahl', 'faktor_x100', 'zehntausendstel', 'zehnmillionstel']
+  for (const p of PARAMETER) expect([p.id, EINHEITEN.includes(p.einheit)]).toEqual([p.id, true])
+  for (const s of SCHALTER) {
+    expect([s.id, s.werte.filter((w) => !/^[a-z]\w+$/i.test(w))]).toEqual([s.id, []])
+    expect([s.id, new Set(s.werte).size]).toEqual([s.id, s.werte.length])
+  }
+})
+
 test('every Fassung ascends, has a source, was promulgated before it applies, and was checked up to today', () => {
   for (const p of PARAMETER) {
     expect(p.fassungen.length).toBeGreaterThan(0)

@@ -18,7 +18,11 @@ import { beziehtGrundrente, grundrentenfreibetrag } from '../p11b-absetzbetraege
 import { mindestabsetzungAusbildung, taschengeldBetrag } from '../p11b-absetzbetraege/parameter.ts'
 import { ausbildungsfoerderung, bruttoErwerb, nettoErwerb, sonstigeEinnahmen } from './einnahmen.ts'
 import { istFoerderung } from './foerderung.ts'
-import { loehneAndererMonate, lohnAndererMonateBereinigt } from './lohnAndererMonate.ts'
+import {
+  loehneAndererMonate,
+  lohnAndererMonateBereinigt,
+  versicherungenImLohnAndererMonate,
+} from './lohnAndererMonate.ts'
 import { teilbetraegeFoerderung } from './teilbetraege.ts'
 
 /** § 11b SGB II: earned income less taxes, contributions, flat amount and allowance; never below zero (§ 5 GrusiGV). */
@@ -47,7 +51,8 @@ export const restDerVersicherungen = groesse<Cent>({
   mass: 'cent',
   rechne: (k, p) => {
     const versicherungen = k.lies(versicherungenUndVorsorge, p)
-    if (versicherungen === 0 || k.lies(bruttoErwerb, p) === 0) return versicherungen
+    if (versicherungen === 0) return NULL_CENT
+    if (k.lies(bruttoErwerb, p) === 0) return cent(versicherungen - versicherungenImLohnAndererMonate(k, p))
     const abgesetzt = Math.min(k.lies(nettoErwerb, p), k.lies(absetzbetragErwerb, p))
     const verbraucht = Math.max(0, abgesetzt - k.lies(notwendigeAusgaben, p))
     return mindestensNull(versicherungen - verbraucht)

@@ -6,6 +6,7 @@ import { schalter } from '../../regelwerk/schalter.ts'
 import { AUSGABEN, EINKOMMEN_BETRAG, FUER_BIS, FUER_VON } from '../../sachverhalt/felder.ts'
 import type { Eintrag } from '../../sachverhalt/sachverhalt.ts'
 import { hatErwerbsabsetzungen } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
+import { versicherungenUndVorsorge } from '../p11b-absetzbetraege/aufwendungen.ts'
 import { istInAusbildungOderDienst, istUnter25InAusbildung } from '../p11b-absetzbetraege/ausbildung.ts'
 import { hatMinderjaehrigesKind } from '../p11b-absetzbetraege/kindgrenze.ts'
 import {
@@ -62,7 +63,10 @@ export const absetzungLohnAndererMonate = groesse<Cent>({
     const loehne = loehneAndererMonate(k, p)
     if (loehne.length === 0 || k.lies(hatErwerbsabsetzungen, p) === 0) return NULL_CENT
     let summe = 0
-    for (const e of loehne) summe += anzahlMonate(e) * grundbetrag(k, p, e)
+    for (const e of loehne) summe += anzahlMonate(e) * grundbetrag(k, p, e, 0)
+    const [erster] = loehne
+    if (erster !== undefined)
+      summe += grundbetrag(k, p, erster, versicherungenDesErsten(k, p)) - grundbetrag(k, p, erster, 0)
     return cent(summe + freibetraege(k, p, loehne))
   },
 })
@@ -73,12 +77,27 @@ function bruttoJeMonat(k: Rechnung, e: Lohn): Cent {
   return geteilt(k.angabe(e, EINKOMMEN_BETRAG), anzahlMonate(e))
 }
 
-function grundbetrag(k: Rechnung, p: number, e: Lohn): number {
+/** The deduction for one month of work: the flat amount or, above 400 euros, what Nr. 3 to 5 come to. */
+function grundbetrag(k: Rechnung, p: number, e: Lohn, versicherungen: number): number {
   const brutto = bruttoJeMonat(k, e)
   const inAusbildung = k.lies(istUnter25InAusbildung, p) === 1 && k.kennt(freiwilligendienstAb25)
   const pauschal = k.parameter(inAusbildung ? geringfuegigkeitsgrenze : grundabsetzbetragSatz)
-  const ausgaben = brutto > NACHWEISGRENZE ? geteilt(k.angabe(e, AUSGABEN), anzahlMonate(e)) : NULL_CENT
+  const ausgaben = brutto > NACHWEISGRENZE ? versicherungen + ausgabenJeMonat(k, e) : NULL_CENT
   return Math.min(brutto, Math.max(pauschal, ausgaben))
+}
+
+const ausgabenJeMonat = (k: Rechnung, e: Lohn): number => geteilt(k.angabe(e, AUSGABEN), anzahlMonate(e))
+
+/** Nr. 3 and 4 are amounts of the month of inflow: its own wages bear them, else one month of work of the first pay. */
+const versicherungenDesErsten = (k: Rechnung, p: number): number =>
+  k.lies(bruttoErwerb, p) > 0 ? 0 : k.lies(versicherungenUndVorsorge, p)
+
+/** What the first pay has borne of Nr. 3 and 4 where the month has no wages of its own. */
+export function versicherungenImLohnAndererMonate(k: Rechnung, p: number): number {
+  const [e] = loehneAndererMonate(k, p)
+  if (e === undefined || k.lies(hatErwerbsabsetzungen, p) === 0) return 0
+  const versicherungen = versicherungenDesErsten(k, p)
+  return Math.min(versicherungen, Math.max(0, grundbetrag(k, p, e, versicherungen) - ausgabenJeMonat(k, e)))
 }
 
 function freibetraege(k: Rechnung, p: number, loehne: readonly Lohn[]): number {

@@ -134,6 +134,20 @@ export const MUSTER: readonly Muster[] = [
     '§ 12 Abs. 2 Satz 2 SGB II, § 188 Abs. 2 BGB: vollendet mit dem 31. August',
   ),
   frei(
+    '2026-08',
+    '40. Geburtstag am ersten Tag des Folgemonats: 12.500',
+    angaben(allein('1986-09-01'), miete(1, 300_00), NEU),
+    12_500_00,
+    '§ 12 Abs. 2 Satz 2 SGB II, § 188 Abs. 2 BGB: vollendet mit dem 31. August',
+  ),
+  frei(
+    '2026-08',
+    '40. Geburtstag am zweiten Tag des Folgemonats: noch 10.000',
+    angaben(allein('1986-09-02'), miete(1, 300_00), NEU),
+    10_000_00,
+    '§ 12 Abs. 2 Satz 2 SGB II',
+  ),
+  frei(
     '2026-09',
     '40. Geburtstag im Monat: 12.500',
     angaben(allein('1986-09-30'), miete(1, 300_00), NEU),
