@@ -1,7 +1,5 @@
-import { legeAb } from '../akte/index.ts'
-import { alsJson, fuelleLuecken, type LueckenAbgelehnt } from '../bescheid/index.ts'
-import { feststellreife, friereEin } from '../fall/index.ts'
-import { err, hashVon, type Kennung, ok, type Result } from '../kern/index.ts'
+import { feststellreife } from '../fall/index.ts'
+import { err, type Kennung, type Result } from '../kern/index.ts'
 import {
   type Angeordnet,
   type EntscheidungRef,
@@ -9,7 +7,6 @@ import {
   gibZurueck,
   type AnordnenAbgelehnt as LeistungAbgelehnt,
   ladeEntscheidung,
-  ordneAn,
   pruefeAnordnung,
   type ZurueckgebenAbgelehnt,
 } from '../leistung/index.ts'
@@ -21,12 +18,10 @@ import {
   urheber,
 } from '../stammdaten/index.ts'
 import { mitRechten, type Tx } from '../technik/index.ts'
-import { annahmeschluss, bucheAnordnung } from '../zahlung/index.ts'
-import { stelleAufforderungspflege } from './aufforderungen.ts'
 import { type GleichzeitigAbgelehnt, oderGleichzeitig } from './gleichzeitig.ts'
 import { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
 import { findFallentwurfZu, ladeLage, schreibenVon } from './lage.ts'
-import { empfaengername } from './schreiben.ts'
+import { type VollzugAbgelehnt, vollziehe } from './vollzug.ts'
 import { feststellungsinhalt, type Lage, stelleZusammen, type Zusammenstellung } from './zusammenstellung.ts'
 
 export type AnordnenAbgelehnt =
@@ -35,7 +30,7 @@ export type AnordnenAbgelehnt =
   | { readonly art: 'stufeFehlt' }
   /** An account the plan names cannot be confirmed by this person. */
   | { readonly art: 'konto'; readonly grund: EntscheidungAbgelehnt }
-  | { readonly art: 'schreiben'; readonly grund: LueckenAbgelehnt }
+  | VollzugAbgelehnt
 
 /**
  * The one transaction of ordering: recomputes with the stored Rechtsstand, compares part by part, then
@@ -77,28 +72,10 @@ async function anordnenIn(tx: Tx, h: Handelnder, ref: EntscheidungRef): Promise<
   const geprueft = await pruefeAnordnung(tx, { ...ref, inhalt: feststellungsinhalt(lage, z), wer })
   if (!geprueft.ok) return geprueft
   await bestaetigeKonten(tx, h, lage)
-  const eingefroren = await friereEin(tx, h.umgebung, {
-    traeger: ref.traeger,
-    entwurf: vorgelegt.entwurf,
-    version: vorgelegt.entwurfVersion,
-    wer,
-  })
-  if (!eingefroren.ok) throw new Error(`checked draft cannot be frozen: ${eingefroren.ablehnung.art}`)
-  const angeordnet = await ordneAn(tx, h.umgebung, {
-    entscheidung: geprueft.wert,
-    fassung: eingefroren.wert.fassung.id,
-    ueberzahlt: z.ueberzahlt,
-    wer,
-  })
-  const { uhr, kennung } = h.umgebung
-  await bucheAnordnung(
-    tx,
-    { jetzt: uhr.jetzt(), heute: uhr.heute(), kennung },
-    { traeger: ref.traeger, fall: lage.fall.fall, entscheidung: angeordnet.id, regelt: z.planmonate, plan: z.plan },
-  )
-  await legeSchreibenAb(tx, h, lage, z, angeordnet)
-  await stelleAufforderungspflege(tx, ref.traeger, lage.fall.fall)
-  return ok(angeordnet)
+  const anordner = { ...wer, name: h.nutzer.name, telefon: h.nutzer.telefon }
+  const vollzogen = await vollziehe(tx, h.umgebung, { entscheidung: geprueft.wert, lage, z, anordner })
+  if (!vollzogen.ok) throw new Abbruch(vollzogen.ablehnung)
+  return vollzogen
 }
 
 /** Everything anew with the stored Rechtsstand; undefined if the draft is no longer complete. */
@@ -119,7 +96,7 @@ export async function rechneNach(
 }
 
 /** Ordering is the second pair of eyes for an account proposed with this draft. */
-async function bestaetigeKonten(tx: Tx, h: Handelnder, l: Lage): Promise<void> {
+export async function bestaetigeKonten(tx: Tx, h: Handelnder, l: Lage): Promise<void> {
   const u = urheber(h.umgebung, akteurVon(h))
   for (const k of l.konten.values()) {
     if (k.inhaber.art === 'empfaenger') await bestaetigeEmpfaenger(tx, h, k.inhaber.id)
@@ -134,31 +111,6 @@ async function bestaetigeEmpfaenger(tx: Tx, h: Handelnder, id: Kennung<'Zahlungs
   if (neueste?.zustand !== 'vorgeschlagen') return
   const r = await entscheideEmpfaenger(tx, urheber(h.umgebung, akteurVon(h)), neueste, 'bestaetigt')
   if (!r.ok) throw new Abbruch({ art: 'konto', grund: r.ablehnung })
-}
-
-async function legeSchreibenAb(tx: Tx, h: Handelnder, l: Lage, z: Zusammenstellung, a: Angeordnet): Promise<void> {
-  const heute = h.umgebung.uhr.heute()
-  const schluss = annahmeschluss(heute)
-  for (const dokument of z.dokumente) {
-    const gefuellt = fuelleLuecken(dokument, {
-      datum: heute,
-      anordner: h.nutzer.name,
-      anordnerTelefon: h.nutzer.telefon,
-      zahltag: schluss.monatslauf.wertstellung,
-      nachzahltag: schluss.sofort.wertstellung,
-    })
-    if (!gefuellt.ok) throw new Abbruch({ art: 'schreiben', grund: gefuellt.ablehnung })
-    await legeAb(tx, h.umgebung, {
-      traeger: l.fall.traeger,
-      fall: l.fall.fall,
-      dokument: gefuellt.wert,
-      zustand: 'endgueltig',
-      verfasser: h.nutzer.bediensteter,
-      empfaenger: empfaengername(l),
-      entscheidung: a.id,
-      festgestelltHash: hashVon(alsJson(dokument)),
-    })
-  }
 }
 
 /** The orderer gives the decision back with a reason; the draft stays as it is. */

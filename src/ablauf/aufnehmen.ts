@@ -91,7 +91,7 @@ class Abbruch extends Error {
   }
 }
 
-function pruefeAufnahme(a: Aufnahme): AufnehmenAbgelehnt | undefined {
+export function pruefeAufnahme(a: Aufnahme): AufnehmenAbgelehnt | undefined {
   const { von, bis } = a.bewilligungszeitraum
   if (a.personen.length === 0) return { art: 'keinePerson' }
   if (a.personen.length > HOECHSTENS) return { art: 'zuVielePersonen' }
@@ -104,7 +104,7 @@ function pruefeAufnahme(a: Aufnahme): AufnehmenAbgelehnt | undefined {
   return iban.ok ? undefined : { art: 'iban', meldung: ibanMeldung(iban.ablehnung) }
 }
 
-async function schreibeAuf(tx: Tx, h: Handelnder, a: Aufnahme): Promise<Aufgenommen> {
+export async function schreibeAuf(tx: Tx, h: Handelnder, a: Aufnahme): Promise<Aufgenommen> {
   const wer = bearbeiterVon(h)
   const personen: Kennung<'Person'>[] = []
   for (const [i, p] of a.personen.entries()) personen.push(await personVon(tx, h, a, p, i))

@@ -1,6 +1,13 @@
 import type { BearbeiterJeArt } from '../technik/index.ts'
 import { AUFFORDERUNGEN_BEARBEITER } from './aufforderungen.ts'
+import { MASSENPROBE_BEARBEITER } from './massenlaufProben.ts'
+import { MASSENVOLLZUG_BEARBEITER } from './massenvollzug.ts'
 import { NACHTPRUEFUNG_BEARBEITER } from './nachtpruefung.ts'
 
 /** Who does the jobs of this room. */
-export const ABLAUF_BEARBEITER: BearbeiterJeArt = { ...NACHTPRUEFUNG_BEARBEITER, ...AUFFORDERUNGEN_BEARBEITER }
+export const ABLAUF_BEARBEITER: BearbeiterJeArt = {
+  ...NACHTPRUEFUNG_BEARBEITER,
+  ...AUFFORDERUNGEN_BEARBEITER,
+  ...MASSENPROBE_BEARBEITER,
+  ...MASSENVOLLZUG_BEARBEITER,
+}

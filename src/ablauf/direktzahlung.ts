@@ -36,33 +36,39 @@ export function richteDirektzahlungEin(
   h: Handelnder,
   d: Direktzahlung,
 ): Promise<Result<{ readonly weg: string; readonly version: number }, DirektzahlungAbgelehnt>> {
-  return mitRechten(h.umgebung.db, akteurVon(h), async (tx) => {
-    const gefunden = await findFallentwurf(tx, d.fall)
-    if (!gefunden || gefunden.fall.traeger !== h.nutzer.traeger) return err({ art: 'unbekannt' })
-    const konto = await schlageVor(tx, h, d)
-    if (!konto.ok) return konto
-    const weg = `direkt-${kennung<'Weg'>(h.umgebung.kennung()).slice(-12)}`
-    const wer = bearbeiterVon(h)
-    const neu = {
-      art: d.art,
-      empfaenger: { konto: konto.wert.konto, version: konto.wert.version },
-      leistungsart: d.leistungsart,
-      betrag_cent: d.betrag_cent,
-      aufteilung: d.aufteilung,
-      person: d.person,
-      von: d.von,
-      bis: d.bis,
-    }
-    const r = await aendere(tx, h.umgebung, {
-      traeger: gefunden.fall.traeger,
-      entwurf: gefunden.entwurf.entwurf,
-      aenderungen: [{ pfad: `wege/${weg}`, alt: null, neu }],
-      wer,
-    })
-    if (!r.ok) throw new Error(`draft refuses a way of payment: ${r.ablehnung.art}`)
-    await lasseVerfallen(tx, h.umgebung, { ...gefunden.fall, anlass: 'bearbeitet', wer })
-    return ok({ weg, version: r.wert.version })
+  return mitRechten(h.umgebung.db, akteurVon(h), (tx) => richteEinIn(tx, h, d))
+}
+
+export async function richteEinIn(
+  tx: Tx,
+  h: Handelnder,
+  d: Direktzahlung,
+): Promise<Result<{ readonly weg: string; readonly version: number }, DirektzahlungAbgelehnt>> {
+  const gefunden = await findFallentwurf(tx, d.fall)
+  if (!gefunden || gefunden.fall.traeger !== h.nutzer.traeger) return err({ art: 'unbekannt' })
+  const konto = await schlageVor(tx, h, d)
+  if (!konto.ok) return konto
+  const weg = `direkt-${kennung<'Weg'>(h.umgebung.kennung()).slice(-12)}`
+  const wer = bearbeiterVon(h)
+  const neu = {
+    art: d.art,
+    empfaenger: { konto: konto.wert.konto, version: konto.wert.version },
+    leistungsart: d.leistungsart,
+    betrag_cent: d.betrag_cent,
+    aufteilung: d.aufteilung,
+    person: d.person,
+    von: d.von,
+    bis: d.bis,
+  }
+  const r = await aendere(tx, h.umgebung, {
+    traeger: gefunden.fall.traeger,
+    entwurf: gefunden.entwurf.entwurf,
+    aenderungen: [{ pfad: `wege/${weg}`, alt: null, neu }],
+    wer,
   })
+  if (!r.ok) throw new Error(`draft refuses a way of payment: ${r.ablehnung.art}`)
+  await lasseVerfallen(tx, h.umgebung, { ...gefunden.fall, anlass: 'bearbeitet', wer })
+  return ok({ weg, version: r.wert.version })
 }
 
 async function schlageVor(tx: Tx, h: Handelnder, d: Direktzahlung) {

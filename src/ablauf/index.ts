@@ -9,6 +9,7 @@ export {
 } from './aufnehmen.ts'
 export { ABLAUF_BEARBEITER } from './auftraege.ts'
 export { type Bearbeitung, bearbeiten, macheRueckgaengig, oeffneZumBearbeiten, type Verfallen } from './bearbeiten.ts'
+export { nimmBestandsfallAuf } from './bestandsaufnahme.ts'
 export { type Differenz, type Entwurfsansicht, zeigeDifferenz } from './differenz.ts'
 export { type Direktzahlung, type DirektzahlungAbgelehnt, richteDirektzahlungEin } from './direktzahlung.ts'
 export {
@@ -27,6 +28,12 @@ export {
 } from './feststellen.ts'
 export { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
 export { type Hinzugenommen, type Hinzunahme, type HinzunehmenAbgelehnt, hinzunehmen } from './hinzunehmen.ts'
+export {
+  gehWeiter,
+  legeMassenlaufAn,
+  type Massenwunsch,
+  type MassenwunschAbgelehnt,
+} from './massenlauf.ts'
 export { planeNachtpruefung } from './nachtpruefung.ts'
 export type { Regelung } from './regelung.ts'
 export {

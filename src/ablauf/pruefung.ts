@@ -1,5 +1,5 @@
 // For tests of roads: one household taken in, with rent, ready to certify. Names are made up.
-import { datum, type Kennung, type Monat, monat } from '../kern/index.ts'
+import { datum, ersterTag, type Json, type Kennung, type Monat, monat, plusTage } from '../kern/index.ts'
 import type { Angabe } from '../recht/index.ts'
 import {
   bestaetigeBankverbindung,
@@ -33,14 +33,14 @@ export const MIETE: Extract<Angabe, { art: 'unterkunft' }> = {
   wohnflaeche_m2x100: 45_00,
 }
 
-/** A single person without income: 563,00 Regelbedarf and 550,00 rent, the year 2026. */
+/** A single person without income: 563,00 Regelbedarf and 550,00 rent, the year 2026 if nothing else is said. */
 export async function nimmEinzelneAuf(
   h: Handelnder,
-  o: { iban?: string; bis?: Monat } = {},
+  o: { iban?: string; von?: Monat; bis?: Monat; weitere?: Readonly<Record<string, Angabe>> } = {},
 ): Promise<Kennung<'Leistungsfall'>> {
   const r = await aufnehmen(h, {
-    antragAm: datum('2025-12-15'),
-    bewilligungszeitraum: { von: monat('2026-01'), bis: o.bis ?? monat('2026-12') },
+    antragAm: o.von === undefined ? datum('2025-12-15') : plusTage(ersterTag(o.von), -15),
+    bewilligungszeitraum: { von: o.von ?? monat('2026-01'), bis: o.bis ?? monat('2026-12') },
     anschrift: { strasse: 'Lindenstraße', hausnummer: '4', zusatz: '', plz: '99999', ort: 'Musterstadt', land: 'DE' },
     iban: o.iban ?? 'DE56999999991007654321',
     kontoinhaber: 'Elif Sonntag',
@@ -63,7 +63,9 @@ export async function nimmEinzelneAuf(
   })
   if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
   const fall = r.wert.fall.fall
-  const b = await bearbeiten(h, { fall, aenderungen: [{ pfad: 'angaben/wohnung', alt: null, neu: MIETE }] })
+  const angaben = Object.entries({ wohnung: MIETE, ...o.weitere })
+  const aenderungen = angaben.map(([id, neu]) => ({ pfad: `angaben/${id}`, alt: null, neu: neu as Json }))
+  const b = await bearbeiten(h, { fall, aenderungen })
   if (!b.ok) throw new Error(JSON.stringify(b.ablehnung))
   return fall
 }

@@ -87,6 +87,7 @@ function bescheideingabe(l: Lage, z: Inhalt, regelt: readonly PersonMonat[]): Be
     vorlaeufig: null,
     stand: z.rechtsstand.bekanntBis,
     nachweise: vorgelegt(l),
+    ...(z.zusatz.length > 0 ? { zusatz: z.zusatz } : {}),
     anhaengig: l.anhaengig.find((a) => a.monate.some((m) => monate.includes(m)))?.art,
   }
 }

@@ -79,6 +79,8 @@ export type Zusammenstellung = {
   /** Falls of paid months, of undecided persons and within decided ones: opens a recovery case. */
   readonly ueberzahlt: readonly Betragszeile[]
   readonly anzahlSchreiben: number
+  /** Paragraphs that the reasons of the letters hold beside those that follow from the amounts. */
+  readonly zusatz: readonly string[]
   /** Made when first read. */
   readonly dokumente: readonly Dokument[]
 }
@@ -88,6 +90,17 @@ export type Zusammenstellungsoptionen = {
   readonly freie?: readonly Dokument[] | undefined
   /** Months of these facts already computed under this Rechtsstand, with derivation. */
   readonly gerechnet?: readonly Ergebnis[] | undefined
+  /** An act that decides anew what the law or its correction changes, though the facts did not. */
+  readonly massenaenderung?: Massenaenderung | undefined
+}
+
+export type Massenaenderung = {
+  /** The first month that may be decided anew. */
+  readonly ab: Monat
+  /** What was computed when the months from `ab` on were decided, with derivation: the other side of the letters. */
+  readonly frueher: readonly Ergebnis[]
+  /** Paragraphs of the reasons: what the change rests on. */
+  readonly zusatz: readonly string[]
 }
 
 /**
@@ -97,9 +110,8 @@ export type Zusammenstellungsoptionen = {
 export function stelleZusammen(l: Lage, rechtsstand: Rechtsstand, o: Zusammenstellungsoptionen = {}): Zusammenstellung {
   const monate = monateDesFalls(l)
   const ergebnisse = ergebnisseDerMonate(l, rechtsstand, monate, o.gerechnet)
-  const vorher = l.basis
-    ? berechneMonate(bereite(l.basis.inhalt.angaben), monate, rechtsstand, { herleitung: true })
-    : []
+  const m = o.massenaenderung
+  const vorher = m ? mitFrueheren(ergebnisse, m) : basisUnter(l, monate, rechtsstand)
   const gezahlt = new Set(gezahlteMonate(l.zahlungsstand))
   const nachBetraegen = ermittleRegelung({
     monate,
@@ -108,7 +120,7 @@ export function stelleZusammen(l: Lage, rechtsstand: Rechtsstand, o: Zusammenste
       personen.filter((p) => p.mitglied).map(({ person }) => ({ person, monat })),
     ),
     entwurf: betragszeilen(ergebnisse),
-    vorher: l.basis ? betragszeilen(vorher) : undefined,
+    vorher: l.basis ? vorherzeilen(l, vorher, m?.ab) : undefined,
     geltend: l.geltend,
     entschieden: l.entschieden,
     inUeberzahlung: l.inUeberzahlung,
@@ -138,6 +150,7 @@ export function stelleZusammen(l: Lage, rechtsstand: Rechtsstand, o: Zusammenste
     plandifferenz: differenz,
     planAbgelehnt: geplant.ok ? undefined : geplant.ablehnung,
     ueberzahlt,
+    zusatz: m?.zusatz ?? [],
   }
   const schreiben = geplant.ok && regelung.regelt.length > 0 ? schreibenDerEntscheidung(l, ohneSchreiben) : []
   const freie = o.freie ?? []
@@ -158,6 +171,22 @@ export function einmal<T>(mache: () => T): () => T {
     fertig ??= { wert: mache() }
     return fertig.wert
   }
+}
+
+function basisUnter(l: Lage, monate: readonly Monat[], rechtsstand: Rechtsstand): readonly Ergebnis[] {
+  if (!l.basis) return []
+  return berechneMonate(bereite(l.basis.inhalt.angaben), monate, rechtsstand, { herleitung: true })
+}
+
+/** From the first month of a Massenaenderung on what was computed then; before, nothing has changed. */
+function mitFrueheren(ergebnisse: readonly Ergebnis[], m: Massenaenderung): readonly Ergebnis[] {
+  return ergebnisse.flatMap((e) => (e.monat < m.ab ? [e] : m.frueher.filter((f) => f.monat === e.monat)))
+}
+
+/** What the amounts are compared with; in a Massenaenderung from its first month on with what holds. */
+function vorherzeilen(l: Lage, vorher: readonly Ergebnis[], ab: Monat | undefined): readonly Betragszeile[] {
+  if (ab === undefined) return betragszeilen(vorher)
+  return [...betragszeilen(vorher.filter((e) => e.monat < ab)), ...l.geltend.filter((z) => z.monat >= ab)]
 }
 
 /** The months of the case, those taken over that are computed already. */

@@ -24,6 +24,7 @@ export const ANLASSARTEN = [
   'vorrangFrist',
   'vertretungEndet',
   'gutscheinEndet',
+  'massenaenderung',
   'vonHand',
 ] as const
 export type Anlassart = (typeof ANLASSARTEN)[number]
@@ -144,6 +145,12 @@ export const ANLASSWORTE: Readonly<Record<Exclude<Anlassart, 'vonHand'>, Anlassw
     tun: 'Mit dem Anbieter abrechnen oder neu ausgeben',
     folge: 'Nach diesem Tag kann der Gutschein nicht mehr eingelöst werden.',
     norm: '§ 29 Abs. 2 SGB II',
+  },
+  massenaenderung: {
+    titel: 'Massenänderung',
+    tun: 'Einzeln prüfen und feststellen',
+    folge: 'Bis dahin gilt der alte Betrag, obwohl das Recht schon anders ist.',
+    norm: '§§ 44, 45, 48 SGB X',
   },
 }
 

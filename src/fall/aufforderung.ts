@@ -2,7 +2,13 @@ import { type Datum, err, type Kennung, kennung, ok, plusTage, type Result, type
 import type { PersonId } from '../recht/index.ts'
 import type { Tx, Zeitpunkt } from '../technik/index.ts'
 import type { Anlass, Anlassart } from './anlass.ts'
-import { findAufforderungForUpdate, insertAufforderung, insertSchritt, listeVonRegel } from './aufforderungSql.ts'
+import {
+  findAufforderungForUpdate,
+  hatAufforderung,
+  insertAufforderung,
+  insertSchritt,
+  listeVonRegel,
+} from './aufforderungSql.ts'
 import type { Bearbeiter, FallRef, Werkzeug } from './leistungsfall.ts'
 
 /** `entfallen`: its cause has gone, so nobody has to do anything. */
@@ -86,6 +92,37 @@ export async function legeAufforderungAn(
     nr: 0,
   })
   return id
+}
+
+/**
+ * Left over by a run over the stock: a person has to look at the case. Once a run and case, however often it is asked
+ * for; facts do not close it.
+ */
+export async function legeMassenaufforderungAn(
+  tx: Tx,
+  u: Werkzeug,
+  a: FallRef & {
+    readonly lauf: Kennung<'Massenlauf'>
+    readonly grund: string
+    readonly zustaendig: Kennung<'Bediensteter'> | null
+  },
+): Promise<void> {
+  const schluessel = `massenaenderung/${a.lauf}`
+  if (await hatAufforderung(tx, a, schluessel)) return
+  const heute = u.uhr.heute()
+  await insertAufforderung(tx, {
+    ...a,
+    id: kennung<'Aufforderung'>(u.kennung()),
+    art: 'massenaenderung',
+    schluessel,
+    person: null,
+    faelligAm: heute,
+    angelegtAm: u.uhr.jetzt(),
+    angelegtVon: null,
+    zustand: 'offen',
+    vorlageAm: heute,
+    nr: 0,
+  })
 }
 
 /**

@@ -37,6 +37,16 @@ export async function insertAufforderung(tx: Tx, a: Aufforderung): Promise<void>
             ${a.nr})`.execute(tx)
 }
 
+/** Whether the case has one of this cause. */
+export async function hatAufforderung(tx: Tx, ref: FallRef, schluessel: string): Promise<boolean> {
+  const { rows } = await sql<{ ja: boolean }>`
+    SELECT EXISTS (SELECT 1 FROM fall.aufforderung
+                    WHERE traeger_nr = ${ref.traeger} AND fall = ${ref.fall} AND schluessel = ${schluessel}) AS ja`.execute(
+    tx,
+  )
+  return rows[0]?.ja === true
+}
+
 /** The next step, and its projection onto the item; the item is locked by the caller or its own. */
 export async function insertSchritt(tx: Tx, a: Aufforderung, s: Omit<Aufforderungsschritt, 'nr'>): Promise<void> {
   await sql`
@@ -59,11 +69,12 @@ export async function findAufforderungForUpdate(
   return rows[0] && parse(rows[0])
 }
 
-/** Those made by rule, locked. */
+/** Those made from the facts by rule, locked; what a hand or a run over the stock has set is not among them. */
 export async function listeVonRegel(tx: Tx, ref: FallRef): Promise<readonly Aufforderung[]> {
   const { rows } = await sql<Row>`
     SELECT ${SPALTEN} FROM fall.aufforderung
-     WHERE traeger_nr = ${ref.traeger} AND fall = ${ref.fall} AND art <> 'vonHand' ORDER BY id FOR UPDATE`.execute(tx)
+     WHERE traeger_nr = ${ref.traeger} AND fall = ${ref.fall} AND art NOT IN ('vonHand', 'massenaenderung')
+     ORDER BY id FOR UPDATE`.execute(tx)
   return rows.map(parse)
 }
 

@@ -45,7 +45,7 @@ const OHNE_ORT = { norm: null, bereich: null, id: null, feld: null, person: null
 /** A complete, valid document, or everything that is missing at once. */
 export function feststellreife(
   e: Entwurfsinhalt,
-  mitglieder: readonly Mitglied[],
+  mitglieder: readonly Pick<Mitglied, 'lokal'>[],
 ): Result<Fassungsinhalt, readonly Mangel[]> {
   const { rechenbar, luecken } = pruefeEntwurf(e)
   const bekannt = new Set(mitglieder.map((m) => m.lokal))

@@ -32,6 +32,7 @@ export {
   type Aufforderungszustand,
   fuehreAktAus,
   legeAufforderungAn,
+  legeMassenaufforderungAn,
   pflegeAufforderungen,
 } from './aufforderung.ts'
 export {
@@ -41,6 +42,7 @@ export {
   listeSchritte as listeAufforderungsschritte,
   zaehleOffene as zaehleOffeneAufforderungen,
 } from './aufforderungSql.ts'
+export { type Bestandsfall, listeBestand, teileBestand } from './bestandSql.ts'
 export {
   type Bewilligungszeitraum,
   bewilligungsmonate,

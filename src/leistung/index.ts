@@ -6,6 +6,7 @@ export {
   type Rechner,
   rechne,
 } from './berechnung.ts'
+export { type Bestandsbescheid, listeBestandsbescheide } from './bestandSql.ts'
 export {
   type Betragsstelle,
   type Betragszeile,
@@ -57,10 +58,56 @@ export {
 } from './entscheidungSql.ts'
 export { zeilenAusTeil } from './ergebnisteil.ts'
 export { type Felddifferenz, faktendifferenz, type Satzdifferenz } from './faktendifferenz.ts'
+export { ladeFruehereErgebnisse } from './fruehereErgebnisse.ts'
 export { type Herleitungsstrecke, herleitungsstrecken } from './herleitung.ts'
 export { ladeHerleitung } from './herleitungLaden.ts'
 export { abweichendeRegeln } from './herleitungsvergleich.ts'
 export { GROESSEN, type Groesse, type Horizontaluebersicht, type Matrixzeile, matrix } from './horizontal.ts'
+export {
+  befundAus,
+  MASSENARTEN,
+  MASSENGRUENDE,
+  MASSENKLASSEN,
+  type Massenbefund,
+  type Massenfall,
+  type Massengrund,
+  type Massenklasse,
+  type Massenlauf,
+  type MassenlaufRef,
+  type Massenlaufzustand,
+  type Massenregel,
+  type Massenschritt,
+  type MassenschrittAbgelehnt,
+  type Massenvollzug,
+  type Massenwirkung,
+  pruefeSchritt,
+  summiereWirkung,
+} from './massenlauf.ts'
+export {
+  findMassenfall,
+  findMassenfallForUpdate,
+  findMassenlauf,
+  findMassenlaufForUpdate,
+  findPortionForUpdate,
+  insertMassenlauf,
+  insertPortionen,
+  insertProbe,
+  ladeWirkung,
+  listeMassenentscheidungen,
+  listeMassenfaelle,
+  listeMassenlaeufe,
+  listeMassenlaufschritte,
+  listeOffenePortionen,
+  listeProbehashes,
+  listeStichprobe,
+  type Massenfallfilter,
+  type Massenlaufschritt,
+  type Massenzahl,
+  updateVollzug,
+  updateZustand as updateMassenlaufzustand,
+  zaehleMassenfaelle,
+  zaehlePortion,
+} from './massenlaufSql.ts'
 export { type Befund, type Nachrechnungsbericht, rechneNach } from './nachrechnen.ts'
 export { type Abweichung, abweichungText, BERICHTIGUNGEN, type Berichtigung, berichtigung } from './nachrechnung.ts'
 export { gleicherRechtsstand, liesRechtsstand, rechtsstandJson } from './rechtsstand.ts'

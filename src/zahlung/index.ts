@@ -9,6 +9,7 @@ export {
   tageDesMonatslaufs,
 } from './bankkalender.ts'
 export { ZAHLUNG_BEARBEITER } from './bearbeiter.ts'
+export { listeGezahlteMonate } from './bestandSql.ts'
 export { type Anordnung, type Buchungsumstaende, bucheAnordnung, type Gebucht } from './bucheAnordnung.ts'
 export type { Buchung, Kontoart } from './hauptbuch/buchung.ts'
 export { listBuchungenDerEntscheidung, listSalden, type Saldo } from './hauptbuch/hauptbuchSql.ts'

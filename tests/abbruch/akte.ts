@@ -2,6 +2,7 @@
 // (programm.ts) and in the test that looks at what is left of it.
 import { setTimeout as warte } from 'node:timers/promises'
 import {
+  ABLAUF_BEARBEITER,
   anordnen,
   bearbeiten,
   type Handelnder,
@@ -10,6 +11,7 @@ import {
 } from '../../src/ablauf/index.ts'
 import { festgestellt, nimmEinzelneAuf, richteZahlerkontoEin, zahleMonat } from '../../src/ablauf/pruefung.ts'
 import { type Kennung, monat } from '../../src/kern/index.ts'
+import { findMassenlauf } from '../../src/leistung/index.ts'
 import type { KontoRef, Nutzer } from '../../src/stammdaten/index.ts'
 import { musterjobcenter } from '../../src/stammdaten/pruefung.ts'
 import {
@@ -28,8 +30,11 @@ import { AUFTRAG_PLANE, AUFTRAG_UEBERGIB } from '../../src/zahlung/lauf/auftraeg
 import { planeZu } from '../../src/zahlung/lauf/plane.ts'
 import { uebergibZu } from '../../src/zahlung/lauf/uebergib.ts'
 
-/** `erst` and `aenderung` order a decision that lies ready; `lauf` pays a month from the making of the run to the hand-over. */
-export type Akt = 'erst' | 'aenderung' | 'lauf'
+/**
+ * `erst` and `aenderung` order a decision that lies ready; `lauf` pays a month from the making of the run to the hand-over;
+ * `masse` executes a released run over the stock (massenlauf.ts).
+ */
+export type Akt = 'erst' | 'aenderung' | 'lauf' | 'masse'
 
 /** Plain values, so that it can be handed to another process. */
 export type Welt = {
@@ -39,6 +44,7 @@ export type Welt = {
   readonly zahlerkonto: KontoRef
   readonly erst: Vorlage
   readonly aenderung: Vorlage
+  readonly masse?: Kennung<'Massenlauf'> | undefined
 }
 type Vorlage = { readonly fall: Kennung<'Leistungsfall'>; readonly entscheidung: Kennung<'Entscheidung'> }
 
@@ -131,6 +137,7 @@ async function zahleVermieterDirekt(f: Handelnder, fall: Kennung<'Leistungsfall'
 /** Does one act and says what it would answer to the one who asked. */
 export async function tue(u: Umgebung, w: Welt, akt: Akt, o: { leaseMs?: number } = {}): Promise<string> {
   if (akt === 'lauf') return zahle(u, w, o)
+  if (akt === 'masse') return fuehreMassenlaufAus(u, w, o)
   const r = await anordnen({ umgebung: u, nutzer: w.a }, w[akt].entscheidung)
   return r.ok ? 'angeordnet' : JSON.stringify(r.ablehnung)
 }
@@ -161,6 +168,18 @@ async function zahle(u: Umgebung, w: Welt, o: { leaseMs?: number }): Promise<str
     if (getan === 0) await warte(100) // a job rests after a failure, or a dead worker still holds it
   }
   throw new Error('the run does not come to its end')
+}
+
+async function fuehreMassenlaufAus(u: Umgebung, w: Welt, o: { leaseMs?: number }): Promise<string> {
+  const { masse: lauf } = w
+  if (lauf === undefined) throw new Error('no run in this world')
+  for (let i = 0; i < 300; i++) {
+    const getan = await arbeiteAb(u, ABLAUF_BEARBEITER, { leaseMs: o.leaseMs })
+    const l = await mitRechten(u.db, akteur(w.a), (tx) => findMassenlauf(tx, { traeger: w.a.traeger, lauf }))
+    if (l?.zustand === 'ausgefuehrt') return lauf
+    if (getan === 0) await warte(100) // a job rests after a failure, or a dead worker still holds it
+  }
+  throw new Error('the run over the stock does not come to its end')
 }
 
 /** Whatever job is still due, as a worker would in the next minutes. */

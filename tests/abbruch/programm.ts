@@ -14,7 +14,9 @@ export type Programmauftrag = {
 }
 
 const o: Programmauftrag = JSON.parse(process.argv[2] ?? '')
-const db = oeffneDb({ url: o.url }, { rolle: 'allegro_dienst', max: 1, name: 'programm' })
+// A run over the stock decides each case on a connection beside that of its job.
+const max = o.akte.includes('masse') ? 2 : 1
+const db = oeffneDb({ url: o.url }, { rolle: 'allegro_dienst', max, name: 'programm' })
 const u = umgebungAn(db, o.welt.uhr, o.saat)
 for (const akt of o.akte) {
   for (;;) {

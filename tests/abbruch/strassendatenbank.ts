@@ -138,7 +138,9 @@ async function pruefeBestaetigte(k: Kopie, welt: Welt, p: Programm, wo: string):
         ? await k.frage(`SELECT 1 AS da FROM zahlung.laufereignis WHERE lauf = $1 AND zustand = 'uebergeben'`, [
             antwort,
           ])
-        : await k.frage('SELECT 1 AS da FROM zahlung.anordnung WHERE entscheidung = $1', [welt[akt].entscheidung])
+        : await k.frage('SELECT 1 AS da FROM zahlung.anordnung WHERE entscheidung = $1', [
+            welt[akt === 'aenderung' ? akt : 'erst'].entscheidung,
+          ])
     verlange(r !== undefined, wo, `${akt} was acknowledged and is lost`)
   }
 }

@@ -43,10 +43,13 @@ export type Programm = {
 }
 
 /** Sets the world up in the empty, migrated database `ziel`, to which nobody else may be connected. */
-export async function richteWerkstattEin(ziel: Ziel): Promise<Werkstatt> {
+export async function richteWerkstattEin(
+  ziel: Ziel,
+  richteEin: (db: Db) => Promise<Welt> = richteWeltEin,
+): Promise<Werkstatt> {
   const programm = await bauePruefling()
   const db = alsDienst(ziel)
-  const welt = await richteWeltEin(db).finally(() => db.destroy())
+  const welt = await richteEin(db).finally(() => db.destroy())
   const name = datenbankname(ziel)
   let nr = 0
   return {

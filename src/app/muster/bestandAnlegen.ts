@@ -3,7 +3,7 @@ import type { Umgebung } from '../../technik/index.ts'
 import { bestand } from './bestand.ts'
 import type { Musterhaushalt } from './musterhaushalt.ts'
 import { legeOrganisationAn } from './organisation.ts'
-import { tue } from './schritt.ts'
+import { tue, tueAmStueck } from './schritt.ts'
 import { neuesWerk, type Werk } from './werk.ts'
 import { laufuhren } from './zeitreise.ts'
 
@@ -22,6 +22,31 @@ export type Bestandswunsch = {
 
 /** One case of a stock, and who works on it. */
 export type Bestandsfall = { readonly fall: Kennung<'Leistungsfall'>; readonly haushalt: Musterhaushalt }
+
+/**
+ * A stock of ordered first grants, in stretches: the n-th stretch of `je` households, resumable, since a household that is
+ * there is left as it is. Without letters as PDF and without payment runs. Gives how many are new.
+ */
+export async function legeBestandsstreckeAn(
+  umgebung: Umgebung,
+  b: {
+    readonly saat: string
+    readonly heute: Datum
+    readonly nr: number
+    readonly je: number
+    readonly gleichzeitig: number
+  },
+): Promise<number> {
+  if (!umgebung.konfiguration.schulung) throw new Error('a stock is laid out in a database for practice only')
+  const haushalte = bestand(b.saat, b.heute, b.je, b.nr * b.je)
+  let neue = 0
+  const arbeite = async (): Promise<void> => {
+    const w = await neuesWerk(umgebung, laufuhren())
+    for (let n = haushalte.next(); !n.done; n = haushalte.next()) if ((await tueAmStueck(w, n.value)) === 'neu') neue++
+  }
+  await Promise.all(Array.from({ length: b.gleichzeitig }, arbeite))
+  return neue
+}
 
 /**
  * Fills a database with many cases through the use cases, without payment runs, for measurements. The database is

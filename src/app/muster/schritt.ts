@@ -1,4 +1,5 @@
 import {
+  type Aufnahme,
   type Aufnahmeperson,
   anordnen,
   aufnehmen,
@@ -6,11 +7,12 @@ import {
   feststellen,
   type Handelnder,
   hinzunehmen,
+  nimmBestandsfallAuf,
   oeffneZumBearbeiten,
   richteDirektzahlungEin,
   zurueckgeben,
 } from '../../ablauf/index.ts'
-import { type Aenderung, type Entwurf, ladeFall, lese, liesPfad } from '../../fall/index.ts'
+import { type Aenderung, type Entwurf, ladeFall, lese, liesPfad, listeFaelleZuNummer } from '../../fall/index.ts'
 import { iso, type Kennung, type TraegerNr } from '../../kern/index.ts'
 import { listeEntscheidungen } from '../../leistung/index.ts'
 import type { Anschrift } from '../../stammdaten/index.ts'
@@ -71,10 +73,14 @@ async function fuehreAus(
 const wo = (h: Musterhaushalt, was: string): string => `${h.schluessel} ${was}`
 
 async function nimmAuf(h: Handelnder, x: Musterhaushalt): Promise<FallId> {
+  return gelungen(wo(x, 'aufnehmen'), await aufnehmen(h, aufnahmeVon(x))).fall.fall
+}
+
+function aufnahmeVon(x: Musterhaushalt): Aufnahme {
   const personen = x.personen.filter((p) => p.dazu === undefined)
   const [erste] = personen
   if (erste === undefined) throw new Error(`${x.schluessel}: household without persons`)
-  const aufgenommen = await aufnehmen(h, {
+  return {
     antragAm: x.antragAm,
     bewilligungszeitraum: x.bewilligungszeitraum,
     anschrift: anschrift(x.anschrift),
@@ -85,8 +91,44 @@ async function nimmAuf(h: Handelnder, x: Musterhaushalt): Promise<FallId> {
       ...alsPerson(p),
       eltern: p.eltern.map((id) => personen.findIndex((e) => e.id === id)),
     })),
+  }
+}
+
+/**
+ * The first grant of a household in one go, on the day on which it was ordered; what was reported later is left out.
+ * Done before: nothing happens.
+ */
+export async function tueAmStueck(w: Werk, x: Musterhaushalt): Promise<'neu' | 'da'> {
+  const [erster] = x.schritte.filter((s) => s.art === 'aendern')
+  const fest = x.schritte.find((s) => s.art === 'feststellen')
+  const an = x.schritte.find((s) => s.art === 'anordnen')
+  if (erster === undefined || fest === undefined || an === undefined) throw new Error(`${x.schluessel}: no first grant`)
+  const zweite = w.am(an.am, an.wer)
+  const erste = { umgebung: zweite.umgebung, nutzer: w.am(an.am, fest.wer).nutzer }
+  const da = await mitRechten(w.umgebung.db, SYSTEM(x.traeger), (tx) => listeFaelleZuNummer(tx, x.altnummer), {
+    nurLesen: true,
   })
-  return gelungen(wo(x, 'aufnehmen'), aufgenommen).fall.fall
+  if (da.length > 0) return 'da'
+  const aufgenommen = await nimmBestandsfallAuf(erste, zweite, {
+    aufnahme: aufnahmeVon(x),
+    aenderungen: erster.aenderungen.map((a) => ({ pfad: pfadVon(a), alt: null, neu: a.neu })),
+    direkt: x.wege.direkt.map((d) => direktVon(d)),
+  })
+  gelungen(wo(x, 'am Stück'), aufgenommen)
+  return 'neu'
+}
+
+function direktVon({
+  art,
+  name,
+  iban,
+  betrag_cent,
+  aufteilung,
+  anschrift: a,
+}: Musterhaushalt['wege']['direkt'][number]) {
+  const offenBis = { person: null, von: null, bis: null }
+  const weg = { art, name, iban, betrag_cent, aufteilung, ...offenBis, leistungsart: 'unterkunft' as const }
+  return { ...weg, anschrift: anschrift(a), beleg: 'Mietvertrag' }
 }
 
 async function nimmHinzu(h: Handelnder, x: Musterhaushalt, id: string, fall: FallId): Promise<void> {
@@ -113,10 +155,7 @@ async function aendere(
   if (konflikte.length > 0) throw new Error(`${x.schluessel}: ${JSON.stringify(konflikte)}`)
   const schonDirekt = Object.keys(offen.inhalt.wege).filter((id) => id.startsWith('direkt-')).length
   for (const d of x.wege.direkt.slice(schonDirekt)) {
-    const { art, name, iban, betrag_cent, aufteilung } = d
-    const offenBis = { person: null, von: null, bis: null }
-    const weg = { art, name, iban, betrag_cent, aufteilung, ...offenBis, leistungsart: 'unterkunft' as const }
-    const r = await richteDirektzahlungEin(h, { ...weg, fall, anschrift: anschrift(d.anschrift), beleg: 'Mietvertrag' })
+    const r = await richteDirektzahlungEin(h, { ...direktVon(d), fall })
     gelungen(wo(x, 'Direktzahlung'), r)
   }
 }
@@ -180,8 +219,10 @@ function alsPerson(p: Musterperson): Pick<Aufnahmeperson, 'person' | 'rolle'> {
 
 const anschrift = (a: Musteranschrift): Anschrift => ({ ...a, zusatz: '', land: 'DE' })
 
+const pfadVon = (a: Musteraenderung): string => ('feld' in a ? `angaben/${a.angabe}/${a.feld}` : `angaben/${a.angabe}`)
+
 function alsAenderung(offen: Entwurf, a: Musteraenderung): Aenderung {
-  const pfad = 'feld' in a ? `angaben/${a.angabe}/${a.feld}` : `angaben/${a.angabe}`
+  const pfad = pfadVon(a)
   const stelle = liesPfad(pfad)
   if (stelle === undefined) throw new Error(`no such place in a draft: ${pfad}`)
   return { pfad, alt: lese(offen.inhalt, stelle), neu: a.neu }

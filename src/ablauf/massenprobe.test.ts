@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest'
+import { type Fassungsinhalt, LEERER_INHALT } from '../fall/index.ts'
+import { cent, datum, isoMonat, type Monat, monat, monateVonBis } from '../kern/index.ts'
+import type { Bestandsbescheid, Betragszeile, Massenregel } from '../leistung/index.ts'
+import { betragszeilen } from '../leistung/index.ts'
+import {
+  type Angabe,
+  type Angaben,
+  berechneMonate,
+  bereite,
+  liesParametersatz,
+  type Rechtsstand,
+} from '../recht/index.ts'
+import { aenderungenDerAngaben, betragshash, type Massenauftrag, type Probefall, probiere } from './massenprobe.ts'
+
+// Regelbedarfsstufe 1: 502,00 in 2023, 563,00 from 2024 (RBSFV 2024, promulgated 2023-10-27).
+const DAMALS: Rechtsstand = { bekanntBis: datum('2023-10-10') }
+const HEUTE: Rechtsstand = { bekanntBis: datum('2023-11-06') }
+const MONATE = monateVonBis(monat('2023-07'), monat('2024-06'))
+const RBSFV: Massenauftrag = {
+  regel: { art: 'rechtsaenderung' },
+  ab: monat('2024-01'),
+  grundlage: 'RBSFV 2024',
+  rechtsstand: HEUTE,
+}
+const FAKTEN: Readonly<Record<string, Angabe>> = {
+  antrag: { art: 'antrag', am: '2023-06-20' },
+  bwz: { art: 'bewilligungszeitraum', von: '2023-07-01', bis: '2024-06-30' },
+  p: { art: 'person', person: 'P1', geburt: '1990-03-02', rolle: 'hauptperson', eltern: [], von: null, bis: null },
+}
+
+function inhalt(weitere: Readonly<Record<string, Angabe>> = {}): Fassungsinhalt {
+  return { ...LEERER_INHALT, angaben: { format: 'allegro-angaben/1', angaben: { ...FAKTEN, ...weitere } } }
+}
+
+const zeilen = (a: Angaben, stand: Rechtsstand): readonly Betragszeile[] =>
+  betragszeilen(berechneMonate(bereite(a), MONATE, stand))
+
+/** Granted under the law as known then, nothing paid. */
+function fall(
+  o: Omit<Partial<Probefall>, 'bescheid'> & { fakten?: Fassungsinhalt; bescheid?: Partial<Bestandsbescheid> } = {},
+): Probefall {
+  const fakten = o.fakten ?? inhalt()
+  return {
+    personen: ['P1'],
+    inArbeit: false,
+    merkmale: [],
+    gezahlt: new Set<Monat>(),
+    kontoUngeprueft: false,
+    ...o,
+    inhalt: fakten,
+    bescheid: {
+      entschieden: MONATE.map((m) => ({ person: 'P1', monat: m })),
+      zeilen: zeilen(fakten.angaben, DAMALS),
+      inUeberzahlung: [],
+      wartet: false,
+      rechtsstaende: new Map(MONATE.map((m) => [m, DAMALS])),
+      ...o.bescheid,
+    },
+  }
+}
+
+const grund = (f: Probefall, a: Massenauftrag = RBSFV): string => {
+  const { befund } = probiere(f, a)
+  return befund.grund ?? befund.klasse
+}
+
+const mitWert = (wert: number): Rechtsstand => {
+  const satz = liesParametersatz({
+    format: 'allegro-parametersatz/1',
+    parameter: [{ id: 'sgb2.20.1a.regelbedarfsstufe1', ab: '2024-01-01', verkuendet: null, wert, quelle: 'Entwurf' }],
+  })
+  if (!satz.ok) throw new Error(satz.ablehnung.join())
+  return { ...HEUTE, parametersatz: satz.wert }
+}
+
+test('the rise of 2024: 563,00 − 502,00 = 61,00 in each of the six months granted, and only there', () => {
+  const { befund, differenz } = probiere(fall(), RBSFV)
+  expect(befund).toEqual({ klasse: 'automatisch', grund: null })
+  expect(differenz.map((z) => [isoMonat(z.monat), z.leistungsart, z.kostentraeger, z.betrag])).toEqual(
+    ['2024-01', '2024-02', '2024-03', '2024-04', '2024-05', '2024-06'].map((m) => [m, 'regelbedarf', 'bund', 61_00]),
+  )
+})
+
+test('whoever was granted with the new law already, or only before it, has nothing to expect', () => {
+  const neu = { zeilen: zeilen(inhalt().angaben, HEUTE), rechtsstaende: new Map(MONATE.map((m) => [m, HEUTE])) }
+  expect(grund(fall({ bescheid: neu }))).toBe('gleich')
+  const bisDezember = MONATE.filter((m) => m < RBSFV.ab).map((m) => ({ person: 'P1', monat: m }))
+  expect(grund(fall({ bescheid: { entschieden: bisDezember } }))).toBe('keinMonat')
+})
+
+describe('left to a person', () => {
+  test.each([
+    ['wartendeEntscheidung', fall({ bescheid: { wartet: true } })],
+    ['offenerEntwurf', fall({ inArbeit: true })],
+    ['rechtsbehelf', fall({ merkmale: ['klage'] })],
+    ['geschuetzt', fall({ merkmale: ['eigenerFall'] })],
+    ['kontoUngeprueft', fall({ kontoUngeprueft: true })],
+    // the first reason of the list counts
+    ['wartendeEntscheidung', fall({ inArbeit: true, kontoUngeprueft: true, bescheid: { wartet: true } })],
+  ])('%s', (soll, f) => {
+    expect(grund(f)).toBe(soll)
+  })
+
+  test('what holds does not follow from the facts under the law of then: another cause would be mixed in', () => {
+    const anders = zeilen(inhalt().angaben, DAMALS).map((z) => ({ ...z, betrag: cent(z.betrag - 1_00) }))
+    expect(grund(fall({ bescheid: { zeilen: anders } }))).toBe('weichtSchonAb')
+    // … but it is just this that a correction is for: 503,00 less 1,00 then, 563,00 now
+    expect(grund(fall({ bescheid: { zeilen: anders } }), { ...RBSFV, regel: { art: 'berichtigung' } })).toBe(
+      'automatisch',
+    )
+  })
+
+  test('a fall: of a paid month a recovery, in a correction a question of trust, else automatic', () => {
+    const weniger = { ...RBSFV, rechtsstand: mitWert(490_00) }
+    expect(grund(fall(), weniger)).toBe('automatisch')
+    expect(grund(fall({ gezahlt: new Set([monat('2024-01')]) }), weniger)).toBe('ueberzahlung')
+    expect(grund(fall(), { ...weniger, regel: { art: 'berichtigung' } })).toBe('zuUngunsten')
+  })
+
+  test('a claim that ends or begins: income of 520,00 stands between 490,00 and 502,00 or 563,00 of need', () => {
+    const rente: Angabe = {
+      art: 'einkommen',
+      person: 'P1',
+      von: null,
+      bis: null,
+      einkommensart: 'rente',
+      betrag_cent: 500_00,
+      nachzahlung: false,
+      berechtigt: null,
+    }
+    const fakten = inhalt({ rente })
+    // 500,00 less 30,00 insurance = 470,00; 502,00 − 470,00 = 32,00 are granted
+    const f = fall({ fakten })
+    expect(f.bescheid.zeilen.find((z) => z.monat === monat('2024-01'))?.betrag).toBe(32_00)
+    expect(grund(f, { ...RBSFV, rechtsstand: mitWert(460_00) })).toBe('wegfall')
+    const ohne = fall({ fakten: inhalt({ rente: { ...rente, betrag_cent: 540_00 } }) })
+    expect(ohne.bescheid.zeilen).toEqual([])
+    expect(grund(ohne)).toBe('anspruchEntsteht')
+  })
+})
+
+describe('Kindergeld: 250,00 until December, 255,00 from January', () => {
+  const regel: Massenregel = { art: 'kindergeld', alt: cent(250_00), neu: cent(255_00) }
+  const auftrag = { regel, ab: monat('2024-01'), grundlage: '§ 66 EStG' }
+  const kindergeld = (o: { betrag?: number; von?: string | null; bis?: string | null } = {}): Angaben =>
+    inhalt({
+      kg: {
+        art: 'einkommen',
+        person: 'P2',
+        von: o.von ?? null,
+        bis: o.bis ?? null,
+        einkommensart: 'kindergeld',
+        betrag_cent: o.betrag ?? 250_00,
+        nachzahlung: false,
+        berechtigt: null,
+      },
+    }).angaben
+
+  test('the fact ends on the last day before, and goes on with the new amount', () => {
+    expect(aenderungenDerAngaben(kindergeld({ bis: '2024-06-30' }), auftrag)).toMatchObject([
+      { pfad: 'angaben/kg/bis', alt: '2024-06-30', neu: '2023-12-31' },
+      { pfad: 'angaben/kg-2024-01', alt: null, neu: { von: '2024-01-01', bis: '2024-06-30', betrag_cent: 255_00 } },
+    ])
+  })
+
+  test('one that begins later only changes its amount, one that ended before stays, another amount asks a person', () => {
+    expect(aenderungenDerAngaben(kindergeld({ von: '2024-02-01' }), auftrag)).toEqual([
+      { pfad: 'angaben/kg/betrag_cent', alt: 250_00, neu: 255_00 },
+    ])
+    expect(aenderungenDerAngaben(kindergeld({ bis: '2023-12-31' }), auftrag)).toEqual([])
+    expect(aenderungenDerAngaben(kindergeld({ betrag: 255_00, von: '2024-01-01' }), auftrag)).toEqual([])
+    expect(aenderungenDerAngaben(kindergeld({ betrag: 219_00 }), auftrag)).toBeUndefined()
+    expect(
+      grund(fall({ fakten: { ...inhalt(), angaben: kindergeld({ betrag: 219_00 }) } }), {
+        ...auftrag,
+        rechtsstand: DAMALS,
+      }),
+    ).toBe('kindergeldAnders')
+  })
+})
+
+test('the hash is over the amounts, whatever order they come in', () => {
+  const alle = zeilen(inhalt().angaben, HEUTE)
+  expect(betragshash([...alle].reverse())).toBe(betragshash(alle))
+  expect(betragshash(alle.slice(1))).not.toBe(betragshash(alle))
+})

@@ -1,0 +1,270 @@
+import {
+  type Aenderung,
+  type Bestandsfall,
+  entwurfAus,
+  type Fassungsinhalt,
+  feststellreife,
+  type Merkmalsart,
+  pruefeEntwurf,
+  wendeAn,
+} from '../fall/index.ts'
+import {
+  type Cent,
+  cent,
+  datum,
+  ersterTag,
+  type Hash,
+  hashVon,
+  iso,
+  isoMonat,
+  type Json,
+  letzterTag,
+  type Monat,
+  plusMonate,
+} from '../kern/index.ts'
+import {
+  type Bestandsbescheid,
+  type Betragszeile,
+  befundAus,
+  betragszeilen,
+  type Massenbefund,
+  type Massengrund,
+  type Massenlauf,
+  type Massenregel,
+  type PersonMonat,
+} from '../leistung/index.ts'
+import { type Angabe, type Angaben, berechneMonate, bereite, type Ergebnis, type Rechtsstand } from '../recht/index.ts'
+import { ermittleRegelung, type Regelung } from './regelung.ts'
+
+/** What a run does to every case of the stock. */
+export type Massenauftrag = Pick<Massenlauf, 'regel' | 'ab' | 'grundlage'> & {
+  /** With the values given beside those of the program, if it is for looking only. */
+  readonly rechtsstand: Rechtsstand
+}
+
+/** A case as the stock holds it: read in bulk, no question of its own. */
+export type Probefall = Pick<Bestandsfall, 'inhalt' | 'personen' | 'inArbeit' | 'merkmale'> & {
+  readonly bescheid: Bestandsbescheid
+  readonly gezahlt: ReadonlySet<Monat>
+  /** An account its money goes to has not been confirmed by a second person. */
+  readonly kontoUngeprueft: boolean
+}
+
+export type Probebefund = {
+  readonly befund: Massenbefund
+  /** By how much each place changes, signed; in the order month, kind, bearer. */
+  readonly differenz: readonly Omit<Betragszeile, 'person'>[]
+  /** Over the amounts that would be decided: the execution has to come to the same. */
+  readonly hash: Hash
+}
+
+const NICHTS: readonly Betragszeile[] = []
+
+/**
+ * What a run would do to one case: pure, the same in the dry run and before the execution. The reasons are asked in the
+ * order of their list; the first that holds counts.
+ */
+export function probiere(f: Probefall, a: Massenauftrag): Probebefund {
+  const fenster = [...new Set(f.bescheid.entschieden.map((pm) => pm.monat))].filter((m) => m >= a.ab)
+  if (fenster.length === 0) return ohneWirkung('keinMonat')
+  const neu = neuerInhalt(f.inhalt, a)
+  if (neu === undefined) return ohneWirkung('kindergeldAnders')
+  const ergebnisse = berechneMonate(bereite(neu.angaben), fenster, a.rechtsstand)
+  const zeilen = betragszeilen(ergebnisse)
+  const geltend = f.bescheid.zeilen.filter((z) => z.monat >= a.ab)
+  const regelung = regle(f, { fenster, ergebnisse, zeilen, geltend })
+  if (regelung.regelt.length === 0 && regelung.ueberzahlt.length === 0) return ohneWirkung('gleich')
+  const x: Lagebild = { f, a, neu, ergebnisse, regelung, alt: jePersonMonat(geltend), jetzt: jePersonMonat(zeilen) }
+  const grund = GRUENDE.find(([, gilt]) => gilt(x))?.[0] ?? null
+  const betroffen = new Set([...regelung.regelt, ...regelung.ueberzahlt].map(schluessel))
+  const nur = (liste: readonly Betragszeile[]): readonly Betragszeile[] =>
+    liste.filter((z) => betroffen.has(schluessel(z)))
+  return {
+    befund: befundAus(grund),
+    differenz: differenzVon(nur(geltend), nur(zeilen)),
+    hash: betragshash(nur(zeilen)),
+  }
+}
+
+function ohneWirkung(grund: Massengrund): Probebefund {
+  return { befund: befundAus(grund), differenz: [], hash: betragshash(NICHTS) }
+}
+
+/** Equal for equal amounts, in whatever order they come. */
+export function betragshash(zeilen: readonly Betragszeile[]): Hash {
+  const json = zeilen.map(
+    (z) => [isoMonat(z.monat), z.person, z.leistungsart, z.kostentraeger, z.betrag] satisfies Json,
+  )
+  return hashVon(json.map((z) => z.join('/')).sort())
+}
+
+type Lagebild = {
+  readonly f: Probefall
+  readonly a: Massenauftrag
+  readonly neu: Fassungsinhalt
+  readonly ergebnisse: readonly Ergebnis[]
+  readonly regelung: Regelung
+  readonly alt: ReadonlyMap<string, number>
+  readonly jetzt: ReadonlyMap<string, number>
+}
+
+/** Reasons why a case that changes is left to a person, in the order of their list. */
+const GRUENDE: readonly (readonly [Massengrund, (x: Lagebild) => boolean])[] = [
+  ['nichtAbgedeckt', ({ ergebnisse }) => ergebnisse.some((e) => e.nichtAbgedeckt.length > 0)],
+  ['minderung', ({ ergebnisse }) => ergebnisse.some((e) => e.personen.some((p) => p.minderung > 0))],
+  [
+    'unvollstaendig',
+    ({ f, neu }) =>
+      !feststellreife(
+        entwurfAus(neu),
+        f.personen.map((lokal) => ({ lokal })),
+      ).ok,
+  ],
+  ['wartendeEntscheidung', ({ f }) => f.bescheid.wartet],
+  ['offenerEntwurf', ({ f }) => f.inArbeit],
+  ['rechtsbehelf', ({ f }) => hat(f.merkmale, 'widerspruch', 'klage')],
+  ['geschuetzt', ({ f }) => hat(f.merkmale, 'geschuetzt', 'eigenerFall')],
+  ['selbstaendig', ({ f }) => Object.values(f.inhalt.angaben.angaben).some(istSelbstaendig)],
+  ['weichtSchonAb', weichtSchonAb],
+  ['ueberzahlung', ({ regelung }) => regelung.ueberzahlt.length > 0],
+  ['zuUngunsten', (x) => x.a.regel.art === 'berichtigung' && jeder(x, (alt, jetzt) => jetzt < alt)],
+  ['wegfall', (x) => jeder(x, (alt, jetzt) => alt > 0 && jetzt === 0)],
+  ['anspruchEntsteht', (x) => jeder(x, (alt, jetzt) => alt === 0 && jetzt > 0)],
+  ['kontoUngeprueft', ({ f }) => f.kontoUngeprueft],
+]
+
+function jeder({ regelung, alt, jetzt }: Lagebild, gilt: (alt: number, jetzt: number) => boolean): boolean {
+  return regelung.regelt.some((pm) => gilt(alt.get(schluessel(pm)) ?? 0, jetzt.get(schluessel(pm)) ?? 0))
+}
+
+const hat = (merkmale: readonly Merkmalsart[], ...arten: readonly Merkmalsart[]): boolean =>
+  arten.some((a) => merkmale.includes(a))
+
+const istSelbstaendig = (a: Angabe): boolean => a.art === 'selbstaendigkeit' || a.art === 'betriebsergebnis'
+
+/** What holds does not follow from facts and law as they were when it was decided: another cause is mixed in. */
+function weichtSchonAb({ f, a, regelung }: Lagebild): boolean {
+  if (a.regel.art === 'berichtigung') return false
+  const gefragt = [...regelung.regelt, ...regelung.ueberzahlt]
+  const s = bereite(f.inhalt.angaben)
+  const je = new Map<Rechtsstand, Monat[]>()
+  for (const m of new Set(gefragt.map((pm) => pm.monat))) {
+    const stand = f.bescheid.rechtsstaende.get(m)
+    if (stand !== undefined) je.set(stand, [...(je.get(stand) ?? []), m])
+  }
+  const damals = [...je].flatMap(([stand, monate]) =>
+    betragszeilen(
+      berechneMonate(
+        s,
+        monate.sort((x, y) => x - y),
+        stand,
+      ),
+    ),
+  )
+  const betroffen = new Set(gefragt.map(schluessel))
+  const nur = (liste: readonly Betragszeile[]): readonly Betragszeile[] =>
+    liste.filter((z) => betroffen.has(schluessel(z)))
+  return differenzVon(nur(f.bescheid.zeilen), nur(damals)).length > 0
+}
+
+function regle(
+  f: Probefall,
+  e: {
+    readonly fenster: readonly Monat[]
+    readonly ergebnisse: readonly Ergebnis[]
+    readonly zeilen: readonly Betragszeile[]
+    readonly geltend: readonly Betragszeile[]
+  },
+): Regelung {
+  return ermittleRegelung({
+    monate: e.fenster,
+    personen: f.personen,
+    mitglieder: e.ergebnisse.flatMap(({ monat, personen }) =>
+      personen.filter((p) => p.mitglied).map(({ person }) => ({ person, monat })),
+    ),
+    entwurf: e.zeilen,
+    vorher: e.geltend,
+    geltend: e.geltend,
+    entschieden: f.bescheid.entschieden,
+    inUeberzahlung: f.bescheid.inUeberzahlung,
+    gezahlt: f.gezahlt,
+  })
+}
+
+function jePersonMonat(zeilen: readonly Betragszeile[]): ReadonlyMap<string, number> {
+  const je = new Map<string, number>()
+  for (const z of zeilen) je.set(schluessel(z), (je.get(schluessel(z)) ?? 0) + z.betrag)
+  return je
+}
+
+function differenzVon(
+  alt: readonly Betragszeile[],
+  neu: readonly Betragszeile[],
+): readonly Omit<Betragszeile, 'person'>[] {
+  const je = new Map<string, Omit<Betragszeile, 'person'>>()
+  const rechne = (z: Betragszeile, vorzeichen: 1 | -1): void => {
+    const { monat, leistungsart, kostentraeger } = z
+    const k = `${isoMonat(monat)}/${leistungsart}/${kostentraeger}`
+    je.set(k, { monat, leistungsart, kostentraeger, betrag: cent((je.get(k)?.betrag ?? 0) + vorzeichen * z.betrag) })
+  }
+  for (const z of alt) rechne(z, -1)
+  for (const z of neu) rechne(z, 1)
+  return [...je.entries()]
+    .filter(([, z]) => z.betrag !== 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, z]) => z)
+}
+
+function schluessel(pm: PersonMonat): string {
+  return `${pm.person}/${pm.monat}`
+}
+
+/** The facts as they are after the run; undefined if the run cannot change them without a human. */
+function neuerInhalt(inhalt: Fassungsinhalt, a: Massenauftrag): Fassungsinhalt | undefined {
+  const aenderungen = aenderungenDerAngaben(inhalt.angaben, a)
+  if (aenderungen === undefined) return undefined
+  if (aenderungen.length === 0) return inhalt
+  const r = wendeAn(entwurfAus(inhalt), aenderungen)
+  if (!r.ok || r.wert.konflikte.length > 0) return undefined
+  return pruefeEntwurf(r.wert.inhalt).rechenbar
+}
+
+/** The changes of facts a run brings to a case, as somebody would type them; undefined if a human has to look. */
+export function aenderungenDerAngaben(
+  angaben: Angaben,
+  a: Pick<Massenauftrag, 'regel' | 'ab' | 'grundlage'>,
+): readonly Aenderung[] | undefined {
+  const { regel } = a
+  if (regel.art !== 'kindergeld') return []
+  const alle: Aenderung[] = []
+  for (const [id, x] of Object.entries(angaben.angaben)) {
+    if (x.art !== 'einkommen' || (x.einkommensart !== 'kindergeld' && x.einkommensart !== 'kindergeldAuswaerts'))
+      continue
+    const neu = neuesKindergeld(id, x, { ...a, regel })
+    if (neu === undefined || neu.some((y) => y.alt === null && y.pfad.slice('angaben/'.length) in angaben.angaben))
+      return undefined
+    alle.push(...neu)
+  }
+  return alle
+}
+
+type Einkommen = Extract<Angabe, { art: 'einkommen' }>
+
+function neuesKindergeld(
+  id: string,
+  x: Einkommen,
+  a: { readonly regel: Extract<Massenregel, { art: 'kindergeld' }>; readonly ab: Monat; readonly grundlage: string },
+): readonly Aenderung[] | undefined {
+  const beginn = ersterTag(a.ab)
+  if (x.bis !== null && datum(x.bis) < beginn) return []
+  const spaeter = x.von !== null && datum(x.von) >= beginn
+  if (x.betrag_cent === a.regel.neu && spaeter) return []
+  if (x.betrag_cent !== a.regel.alt) return undefined
+  if (spaeter) return [{ pfad: `angaben/${id}/betrag_cent`, alt: x.betrag_cent, neu: a.regel.neu }]
+  const neueId = `${id.slice(0, 30)}-${isoMonat(a.ab)}`
+  const fortan: Einkommen = { ...x, von: iso(beginn), betrag_cent: a.regel.neu satisfies Cent }
+  return [
+    { pfad: `angaben/${id}/bis`, alt: x.bis, neu: iso(letzterTag(plusMonate(a.ab, -1))) },
+    { pfad: `angaben/${neueId}`, alt: null, neu: fortan as Json },
+  ]
+}

@@ -1,0 +1,80 @@
+import { legeAb } from '../akte/index.ts'
+import { alsJson, fuelleLuecken, type LueckenAbgelehnt } from '../bescheid/index.ts'
+import { type Bearbeiter, friereEin } from '../fall/index.ts'
+import { err, hashVon, ok, type Result } from '../kern/index.ts'
+import { type Angeordnet, type Festgestellt, ordneAn } from '../leistung/index.ts'
+import type { Tx, Umgebung } from '../technik/index.ts'
+import { annahmeschluss, bucheAnordnung } from '../zahlung/index.ts'
+import { stelleAufforderungspflege } from './aufforderungen.ts'
+import { empfaengername } from './schreiben.ts'
+import type { Lage, Zusammenstellung } from './zusammenstellung.ts'
+
+/** Who orders, as the letters name her. */
+export type Anordner = Bearbeiter & { readonly name: string; readonly telefon: string }
+
+export type Vollzug = {
+  readonly entscheidung: Festgestellt
+  readonly lage: Lage
+  readonly z: Zusammenstellung
+  readonly anordner: Anordner
+}
+
+/** A gap of a letter cannot be filled: nothing may stay of what was done. */
+export type VollzugAbgelehnt = { readonly art: 'schreiben'; readonly grund: LueckenAbgelehnt }
+
+/**
+ * What ordering brings about, once everything is checked: the Fassung is frozen, the decision recorded, the money
+ * posted, the letters filed. Inside the one SERIALIZABLE transaction of whoever checked; a refusal must undo it.
+ */
+export async function vollziehe(
+  tx: Tx,
+  u: Umgebung,
+  { entscheidung, lage, z, anordner }: Vollzug,
+): Promise<Result<Angeordnet, VollzugAbgelehnt>> {
+  const { traeger, fall, entwurf, entwurfVersion } = entscheidung
+  const wer = { bediensteter: anordner.bediensteter, personalnummer: anordner.personalnummer }
+  const eingefroren = await friereEin(tx, u, { traeger, entwurf, version: entwurfVersion, wer })
+  if (!eingefroren.ok) throw new Error(`checked draft cannot be frozen: ${eingefroren.ablehnung.art}`)
+  const { fassung } = eingefroren.wert
+  const angeordnet = await ordneAn(tx, u, { entscheidung, fassung: fassung.id, ueberzahlt: z.ueberzahlt, wer })
+  await bucheAnordnung(
+    tx,
+    { jetzt: u.uhr.jetzt(), heute: u.uhr.heute(), kennung: u.kennung },
+    { traeger, fall, entscheidung: angeordnet.id, regelt: z.planmonate, plan: z.plan },
+  )
+  const abgelegt = await legeSchreibenAb(tx, u, { lage, z, anordner }, angeordnet)
+  if (!abgelegt.ok) return abgelegt
+  await stelleAufforderungspflege(tx, traeger, fall)
+  return ok(angeordnet)
+}
+
+async function legeSchreibenAb(
+  tx: Tx,
+  u: Umgebung,
+  { lage: l, z, anordner }: Omit<Vollzug, 'entscheidung'>,
+  a: Angeordnet,
+): Promise<Result<null, VollzugAbgelehnt>> {
+  const heute = u.uhr.heute()
+  const schluss = annahmeschluss(heute)
+  for (const dokument of z.dokumente) {
+    const gefuellt = fuelleLuecken(dokument, {
+      datum: heute,
+      anordner: anordner.name,
+      anordnerTelefon: anordner.telefon,
+      zahltag: schluss.monatslauf.wertstellung,
+      nachzahltag: schluss.sofort.wertstellung,
+    })
+    if (!gefuellt.ok) return err({ art: 'schreiben', grund: gefuellt.ablehnung })
+    await legeAb(tx, u, {
+      traeger: l.fall.traeger,
+      fall: l.fall.fall,
+      dokument: gefuellt.wert,
+      zustand: 'endgueltig',
+      verfasser: anordner.bediensteter,
+      empfaenger: empfaengername(l),
+      entscheidung: a.id,
+      festgestelltHash: hashVon(alsJson(dokument)),
+    })
+  }
+  return ok(null)
+}
