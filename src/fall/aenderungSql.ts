@@ -81,8 +81,8 @@ export async function listPfadeDesVorgangs(
 }
 
 /**
- * Has this natural person changed anything in this draft, or in one it took over? Asked by
- * Personalnummer: two accounts are one person. What was undone was done.
+ * Has this natural person changed anything in this draft, in one it took over, or in a branch that was brought into
+ * it? Asked by Personalnummer: two accounts are one person. What was undone was done.
  */
 export async function hatBearbeitet(tx: Tx, ref: EntwurfRef, personalnummer: string): Promise<boolean> {
   const { rows } = await sql<{ ja: boolean }>`
@@ -90,9 +90,14 @@ export async function hatBearbeitet(tx: Tx, ref: EntwurfRef, personalnummer: str
       SELECT e.id, e.vorgaenger FROM fall.entwurf e WHERE e.traeger_nr = ${ref.traeger} AND e.id = ${ref.entwurf}
       UNION
       SELECT v.id, v.vorgaenger FROM fall.entwurf v JOIN kette k ON v.id = k.vorgaenger WHERE v.traeger_nr = ${ref.traeger}
+    ),
+    kopien AS (
+      SELECT k.id FROM kette k
+      UNION
+      SELECT b.entwurf FROM fall.ableger b JOIN kette k ON b.eingebracht_in = k.id WHERE b.traeger_nr = ${ref.traeger}
     )
     SELECT EXISTS (
-      SELECT 1 FROM fall.aenderung a JOIN kette k ON k.id = a.entwurf
+      SELECT 1 FROM fall.aenderung a JOIN kopien k ON k.id = a.entwurf
        WHERE a.traeger_nr = ${ref.traeger} AND a.personalnummer = ${personalnummer}) AS ja`.execute(tx)
   return rows[0]?.ja === true
 }

@@ -7,7 +7,8 @@ import type { Fassungsinhalt } from './fassungsinhalt.ts'
 import type { EntwurfRef } from './leistungsfall.ts'
 import { pruefeEntwurf } from './vollstaendigkeit.ts'
 
-export type Entwurfszustand = 'offen' | 'uebernommen' | 'verworfen' | 'verlegt'
+/** `ableger`: an open branch (what-if), `eingebracht`: one whose changes the draft took over; both never certified. */
+export type Entwurfszustand = 'offen' | 'uebernommen' | 'verworfen' | 'verlegt' | 'ableger' | 'eingebracht'
 
 /** What lists show of a draft: no facts. */
 export type Entwurfskopf = EntwurfRef & {

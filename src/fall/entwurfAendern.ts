@@ -29,11 +29,16 @@ export type Eingabe = EntwurfRef & {
   readonly basisVersion?: number | undefined
 }
 
+/** The draft of the case, or a branch of it: both are changed in the same way. */
+function istInArbeit({ zustand }: Entwurf): boolean {
+  return zustand === 'offen' || zustand === 'ableger'
+}
+
 /** Saves what one editor typed. */
 export async function aendere(tx: Tx, u: Werkzeug, e: Eingabe): Promise<Result<Geaendert, AendernAbgelehnt>> {
   const entwurf = await findEntwurfForUpdate(tx, e)
   if (entwurf === undefined) return err({ art: 'unbekannt' })
-  if (entwurf.zustand !== 'offen') return err({ art: 'nichtOffen' })
+  if (!istInArbeit(entwurf)) return err({ art: 'nichtOffen' })
   const schon = e.vorgang === undefined ? new Set<string>() : await listPfadeDesVorgangs(tx, e, e.vorgang)
   const anwendung = wendeAn(
     entwurf.inhalt,
@@ -55,7 +60,7 @@ export async function nimmZurueck(
 ): Promise<Result<Geaendert & { readonly vorgang: Kennung<'Vorgang'> }, EntwurfAbgelehnt>> {
   const entwurf = await findEntwurfForUpdate(tx, e)
   if (entwurf === undefined) return err({ art: 'unbekannt' })
-  if (entwurf.zustand !== 'offen') return err({ art: 'nichtOffen' })
+  if (!istInArbeit(entwurf)) return err({ art: 'nichtOffen' })
   const zeilen = (await listeAenderungen(tx, e)).filter((z) => z.vorgang === e.vorgang)
   if (zeilen.length === 0) return err({ art: 'unbekannt' })
   const rueckwaerts = umkehrung(zeilen)

@@ -39,6 +39,7 @@ export async function insertEntwurf(
     fall: Kennung<'Leistungsfall'>
     basis: Kennung<'Fassung'> | null
     vorgaenger: Kennung<'Entwurf'> | null
+    zustand?: 'offen' | 'ableger' | undefined
     inhalt: Entwurfsinhalt
     am: Zeitpunkt
     von: Kennung<'Bediensteter'>
@@ -49,7 +50,7 @@ export async function insertEntwurf(
   await sql`
     INSERT INTO fall.entwurf (traeger_nr, id, fall, basis, vorgaenger, zustand, version, inhalt, luecken, nachweise_offen,
                               personen, bewilligt_von, bewilligt_bis, angelegt_am, angelegt_von, geaendert_am, geaendert_von)
-    VALUES (${e.traeger}, ${e.entwurf}, ${e.fall}, ${e.basis}, ${e.vorgaenger}, 'offen', 0, ${schreibeEntwurf(e.inhalt)},
+    VALUES (${e.traeger}, ${e.entwurf}, ${e.fall}, ${e.basis}, ${e.vorgaenger}, ${e.zustand ?? 'offen'}, 0, ${schreibeEntwurf(e.inhalt)},
             ${p.luecken}, ${p.nachweiseOffen}, ${p.personen}, ${tagOderNull(p.bewilligtVon)}, ${tagOderNull(p.bewilligtBis)},
             ${am}, ${e.von}, ${am}, ${e.von})`.execute(tx)
 }
@@ -160,7 +161,7 @@ function parseKopf(r: KopfRow): Entwurfskopf {
   }
 }
 
-const ZUSTAENDE: readonly Entwurfszustand[] = ['offen', 'uebernommen', 'verworfen', 'verlegt']
+const ZUSTAENDE: readonly Entwurfszustand[] = ['offen', 'uebernommen', 'verworfen', 'verlegt', 'ableger', 'eingebracht']
 
 function liesZustand(text: string): Entwurfszustand {
   const zustand = ZUSTAENDE.find((z) => z === text)

@@ -1,4 +1,21 @@
 export {
+  type Ableger,
+  type AblegerAbgelehnt,
+  type AbzweigenAbgelehnt,
+  bringeEin,
+  type EinbringenAbgelehnt,
+  type Einbringung,
+  type Eingebracht,
+  eigeneAenderungen,
+  type Herkunft,
+  type Konfliktentscheid,
+  LAENGSTER_NAME,
+  pruefeEinbringung,
+  verwirfAbleger,
+  zweigeAb,
+} from './ableger.ts'
+export { findAbleger as ladeAbleger, listeAbleger } from './ablegerSql.ts'
+export {
   type Aenderung,
   type Anwendung,
   falte,
