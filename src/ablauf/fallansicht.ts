@@ -1,4 +1,5 @@
 import {
+  type Ableger,
   bewilligungsmonate,
   type Entwurf,
   type Entwurfsinhalt,
@@ -6,7 +7,9 @@ import {
   type Fassungsinhalt,
   feststellreife,
   LEERER_ENTWURF,
+  LEERER_INHALT,
   type Leistungsfall,
+  ladeAbleger,
   ladeFall,
   ladeFassung,
   ladeOffenenEntwurf,
@@ -33,7 +36,7 @@ import {
   type Rechtsstand,
 } from '../recht/index.ts'
 import { type Bankverbindung, listBankverbindungen, type Person } from '../stammdaten/index.ts'
-import { mitRechten, type Tx } from '../technik/index.ts'
+import { mitRechten, type Tx, type Umgebung } from '../technik/index.ts'
 import { type Annahmeschluss, annahmeschluss } from '../zahlung/index.ts'
 import { akteurVon, type Handelnder } from './handelnder.ts'
 import { kontenVon, personenDesFalls } from './lage.ts'
@@ -48,6 +51,8 @@ export type Fallansicht = {
   /** Adults first, children by age. */
   readonly personen: readonly Haushaltsmitglied[]
   readonly entwurf: Entwurf | undefined
+  /** The what-if that is looked at in place of the draft. */
+  readonly ableger?: Ableger | undefined
   readonly inhalt: Entwurfsinhalt
   /** The complete part of the content: what the result rests on. */
   readonly rechenbar: Fassungsinhalt
@@ -72,7 +77,25 @@ export function ladeFallansicht(h: Handelnder, fallId: Kennung<'Leistungsfall'>)
     akteurVon(h),
     async (tx) => {
       const fall = await ladeFall(tx, fallId)
-      return fall && ansicht(tx, h, fall)
+      return fall && ansicht(tx, h, fall, await stand(tx, fall))
+    },
+    { nurLesen: true },
+  )
+}
+
+/** The same page for a branch: what it holds stands in place of the draft. Undefined: no such branch of this case. */
+export function ladeAblegeransicht(
+  h: Handelnder,
+  ort: { readonly fall: Kennung<'Leistungsfall'>; readonly ableger: Kennung<'Entwurf'> },
+): Promise<(Fallansicht & { readonly ableger: Ableger }) | undefined> {
+  return mitRechten(
+    h.umgebung.db,
+    akteurVon(h),
+    async (tx) => {
+      const fall = await ladeFall(tx, ort.fall)
+      const ableger = fall && (await ladeAbleger(tx, { traeger: fall.traeger, entwurf: ort.ableger }))
+      if (!fall || ableger?.fall !== fall.fall) return undefined
+      return { ...(await ansicht(tx, h, fall, { entwurf: ableger, inhalt: ableger.inhalt })), ableger }
     },
     { nurLesen: true },
   )
@@ -99,23 +122,23 @@ async function stand(tx: Tx, fall: Leistungsfall): Promise<Fallstand> {
   return { fall, entwurf, inhalt: entwurf?.inhalt ?? (await inhaltDerFassung(tx, fall)) }
 }
 
-async function ansicht(tx: Tx, h: Handelnder, fall: Leistungsfall): Promise<Fallansicht> {
-  const { entwurf, inhalt } = await stand(tx, fall)
+async function ansicht(
+  tx: Tx,
+  h: Handelnder,
+  fall: Leistungsfall,
+  { entwurf, inhalt }: Pick<Fallansicht, 'entwurf' | 'inhalt'>,
+): Promise<Fallansicht> {
   const { rechenbar } = pruefeEntwurf(inhalt)
   const reif = feststellreife(inhalt, fall.mitglieder)
   const monate = bewilligungsmonate(rechenbar.angaben)
   const heute = h.umgebung.uhr.heute()
   const rechtsstand = { bekanntBis: heute }
   const ergebnisse = berechneMonate(bereite(rechenbar.angaben), monate, rechtsstand, { herleitung: true })
-  const personen = await personenDesFalls(tx, h.umgebung, fall)
   const folge = reihenfolge(fall, rechenbar, heute)
   return {
     fall,
     darfBearbeiten: fall.traeger === h.nutzer.traeger && fall.zustand === 'offen' && 'FA'.includes(h.nutzer.stufe),
-    personen: folge.flatMap((lokal) => {
-      const person = personen.get(lokal)
-      return person ? [{ lokal, person }] : []
-    }),
+    personen: await mitgliederInFolge(tx, h.umgebung, fall, rechenbar),
     entwurf,
     inhalt,
     rechenbar,
@@ -137,6 +160,20 @@ async function inhaltDerFassung(tx: Tx, fall: Leistungsfall): Promise<Entwurfsin
   const fassung = await ladeFassung(tx, fall.traeger, fall.fassung.id)
   if (!fassung) throw new Error(`Fassung ${fall.fassung.id} is gone`)
   return entwurfAus(fassung.inhalt)
+}
+
+/** The members of a case in the order of the household. Without facts: as they were taken in. */
+export async function mitgliederInFolge(
+  tx: Tx,
+  umgebung: Pick<Umgebung, 'uhr'>,
+  fall: Leistungsfall,
+  inhalt: Fassungsinhalt | undefined,
+): Promise<readonly Haushaltsmitglied[]> {
+  const personen = await personenDesFalls(tx, umgebung, fall)
+  return reihenfolge(fall, inhalt ?? LEERER_INHALT, umgebung.uhr.heute()).flatMap((lokal) => {
+    const person = personen.get(lokal)
+    return person ? [{ lokal, person }] : []
+  })
 }
 
 /** The household's order; a member without a fact about her comes last. */

@@ -1,3 +1,4 @@
+export { type Ablegerort, abzweigen, bearbeiteAbleger, einbringen, nimmImAblegerZurueck, wirfWeg } from './ableger.ts'
 export { type AnordnenAbgelehnt, anordnen, zurueckgeben } from './anordnen.ts'
 export { planeAufforderungen } from './aufforderungen.ts'
 export {
@@ -16,6 +17,7 @@ export {
   type Fallansicht,
   type Fallstand,
   type Haushaltsmitglied,
+  ladeAblegeransicht,
   ladeFallansicht,
   ladeFallstand,
 } from './fallansicht.ts'
@@ -36,6 +38,7 @@ export {
 } from './massenlauf.ts'
 export { planeNachtpruefung } from './nachtpruefung.ts'
 export type { Regelung } from './regelung.ts'
+export { ladeSachstaende, type Sachstaende, type Sachstand, type Sachstandskopf } from './sachstaende.ts'
 export {
   beende as beendeVerfahren,
   beginne as beginneVerfahren,
@@ -55,6 +58,8 @@ export {
   type Schritt,
 } from './verfahren/schritt.ts'
 export { type Roheingabe, vorbelegung } from './verfahren/werte.ts'
+export { type Vergleichsansicht, zeigeVergleich } from './vergleich.ts'
 export { verwerfen } from './verwerfen.ts'
 export { type Vorlage, zeigeVorlage } from './vorlage.ts'
+export { type Wissensansicht, type Wissenstag, zeigeWissensstand } from './wissensstand.ts'
 export type { Lage, Zusammenstellung } from './zusammenstellung.ts'

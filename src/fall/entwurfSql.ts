@@ -79,6 +79,18 @@ export async function findOffenenEntwurf(tx: Tx, ref: FallRef): Promise<Entwurf 
   return rows[0] && parseEntwurf(rows[0])
 }
 
+/** Every draft the case has had, those thrown away and branches left out; the first one first. */
+export async function listeEntwuerfe(
+  tx: Tx,
+  ref: FallRef,
+): Promise<readonly (Entwurfskopf & { readonly angelegtAm: Zeitpunkt })[]> {
+  const { rows } = await sql<KopfRow & { angelegt_am: Zeitpunkt }>`
+    SELECT ${KOPF}, e.angelegt_am FROM fall.entwurf e
+     WHERE e.traeger_nr = ${ref.traeger} AND e.fall = ${ref.fall} AND e.zustand IN ('offen', 'uebernommen', 'verlegt')
+     ORDER BY e.angelegt_am, e.id`.execute(tx)
+  return rows.map((r) => ({ ...parseKopf(r), angelegtAm: r.angelegt_am }))
+}
+
 export async function updateInhalt(
   tx: Tx,
   ref: EntwurfRef,

@@ -75,6 +75,7 @@ export { type EntwurfAbgelehnt, oeffneEntwurf, sperreEntwurf, verwirfEntwurf } f
 export {
   findEntwurf as ladeEntwurf,
   findOffenenEntwurf as ladeOffenenEntwurf,
+  listeEntwuerfe,
   listeFestzustellende,
   listeMeineEntwuerfe,
   listeOffeneEntwuerfe,

@@ -56,13 +56,32 @@ export {
   listeAnzuordnende,
   listeEntscheidungen,
 } from './entscheidungSql.ts'
-export { zeilenAusTeil } from './ergebnisteil.ts'
+export { liesErgebnisteil, zeilenAusTeil } from './ergebnisteil.ts'
 export { type Felddifferenz, faktendifferenz, type Satzdifferenz } from './faktendifferenz.ts'
 export { ladeFruehereErgebnisse } from './fruehereErgebnisse.ts'
+export { geltendAm } from './geltendAm.ts'
 export { type Herleitungsstrecke, herleitungsstrecken } from './herleitung.ts'
 export { ladeHerleitung } from './herleitungLaden.ts'
 export { abweichendeRegeln } from './herleitungsvergleich.ts'
 export { GROESSEN, type Groesse, type Horizontaluebersicht, type Matrixzeile, matrix } from './horizontal.ts'
+export {
+  type Abzug,
+  istSchaetzbar,
+  type Lohnlage,
+  OHNE_ABZUG,
+  STEUERKLASSEN,
+  type Steuerklasse,
+  schaetzeAbzug,
+} from './lohnabzug.ts'
+export {
+  abzugWieAngegeben,
+  geringfuegigkeitsgrenze,
+  type Lohnkurve,
+  type Lohnpunkt,
+  lohnkurve,
+  lohnlage,
+  type Schwelle,
+} from './lohnkurve.ts'
 export {
   befundAus,
   MASSENARTEN,
@@ -113,3 +132,10 @@ export { type Abweichung, abweichungText, BERICHTIGUNGEN, type Berichtigung, ber
 export { gleicherRechtsstand, liesRechtsstand, rechtsstandJson } from './rechtsstand.ts'
 export { type Geltend, ladeGeltende, listeUeberzahlungen, type Ueberzahlung } from './regelungSql.ts'
 export { type Feststellungsinhalt, type Teile, teileAus } from './teile.ts'
+export {
+  type Monatssumme,
+  type Niedergelegt,
+  type Vergleich,
+  type Vergleichsseite,
+  vergleicheSeiten,
+} from './vergleich.ts'

@@ -13,6 +13,9 @@ export default function DifferenzSeite() {
     <div className="al-stapel">
       <div className="al-reihe">
         <p className="al-leise">{d.gegen}</p>
+        <VerweisKnopf nach={`/faelle/${kopf.id}/vergleich`} klein>
+          Zwei Stände vergleichen
+        </VerweisKnopf>
         {kopf.sperre === '' && (
           <VerweisKnopf nach={`/faelle/${kopf.id}/feststellen`} gewicht="primary" klein>
             Feststellen

@@ -31,7 +31,7 @@ export type Differenzumfeld = {
 export function differenzAnsicht(d: Fachdifferenz, u: Differenzumfeld): Differenz {
   return {
     gegen: u.gegen,
-    tatsachen: [...d.fakten].sort((a, b) => vergleiche(rang(a, u), rang(b, u))).flatMap((s) => tatsachen(s, u)),
+    tatsachen: tatsachenzeilen(d.fakten, u),
     betraege: betraege(d.betraege, u),
     zahlungen: zahlungen(d, u),
     zahlungssummen: zahlungssummen(d),
@@ -39,14 +39,25 @@ export function differenzAnsicht(d: Fachdifferenz, u: Differenzumfeld): Differen
   }
 }
 
-function tatsachen(s: Satzdifferenz, u: Differenzumfeld): readonly Aenderung[] {
-  const belegt = u.inhalt.angaben[s.id] ?? u.inhalt.umstaende[s.id]
-  const werte = s.bereich === 'nachweise' ? belegt : u.inhalt[s.bereich][s.id]
+/** What a row about a fact needs: names, the new content, and, for facts that are gone, the old one. */
+export type Tatsachenumfeld = Pick<Differenzumfeld, 'namen' | 'inhalt'> & {
+  /** The case whose editor shows the fact; undefined: it stands in no open draft. */
+  readonly fall: string | undefined
+  readonly vorher?: Entwurfsinhalt | undefined
+}
+
+export function tatsachenzeilen(fakten: readonly Satzdifferenz[], u: Tatsachenumfeld): readonly Aenderung[] {
+  return [...fakten].sort((a, b) => vergleiche(rang(a, u), rang(b, u))).flatMap((s) => tatsachen(s, u))
+}
+
+function tatsachen(s: Satzdifferenz, u: Tatsachenumfeld): readonly Aenderung[] {
   const bereich = s.bereich === 'nachweise' ? ortDes(s.id, u) : s.bereich
+  const neu = u.inhalt[bereich][s.id]
+  const werte = neu ?? u.vorher?.[bereich][s.id]
   const titel = werte === undefined ? s.name : satzTitel(bereich, s.id, werte, u.namen)
   const gegenstand = gegenstandVon(s, titel, u)
   const nachweis = s.bereich === 'angaben' ? { text: nachweistext(u.inhalt.nachweise[s.id]) } : undefined
-  const nach = werte === undefined ? undefined : `/faelle/${u.fall}?angabe=${s.id}`
+  const nach = neu === undefined || u.fall === undefined ? undefined : `/faelle/${u.fall}?angabe=${s.id}`
   const basis = { gegenstand, art: s.art, nachweis, nach }
   if (s.art !== 'geaendert' || s.id === AUSZAHLUNG)
     return [
@@ -67,22 +78,24 @@ function tatsachen(s: Satzdifferenz, u: Differenzumfeld): readonly Aenderung[] {
   }))
 }
 
-function ortDes(id: string, u: Differenzumfeld): 'angaben' | 'umstaende' {
-  return Object.hasOwn(u.inhalt.umstaende, id) && !Object.hasOwn(u.inhalt.angaben, id) ? 'umstaende' : 'angaben'
+function ortDes(id: string, u: Tatsachenumfeld): 'angaben' | 'umstaende' {
+  const da = (ort: 'angaben' | 'umstaende'): boolean =>
+    Object.hasOwn(u.inhalt[ort], id) || (u.vorher !== undefined && Object.hasOwn(u.vorher[ort], id))
+  return da('umstaende') && !da('angaben') ? 'umstaende' : 'angaben'
 }
 
 /** Evidence and what more is said about a fact are named with the fact. */
-function gegenstandVon(s: Satzdifferenz, titel: string, u: Differenzumfeld): string {
+function gegenstandVon(s: Satzdifferenz, titel: string, u: Tatsachenumfeld): string {
   if (s.bereich === 'nachweise') return `Nachweis zu ${titel}`
   const angabe = s.bereich === 'umstaende' ? u.inhalt.angaben[s.id] : undefined
   return angabe === undefined ? titel : `${titel} zu ${satzTitel('angaben', s.id, angabe, u.namen)}`
 }
 
 /** The order of the screen: by group, person, beginning. */
-function rang(s: Satzdifferenz, u: Differenzumfeld): string {
-  const zu = u.inhalt.angaben[s.id]
+function rang(s: Satzdifferenz, u: Tatsachenumfeld): string {
+  const zu = u.inhalt.angaben[s.id] ?? u.vorher?.angaben[s.id]
   const bereich = s.bereich === 'nachweise' || zu !== undefined ? 'angaben' : s.bereich
-  const werte = zu ?? u.inhalt[bereich][s.id]
+  const werte = zu ?? u.inhalt[bereich][s.id] ?? u.vorher?.[bereich][s.id]
   return werte === undefined
     ? `999/${s.id}`
     : `${rangDesSatzes(bereich, werte, Object.keys(u.namen.personen))}/${s.bereich}`
@@ -93,7 +106,7 @@ function vergleiche(a: string, b: string): number {
   return a < b ? -1 : 1
 }
 
-function alsSatz(s: Satzdifferenz, seite: 'alt' | 'neu', u: Differenzumfeld): string {
+function alsSatz(s: Satzdifferenz, seite: 'alt' | 'neu', u: Tatsachenumfeld): string {
   if (s.id === AUSZAHLUNG) return kontotext(s, seite, u)
   const reihe = Object.keys(maskenfelder(s, u) ?? {})
   return s.felder
@@ -108,24 +121,24 @@ function istLeereListe(wert: Json): boolean {
 }
 
 /** The account of the Bedarfsgemeinschaft is one value: id and version together. */
-function kontotext(s: Satzdifferenz, seite: 'alt' | 'neu', u: Differenzumfeld): string {
+function kontotext(s: Satzdifferenz, seite: 'alt' | 'neu', u: Tatsachenumfeld): string {
   const teil = (feld: string): Json => s.felder.find((f) => f.feld === feld)?.[seite] ?? null
   const [konto, version] = [teil('konto'), teil('version')]
   return konto === null ? '' : (u.namen.konten[`${String(konto)}#${String(version)}`] ?? 'Konto')
 }
 
-function maskenfelder(s: Satzdifferenz, u: Differenzumfeld): Readonly<Record<string, Feld>> | undefined {
+function maskenfelder(s: Satzdifferenz, u: Tatsachenumfeld): Readonly<Record<string, Feld>> | undefined {
   if (s.bereich === 'nachweise') return NACHWEISMASKE
-  const werte = u.inhalt[s.bereich][s.id]
+  const werte = u.inhalt[s.bereich][s.id] ?? u.vorher?.[s.bereich][s.id]
   if (werte !== undefined) return maskeVon(s.bereich, s.id, werte)?.felder
   return s.bereich === 'wege' ? WEGMASKE : undefined
 }
 
-function feldVon(s: Satzdifferenz, feld: string, u: Differenzumfeld): Feld | undefined {
+function feldVon(s: Satzdifferenz, feld: string, u: Tatsachenumfeld): Feld | undefined {
   return maskenfelder(s, u)?.[feld]
 }
 
-function feldtitel(s: Satzdifferenz, feld: string, u: Differenzumfeld): string | undefined {
+function feldtitel(s: Satzdifferenz, feld: string, u: Tatsachenumfeld): string | undefined {
   return feldVon(s, feld, u)?.titel
 }
 
@@ -133,13 +146,13 @@ function feldwert(
   s: Satzdifferenz,
   f: Satzdifferenz['felder'][number],
   seite: 'alt' | 'neu',
-  u: Differenzumfeld,
+  u: Tatsachenumfeld,
 ): string {
   const feld = feldVon(s, f.feld, u)
   return feld === undefined ? f[`${seite}Text`] : lesbar(feld, f[seite], u.namen)
 }
 
-const URSACHE: Readonly<Record<Ursache, string>> = {
+export const URSACHE: Readonly<Record<Ursache, string>> = {
   fakten: 'Tatsachen geändert',
   regel: 'Regel berichtigt',
   wert: 'Wert später bekannt',

@@ -1,4 +1,4 @@
-import { useLoaderData } from 'react-router'
+import { useLoaderData, useOutletContext } from 'react-router'
 import { Hinweiszeile } from '../../bausteine/hinweis.tsx'
 import { Kasten, Leer } from '../../bausteine/kasten.tsx'
 import { Knopf } from '../../bausteine/knopf.tsx'
@@ -6,6 +6,8 @@ import { type Matrix, Monatsmatrix } from '../../bausteine/matrix.tsx'
 import { Warum, type Warumknoten } from '../../bausteine/warum.tsx'
 import { type Stufe, Wasserfall } from '../../bausteine/wasserfall.tsx'
 import { useBereit } from '../../rahmen/bereit.ts'
+import type { Fallkopf } from './ansicht.ts'
+import { Auswertungen } from './auswertung/wege.tsx'
 
 export { loader } from './ergebnis.server.ts'
 
@@ -19,9 +21,11 @@ export type ErgebnisAnsicht = {
 /** Horizontalübersicht: person × month, each amount opens its derivation; the waterfall stands beside it. */
 export default function ErgebnisSeite() {
   const { matrix, vorbehalte, wasserfall, warum } = useLoaderData<ErgebnisAnsicht>()
+  const kopf = useOutletContext<Fallkopf>()
   const bereit = useBereit()
   return (
     <div className="al-stapel">
+      <Auswertungen fall={kopf.id} />
       {vorbehalte.map((v) => (
         <Hinweiszeile key={v} art="warnung">
           {v}

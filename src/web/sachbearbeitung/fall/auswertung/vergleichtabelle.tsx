@@ -1,0 +1,1 @@
+export { loader } from './vergleichtabelle.server.ts'
