@@ -72,6 +72,38 @@ test('with a minor child the free part goes on to 1.500 euros (§ 11b Abs. 3 Sat
   ])
 })
 
+test('with Kindergeld the end of the claims and the end of all payment are two thresholds (§ 72 Abs. 1)', () => {
+  const { angaben } = haushalt()
+  const kind = {
+    art: 'person',
+    person: 'P2',
+    geburt: '2019-03-01',
+    rolle: 'kind',
+    eltern: ['P1'],
+    von: null,
+    bis: null,
+  }
+  const kindergeld = {
+    art: 'einkommen',
+    person: 'P2',
+    von: null,
+    bis: null,
+    einkommensart: 'kindergeld',
+    betrag_cent: 259_00,
+    nachzahlung: false,
+    berechtigt: null,
+  }
+  const k = kurve({ ...angaben, angaben: { ...angaben.angaben, kind, kindergeld } as Angaben['angaben'] })
+  const enden = k.schwellen.filter((s) => s.art === 'anspruch' || s.art === 'ende')
+  // 563,00 + 390,00 (§ 23 Nr. 1, six to thirteen) + 480,00 a head = 1.913,00; 378,00 of the wage are free (100 + 84 +
+  // 144 + 50). With Kindergeld the need is met from 1.913 − 259 + 378 = 2.032 on; the Sofortzuschlag goes on for who has
+  // no claim only because of the Kindergeld, up to 1.913 + 378 = 2.291
+  expect(enden).toEqual([
+    { art: 'anspruch', brutto: 2_032_00 },
+    { art: 'ende', brutto: 2_291_00 },
+  ])
+})
+
 test('other income stands beside the wage, what cannot be counted is named', () => {
   const { angaben } = haushalt({ lohn: 520_00 })
   const k = kurve({

@@ -17,6 +17,8 @@ export type Lohnpunkt = {
   readonly brutto: Cent
   readonly abzug: Abzug
   readonly netto: Cent
+  /** Of that the claims under § 19; the rest is Sofortzuschlag and what stands beside them. */
+  readonly anspruch: Cent
   /** All that is paid to the Bedarfsgemeinschaft. */
   readonly leistung: Cent
   /** Net wage, other income and benefit. */
@@ -33,8 +35,11 @@ export type Vorrangpunkt = {
   readonly verfuegbar: Cent
 }
 
-export const SCHWELLENARTEN = ['freibetrag', 'geringfuegig', 'uebergang', 'ende'] as const
-/** `freibetrag`: from here another part of a euro is free (§ 11b Abs. 2, 3). `ende`: from here nothing is paid. */
+export const SCHWELLENARTEN = ['freibetrag', 'geringfuegig', 'uebergang', 'anspruch', 'ende'] as const
+/**
+ * `freibetrag`: from here another part of a euro is free (§ 11b Abs. 2, 3). `anspruch`: the need is met, only the
+ * Sofortzuschlag and what stands beside the claim is still paid. `ende`: from here nothing is.
+ */
 export type Schwelle = {
   readonly art: (typeof SCHWELLENARTEN)[number]
   readonly brutto: Cent
@@ -84,7 +89,7 @@ export function lohnkurve(f: Lohnfrage): Lohnkurve {
   const anfang = rechnePunkt(f, NULL_CENT)
   const raster = Array.from({ length: Math.floor(bis / schritt) + 1 }, (_, i) => cent(i * schritt))
   const punkte = raster.map((b) => rechnePunkt(f, b).punkt)
-  const schwellen = [...freibetragsschwellen(punkte), ...lohngrenzen(f, bis), ...ende(f, punkte)].sort(
+  const schwellen = [...freibetragsschwellen(punkte), ...lohngrenzen(f, bis), ...enden(f, punkte)].sort(
     (a, b) => a.brutto - b.brutto,
   )
   const heute = rechnePunkt(f, heutigerLohn(f)).punkt
@@ -147,7 +152,8 @@ function rechnePunkt(f: Lohnfrage, brutto: Cent): Gerechnet {
   const netto = cent(brutto - abzug.steuern - abzug.sozialabgaben)
   const verfuegbar = cent(netto + ergebnis.gesamt + weiteres(f, false))
   const freibetrag = ergebnis.personen.find((p) => p.person === f.person)?.freibetragErwerb ?? NULL_CENT
-  return { ergebnis, punkt: { brutto, abzug, netto, leistung: ergebnis.gesamt, verfuegbar, freibetrag } }
+  const anspruch = summe(ergebnis.personen.map((p) => p.anspruch))
+  return { ergebnis, punkt: { brutto, abzug, netto, anspruch, leistung: ergebnis.gesamt, verfuegbar, freibetrag } }
 }
 
 /** The facts, with this wage alone in place of every wage of the person. */
@@ -218,18 +224,27 @@ function lohngrenzen(f: Lohnfrage, bis: Cent): readonly Schwelle[] {
   return alle.filter((s) => s.brutto > 0 && s.brutto < bis)
 }
 
-/** The first whole euro from which on nothing is paid; none if something still is at the end. */
-function ende(f: Lohnfrage, punkte: readonly Lohnpunkt[]): readonly Schwelle[] {
-  const letzter = punkte.findLastIndex((p) => p.leistung > 0)
+/** Where the claims end, and where all payment does; the former only if something is paid beyond. */
+function enden(f: Lohnfrage, punkte: readonly Lohnpunkt[]): readonly Schwelle[] {
+  const [anspruch, alles] = [endeVon(f, punkte, 'anspruch'), endeVon(f, punkte, 'leistung')]
+  return [
+    ...(anspruch === undefined || anspruch === alles ? [] : [{ art: 'anspruch' as const, brutto: anspruch }]),
+    ...(alles === undefined ? [] : [{ art: 'ende' as const, brutto: alles }]),
+  ]
+}
+
+/** The first whole euro from which on there is nothing; undefined if there still is something at the end. */
+function endeVon(f: Lohnfrage, punkte: readonly Lohnpunkt[], was: 'anspruch' | 'leistung'): Cent | undefined {
+  const letzter = punkte.findLastIndex((p) => p[was] > 0)
   const [da, weg] = [punkte[letzter], punkte[letzter + 1]]
-  if (da === undefined || weg === undefined) return []
+  if (da === undefined || weg === undefined) return undefined
   let [unten, oben] = [da.brutto / 100, weg.brutto / 100]
   while (oben - unten > 1) {
     const mitte = Math.floor((unten + oben) / 2)
-    if (rechnePunkt(f, cent(mitte * 100)).punkt.leistung > 0) unten = mitte
+    if (rechnePunkt(f, cent(mitte * 100)).punkt[was] > 0) unten = mitte
     else oben = mitte
   }
-  return [{ art: 'ende', brutto: cent(oben * 100) }]
+  return cent(oben * 100)
 }
 
 function reste(f: Lohnfrage, grenzen: readonly Cent[]): readonly Abschnittsrest[] {

@@ -27,6 +27,7 @@ export default [
     route('direktzahlung', `${S}/fall/direktzahlung.tsx`),
     route('horizontal', `${S}/fall/auswertung/horizontal.tsx`),
     route('vergleich', `${S}/fall/auswertung/vergleich.tsx`),
+    route('lohnkurve', `${S}/fall/auswertung/lohnkurve.tsx`),
     route('wissen', `${S}/fall/auswertung/wissen.tsx`),
   ]),
   route('faelle/:id/aendern', `${S}/fall/aendern.tsx`),

@@ -7,6 +7,7 @@ import { Auswahl, Auswahlgruppe, Eingabe, JaNein } from './feld.tsx'
 import { Fehlerliste, Hinweiszeile, Marke } from './hinweis.tsx'
 import { Kasten, Laedt, Leer, Paare } from './kasten.tsx'
 import { Knopf, VerweisKnopf } from './knopf.tsx'
+import { Kurvenbild } from './kurve.tsx'
 import { Monatsmatrix } from './matrix.tsx'
 import { Registerkarten } from './registerkarten.tsx'
 import { Tabelle } from './tabelle.tsx'
@@ -100,6 +101,19 @@ const muster: Readonly<Record<string, ReactNode>> = {
   ),
   wasserfall: (
     <Wasserfall titel="Juli 2026" stufen={[{ titel: 'Regelbedarf', text: '563,00', art: 'plus', von: 0, bis: 563 }]} />
+  ),
+  kurve: (
+    <Kurvenbild
+      kurve={{
+        titel: 'Was bleibt von mehr Lohn?',
+        beschreibung: 'Ohne Lohn 1.043,00 Euro.',
+        linien: [{ schluessel: 'a', titel: 'mit Leistung', art: 'haupt', punkte: '0,500 1000,0' }],
+        marken: [{ schluessel: 's', kuerzel: '520', ort: 130, art: 'schwelle' }],
+        waagrecht: [{ ort: 0, text: '0' }],
+        senkrecht: [{ ort: 1000, text: '0' }],
+        achsen: { waagrecht: 'Bruttolohn', senkrecht: 'Euro' },
+      }}
+    />
   ),
   differenz: (
     <Differenztabelle

@@ -35,8 +35,8 @@ export default function HorizontalSeite() {
     <div className="al-stapel al-querdruck">
       <Auswertungen fall={kopf.id} />
       <Form method="get" className="al-wahlleiste al-nichtdrucken" key={`${h.stand}/${h.zeitraum}/${h.tag}`}>
-        <Auswahl name="stand" titel="Stand" wert={h.stand} optionen={h.staende} />
-        <Auswahl name="zeitraum" titel="Bewilligungszeitraum" wert={h.zeitraum} optionen={h.zeitraeume} />
+        <Auswahl name="stand" pflicht titel="Stand" wert={h.stand} optionen={h.staende} />
+        <Auswahl name="zeitraum" pflicht titel="Bewilligungszeitraum" wert={h.zeitraum} optionen={h.zeitraeume} />
         <Eingabe
           name="tag"
           titel="Rechtsstand"

@@ -64,7 +64,7 @@ function Wahl({ v }: { readonly v: VergleichAnsicht }) {
       </p>
       <Form method="get" className="al-stapel al-nichtdrucken" key={`${v.links}/${v.rechts}`}>
         <div className="al-maske al-maske--weit">
-          <Auswahl name="links" titel="Bisher" wert={v.links} optionen={v.staende} />
+          <Auswahl name="links" pflicht titel="Bisher" wert={v.links} optionen={v.staende} />
           <Eingabe
             name="tagLinks"
             titel="Rechtsstand bisher"
@@ -72,7 +72,7 @@ function Wahl({ v }: { readonly v: VergleichAnsicht }) {
             wert={v.tagLinks}
             hilfe="Tag wie 1.7.2026, h für heute"
           />
-          <Auswahl name="rechts" titel="Jetzt" wert={v.rechts} optionen={v.staende} />
+          <Auswahl name="rechts" pflicht titel="Jetzt" wert={v.rechts} optionen={v.staende} />
           <Eingabe
             name="tagRechts"
             titel="Rechtsstand jetzt"

@@ -5,6 +5,7 @@ const WEGE = [
   { pfad: 'horizontal', titel: 'Horizontalübersicht' },
   { pfad: 'vergleich', titel: 'Zwei Stände vergleichen' },
   { pfad: 'wissen', titel: 'Was wussten wir wann?' },
+  { pfad: 'lohnkurve', titel: 'Was bleibt von mehr Lohn?' },
 ] as const
 
 export function Auswertungen({ fall }: { readonly fall: string }) {

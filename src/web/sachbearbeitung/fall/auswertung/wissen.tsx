@@ -82,10 +82,11 @@ function Frage({ w }: { readonly w: WissenAnsicht }) {
       </p>
       <Form method="get" className="al-stapel al-nichtdrucken" key={`${w.tag}/${w.monat}/${w.erfasst}`}>
         <div className="al-wahlleiste">
-          <Auswahl name="monat" titel="Monat" wert={w.monat} optionen={w.monate} />
+          <Auswahl name="monat" pflicht titel="Monat" wert={w.monat} optionen={w.monate} />
           <Eingabe
             name="tag"
             titel="Wissen am Ende des Tages"
+            pflicht
             art="datum"
             wert={w.tag}
             fehler={w.meldung === '' ? undefined : w.meldung}
