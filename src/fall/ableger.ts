@@ -1,12 +1,12 @@
 import { err, type Json, type Kennung, kennung, ok, type Result } from '../kern/index.ts'
 import type { Tx, Zeitpunkt } from '../technik/index.ts'
 import { findAbleger, insertAbleger, listeAbleger, updateErledigt } from './ablegerSql.ts'
-import { type Aenderung, gleich, type Konflikt, unterschied, wendeAn } from './aenderung.ts'
+import { type Aenderung, gleich, type Konflikt, liesPfad, unterschied, wendeAn } from './aenderung.ts'
 import type { Entwurf } from './entwurf.ts'
 import { aendere } from './entwurfAendern.ts'
 import { oeffneEntwurf } from './entwurfOeffnen.ts'
 import { findEntwurfForUpdate, findOffenenEntwurf, insertEntwurf, updateZustand } from './entwurfSql.ts'
-import { type Entwurfsinhalt, entwurfAus } from './entwurfsinhalt.ts'
+import { type Entwurfsinhalt, entwurfAus, satz } from './entwurfsinhalt.ts'
 import type { FallAbgelehnt } from './fallAnlegen.ts'
 import { findFassung } from './fassungSql.ts'
 import type { Bearbeiter, EntwurfRef, FallRef, Werkzeug } from './leistungsfall.ts'
@@ -158,10 +158,10 @@ export async function bringeEin(
 
 /** A field of a record the draft has removed since: the branch's whole record comes back. */
 function mitSatz(ableger: Ableger, ziel: Entwurfsinhalt, a: Aenderung): readonly Aenderung[] {
-  const [bereich, id = '', feld] = a.pfad.split('/')
-  const ort = bereich === 'wege' || bereich === 'nachweise' ? bereich : 'angaben'
-  if (feld === undefined || Object.hasOwn(ziel[ort], id)) return [a]
-  return [{ pfad: `${ort}/${id}`, alt: null, neu: ableger.inhalt[ort][id] ?? null }]
+  const stelle = liesPfad(a.pfad)
+  if (!stelle || stelle.feld === null || satz(ziel, stelle.bereich, stelle.id)) return [a]
+  const { bereich, id } = stelle
+  return [{ pfad: `${bereich}/${id}`, alt: null, neu: satz(ableger.inhalt, bereich, id) ?? null }]
 }
 
 export type AblegerAbgelehnt = { readonly art: 'unbekannt' } | { readonly art: 'nichtOffen' }

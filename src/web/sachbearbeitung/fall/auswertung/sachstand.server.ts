@@ -1,6 +1,5 @@
 import type { Handelnder, Sachstaende, Sachstandskopf } from '../../../../ablauf/index.ts'
 import { type Datum, deutsch } from '../../../../kern/index.ts'
-import type { Bediensteter } from '../../../../stammdaten/index.ts'
 import { tagInBerlin } from '../../../../technik/index.ts'
 import type { Feldklasse, SeitenAufruf } from '../../../../zugang/index.ts'
 import type { Option } from '../../../bausteine/feld.tsx'
@@ -21,11 +20,6 @@ export function sachstandTitel(k: Sachstandskopf): string {
 
 export function sachstandOptionen(koepfe: readonly Sachstandskopf[]): readonly Option[] {
   return koepfe.map((k) => ({ wert: k.schluessel, titel: sachstandTitel(k) }))
-}
-
-export function bediensteterName(leute: readonly Bediensteter[], id: string): string {
-  const b = leute.find((x) => x.id === id)
-  return b ? `${b.vorname} ${b.nachname}` : ''
 }
 
 /** A typed day of the address: `undefined` if none was typed, a message if it is none or lies ahead. */
