@@ -47,6 +47,17 @@ const mitKind = [
 ]
 
 export const MUSTER: readonly Muster[] = [
+  fall('Antrag erst im Mai: im April kein Darlehen', darlehen, 0, '§ 37 SGB II', [
+    ...allein,
+    haus(80_000_00),
+    { art: 'antrag', am: '2026-05-04' },
+  ]),
+  fall('auch nicht für Einkommen, das erst kommt', fehlend, 0, '§ 37 SGB II', [
+    ...allein,
+    einkommen('P1', 'sonstiges', 430_00),
+    fehlt(400_00),
+    { art: 'antrag', am: '2026-05-04' },
+  ]),
   fall('Haus erst später verkäuflich: kein Zuschuss', 'gesamt', 0, ABS5, [...allein, haus(80_000_00)]),
   fall('sondern ein Darlehen: 563 + 300', darlehen, 863_00, ABS5, [...allein, haus(80_000_00)]),
   fall('ebenso bei besonderer Härte', darlehen, 863_00, ABS5, [...allein, haus(80_000_00, 'haerte')]),

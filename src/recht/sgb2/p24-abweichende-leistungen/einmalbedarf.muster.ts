@@ -42,6 +42,38 @@ const NR1 = '§ 24 Abs. 3 Satz 1 Nr. 1 SGB II'
 export const MUSTER: readonly Muster[] = [
   fall(
     '2026-04',
+    'Antrag erst im Mai: im April keine Erstausstattung',
+    'P1.leistung.erstausstattung',
+    0,
+    '§ 37 SGB II',
+    allein,
+    einmal('erstausstattungWohnung', 1200_00),
+    { art: 'antrag', am: '2026-05-04' },
+  ),
+  ...(['fehlt', 'absicht', 'erteilt', 'entbehrlich'] as const).map((auszug) =>
+    fall(
+      '2026-04',
+      `unter 25 ausgezogen, Zusicherung: ${auszug}`,
+      'P1.leistung.erstausstattung',
+      auszug === 'fehlt' || auszug === 'absicht' ? 0 : 1200_00,
+      '§ 24 Abs. 6, § 22 Abs. 5 SGB II',
+      person('P1', '2003-03-15'),
+      einmal('erstausstattungWohnung', 1200_00),
+      { art: 'auszugUnter25', person: 'P1', am: '2026-04-01', auszug },
+    ),
+  ),
+  fall(
+    '2026-04',
+    'Auszug erst im Mai: noch nicht',
+    'P1.leistung.erstausstattung',
+    1200_00,
+    '§ 24 Abs. 6, § 22 Abs. 5 SGB II',
+    person('P1', '2003-03-15'),
+    einmal('erstausstattungWohnung', 1200_00),
+    { art: 'auszugUnter25', person: 'P1', am: '2026-05-01', auszug: 'fehlt' },
+  ),
+  fall(
+    '2026-04',
     'Erstausstattung der Wohnung',
     'P1.leistung.erstausstattung',
     1200_00,

@@ -45,3 +45,10 @@ test('a month in parts keeps the payee', () => {
   const zuzug = person('P2', '1986-03-15', 'partner', { von: '2026-04-16' })
   expect(an(beitrag('pkv'), zuzug)).toBe('versicherungsunternehmen')
 })
+
+test('what ended before the month or costs nothing names no payee', () => {
+  expect(an(beitrag('pkv', null, '2026-03-31'), beitrag('gkv', '2026-04-01'))).toBe('krankenkasse')
+  expect(an(beitrag('gkv'), { ...(beitrag('ppv') as AngabeVon<'versicherungsbeitrag'>), betrag_cent: 0 })).toBe(
+    'krankenkasse',
+  )
+})

@@ -61,6 +61,18 @@ const inBeiden = (versicherung: 'pkv' | 'ppv', werte: typeof KRANKEN, von: strin
   )
 
 export const MUSTER: readonly Muster[] = [
+  fall('2026-04', 'Antrag erst im Mai: im April kein Zuschuss', 0, '§ 37 SGB II', beitrag('pkv', 150_00), {
+    art: 'antrag',
+    am: '2026-05-04',
+  }),
+  fall(
+    '2026-04',
+    'Einkommen von 1.149,99 über dem Bedarf von 1.000: es fehlt ein Cent',
+    1,
+    '§ 26 Abs. 2 SGB II: 150 − 149,99',
+    beitrag('pkv', 150_00),
+    einkommen('P1', 'sonstiges', 1179_99),
+  ),
   fall('2010-12', 'ohne Beiträge nichts', 0, '§ 26 SGB II'),
   fall('2022-12', 'ohne Beiträge nichts', 0, '§ 26 SGB II'),
   fall('2023-01', 'private Krankenversicherung 2023', 403_99, PKV, beitrag('pkv', 600_00)),

@@ -59,6 +59,30 @@ const ABS6 = '§ 7 Abs. 5 und 6 SGB II'
 const paar = [person('P1', '1990-03-15'), person('P2', '1992-03-15', 'partner'), miete(2, 600_00)]
 
 export const MUSTER: readonly Muster[] = [
+  fall(
+    '2026-04',
+    'besondere Härte mit eigenem Beitrag zur Krankenversicherung: er kommt hinzu',
+    angaben(...fachschule('darlehen'), EIGENER_BEITRAG),
+    'P1.vorschlag.darlehenBeiHaerte',
+    1063_00,
+    '§ 27 Abs. 3 Satz 1 SGB II: 563 + 300 + 200',
+  ),
+  fall(
+    '2026-04',
+    'besondere Härte, Antrag erst im Mai',
+    angaben(...fachschule('darlehen'), { art: 'antrag', am: '2026-05-04' }),
+    'P1.vorschlag.darlehenBeiHaerte',
+    0,
+    '§ 37 SGB II',
+  ),
+  fall(
+    '2026-04',
+    'ausgeschlossen ohne besondere Härte: kein Darlehen',
+    allein('ohne'),
+    'P1.vorschlag.darlehenBeiHaerte',
+    0,
+    '§ 27 Abs. 3 Satz 1 SGB II',
+  ),
   // Need 563 + 202.68 + 280 = 1,045.68, less 736.78 leaves 308.90: more than the Mehrbedarf.
   fall(
     '2025-10',

@@ -68,6 +68,54 @@ const schueler = (monat: string, name: string, soll: number, ...mehr: readonly A
   )
 
 export const MUSTER: readonly Muster[] = [
+  schueler('2025-08', 'Antrag erst im September: im August kein Schulbedarf', 0, schulbesuch('P2'), {
+    art: 'antrag',
+    am: '2025-09-05',
+  }),
+  fall(
+    '2025-08',
+    'am 1. August 25 geworden: kein Schulbedarf',
+    [person('P1', '2000-08-01'), miete(1, 300_00), schulbesuch('P1')],
+    'P1.leistung.bildung',
+    0,
+    '§ 28 Abs. 1 Satz 2 SGB II',
+  ),
+  fall(
+    '2025-08',
+    'am 2. August 25 geworden: zum 1. August noch',
+    [person('P1', '2000-08-02'), miete(1, 300_00), schulbesuch('P1')],
+    'P1.leistung.bildung',
+    130_00,
+    '§ 28 Abs. 1 Satz 2, Abs. 3 SGB II, Anlage zu § 34 SGB XII: 130',
+  ),
+  ...(['P3', 'P4'] as const).map((p) =>
+    fall(
+      '2026-04',
+      'vierzig Euro Überschuss: 15 für das Kind mit dem kleineren Bedarf, 25 für das andere',
+      [
+        mutter,
+        person('P2', '1986-03-15', 'partner'),
+        kind('P3', '2015-01-15', ['P1', 'P2']),
+        kind('P4', '2016-01-15', ['P1', 'P2']),
+        miete(4, 600_00),
+        einkommen('P1', 'sonstiges', 2462_00),
+        schulbesuch('P3'),
+        bildungsbedarf('P3', 'lernfoerderung', 50_00),
+        bildungsbedarf('P4', 'teilhabe', null),
+      ],
+      `${p}.leistung.bildung`,
+      p === 'P3' ? 25_00 : 0,
+      `${FW948}: 2.432 − (2 × 506 + 2 × 390 + 600) = 40`,
+    ),
+  ),
+  fall(
+    '2026-04',
+    'eigener Unterhalt 10 Euro über dem Bedarf deckt so viel von der Teilhabe',
+    [mutter, sohn, miete(2, 600_00), einkommen('P2', 'unterhalt', 700_00), bildungsbedarf('P2', 'teilhabe', null)],
+    'P2.leistung.bildung',
+    5_00,
+    '§ 9 Abs. 2, § 19 Abs. 3 Satz 3 SGB II: 15 − (700 − 390 − 300)',
+  ),
   fall('2023-02', 'Überschuss von 9,79: Ausflüge gedeckt', familie, 'P3.bildung.ausflug', 0, FW948),
   fall(
     '2023-02',
