@@ -96,6 +96,22 @@ const schritt = z.discriminatedUnion('art', [
     monat: Monatstext,
     erwartet: z.strictObject({ konto: Euro, direkt: z.array(Euro) }),
   }),
+  z.strictObject({
+    art: z.literal('verfahren'),
+    ...wann,
+    verfahren: z.string(),
+    tut: z.enum(['beginnen', 'klaeren', 'ausfertigen', 'vorlegen', 'freigeben', 'beenden']),
+    gegen: z.string().optional(),
+    schritt: z.string().optional(),
+    werte: z.record(z.string(), z.json()).optional(),
+    erwartet: z
+      .strictObject({
+        schritte: z.record(z.string(), z.enum(['erledigt', 'entfaellt', 'offen', 'wartet', 'gesperrt'])).optional(),
+        merkmale: z.array(z.string()).optional(),
+        brief: z.strictObject({ art: z.string(), datei: z.string() }).optional(),
+      })
+      .optional(),
+  }),
 ])
 
 const musterfallSchema = z.strictObject({

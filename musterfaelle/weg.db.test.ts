@@ -1,17 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import {
+  akteurVon,
   anordnen,
   aufnehmen,
   bearbeiten,
+  beendeVerfahren,
+  beginneVerfahren,
+  fertigeAus,
   feststellen,
   type Handelnder,
+  klaere,
   ladeFallansicht,
+  legeVor,
   oeffneZumBearbeiten,
   richteDirektzahlungEin,
   zeigeDifferenz,
+  zeigeVerfahren,
 } from '../src/ablauf/index.ts'
 import { richteZahlerkontoEin, zahleMonat } from '../src/ablauf/pruefung.ts'
+import { listeDokumente, oeffne } from '../src/akte/index.ts'
 import { type Aenderung, lese, liesPfad } from '../src/fall/index.ts'
 import { type Datum, dezimal, iso, isoMonat, type Kennung, summe } from '../src/kern/index.ts'
 import type { Entscheidung } from '../src/leistung/index.ts'
@@ -40,19 +48,22 @@ const faelle = readdirSync(ORDNER, { withFileTypes: true })
   .filter((e) => e.isDirectory())
   .map((e) => [e.name, liesMusterfall(readFileSync(`${ORDNER}/${e.name}/fall.json`, 'utf8'))] as const)
 
-describe.each(faelle)('%s', (_name, fall) => {
+describe.each(faelle)('%s', (name, fall) => {
   test(fall.titel, async () => {
-    const weg = new Weg(fall)
+    const weg = new Weg(name, fall)
     for (const schritt of fall.schritte) await weg.gehe(schritt)
   })
 })
 
 type Schritt = Musterfall['schritte'][number]
+type Verfahrensschritt = Extract<Schritt, { art: 'verfahren' }>
 
 class Weg {
   private fall: Kennung<'Leistungsfall'> | undefined
   private readonly m: Musterfall
-  constructor(m: Musterfall) {
+  private readonly name: string
+  constructor(name: string, m: Musterfall) {
+    this.name = name
     this.m = m
   }
 
@@ -68,6 +79,8 @@ class Weg {
         return this.ordneAn(am(s.am, 'a'), s)
       case 'zahllauf':
         return this.zahle(s)
+      case 'verfahren':
+        return this.fuehre(am(s.am, s.tut === 'freigeben' ? 'a2' : 'f'), s)
     }
   }
 
@@ -182,6 +195,55 @@ class Weg {
     )
   }
 
+  /** One act in the youngest procedure of its kind; what it shows afterwards. */
+  private async fuehre(h: Handelnder, s: Verfahrensschritt): Promise<void> {
+    const r = await this.handle(h, s)
+    if (!r.ok) throw new Error(`${s.am} ${s.tut} ${s.schritt}: ${JSON.stringify(r.ablehnung)}`)
+    const liste = await zeigeVerfahren(h, this.id)
+    const a = liste?.verfahren.find((x) => x.verfahren.id === r.wert.id)
+    const { schritte, merkmale, brief } = s.erwartet ?? {}
+    if (schritte !== undefined)
+      expect({ am: s.am, ...Object.fromEntries(a?.schritte.map((x) => [x.id, x.zustand]) ?? []) }).toMatchObject(
+        schritte,
+      )
+    if (merkmale !== undefined) expect(liste?.lage.merkmale.map((x) => x.art).sort()).toEqual(merkmale)
+    if (brief !== undefined)
+      expect(await this.brief(h, brief.art)).toBe(readFileSync(`${ORDNER}/${this.name}/${brief.datei}`, 'utf8'))
+  }
+
+  private async handle(h: Handelnder, s: Verfahrensschritt): ReturnType<typeof beginneVerfahren> {
+    const liste = await zeigeVerfahren(h, this.id)
+    if (s.tut === 'beginnen') {
+      const anlaesse = liste?.moeglich.find((x) => x.plan.art === s.verfahren)?.anlaesse
+      const gegenstand = anlaesse?.find((x) => x.titel === s.gegen)?.gegenstand ?? ''
+      return beginneVerfahren(h, { fall: this.id, art: s.verfahren, gegenstand })
+    }
+    const v = liste?.verfahren.find((x) => x.verfahren.art === s.verfahren)?.verfahren
+    if (v === undefined) throw new Error(`no procedure ${s.verfahren}`)
+    const ziel = { fall: this.id, verfahren: v.id, nr: v.nr, schritt: s.schritt ?? '' }
+    switch (s.tut) {
+      case 'klaeren':
+        return klaere(h, { ...ziel, roh: (f) => s.werte?.[f.name] ?? '' })
+      case 'vorlegen':
+        return legeVor(h, ziel)
+      case 'ausfertigen':
+      case 'freigeben':
+        return fertigeAus(h, ziel)
+      case 'beenden':
+        return beendeVerfahren(h, { ...ziel, grund: '' })
+    }
+  }
+
+  private async brief(h: Handelnder, art: string): Promise<string> {
+    const bytes = await mitRechten(db.db, akteurVon(h), async (tx) => {
+      const alle = (await listeDokumente(tx, { traeger: MUSTERSTADT, fall: this.id })).filter((d) => d.art === art)
+      const letztes = alle.sort((a, b) => b.angelegtAm - a.angelegtAm)[0]
+      if (letztes === undefined) throw new Error(`no letter ${art}`)
+      return (await oeffne(tx, letztes, 'text')).bytes
+    })
+    return Buffer.from(bytes).toString('utf8')
+  }
+
   /** The monthly run: made by one person, released by another, handed over in the background. */
   private async zahle(s: Extract<Schritt, { art: 'zahllauf' }>): Promise<void> {
     am(tageDesMonatslaufs(s.monat).uebergabe, 'a')
@@ -201,8 +263,8 @@ class Weg {
   }
 }
 
-/** Who acts on a day: F certifies, A orders. */
-function am(tag: Datum, wer: 'f' | 'a'): Handelnder {
+/** Who acts on a day: F certifies, A orders, the second A releases what the first had a part in. */
+function am(tag: Datum, wer: 'f' | 'a' | 'a2'): Handelnder {
   db.uhr.stelle(`${iso(tag)}T10:00`)
   return { umgebung: db.umgebung, nutzer: jobcenter[wer].nutzer }
 }

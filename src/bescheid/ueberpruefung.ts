@@ -57,8 +57,7 @@ function verfuegung(u: Ueberpruefungsergebnis): Text {
   const { ergebnis: r, bescheid } = u
   if (r.art === 'ohneErfolg') return t`Die Rücknahme des Bescheids (${nenne(bescheid)}) wird abgelehnt (§ 44 SGB X).`
   if ('satz' in r.wie) return t`${r.wie.satz} (§ 44 SGB X).`
-  const umfang = r.ganz ? '' : 'insoweit '
-  return t`Der ${nenne(bescheid)} wird ${umfang}zurückgenommen (§ 44 SGB X). Es gilt der ${nenne(r.wie.neuerBescheid)}.`
+  return t`Der ${nenne(bescheid)} wird zurückgenommen, soweit er hinter dem ${nenne(r.wie.neuerBescheid)} zurückbleibt (§ 44 SGB X).`
 }
 
 function gruende(u: Ueberpruefungsergebnis): readonly Block[] {
@@ -80,13 +79,12 @@ const URTEIL: Readonly<Record<Punkt['traegt'], string>> = {
 
 function grenze(u: Ueberpruefungsergebnis): readonly Block[] {
   if (u.geldAb === null || u.ergebnis.art === 'ohneErfolg') return []
-  const ab = monatsliste([u.geldAb])
-  const rest =
+  const text =
     u.ohneGeld.length === 0
-      ? t``
-      : t` Für ${monatsliste(u.ohneGeld)} dürfen wir nichts mehr nachzahlen, auch wenn der Bescheid falsch war.`
+      ? t`Geld zahlen wir für alle Monate nach, für die der Bescheid zu wenig bewilligt hat.`
+      : t`Geld zahlen wir ab ${monatsliste([u.geldAb])} nach (§ 44 Abs. 4 SGB X, § 40 Abs. 1 Satz 2 Nr. 2 SGB II). Für ${monatsliste(u.ohneGeld)} dürfen wir nichts mehr nachzahlen, auch wenn der Bescheid falsch war.`
   return [
     { art: 'ueberschrift', id: 'grenze.titel', ebene: 2, text: t`Ab wann wir nachzahlen` },
-    absatz('grenze', t`Geld zahlen wir ab ${ab} nach (§ 44 Abs. 4 SGB X, § 40 Abs. 1 Satz 2 Nr. 2 SGB II).${rest}`),
+    absatz('grenze', text),
   ]
 }

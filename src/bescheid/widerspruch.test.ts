@@ -180,7 +180,7 @@ test('H5 and H6: what was examined, from when is paid, what no more', () => {
   const t = text(ueberpruefungsbescheid(einzelperson(), ueberprueft))
   for (const s of [
     'Er war falsch.',
-    'wird zurückgenommen (§ 44 SGB X). Es gilt der Änderungsbescheid vom 1. Dezember 2026.',
+    'wird zurückgenommen, soweit er hinter dem Änderungsbescheid vom 1. Dezember 2026 zurückbleibt (§ 44 SGB X).',
     'Geld zahlen wir ab Januar 2025 nach',
     'Für November und Dezember 2024 dürfen wir nichts mehr nachzahlen',
     'Ihr Recht auf Widerspruch',

@@ -42,10 +42,7 @@ export function eingangWiderspruch(e: Briefeingabe, w: Eingangsbestaetigung): Do
         'kern',
         t`Ihr Widerspruch gegen den ${nenne(w.bescheid)} ist am ${fett(langesDatum(w.eingang))} bei uns angekommen.`,
       ),
-      absatz(
-        'weiter',
-        t`Wir prüfen den Bescheid noch einmal ganz. Danach schreiben wir Ihnen, was wir entschieden haben.`,
-      ),
+      absatz('weiter', weiter(w)),
       { art: 'ueberschrift', id: 'wirkung.titel', ebene: 2, text: t`Was bis dahin gilt` },
       { art: 'liste', id: 'wirkung', nummeriert: false, punkte: w.wirkung.map((s) => t`${s}`) },
       ...formteil(w),
@@ -54,6 +51,11 @@ export function eingangWiderspruch(e: Briefeingabe, w: Eingangsbestaetigung): Do
     ],
   })
 }
+
+const weiter = (w: Eingangsbestaetigung): Text =>
+  w.verspaetet === undefined
+    ? t`Wir prüfen den Bescheid noch einmal ganz. Danach schreiben wir Ihnen, was wir entschieden haben.`
+    : t`Er kam nach dem Ende der Frist. Deshalb prüfen wir zuerst, ob wir ihn noch beachten dürfen.`
 
 const nenne = (b: Angefochten): string => `${b.name} vom ${langesDatum(b.vom)}`
 

@@ -94,7 +94,11 @@ function entscheidung(
       art: { art: 'unzulaessig', grund: z.grund, umdeutung: z.umdeuten },
       sachverhalt: ['Wir haben zuerst geprüft, ob Form und Frist eingehalten sind.'],
       punkte: s.punkte.map((punkt) => ({ punkt, traegt: 'nein', grund: '' })),
-      recht: ['Ein Widerspruch ist nur zulässig, wenn er in der richtigen Form und in der Frist kommt (§ 84 SGG).'],
+      recht: [
+        z.umdeuten
+          ? 'Ein Widerspruch ist nur zulässig, wenn er in der richtigen Form und in der Frist kommt (§ 84 SGG).'
+          : 'Ein Widerspruch ist nur gegen eine Entscheidung zulässig, die etwas regelt (§ 78 SGG, § 31 SGB X).',
+      ],
     }
   const p = s.pruefung
   return {

@@ -284,7 +284,11 @@ test('too late: asked for reasons, thrown out, and looked at as a review that pa
   expect((await anordnen(als(wir.a), await festgestellt(als(wir.f), fall))).ok).toBe(true)
   u = await freigegeben(u, 'bescheid')
   const berichtigt = await brief(fall, 'ueberpruefungsbescheid')
-  for (const s of ['Er war falsch.', 'Es gilt der Änderungsbescheid vom 2. März 2026.', 'ab Januar 2025 nach'])
+  for (const s of [
+    'Er war falsch.',
+    'soweit er hinter dem Änderungsbescheid vom 2. März 2026 zurückbleibt',
+    'für alle Monate nach',
+  ])
     expect(berichtigt).toContain(s)
   expect(Object.values(await schritte(u)).every((z) => z === 'erledigt')).toBe(true)
 })
