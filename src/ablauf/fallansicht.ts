@@ -104,14 +104,20 @@ export function ladeAblegeransicht(
 /** The case with what stands in it, not computed: for who saves. */
 export type Fallstand = Pick<Fallansicht, 'fall' | 'entwurf' | 'inhalt'>
 
-/** Undefined: no such case for this reader. */
-export function ladeFallstand(h: Handelnder, fallId: Kennung<'Leistungsfall'>): Promise<Fallstand | undefined> {
+/** Of the draft, or of a branch. Undefined: no such case, or branch of it, for this reader. */
+export function ladeFallstand(
+  h: Handelnder,
+  fallId: Kennung<'Leistungsfall'>,
+  ablegerId?: Kennung<'Entwurf'>,
+): Promise<Fallstand | undefined> {
   return mitRechten(
     h.umgebung.db,
     akteurVon(h),
     async (tx) => {
       const fall = await ladeFall(tx, fallId)
-      return fall && stand(tx, fall)
+      if (fall === undefined || ablegerId === undefined) return fall && stand(tx, fall)
+      const ableger = await ladeAbleger(tx, { traeger: fall.traeger, entwurf: ablegerId })
+      return ableger?.fall === fall.fall ? { fall, entwurf: ableger, inhalt: ableger.inhalt } : undefined
     },
     { nurLesen: true },
   )

@@ -12,11 +12,11 @@ const aendern = seite({
   audit: 'keins',
   action: async (a): Promise<Response> => {
     const fall = fallId(a)
-    const { werte, konflikte, meldung } = await speichere(a, fall, a.formular)
+    const { werte, konflikte, meldung } = await speichere(a, { fall }, a.formular)
     if (meldung !== '')
       return new Response(meldung, { status: 409, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
     const text = (name: string): string => String(a.formular.get(name) ?? '')
-    const lage = await ladeLage(a, fall, { angabe: text('angabe'), monat: text('monat') })
+    const lage = await ladeLage(a, { fall }, { angabe: text('angabe'), monat: text('monat') })
     return Response.json({ lage, werte, konflikte } satisfies Speicherantwort)
   },
 })

@@ -27,7 +27,7 @@ const bearbeitenseite = seite({
     return baueLage(a, ansicht, { angabe: p.get('angabe') ?? '', monat: p.get('monat') ?? '' })
   },
   action: async (a): Promise<BearbeitenAntwort> => {
-    const ergebnis = await fuehreAus(a, fallId(a), a.formular)
+    const ergebnis = await fuehreAus(a, { fall: fallId(a) }, a.formular)
     if (ergebnis.meldung !== '') return ergebnis
     throw redirect(ergebnis.nach)
   },

@@ -57,7 +57,7 @@ export default function BearbeitenSeite() {
 }
 
 /** The result before the last answer, to mark what moved. */
-function useVorher(jetzt: Ergebnisspalte): Ergebnisspalte | null {
+export function useVorher(jetzt: Ergebnisspalte): Ergebnisspalte | null {
   const [paar, setPaar] = useState<{ readonly alt: Ergebnisspalte | null; readonly neu: Ergebnisspalte }>({
     alt: null,
     neu: jetzt,

@@ -14,20 +14,22 @@ type Props = {
   readonly bild: Bild
   readonly speicher: Schreiber
   readonly sperre: string
+  /** In a what-if no evidence is filed. */
+  readonly imAbleger?: boolean | undefined
 }
 
 /** Editor of the chosen fact: short form, evidence beside it, hints with their paragraph under the field. */
-export function Editor({ satz, bild, speicher, sperre }: Props) {
+export function Editor({ satz, bild, speicher, sperre, imAbleger }: Props) {
   if (satz === null)
     return (
       <Kasten titel="Angabe">
         <Leer>Wählen Sie eine Zeile im Zeitstrahl, oder legen Sie eine neue Angabe an (Taste n).</Leer>
       </Kasten>
     )
-  return <Satzeditor key={satz.id} satz={satz} bild={bild} speicher={speicher} sperre={sperre} />
+  return <Satzeditor key={satz.id} satz={satz} bild={bild} speicher={speicher} sperre={sperre} imAbleger={imAbleger} />
 }
 
-function Satzeditor({ satz, bild, speicher, sperre }: Props & { readonly satz: Satz }) {
+function Satzeditor({ satz, bild, speicher, sperre, imAbleger }: Props & { readonly satz: Satz }) {
   const bereit = useBereit()
   const ort = useRef<HTMLDivElement>(null)
   const darf = sperre === ''
@@ -85,7 +87,7 @@ function Satzeditor({ satz, bild, speicher, sperre }: Props & { readonly satz: S
         {darf && (
           <div className="al-reihe al-editor__tun">
             {satz.bereich !== 'wege' && satz.dauert && <Fortschreiben satz={satz} />}
-            {satz.nachweis.length > 0 && <Hochladen satz={satz} />}
+            {satz.nachweis.length > 0 && !imAbleger && <Hochladen satz={satz} />}
             <Entfernen satz={satz} />
           </div>
         )}

@@ -34,7 +34,9 @@ export function ergebnisspalte(
   const geltend = geltendVon(d)
   const monat = isoMonat(e.monat)
   const nach = (person: string): string =>
-    `/faelle/${v.fall.fall}/ergebnis?monat=${monat}&person=${person}&groesse=anspruch#warum`
+    v.ableger === undefined
+      ? `/faelle/${v.fall.fall}/ergebnis?monat=${monat}&person=${person}&groesse=anspruch#warum`
+      : `/faelle/${v.fall.fall}/horizontal?stand=a-${v.ableger.entwurf}&monat=${monat}&person=${person}&groesse=anspruch#warum`
   return {
     ...basis,
     monat,

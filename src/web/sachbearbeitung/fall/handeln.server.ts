@@ -1,8 +1,10 @@
 import {
+  bearbeiteAbleger,
   bearbeiten,
   type Fallstand,
   ladeFallstand,
   macheRueckgaengig,
+  nimmImAblegerZurueck,
   oeffneZumBearbeiten,
 } from '../../../ablauf/index.ts'
 import {
@@ -26,11 +28,12 @@ import { liesTag } from '../../eingabe/tag.ts'
 import { feldtexte } from '../../eingabe/wert.ts'
 import { aenderungenAus, type Formularfeld, feldVon, formularfelder, zeitraumVon } from './eingaben.ts'
 import { legeNachweisAb } from './hochladen.server.ts'
-import { letzterVorgang, satzbereich, wertAn } from './lage.server.ts'
+import { letzterVorgang, pfadVon, satzbereich, wertAn } from './lage.server.ts'
 import type { Konflikt } from './speicher.ts'
 import { handelnder } from './zugriff.server.ts'
 
-type Fall = Kennung<'Leistungsfall'>
+/** Where an edit goes: the draft of a case, or a branch of it. */
+export type Ort = { readonly fall: Kennung<'Leistungsfall'>; readonly ableger?: Kennung<'Entwurf'> | undefined }
 
 /** Outcome of an act of the editor: where to go on, or what has to be said. */
 export type Ergebnis = { readonly nach: string; readonly meldung: string; readonly konflikte: readonly Konflikt[] }
@@ -42,12 +45,12 @@ export type Gespeichert = {
 }
 
 /** Saves the fields of a form, whichever way it came. Opens a draft if there is none. */
-export async function speichere(a: SeitenAufruf, fall: Fall, formular: FormData): Promise<Gespeichert> {
-  const v = await ansichtMitEntwurf(a, fall)
+export async function speichere(a: SeitenAufruf, ort: Ort, formular: FormData): Promise<Gespeichert> {
+  const v = await ansichtMitEntwurf(a, ort)
   const felder = formularfelder(formular)
   const aenderungen = aenderungenAus(felder, v.inhalt, a.umgebung.uhr.heute())
   if (aenderungen.length === 0) return { werte: werteDanach(felder, v), konflikte: [], meldung: '' }
-  const r = await bearbeiten(handelnder(a), { fall, aenderungen })
+  const r = await aendere(a, ort, aenderungen)
   if (!r.ok)
     return { werte: {}, konflikte: [], meldung: r.ablehnung.art === 'ungueltig' ? r.ablehnung.meldung : NICHT_OFFEN }
   const konflikte = await benenneKonflikte(a, v, r.wert, felder)
@@ -56,8 +59,20 @@ export async function speichere(a: SeitenAufruf, fall: Fall, formular: FormData)
 
 const NICHT_OFFEN = 'Dieser Entwurf ist nicht mehr offen. Laden Sie die Seite neu.'
 
-async function ansichtMitEntwurf(a: SeitenAufruf, fall: Fall): Promise<Fallstand> {
-  const v = await ladeFallstand(handelnder(a), fall)
+function aendere(a: SeitenAufruf, { fall, ableger }: Ort, aenderungen: readonly Aenderung[]) {
+  return ableger === undefined
+    ? bearbeiten(handelnder(a), { fall, aenderungen })
+    : bearbeiteAbleger(handelnder(a), { fall, ableger, aenderungen })
+}
+
+function nimmZurueck(a: SeitenAufruf, { fall, ableger }: Ort, vorgang: Kennung<'Vorgang'>) {
+  return ableger === undefined
+    ? macheRueckgaengig(handelnder(a), { fall, vorgang })
+    : nimmImAblegerZurueck(handelnder(a), { fall, ableger, vorgang })
+}
+
+async function ansichtMitEntwurf(a: SeitenAufruf, { fall, ableger }: Ort): Promise<Fallstand> {
+  const v = await ladeFallstand(handelnder(a), fall, ableger)
   if (!v) throw new Response('Diesen Fall gibt es nicht.', { status: 404 })
   a.nurEigener(v.fall.traeger)
   if (v.entwurf) return v
@@ -107,69 +122,65 @@ async function benenneKonflikte(
 }
 
 /** The acts of the editor that are no typing. */
-export async function fuehreAus(a: SeitenAufruf, fall: Fall, f: FormData): Promise<Ergebnis> {
+export async function fuehreAus(a: SeitenAufruf, ort: Ort, f: FormData): Promise<Ergebnis> {
   switch (String(f.get('was') ?? '')) {
     case 'speichern':
-      return speichern(a, fall, f)
+      return speichern(a, ort, f)
     case 'neu':
-      return neuerSatz(a, fall, String(f.get('art') ?? ''), String(f.get('person') ?? ''))
+      return neuerSatz(a, ort, String(f.get('art') ?? ''), String(f.get('person') ?? ''))
     case 'entfernen':
-      return entferne(a, fall, String(f.get('pfad') ?? ''))
+      return entferne(a, ort, String(f.get('pfad') ?? ''))
     case 'fortschreiben':
-      return schreibeFort(a, fall, String(f.get('angabe') ?? ''), String(f.get('ab') ?? ''))
+      return schreibeFort(a, ort, String(f.get('angabe') ?? ''), String(f.get('ab') ?? ''))
     case 'hochladen':
-      return hochladen(a, fall, f)
+      return hochladen(a, ort, f)
     case 'rueckgaengig':
-      return rueckgaengig(a, fall)
+      return rueckgaengig(a, ort)
     default:
       throw new Response('Diese Handlung gibt es nicht.', { status: 400 })
   }
 }
 
-async function speichern(a: SeitenAufruf, fall: Fall, f: FormData): Promise<Ergebnis> {
-  const r = await speichere(a, fall, f)
-  const nach = seite(fall, String(f.get('angabe') ?? ''))
+async function speichern(a: SeitenAufruf, ort: Ort, f: FormData): Promise<Ergebnis> {
+  const r = await speichere(a, ort, f)
+  const nach = seite(ort, String(f.get('angabe') ?? ''))
   if (r.konflikte.length === 0) return { nach, meldung: r.meldung, konflikte: [] }
   return { nach, meldung: 'Nicht alles ist gespeichert: Jemand war schneller.', konflikte: r.konflikte }
 }
 
-function seite(fall: Fall, angabe: string): string {
-  return angabe === '' ? `/faelle/${fall}` : `/faelle/${fall}?angabe=${angabe}`
+function seite(ort: Ort, angabe: string): string {
+  const pfad = pfadVon(ort)
+  return angabe === '' ? pfad : `${pfad}?angabe=${angabe}`
 }
 
-async function wende(
-  a: SeitenAufruf,
-  fall: Fall,
-  aenderungen: readonly Aenderung[],
-  angabe: string,
-): Promise<Ergebnis> {
-  const r = await bearbeiten(handelnder(a), { fall, aenderungen })
+async function wende(a: SeitenAufruf, ort: Ort, aenderungen: readonly Aenderung[], angabe: string): Promise<Ergebnis> {
+  const r = await aendere(a, ort, aenderungen)
   if (!r.ok)
     return { nach: '', meldung: r.ablehnung.art === 'ungueltig' ? r.ablehnung.meldung : NICHT_OFFEN, konflikte: [] }
   const gescheitert = r.wert.konflikte.length > 0
-  return { nach: seite(fall, angabe), meldung: gescheitert ? VERALTET : '', konflikte: [] }
+  return { nach: seite(ort, angabe), meldung: gescheitert ? VERALTET : '', konflikte: [] }
 }
 
 const VERALTET = 'Jemand hat diese Angabe inzwischen geändert. Sehen Sie sie sich noch einmal an.'
 
-async function neuerSatz(a: SeitenAufruf, fall: Fall, art: string, person: string): Promise<Ergebnis> {
-  if (art === 'vermieter') return { nach: `/faelle/${fall}/direktzahlung`, meldung: '', konflikte: [] }
-  await ansichtMitEntwurf(a, fall)
-  if (art === 'auszahlung') return wende(a, fall, [{ pfad: 'wege/auszahlung', alt: null, neu: {} }], 'auszahlung')
+async function neuerSatz(a: SeitenAufruf, ort: Ort, art: string, person: string): Promise<Ergebnis> {
+  if (art === 'vermieter') return { nach: `/faelle/${ort.fall}/direktzahlung`, meldung: '', konflikte: [] }
+  await ansichtMitEntwurf(a, ort)
+  if (art === 'auszahlung') return wende(a, ort, [{ pfad: 'wege/auszahlung', alt: null, neu: {} }], 'auszahlung')
   const id = a.umgebung.kennung()
   if (art === 'weg') {
     const weg = { art: 'person', aufteilung: 'koepfe', leistungsart: 'regelbedarf', person }
-    return wende(a, fall, [{ pfad: `wege/${id}`, alt: null, neu: weg }], id)
+    return wende(a, ort, [{ pfad: `wege/${id}`, alt: null, neu: weg }], id)
   }
-  if (istUmstandsart(art) && EIGENE_UMSTAENDE.some((u) => u === art)) return neuerUmstand(a, fall, art, person)
+  if (istUmstandsart(art) && EIGENE_UMSTAENDE.some((u) => u === art)) return neuerUmstand(a, ort, art, person)
   if (!istAngabenart(art)) throw new Response('Diese Art von Angabe gibt es nicht.', { status: 400 })
   const jePerson = felderDerAngabe(art)?.has('person') === true
   const neu = neueAngabe(art, jePerson && /^P[1-9]\d?$/.test(person) ? { person } : {})
-  return wende(a, fall, [{ pfad: `angaben/${id}`, alt: null, neu }], id)
+  return wende(a, ort, [{ pfad: `angaben/${id}`, alt: null, neu }], id)
 }
 
 /** Where somebody has seen something, it is who enters it, today, until otherwise said. */
-async function neuerUmstand(a: SeitenAufruf, fall: Fall, art: Umstandsart, person: string): Promise<Ergebnis> {
+async function neuerUmstand(a: SeitenAufruf, ort: Ort, art: Umstandsart, person: string): Promise<Ergebnis> {
   const id = a.umgebung.kennung()
   const felder = felderDesUmstands(art)
   const neu = neueAngabe(art, {
@@ -177,30 +188,33 @@ async function neuerUmstand(a: SeitenAufruf, fall: Fall, art: Umstandsart, perso
     ...(felder?.has('geprueft_von') ? { geprueft_von: a.nutzer.bediensteter } : {}),
     ...(art === 'identitaet' || art === 'vorrang' ? { am: iso(a.umgebung.uhr.heute()) } : {}),
   })
-  return wende(a, fall, [{ pfad: `umstaende/${id}`, alt: null, neu }], id)
+  return wende(a, ort, [{ pfad: `umstaende/${id}`, alt: null, neu }], id)
 }
 
-async function entferne(a: SeitenAufruf, fall: Fall, pfad: string): Promise<Ergebnis> {
-  const v = await ansichtMitEntwurf(a, fall)
+async function entferne(a: SeitenAufruf, ort: Ort, pfad: string): Promise<Ergebnis> {
+  const v = await ansichtMitEntwurf(a, ort)
   const m = /^(angaben|wege|umstaende)\/([A-Za-z0-9-]{1,40})$/.exec(pfad)
-  const ort = m?.[1] === 'wege' || m?.[1] === 'umstaende' ? m[1] : 'angaben'
-  const werte = m && v.inhalt[ort][m[2] ?? '']
-  if (!werte) return { nach: seite(fall, ''), meldung: '', konflikte: [] }
-  return wende(a, fall, [{ pfad, alt: werte, neu: null }], '')
+  const bereich = m?.[1] === 'wege' || m?.[1] === 'umstaende' ? m[1] : 'angaben'
+  const werte = m && v.inhalt[bereich][m[2] ?? '']
+  if (!werte) return { nach: seite(ort, ''), meldung: '', konflikte: [] }
+  return wende(a, ort, [{ pfad, alt: werte, neu: null }], '')
 }
 
-async function hochladen(a: SeitenAufruf, fall: Fall, f: FormData): Promise<Ergebnis> {
-  await ansichtMitEntwurf(a, fall)
-  const r = await legeNachweisAb(a, fall, f)
+const KEIN_NACHWEIS = 'In einem Ableger wird kein Nachweis abgelegt: Er ist ein Gedankenspiel.'
+
+async function hochladen(a: SeitenAufruf, ort: Ort, f: FormData): Promise<Ergebnis> {
+  if (ort.ableger !== undefined) return { nach: '', meldung: KEIN_NACHWEIS, konflikte: [] }
+  await ansichtMitEntwurf(a, ort)
+  const r = await legeNachweisAb(a, ort.fall, f)
   if ('meldung' in r) return { nach: '', meldung: r.meldung, konflikte: [] }
-  return wende(a, fall, r.aenderungen, String(f.get('angabe') ?? ''))
+  return wende(a, ort, r.aenderungen, String(f.get('angabe') ?? ''))
 }
 
 /** From a day on it is otherwise: the fact ends the day before, a copy begins, both in one batch. */
-async function schreibeFort(a: SeitenAufruf, fall: Fall, angabe: string, abText: string): Promise<Ergebnis> {
-  const v = await ansichtMitEntwurf(a, fall)
-  const ort = satzbereich(v.inhalt, angabe) === 'umstaende' ? 'umstaende' : 'angaben'
-  const werte: Feldwerte | undefined = Object.hasOwn(v.inhalt[ort], angabe) ? v.inhalt[ort][angabe] : undefined
+async function schreibeFort(a: SeitenAufruf, ort: Ort, angabe: string, abText: string): Promise<Ergebnis> {
+  const v = await ansichtMitEntwurf(a, ort)
+  const bereich = satzbereich(v.inhalt, angabe) === 'umstaende' ? 'umstaende' : 'angaben'
+  const werte: Feldwerte | undefined = Object.hasOwn(v.inhalt[bereich], angabe) ? v.inhalt[bereich][angabe] : undefined
   const heute = a.umgebung.uhr.heute()
   const ab = liesTag(abText, 'von', { heute, zeitraum: zeitraumVon(v.inhalt), beginn: null })
   if (!werte || ab === undefined)
@@ -214,11 +228,11 @@ async function schreibeFort(a: SeitenAufruf, fall: Fall, angabe: string, abText:
   const neu = a.umgebung.kennung()
   return wende(
     a,
-    fall,
+    ort,
     [
-      { pfad: `${ort}/${neu}`, alt: null, neu: { ...werte, von: iso(ab) } },
-      ...mitZusatz(v.inhalt, ort, angabe, neu),
-      { pfad: `${ort}/${angabe}/bis`, alt: werte.bis ?? null, neu: iso(plusTage(ab, -1)) },
+      { pfad: `${bereich}/${neu}`, alt: null, neu: { ...werte, von: iso(ab) } },
+      ...mitZusatz(v.inhalt, bereich, angabe, neu),
+      { pfad: `${bereich}/${angabe}/bis`, alt: werte.bis ?? null, neu: iso(plusTage(ab, -1)) },
     ],
     neu,
   )
@@ -230,15 +244,15 @@ function mitZusatz(inhalt: Fallstand['inhalt'], ort: string, angabe: string, neu
   return zusatz === undefined ? [] : [{ pfad: `umstaende/${neu}`, alt: null, neu: zusatz }]
 }
 
-async function rueckgaengig(a: SeitenAufruf, fall: Fall): Promise<Ergebnis> {
-  const v = await ansichtMitEntwurf(a, fall)
+async function rueckgaengig(a: SeitenAufruf, ort: Ort): Promise<Ergebnis> {
+  const v = await ansichtMitEntwurf(a, ort)
   const { entwurf } = v
-  if (!entwurf) return { nach: seite(fall, ''), meldung: '', konflikte: [] }
+  if (!entwurf) return { nach: seite(ort, ''), meldung: '', konflikte: [] }
   const protokoll = await mitRechten(a.umgebung.db, a.akteur, (tx) => listeAenderungen(tx, entwurf), { nurLesen: true })
   const letzter = letzterVorgang(protokoll)
-  if (!letzter) return { nach: seite(fall, ''), meldung: 'Es gibt nichts zurückzunehmen.', konflikte: [] }
-  const r = await macheRueckgaengig(handelnder(a), { fall, vorgang: letzter.vorgang })
+  if (!letzter) return { nach: seite(ort, ''), meldung: 'Es gibt nichts zurückzunehmen.', konflikte: [] }
+  const r = await nimmZurueck(a, ort, letzter.vorgang)
   if (!r.ok) return { nach: '', meldung: NICHT_OFFEN, konflikte: [] }
   const angabe = r.wert.angewandt[0]?.pfad.split('/')[1] ?? ''
-  return { nach: seite(fall, angabe), meldung: r.wert.konflikte.length > 0 ? VERALTET : '', konflikte: [] }
+  return { nach: seite(ort, angabe), meldung: r.wert.konflikte.length > 0 ? VERALTET : '', konflikte: [] }
 }

@@ -1,8 +1,16 @@
-import { type Entwurfsansicht, type Fallansicht, ladeFallansicht, zeigeDifferenz } from '../../../ablauf/index.ts'
+import {
+  type Entwurfsansicht,
+  type Fallansicht,
+  ladeAblegeransicht,
+  ladeFallansicht,
+  zeigeDifferenz,
+} from '../../../ablauf/index.ts'
 import { type Dokumenteintrag, listeDokumente } from '../../../akte/index.ts'
 import {
+  type Ableger,
   ANGABENMASKEN,
   EIGENE_UMSTAENDE,
+  eigeneAenderungen,
   type Feldwerte,
   type Gruppe,
   listeAenderungen,
@@ -37,8 +45,23 @@ type Beiwerk = {
   readonly eingaenge: readonly Dokumenteintrag[]
 }
 
-export async function ladeLage(a: SeitenAufruf, fall: Kennung<'Leistungsfall'>, blick: Blick): Promise<Lage> {
-  const ansicht = await ladeFallansicht(handelnder(a), fall)
+/** The address of the editor that shows this content: of the draft, or of a branch. */
+export function pfadVon(ort: { readonly fall: string; readonly ableger?: string | undefined }): string {
+  return ort.ableger === undefined ? `/faelle/${ort.fall}` : `/faelle/${ort.fall}/ableger/${ort.ableger}`
+}
+
+function editorVon(v: Fallansicht): string {
+  return pfadVon({ fall: v.fall.fall, ableger: v.ableger?.entwurf })
+}
+
+export async function ladeLage(
+  a: SeitenAufruf,
+  { fall, ableger }: { readonly fall: Kennung<'Leistungsfall'>; readonly ableger?: Kennung<'Entwurf'> | undefined },
+  blick: Blick,
+): Promise<Lage> {
+  const h = handelnder(a)
+  const ansicht =
+    ableger === undefined ? await ladeFallansicht(h, fall) : await ladeAblegeransicht(h, { fall, ableger })
   if (!ansicht) throw new Response('Diesen Fall gibt es nicht.', { status: 404 })
   return baueLage(a, ansicht, blick)
 }
@@ -49,8 +72,8 @@ export async function baueLage(a: SeitenAufruf, v: Fallansicht, blick: Blick): P
   const namen = namenDesFalls(v.personen, [...v.konten, ...beiwerk.konten])
   const ergebnis = gewaehltesErgebnis(v, blick.monat, a.umgebung.uhr.heute())
   const hinweise = [...v.hinweise, ...(ergebnis?.hinweise ?? [])]
-  const nach = (id: string): string => `/faelle/${v.fall.fall}?${adresse(blick, id)}`
-  const geaendert = geaenderteStellen(d)
+  const nach = (id: string): string => `${editorVon(v)}?${adresse(blick, id)}`
+  const geaendert = v.ableger ? stellenDesAblegers(v.ableger) : geaenderteStellen(d)
   return {
     version: v.entwurf?.version ?? 0,
     gespeichert: v.entwurf ? uhrzeit(v.entwurf.geaendertAm) : '',
@@ -94,7 +117,7 @@ function adresse(blick: Blick, angabe: string): string {
 
 async function ladeBeiwerk(tx: Tx, a: SeitenAufruf, v: Fallansicht): Promise<Beiwerk> {
   const jetzt = a.umgebung.uhr.jetzt()
-  const anwesende = await listeAnwesende(tx, v.fall, { jetzt, ausser: a.nutzer.bediensteter })
+  const anwesende = v.ableger ? [] : await listeAnwesende(tx, v.fall, { jetzt, ausser: a.nutzer.bediensteter })
   const namen = await listBedienstete(
     tx,
     anwesende.map((x) => x.bediensteter),
@@ -152,6 +175,17 @@ function geaenderteStellen(d: Entwurfsansicht | undefined): {
     felder: new Set(
       fakten.flatMap((s) => (s.art === 'neu' ? [] : s.felder.map((f) => `${s.bereich}/${s.id}/${f.feld}`))),
     ),
+  }
+}
+
+/** In a branch what counts is what it has changed itself. */
+function stellenDesAblegers(ableger: Ableger): ReturnType<typeof geaenderteStellen> {
+  const eigene = eigeneAenderungen(ableger)
+  const satzVon = (pfad: string): string => pfad.split('/').slice(0, 2).join('/')
+  return {
+    saetze: new Set(eigene.map((x) => satzVon(x.pfad))),
+    neue: new Set(eigene.flatMap((x) => (x.alt === null && x.pfad === satzVon(x.pfad) ? [x.pfad] : []))),
+    felder: new Set(eigene.map((x) => x.pfad)),
   }
 }
 
@@ -239,7 +273,7 @@ function ausMaengeln(v: Fallansicht, namen: Namen, nach: (id: string) => string)
     .map((m) => {
       const bereich = m.bereich === 'wege' || m.bereich === 'umstaende' ? m.bereich : 'angaben'
       const werte: Feldwerte | undefined = m.id === null ? undefined : v.inhalt[bereich][m.id]
-      if (m.id === null || werte === undefined) return { nach: `/faelle/${v.fall.fall}`, text: m.text }
+      if (m.id === null || werte === undefined) return { nach: editorVon(v), text: m.text }
       const feld = maskeVon(bereich, m.id, werte)?.felder[m.feld ?? '']?.titel
       const titel = satzTitel(bereich, m.id, werte, namen)
       return { nach: nach(m.id), text: feld === undefined ? `${titel}: ${m.text}` : `${titel}: ${feld}` }
@@ -281,7 +315,7 @@ function neuesAngebot(v: Fallansicht, namen: Namen): Lage['neu'] {
   }))
   const wege = [
     ...(Object.hasOwn(v.inhalt.wege, 'auszahlung') ? [] : [{ wert: 'auszahlung', titel: 'Auszahlung auf Konto' }]),
-    { wert: 'vermieter', titel: 'Miete direkt an Vermieter' },
+    ...(v.ableger ? [] : [{ wert: 'vermieter', titel: 'Miete direkt an Vermieter' }]),
     { wert: 'weg', titel: 'Zahlung an andere Person' },
   ]
   return {

@@ -11,10 +11,13 @@ export function Personenspalte({
   fall,
   lage,
   darf,
+  imAbleger,
 }: {
   readonly fall: string
   readonly lage: Lage
   readonly darf: boolean
+  /** In a what-if nobody joins the case. */
+  readonly imAbleger?: boolean | undefined
 }) {
   return (
     <div className="al-stapel">
@@ -33,7 +36,7 @@ export function Personenspalte({
             </li>
           ))}
         </ul>
-        {darf && (
+        {darf && !imAbleger && (
           <p className="al-klein">
             <Link to={`/faelle/${fall}/hinzunehmen`}>Person kommt hinzu</Link>
           </p>
@@ -263,6 +266,12 @@ const STAND = {
   abgelehnt: 'Nicht gespeichert',
 } as const
 
+/** Saved or not, and why not. */
+export function standtext(bild: Bild, lage: Lage): string {
+  const stand = bild.stand === 'ruhe' ? `gespeichert ${lage.gespeichert}` : STAND[bild.stand]
+  return bild.meldung === '' ? stand : `${stand}: ${bild.meldung}`
+}
+
 /** Stands at the foot of the screen: saved or not, difference to what is ordered, next step. */
 export function Fussleiste({
   fall,
@@ -278,8 +287,7 @@ export function Fussleiste({
   return (
     <section className="al-leiste" aria-label="Stand und Differenz">
       <p role="status" className={`al-leiste__stand al-leiste__stand--${bild.stand}`}>
-        Entwurf v{lage.version}, {bild.stand === 'ruhe' ? `gespeichert ${lage.gespeichert}` : STAND[bild.stand]}
-        {bild.meldung !== '' && `: ${bild.meldung}`}
+        Entwurf v{lage.version}, {standtext(bild, lage)}
         {bild.stand === 'abgemeldet' && (
           <>
             {' '}

@@ -6,6 +6,7 @@ const WEGE = [
   { pfad: 'vergleich', titel: 'Zwei Stände vergleichen' },
   { pfad: 'wissen', titel: 'Was wussten wir wann?' },
   { pfad: 'lohnkurve', titel: 'Was bleibt von mehr Lohn?' },
+  { pfad: 'ableger', titel: 'Was wäre, wenn …' },
 ] as const
 
 export function Auswertungen({ fall }: { readonly fall: string }) {

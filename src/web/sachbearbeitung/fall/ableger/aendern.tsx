@@ -1,0 +1,1 @@
+export { action } from './aendern.server.ts'
