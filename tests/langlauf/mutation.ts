@@ -146,9 +146,10 @@ function ausgezaehlt(mutanten: readonly Mutant[], commit: string, minuten: numbe
 
 const prozent = (teil: number, ganz: number): number => (ganz === 0 ? 100 : Math.round((1000 * teil) / ganz) / 10)
 
+/** All folders together; what a sample found stands for the whole folder. */
 function zusammen(liste: readonly Ordner[]): Zahlen['gesamt'] {
   const summe = (was: 'mutanten' | 'getoetet' | 'zeitueberschreitung' | 'ueberlebt' | 'ohneTest'): number =>
-    liste.reduce((s, o) => s + o[was], 0)
+    liste.reduce((s, o) => s + o[was] * (o.jeder ?? 1), 0)
   const erkannt = summe('getoetet') + summe('zeitueberschreitung')
   return {
     mutanten: summe('mutanten'),
@@ -163,16 +164,16 @@ const sortiert = (ordner: Readonly<Record<string, Ordner>>): Record<string, Ordn
 function alsTafel(ordner: Readonly<Record<string, Ordner>>): string {
   const zeilen = Object.entries(sortiert(ordner)).map(
     ([name, o]) =>
-      `| ${name.replace('src/recht/', '')} | ${o.mutanten} | ${o.getoetet} | ${o.zeitueberschreitung} | ${o.ueberlebt} | ${o.ohneTest} | ${o.anteil} | ${o.minuten} | ${o.commit.slice(0, 8)}${o.jeder === undefined ? '' : `, every ${o.jeder}th`} |`,
+      `| ${name.replace('src/recht/', '')} | ${o.mutanten} | ${o.getoetet} | ${o.zeitueberschreitung} | ${o.ueberlebt} | ${o.ohneTest} | ${o.anteil} | ${o.minuten} | ${o.commit.slice(0, 8).trim()}${o.commit.includes('(') ? ' (geändert)' : ''}${o.jeder === undefined ? '' : `, every ${o.jeder}th`} |`,
   )
   const alle = zusammen(Object.values(ordner))
   return `# Mutation score of src/recht
 
-\`npm run langlauf -- mutation [--ordner=…]\`; what it does and leaves out: tools/mutation/README.md. Each folder with the commit it was measured on; folders without a row have not been measured. "Every 4th": a sample of the mutants, chosen by number.
+\`npm run langlauf -- mutation [--ordner=…]\`; what it does and leaves out: tools/mutation/README.md. Each folder with the commit it was measured on; folders without a row have not been measured. "Every 4th": a sample of the mutants, chosen by number. "(geändert)": that commit with the changes that landed next.
 
 | folder | mutants | killed | timed out | survived | no test | score % | minutes | commit |
 |---|---|---|---|---|---|---|---|---|
 ${zeilen.join('\n')}
-| all measured | ${alle.mutanten} | ${alle.getoetet} | | | | ${alle.anteil} | | |
+| all measured, samples counted for their folder | ${alle.mutanten} | ${alle.getoetet} | | | | ${alle.anteil} | | |
 `
 }
