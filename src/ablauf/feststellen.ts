@@ -1,14 +1,15 @@
 import { alsJson, type Freitext, unsetzbareZeichen } from '../bescheid/index.ts'
 import { feststellreife, type Mangel } from '../fall/index.ts'
-import { err, type Json, type Kennung, monatsname, type Result } from '../kern/index.ts'
+import { err, type Json, type Kennung, type Result } from '../kern/index.ts'
 import { type Festgestellt, type FeststellenAbgelehnt as LeistungAbgelehnt, stelleFest } from '../leistung/index.ts'
 import { type Akteur, mitRechten, type Tx } from '../technik/index.ts'
 import type { PlanAbgelehnt } from '../zahlung/index.ts'
 import { type GleichzeitigAbgelehnt, oderGleichzeitig } from './gleichzeitig.ts'
 import { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
 import { findFallentwurf, ladeLage } from './lage.ts'
+import { minderungshindernisse } from './minderungspruefung.ts'
 import { freierBrief } from './schreiben.ts'
-import { feststellungsinhalt, stelleZusammen, type Zusammenstellung } from './zusammenstellung.ts'
+import { feststellungsinhalt, type Lage, stelleZusammen, type Zusammenstellung } from './zusammenstellung.ts'
 
 export type Feststellung = {
   readonly fall: Kennung<'Leistungsfall'>
@@ -56,7 +57,7 @@ async function feststellenIn(
   if (f.schreiben && istLeer(f.schreiben)) return err({ art: 'schreibenLeer' })
   const freie = f.schreiben ? [freierBrief(lage, f.schreiben)] : []
   const z = stelleZusammen(lage, { bekanntBis: h.umgebung.uhr.heute() }, { freie })
-  const hindernis = hindernisse(z)
+  const hindernis = hindernisse(lage, z)
   if (hindernis) return err(hindernis)
   return stelleFest(tx, h.umgebung, {
     traeger: fall.traeger,
@@ -73,33 +74,24 @@ async function feststellenIn(
   })
 }
 
-function hindernisse(z: Zusammenstellung): FeststellenAbgelehnt | undefined {
-  const gruende = [...new Set(z.ergebnisse.flatMap((e) => e.nichtAbgedeckt)), ...nichtEntscheidbar(z)]
+function hindernisse(l: Lage, z: Zusammenstellung): FeststellenAbgelehnt | undefined {
+  const gruende = [...new Set(z.ergebnisse.flatMap((e) => e.nichtAbgedeckt)), ...nichtEntscheidbar(l, z)]
   if (gruende.length > 0) return { art: 'nichtAbgedeckt', gruende }
   if (z.planAbgelehnt) return { art: 'plan', grund: z.planAbgelehnt }
   return unsetzbares(z)
 }
 
-/**
- * What is computed but cannot be decided yet. A reduction (§§ 31a, 32, § 7b Abs. 4 SGB II) needs a hearing
- * (§ 24 SGB X) and goes to the reduced person by a notice of its own; until that road is built, no decision
- * carries one (ADR 0018).
- */
-export function nichtEntscheidbar(z: Pick<Zusammenstellung, 'ergebnisse' | 'art'>): readonly string[] {
+/** What is computed but cannot be decided: a reduction without its procedure, or what has no notice yet. */
+export function nichtEntscheidbar(
+  l: Lage,
+  z: Pick<Zusammenstellung, 'ergebnisse' | 'art' | 'regelung'>,
+): readonly string[] {
   const ohneGeld = z.art === 'ablehnung' && z.ergebnisse.some((e) => e.personen.some((p) => p.bildung !== undefined))
-  return [...minderungen(z), ...(ohneGeld ? [NUR_GUTSCHEINE] : [])]
+  return [...minderungshindernisse(l, z), ...(ohneGeld ? [NUR_GUTSCHEINE] : [])]
 }
 
 const NUR_GUTSCHEINE =
   'Bildung und Teilhabe nur als Gutschein oder direkt an den Anbieter, ohne dass Geld bewilligt wird: Dafür fehlt ein eigener Bescheid.'
-
-function minderungen(z: Pick<Zusammenstellung, 'ergebnisse'>): readonly string[] {
-  const monate = z.ergebnisse.filter((e) => e.personen.some((p) => p.minderung > 0)).map((e) => monatsname(e.monat))
-  if (monate.length === 0) return []
-  return [
-    `Leistungsminderung (${monate.join(', ')}): Dafür fehlt das Verfahren mit Anhörung (§ 24 SGB X) und eigenem Bescheid an die betroffene Person. Die Rechnung steht in der Vorschau; entscheiden lässt sie sich hier noch nicht.`,
-  ]
-}
 
 /** Told to who can correct it, not by a PDF that fails after ordering. */
 export function unsetzbares(

@@ -62,6 +62,7 @@ export async function ladeLage(
   const zahlungsstand = await ladeZahlungsstand(tx, fall.traeger, fall.fall)
   const konten = gelesen?.konten ?? (await listBankverbindungen(tx, kontenVon(inhalt)))
   const traeger = await findTraeger(tx, fall.traeger)
+  const verfahren = await listeVerfahren(tx, fall)
   const [feststeller] = await listBedienstete(tx, [e.feststeller])
   if (!traeger || !feststeller) throw new Error(`case ${fall.fall}: Träger or certifier is unknown`)
   const ueberzahlungen =
@@ -87,7 +88,9 @@ export async function ladeLage(
     konten: new Map(konten.map((k) => [kontoschluessel(k), k])),
     traeger,
     feststeller,
-    anhaengig: anhaengige(await listeVerfahren(tx, fall), entscheidungen),
+    anhaengig: anhaengige(verfahren, entscheidungen),
+    heute: umgebung.uhr.heute(),
+    verfahren,
   }
 }
 

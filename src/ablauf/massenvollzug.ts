@@ -243,7 +243,7 @@ function hindernis(l: Lage, z: Zusammenstellung, lauf: Massenlauf): Massengrund 
   const [frueher, geltend] = [betragszeilen(z.vorher), l.geltend].map((x) => betragshash(nurGeregelt(x, z)))
   if (frueher !== geltend) return 'weichtSchonAb'
   if (z.ergebnisse.some((e) => e.nichtAbgedeckt.length > 0)) return 'nichtAbgedeckt'
-  if (nichtEntscheidbar(z).length > 0) return 'minderung'
+  if (nichtEntscheidbar(l, z).length > 0) return 'minderung'
   return z.planAbgelehnt || unsetzbares(z) ? 'nichtVollziehbar' : undefined
 }
 

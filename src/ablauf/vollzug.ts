@@ -71,7 +71,7 @@ async function legeSchreibenAb(
       dokument: gefuellt.wert,
       zustand: 'endgueltig',
       verfasser: anordner.bediensteter,
-      empfaenger: empfaengername(l),
+      empfaenger: dokument.kopf.empfaenger[0] ?? empfaengername(l),
       entscheidung: a.id,
       festgestelltHash: hashVon(alsJson(dokument)),
     })

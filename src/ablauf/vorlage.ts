@@ -13,6 +13,7 @@ import { mitRechten, type Tx } from '../technik/index.ts'
 import { type AnordnenAbgelehnt, rechneNach } from './anordnen.ts'
 import { type Differenz, differenzAus } from './differenz.ts'
 import { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
+import { minderungshindernisse } from './minderungspruefung.ts'
 import { betraegeUnter, feststellungsinhalt, type Lage, type Zusammenstellung } from './zusammenstellung.ts'
 
 /** What lies before the orderer: the decision, everything recomputed, and whether it may be ordered as it stands. */
@@ -42,15 +43,15 @@ async function zeigeIn(tx: Tx, h: Handelnder, id: Kennung<'Entscheidung'>): Prom
   const nachgerechnet = await rechneNach(tx, h, entscheidung)
   if (!nachgerechnet) return { ...ohne, pruefung: err({ art: 'inhaltGeaendert' }) }
   const { lage, z } = nachgerechnet
+  const gruende = minderungshindernisse(lage, z)
   const heute = { bekanntBis: h.umgebung.uhr.heute() }
   return {
     entscheidung,
     inhalt: { lage, zusammenstellung: z, differenz: differenzAus(lage, z) },
-    pruefung: await pruefeAnordnung(tx, {
-      ...ref,
-      inhalt: feststellungsinhalt(lage, z),
-      wer: bearbeiterVon(h),
-    }),
+    pruefung:
+      gruende.length > 0
+        ? err({ art: 'minderung', gruende })
+        : await pruefeAnordnung(tx, { ...ref, inhalt: feststellungsinhalt(lage, z), wer: bearbeiterVon(h) }),
     heuteAnders: gleicherRechtsstand(z.rechtsstand, heute)
       ? []
       : anders(betragszeilen(z.ergebnisse), betraegeUnter(lage, heute)),

@@ -6,6 +6,7 @@ import {
   type Fassungsinhalt,
   type Leistungsfall,
   schreibe,
+  type Verfahren,
 } from '../fall/index.ts'
 import { type Cent, type Datum, type Json, kanonisch, type Monat, NULL_CENT } from '../kern/index.ts'
 import {
@@ -30,6 +31,8 @@ import {
   zahlungsplan,
   zahlungsstandJson,
 } from '../zahlung/index.ts'
+import { hatEigenenBescheid } from './minderungspruefung.ts'
+import { minderungsschreiben } from './minderungsschreiben.ts'
 import { ermittleRegelung, type Regelung } from './regelung.ts'
 import { schreibenDerEntscheidung } from './schreiben.ts'
 import type { Anhaengig } from './verfahren/rechtsbehelf/anhaengig.ts'
@@ -60,6 +63,9 @@ export type Lage = {
   readonly anhaengig: readonly Anhaengig[]
   /** Who certifies: named in the letters. */
   readonly feststeller: Bediensteter
+  readonly heute: Datum
+  /** Every procedure of the case. */
+  readonly verfahren: readonly Verfahren[]
 }
 
 export type Zusammenstellung = {
@@ -152,7 +158,7 @@ export function stelleZusammen(l: Lage, rechtsstand: Rechtsstand, o: Zusammenste
     ueberzahlt,
     zusatz: m?.zusatz ?? [],
   }
-  const schreiben = geplant.ok && regelung.regelt.length > 0 ? schreibenDerEntscheidung(l, ohneSchreiben) : []
+  const schreiben = geplant.ok && regelung.regelt.length > 0 ? schreibenVon(l, ohneSchreiben) : []
   const freie = o.freie ?? []
   const dokumente = einmal(() => [...schreiben.map((mache) => mache()), ...freie])
   return {
@@ -294,6 +300,13 @@ function bedarfVon(ergebnisse: readonly Ergebnis[], monat: Monat, person: Person
   const e = ergebnisse.find((x) => x.monat === monat)
   return e?.personen.find((p) => p.person === person)?.bedarf ?? NULL_CENT
 }
+
+/**
+ * A decision that makes, shortens or ends a reduction has letters of its own and decides nothing else. What no procedure
+ * proves cannot be certified; the preview shows it in the usual letter.
+ */
+const schreibenVon = (l: Lage, z: Parameters<typeof schreibenDerEntscheidung>[1]): readonly (() => Dokument)[] =>
+  hatEigenenBescheid(l) ? minderungsschreiben(l, z) : schreibenDerEntscheidung(l, z)
 
 function artDerEntscheidung(l: Lage, r: Regelung, zeilen: readonly Betragszeile[]): Entscheidungsart {
   if (r.regelt.length === 0)

@@ -102,6 +102,8 @@ export const DOKUMENTARTEN = [
   'bewilligungsbescheid',
   'aenderungsbescheid',
   'ablehnungsbescheid',
+  'minderungsbescheid',
+  'anhoerung',
   'mitwirkung',
   'widerspruch',
   'abhilfebescheid',

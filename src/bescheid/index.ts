@@ -1,3 +1,4 @@
+export { type Anhoerung, anhoerungMinderung, beratungsangebot, keineMinderung } from './anhoerungMinderung.ts'
 export { type Baustein, bausteine } from './bausteine.ts'
 export { ablehnungsbescheid, aenderungsbescheid, bewilligungsbescheid } from './bescheide.ts'
 export { bogenAus } from './bogenAus.ts'
@@ -24,6 +25,7 @@ export type {
 } from './eingabe.ts'
 export { type Freitext, freiesSchreiben } from './freiesSchreiben.ts'
 export { alsHtml, alsHtmlSeite } from './html.ts'
+export { leistungsnameDer } from './leistungsname.ts'
 export {
   type EndgueltigesDokument,
   endgueltig,
@@ -35,6 +37,19 @@ export {
   leistungsname,
   offeneLuecken,
 } from './luecken.ts'
+export {
+  type Minderungsentscheidung,
+  minderungEndet,
+  minderungsbescheid,
+  mitbetroffen,
+} from './minderungsbescheid.ts'
+export {
+  folgesatz,
+  type Minderungsbrief,
+  type Minderungsempfang,
+  type Minderungsmonat,
+  type Minderungsvorgang,
+} from './minderungsvorgang.ts'
 export { type Beleg, bitteUmUnterlagen, erinnerungUnterlagen } from './mitwirkung.ts'
 export { alsPdf, RENDERER } from './pdf.ts'
 export type { Gericht } from './rechtsbehelf.ts'

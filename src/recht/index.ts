@@ -91,6 +91,11 @@ export { EINKOMMENSNAMEN, EINNAHMENAMEN } from './sachverhalt/einnahmenamen.ts'
 export { type AngabenFehler, liesAngaben } from './sachverhalt/liesAngaben.ts'
 export { bereite, type Sachverhalt } from './sachverhalt/sachverhalt.ts'
 export {
+  type Minderungsereignis,
+  minderungsfolge,
+  type Rechtsfolge,
+} from './sgb2/p31-minderungen/rechtsfolge.ts'
+export {
   type Aufschub,
   aufschiebendeWirkung,
   VERFUEGUNGSARTEN,

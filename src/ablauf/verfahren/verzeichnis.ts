@@ -1,3 +1,4 @@
+import { minderung } from './minderung/minderung.ts'
 import { mitwirkung } from './mitwirkung/mitwirkung.ts'
 import type { Verfahrensplan } from './plan.ts'
 import { klage } from './rechtsbehelf/klage.ts'
@@ -5,7 +6,7 @@ import { ueberpruefung } from './rechtsbehelf/ueberpruefung.ts'
 import { widerspruch } from './rechtsbehelf/widerspruch.ts'
 
 /** Every kind of procedure, in the order in which they are offered. */
-export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [mitwirkung, widerspruch, klage, ueberpruefung]
+export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [mitwirkung, minderung, widerspruch, klage, ueberpruefung]
 
 /** @throws if no plan has this kind: stored procedures keep theirs for good. */
 export function planVon(art: string): Verfahrensplan {

@@ -37,7 +37,7 @@ export const erreichbarkeitVerlangt = parameter<number>(
 )
 
 /** By the day of the third missed appointment: who missed it under the old law is only reduced for each (§ 32, § 65a Abs. 2). */
-const fiktionDerNichterreichbarkeit = parameter<number>(
+export const fiktionDerNichterreichbarkeit = parameter<number>(
   'sgb2.7b.4.fiktionDerNichterreichbarkeit',
   '§ 7b Abs. 4 SGB II',
   'anzahl',

@@ -342,6 +342,8 @@ const SCHREIBEN: Readonly<Record<Dokument['art'], string>> = {
   widerspruchsbescheid: 'Widerspruchsbescheid',
   kostenbescheid: 'Kosten des Widerspruchs',
   ueberpruefungsbescheid: 'Überprüfungsbescheid',
+  minderungsbescheid: 'Minderungsbescheid',
+  anhoerung: 'Anhörung',
   mitwirkung: 'Bitte um Unterlagen',
   schreiben: 'Schreiben',
 }

@@ -55,7 +55,7 @@ const feststellenseite = seite({
         ...[...new Set(v.ergebnisse.flatMap((e) => e.nichtAbgedeckt.map((t) => `${kurzmonat(e.monat)}: ${t}`)))].map(
           (text) => ({ text }),
         ),
-        ...nichtEntscheidbar(d.zusammenstellung).map((text) => ({ text })),
+        ...nichtEntscheidbar(d.lage, d.zusammenstellung).map((text) => ({ text })),
         ...zeichenhindernis(d.zusammenstellung),
       ],
     }

@@ -47,6 +47,8 @@ export function anordnenMeldung(a: AnordnenAbgelehnt): string {
       return GLEICHZEITIG
     case 'stufeFehlt':
       return 'Anordnen kann nur die Stufe A.'
+    case 'minderung':
+      return a.gruende.join(' ')
     case 'nichtFestgestellt':
       return NICHT_FESTGESTELLT[a.zustand]
     case 'gleichePerson':
