@@ -36,6 +36,7 @@ export {
   type Massenwunsch,
   type MassenwunschAbgelehnt,
 } from './massenlauf.ts'
+export { zeigeMassenschreiben } from './massenschreiben.ts'
 export { planeNachtpruefung } from './nachtpruefung.ts'
 export type { Regelung } from './regelung.ts'
 export { ladeSachstaende, type Sachstaende, type Sachstand, type Sachstandskopf } from './sachstaende.ts'

@@ -2,6 +2,7 @@
 // 2024-01 (RBSFV 2024 of 24 October 2023, promulgated 27 October). What was granted before did not know it yet.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listeDokumente } from '../akte/index.ts'
+import { alsText, fuerVorschau } from '../bescheid/index.ts'
 import { listeAufforderungen, setzeMerkmal } from '../fall/index.ts'
 import { deutsch, dezimal, isoMonat, type Kennung, monat } from '../kern/index.ts'
 import {
@@ -24,6 +25,7 @@ import { ABLAUF_BEARBEITER } from './auftraege.ts'
 import { bearbeiten, oeffneZumBearbeiten } from './bearbeiten.ts'
 import { bearbeiterVon, type Handelnder } from './handelnder.ts'
 import { gehWeiter, legeMassenlaufAn, type Massenwunsch } from './massenlauf.ts'
+import { zeigeMassenschreiben } from './massenschreiben.ts'
 import { bewillige, festgestellt, nimmEinzelneAuf, richteZahlerkontoEin, zahleMonat } from './pruefung.ts'
 
 type Fall = Kennung<'Leistungsfall'>
@@ -160,6 +162,21 @@ describe('dry run', () => {
       ]),
     )
     expect((await rechts(faelle.eins as Fall))['2024-01']).toBe('502.00')
+  })
+
+  test('a letter of the sample says what changes, why, and on what it rests; looking at it writes nothing', async () => {
+    const l = await legeAn()
+    await arbeite()
+    const fall = faelle.eins as Fall
+    const s = await zeigeMassenschreiben(als(wir.a2), { lauf: l.lauf, fall })
+    const text = s?.dokumente.map((d) => alsText(fuerVorschau(d))).join('\n') ?? ''
+    expect(text).toContain('Änderungsbescheid')
+    expect(text).toContain('Ab Januar 2024 gelten neue Regelbedarfe')
+    expect(text).toContain('563,00 € statt 502,00 €')
+    expect(text).toContain(WUNSCH.grundlage)
+    expect(text).toContain('§ 24 Abs. 2 Nr. 4 SGB X')
+    expect(text).not.toContain('Juli 2023')
+    expect((await lies((tx) => listeDokumente(tx, { traeger: wir.a.nutzer.traeger, fall }))).length).toBe(1)
   })
 
   test('values not promulgated: the same walk, and nobody can release it', async () => {

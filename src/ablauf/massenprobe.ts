@@ -220,7 +220,7 @@ function schluessel(pm: PersonMonat): string {
 }
 
 /** The facts as they are after the run; undefined if the run cannot change them without a human. */
-function neuerInhalt(inhalt: Fassungsinhalt, a: Massenauftrag): Fassungsinhalt | undefined {
+export function neuerInhalt(inhalt: Fassungsinhalt, a: Massenauftrag): Fassungsinhalt | undefined {
   const aenderungen = aenderungenDerAngaben(inhalt.angaben, a)
   if (aenderungen === undefined) return undefined
   if (aenderungen.length === 0) return inhalt

@@ -28,9 +28,14 @@ export default function TeamSeite() {
     <Seite
       titel="Offene Arbeit des Jobcenters"
       neben={
-        <VerweisKnopf nach="/" klein>
-          Arbeitsplatz
-        </VerweisKnopf>
+        <span className="al-reihe">
+          <VerweisKnopf nach="/massenaenderungen" klein>
+            Massenänderungen
+          </VerweisKnopf>
+          <VerweisKnopf nach="/" klein>
+            Arbeitsplatz
+          </VerweisKnopf>
+        </span>
       }
     >
       <Kasten titel="Nach Person und Alter" randlos>

@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react'
-import { useActionData, useLoaderData, useRevalidator } from 'react-router'
+import { useActionData, useLoaderData } from 'react-router'
 import { Eingabe } from '../bausteine/feld.tsx'
 import { Hinweiszeile } from '../bausteine/hinweis.tsx'
 import { Kasten, Laedt, Paare } from '../bausteine/kasten.tsx'
@@ -7,6 +6,7 @@ import { Knopf, VerweisKnopf } from '../bausteine/knopf.tsx'
 import { Tabelle } from '../bausteine/tabelle.tsx'
 import { Formular } from '../rahmen/formular.tsx'
 import { Seite } from '../rahmen/seite.tsx'
+import { useNachsehen } from './useNachsehen.ts'
 
 export { action, loader } from './zahllauf.server.ts'
 
@@ -42,9 +42,6 @@ export type ZahllaufAnsicht = {
 }
 
 export type ZahllaufAntwort = { readonly fehler: string }
-
-const NACHSEHEN_MS = 2000
-const HOECHSTENS_MAL = 150
 
 export default function ZahllaufSeite() {
   const a = useLoaderData<ZahllaufAnsicht>()
@@ -190,18 +187,4 @@ function Verwerfen() {
       </Formular>
     </Kasten>
   )
-}
-
-/** While the run works the page looks again by itself; not for ever, so that an empty desk is signed out. */
-function useNachsehen(laeuft: boolean): void {
-  const { revalidate, state } = useRevalidator()
-  const [mal, setMal] = useState(0)
-  useEffect(() => {
-    if (!laeuft || state !== 'idle' || mal >= HOECHSTENS_MAL) return
-    const uhr = setTimeout(() => {
-      setMal((n) => n + 1)
-      void revalidate()
-    }, NACHSEHEN_MS)
-    return () => clearTimeout(uhr)
-  }, [laeuft, state, mal, revalidate])
 }
