@@ -2,6 +2,7 @@
 // then pages are asked for in this process, from sign-in and rights over the read log to the rendered page: a case is
 // opened with its result, a field saved with the new result, the difference shown, certified, ordered with plan, postings
 // and letters. p50 and p95 in milliseconds, and p50 as a ratio to an empty transaction of the same round.
+//   --aus=.bestand a stock built before by `npm run bestand`, instead of one filled now; its cases are ordered grants
 //   --faelle=10000 how many cases; --angeordnet=200 how many of them are decided; --runden=100; --gleichzeitig=4
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,23 +10,12 @@ import path from 'node:path'
 import { type Handelnder, oeffneZumBearbeiten } from '../src/ablauf/index.ts'
 import { type Bestandsfall, legeBestandAn, MUSTERKENNWORT, musternutzer } from '../src/app/muster/index.ts'
 import { baueServer } from '../src/app/server.ts'
-import { datum, type Result } from '../src/kern/index.ts'
+import { listeFallkennungen } from '../src/fall/index.ts'
+import { datum, type Kennung, type Result, type TraegerNr, traegerNr } from '../src/kern/index.ts'
 import { listeEntscheidungen } from '../src/leistung/index.ts'
-import {
-  anlagenordner,
-  bereiteDatenbankVor,
-  gesaeterZufall,
-  halteEingebettet,
-  kennungsgeber,
-  liesMigrationen,
-  mitRechten,
-  oeffneDb,
-  starteEingebettet,
-  stellbareUhr,
-  stummesProtokoll,
-  type Umgebung,
-} from '../src/technik/index.ts'
+import { mitRechten } from '../src/technik/index.ts'
 import { type Browser, meldeAn } from './browser.ts'
+import { BASIS, oeffneDatenhaus } from './datenhaus.ts'
 
 const zahl = (name: string, vorgabe: number): number =>
   Number(process.argv.find((a) => a.startsWith(`--${name}=`))?.slice(name.length + 3) ?? vorgabe)
@@ -34,24 +24,12 @@ const ANGEORDNET = Math.min(FAELLE, zahl('angeordnet', 200))
 const RUNDEN = zahl('runden', 100)
 const GLEICHZEITIG = zahl('gleichzeitig', 4)
 const HEUTE = datum('2026-11-20')
-const BASIS = 'http://127.0.0.1:8080'
 
-const daten = mkdtempSync(path.join(tmpdir(), 'allegro-bench-'))
-const server = await starteEingebettet({ daten })
-await bereiteDatenbankVor(server.ziel('postgres', 'postgres'), liesMigrationen(anlagenordner()), {
-  neueIstSchulung: true,
-})
-const db = oeffneDb(server.ziel('allegro_dienst', 'postgres'), { rolle: 'allegro_dienst', max: 8 })
-const uhr = stellbareUhr('2026-11-20T09:00')
-const zufall = gesaeterZufall('bestand')
-const umgebung: Umgebung = {
-  db,
-  uhr,
-  zufall,
-  kennung: kennungsgeber(uhr, zufall),
-  protokoll: stummesProtokoll(),
-  konfiguration: { basisUrl: BASIS, adresse: '127.0.0.1', port: 8080, daten, schulung: true, anmeldung: {} },
-}
+const AUS = process.argv.find((a) => a.startsWith('--aus='))?.slice('--aus='.length)
+const ordner = AUS ?? mkdtempSync(path.join(tmpdir(), 'allegro-bench-'))
+const haus = await oeffneDatenhaus(ordner)
+const { umgebung } = haus
+const { db } = umgebung
 
 const zeiten = new Map<string, number[]>()
 async function miss<T>(name: string, tu: () => Promise<T>): Promise<T> {
@@ -87,15 +65,23 @@ async function fuelle(anzahl: number, weg: 'entwurf' | 'angeordnet'): Promise<re
   return faelle
 }
 
+/** As people type: surnames of the sample, some in part. */
+const NAMEN = ['Petersen', 'Han', 'Yıl', 'Schm', 'Kowal', 'Marten', 'Nguy', 'Behr'] as const
+
+type Messfall = { readonly fall: Kennung<'Leistungsfall'>; readonly traeger: TraegerNr }
 type Leute = { readonly f: Handelnder; readonly sachbearbeitung: Browser; readonly anordnung: Browser }
 
-async function runde({ f, sachbearbeitung, anordnung }: Leute, { fall, haushalt }: Bestandsfall, nr: number) {
+async function runde({ f, sachbearbeitung, anordnung }: Leute, { fall, traeger }: Messfall, nr: number) {
   const offen = wert(await oeffneZumBearbeiten(f, fall))
   const [id, miete] = Object.entries(offen.inhalt.angaben).find(([, x]) => x.art === 'unterkunft') ?? []
-  if (id === undefined || miete === undefined) throw new Error(`${haushalt.schluessel} without flat`)
+  if (id === undefined || miete === undefined) throw new Error(`${fall} without flat`)
   const pfad = `angaben/${id}/grundmiete_cent`
   const blick = { angabe: id, monat: '' }
   const feld = { [`a:${pfad}`]: JSON.stringify(miete.grundmiete_cent ?? null), [`t:${pfad}`]: `${300 + nr},00` }
+  await miss('Arbeitsplatz, Seite', () => sachbearbeitung.hole('/'))
+  await miss('Suche beim Tippen', () =>
+    sachbearbeitung.sende('/suche/treffer', { suche: NAMEN[nr % NAMEN.length] ?? '' }),
+  )
   await miss('leere Transaktion', () => mitRechten(db, { art: 'system', auftrag: 'bench' }, async () => 0))
   await miss('Fall öffnen, Seite', () => sachbearbeitung.hole(`/faelle/${fall}?angabe=${id}`))
   const antwort = await miss('Feld speichern, Live-Ergebnis', () =>
@@ -105,7 +91,7 @@ async function runde({ f, sachbearbeitung, anordnung }: Leute, { fall, haushalt 
   await miss('Differenz, Seite', () => sachbearbeitung.hole(`/faelle/${fall}/differenz`))
   const stand = { version: String(offen.version + 1), begruendung: '' }
   await fuehrt(miss('feststellen', () => sachbearbeitung.sende(`/faelle/${fall}/feststellen`, stand)))
-  const ref = { traeger: haushalt.traeger, fall }
+  const ref = { traeger, fall }
   const alle = await mitRechten(db, { art: 'system', auftrag: 'bench' }, (tx) => listeEntscheidungen(tx, ref))
   const entscheidung = `/anordnen/${alle.find((e) => e.zustand === 'festgestellt')?.id}`
   await miss('Anordnung vorlegen, Seite', () => anordnung.hole(entscheidung))
@@ -118,9 +104,24 @@ async function fuehrt(antwort: Promise<string>): Promise<void> {
   if (!text.startsWith('/faelle/')) throw new Error(`refused: ${text.slice(0, 2000)}`)
 }
 
-try {
-  const entwuerfe = await fuelle(FAELLE - ANGEORDNET, 'entwurf')
+async function fuelleAlle(): Promise<readonly Messfall[]> {
+  const faelle = await fuelle(FAELLE - ANGEORDNET, 'entwurf')
   await fuelle(ANGEORDNET, 'angeordnet')
+  return faelle.map(({ fall, haushalt }) => ({ fall, traeger: haushalt.traeger }))
+}
+
+/** All cases of the stock: each round opens a draft of another one and orders it, so the stock stays one of ordered cases. */
+async function zieheAus(): Promise<readonly Messfall[]> {
+  const traeger = traegerNr('98802')
+  const ids = await mitRechten(db, { art: 'system', auftrag: 'bench' }, (tx) =>
+    listeFallkennungen(tx, { traeger, nach: null, hoechstens: 1_000_000 }),
+  )
+  console.log(`bestand: ${ids.length} Fälle aus ${AUS}`)
+  return ids.map((fall) => ({ fall, traeger }))
+}
+
+try {
+  const entwuerfe = AUS === undefined ? await fuelleAlle() : await zieheAus()
   const nutzer = await musternutzer(umgebung)
   const als = (nummer: string): Handelnder => {
     const n = nutzer.get(nummer)
@@ -148,7 +149,6 @@ try {
     console.log(`bestand ${name.padEnd(30)} p50 ${p50} ms  p95 ${p95} ms  ${mal} × leere Transaktion`)
   }
 } finally {
-  await db.destroy()
-  await halteEingebettet(server)
-  rmSync(daten, { recursive: true, force: true })
+  await haus.schliesse()
+  if (AUS === undefined) rmSync(ordner, { recursive: true, force: true })
 }
