@@ -33,7 +33,15 @@ import {
   type Massenregel,
   type PersonMonat,
 } from '../leistung/index.ts'
-import { type Angabe, type Angaben, berechneMonate, bereite, type Ergebnis, type Rechtsstand } from '../recht/index.ts'
+import {
+  type Angabe,
+  type Angaben,
+  berechneMonate,
+  bereite,
+  type Ergebnis,
+  type Rechtsstand,
+  type Sachverhalt,
+} from '../recht/index.ts'
 import { ermittleRegelung, type Regelung } from './regelung.ts'
 
 /** What a run does to every case of the stock. */
@@ -69,12 +77,24 @@ export function probiere(f: Probefall, a: Massenauftrag): Probebefund {
   if (fenster.length === 0) return ohneWirkung('keinMonat')
   const neu = neuerInhalt(f.inhalt, a)
   if (neu === undefined) return ohneWirkung('kindergeldAnders')
-  const ergebnisse = berechneMonate(bereite(neu.angaben), fenster, a.rechtsstand)
+  const sachverhalt = bereite(neu.angaben)
+  const ergebnisse = berechneMonate(sachverhalt, fenster, a.rechtsstand)
   const zeilen = betragszeilen(ergebnisse)
   const geltend = f.bescheid.zeilen.filter((z) => z.monat >= a.ab)
   const regelung = regle(f, { fenster, ergebnisse, zeilen, geltend })
   if (regelung.regelt.length === 0 && regelung.ueberzahlt.length === 0) return ohneWirkung('gleich')
-  const x: Lagebild = { f, a, neu, ergebnisse, regelung, alt: jePersonMonat(geltend), jetzt: jePersonMonat(zeilen) }
+  // A run that changes no fact computes both sides from the same.
+  const bisher = neu === f.inhalt ? sachverhalt : undefined
+  const x: Lagebild = {
+    f,
+    a,
+    neu,
+    bisher,
+    ergebnisse,
+    regelung,
+    alt: jePersonMonat(geltend),
+    jetzt: jePersonMonat(zeilen),
+  }
   const grund = GRUENDE.find(([, gilt]) => gilt(x))?.[0] ?? null
   const betroffen = new Set([...regelung.regelt, ...regelung.ueberzahlt].map(schluessel))
   const nur = (liste: readonly Betragszeile[]): readonly Betragszeile[] =>
@@ -102,6 +122,7 @@ type Lagebild = {
   readonly f: Probefall
   readonly a: Massenauftrag
   readonly neu: Fassungsinhalt
+  readonly bisher: Sachverhalt | undefined
   readonly ergebnisse: readonly Ergebnis[]
   readonly regelung: Regelung
   readonly alt: ReadonlyMap<string, number>
@@ -143,10 +164,10 @@ const hat = (merkmale: readonly Merkmalsart[], ...arten: readonly Merkmalsart[])
 const istSelbstaendig = (a: Angabe): boolean => a.art === 'selbstaendigkeit' || a.art === 'betriebsergebnis'
 
 /** What holds does not follow from facts and law as they were when it was decided: another cause is mixed in. */
-function weichtSchonAb({ f, a, regelung }: Lagebild): boolean {
+function weichtSchonAb({ f, a, bisher, regelung }: Lagebild): boolean {
   if (a.regel.art === 'berichtigung') return false
   const gefragt = [...regelung.regelt, ...regelung.ueberzahlt]
-  const s = bereite(f.inhalt.angaben)
+  const s = bisher ?? bereite(f.inhalt.angaben)
   const je = new Map<Rechtsstand, Monat[]>()
   for (const m of new Set(gefragt.map((pm) => pm.monat))) {
     const stand = f.bescheid.rechtsstaende.get(m)

@@ -21,7 +21,9 @@ export function betragszeilen(ergebnisse: readonly Ergebnis[]): readonly Betrags
   return ergebnisse
     .flatMap((e) => e.personen.flatMap((p) => p.leistungen.map((l) => ({ person: p.person, monat: e.monat, ...l }))))
     .filter((z) => z.betrag !== 0)
+    .map((zeile) => ({ zeile, stelle: stellenschluessel(zeile) }))
     .sort(nachStelle)
+    .map(({ zeile }) => zeile)
 }
 
 export function stellenschluessel(s: Betragsstelle): string {
@@ -56,8 +58,7 @@ export function liesPersonMonate(paare: readonly (readonly [string, string])[]):
   return paare.map(([person, m]) => ({ person, monat: monat(m) }))
 }
 
-function nachStelle(a: Betragszeile, b: Betragszeile): number {
-  const [x, y] = [stellenschluessel(a), stellenschluessel(b)]
+function nachStelle({ stelle: x }: { stelle: string }, { stelle: y }: { stelle: string }): number {
   if (x === y) return 0
   return x < y ? -1 : 1
 }

@@ -1,7 +1,7 @@
 import { redirect } from 'react-router'
 import { bearbeiterVon } from '../../../ablauf/index.ts'
 import { ladeFall, listeAenderungen, setzeMerkmal } from '../../../fall/index.ts'
-import type { Entscheidung } from '../../../leistung/index.ts'
+import { type Entscheidung, listeMassenentscheidungen } from '../../../leistung/index.ts'
 import { listBedienstete } from '../../../stammdaten/index.ts'
 import { deutscheZeit, mitRechten, type Zeitpunkt } from '../../../technik/index.ts'
 import { type SeitenAufruf, seite } from '../../../zugang/index.ts'
@@ -20,6 +20,11 @@ const ART: Readonly<Record<Entscheidung['art'], string>> = {
   nurSchreiben: 'Schreiben ohne Änderung',
 }
 
+/** A decision of a run over the stock says so. */
+function artText(e: Entscheidung, lauf: string | undefined): string {
+  return lauf === undefined ? ART[e.art] : `${ART[e.art]}, Massenänderung: ${lauf}`
+}
+
 const verlauf = seite({
   name: 'web.fall.verlauf',
   stufe: 'J',
@@ -30,13 +35,14 @@ const verlauf = seite({
   loader: async (a): Promise<readonly Liste[]> => {
     const v = await leseFall(a, ['verlauf'])
     const { entwurf } = v
-    const { aenderungen, leute } = await mitRechten(
+    const { aenderungen, leute, massen } = await mitRechten(
       a.umgebung.db,
       a.akteur,
       async (tx) => {
         const aenderungen = entwurf ? await listeAenderungen(tx, entwurf) : []
         const ids = [...aenderungen.map((z) => z.wer.bediensteter), ...v.entscheidungen.flatMap(beteiligte)]
-        return { aenderungen, leute: await listBedienstete(tx, [...new Set(ids)]) }
+        const massen = await listeMassenentscheidungen(tx, v.fall)
+        return { aenderungen, massen, leute: await listBedienstete(tx, [...new Set(ids)]) }
       },
       { nurLesen: true },
     )
@@ -59,7 +65,7 @@ const verlauf = seite({
           schluessel: e.id,
           nach: e.zustand === 'festgestellt' ? `/anordnen/${e.id}` : '',
           zellen: [
-            ART[e.art],
+            artText(e, massen.get(e.id)?.titel),
             zeitraumText([...new Set(e.regelt.map((r) => r.monat))].sort((x, y) => x - y)),
             stand(e, name),
             vonAm(name(e.festgestelltVon.bediensteter), e.festgestelltAm),
