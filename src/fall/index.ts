@@ -126,6 +126,14 @@ export {
   neueAngabe,
 } from './felder.ts'
 export { feststellreife, type Mangel } from './feststellreife.ts'
+export { type Handgriff, handgriff, istAufgegriffen } from './handgriff.ts'
+export {
+  type Hinweisausgang,
+  type Hinweisbilanz,
+  hinweisSchluessel,
+  merkeHinweisausgang,
+} from './hinweisbilanz.ts'
+export { listeHinweisbilanz, listeVerworfene, zaehleHinweise } from './hinweisbilanzSql.ts'
 export type { Bearbeiter, EntwurfRef, FallRef, Leistungsfall, Mitglied, Werkzeug } from './leistungsfall.ts'
 export {
   findLeistungsfall as ladeFall,
@@ -142,6 +150,18 @@ export { MERKMALE, type Merkmal, type Merkmalsart, setzeMerkmal } from './merkma
 export { listeMerkmale } from './merkmalSql.ts'
 export { type Haushaltsperson, personenfolge } from './personenfolge.ts'
 export {
+  alsCsv,
+  geltendeTabellen,
+  liesSammlung,
+  liesTabelle,
+  type Richtwert,
+  type Richtwerttabelle,
+  richtwertFuer,
+  type Tabellenfehler,
+  type Vorlage,
+} from './richtwert.ts'
+export { insertRichtwerttabelle, listeRichtwerttabellen } from './richtwertSql.ts'
+export {
   EIGENE_UMSTAENDE,
   EKS_AUSGABEN,
   EKS_EINNAHMEN,
@@ -152,6 +172,7 @@ export {
   ZUSATZ,
   type Zusatzart,
 } from './umstand.ts'
+export { checkliste, gehoertPerson, istOffen, type Pruefpunkt } from './unterlagen.ts'
 export {
   type BeginnAbgelehnt,
   beginneVerfahren,

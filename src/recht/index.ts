@@ -64,6 +64,7 @@ export {
   wiedereinsetzungBis,
   wiedereinsetzungImVerwaltungsverfahrenBis,
 } from './fristen/rechtsbehelf.ts'
+export { hinweiseZuAnspruechen, kindergeldAm } from './hinweise/ansprueche.ts'
 export { HINWEISE, type Hinweiscode } from './hinweise/katalog.ts'
 export { hinweiseZuAngaben } from './hinweise/zuAngaben.ts'
 export {

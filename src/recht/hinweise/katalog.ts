@@ -264,6 +264,54 @@ export const HINWEISE = {
     text: 'Der Sofortzuschlag wird gezahlt, weil das Kind nur wegen seines Kindergeldes keinen Anspruch hat.',
     norm: '§ 72 Abs. 1 Satz 2 Nr. 2 SGB II',
   },
+  'ALG-ANS-01': {
+    text: 'Das Kind ist im Schulalter, ein Schulbesuch ist nicht angegeben: Schulbedarf, Fahrten und Lernförderung hängen daran.',
+    norm: '§ 28 Abs. 3 bis 5 SGB II',
+  },
+  'ALG-ANS-02': {
+    text: 'Für das Kind ist keine Leistung für Sport, Kultur und Freizeit angegeben: Hat die Familie davon gehört?',
+    norm: '§ 28 Abs. 7 SGB II, § 14 SGB I',
+  },
+  'ALG-ANS-03': {
+    text: 'Die Eltern erreichen mit ihrem Lohn das Mindesteinkommen: Kinderzuschlag und Wohngeld prüfen; beide gehen vor.',
+    norm: '§ 12a SGB II, § 6a Abs. 1 BKGG',
+  },
+  'ALG-ANS-04': {
+    text: 'Ein Kind ist im ersten Lebensjahr, Elterngeld ist nicht angegeben: Es geht vor und ist rückwirkend nur für drei Monate zu haben.',
+    norm: '§ 12a SGB II, § 7 Abs. 1 BEEG',
+  },
+  'ALG-ANS-05': {
+    text: 'Ein Kind wird erwartet: Erstausstattung bei Schwangerschaft und Geburt ist nicht angegeben.',
+    norm: '§ 24 Abs. 3 Satz 1 Nr. 2 SGB II',
+  },
+  'ALG-ANS-06': {
+    text: 'Eine Beschäftigung endet: Anspruch auf Arbeitslosengeld klären; es geht vor.',
+    norm: '§ 12a SGB II, § 137 SGB III',
+  },
+  'ALG-ANS-07': {
+    text: 'Die Person ist nicht erwerbsfähig und erhält keine Rente: Rente wegen Erwerbsminderung oder Grundsicherung klären.',
+    norm: '§ 5 Abs. 2, § 12a SGB II',
+  },
+  'ALG-UNG-01': {
+    text: 'Die Kaltmiete je Quadratmeter ist ungewöhnlich; Miete oder Wohnfläche prüfen.',
+    norm: '§ 22 Abs. 1 SGB II',
+  },
+  'ALG-UNG-02': {
+    text: 'Die Heizkosten je Quadratmeter sind ungewöhnlich hoch; Betrag, Wohnfläche oder Abrechnungszeitraum prüfen.',
+    norm: '§ 22 Abs. 1 SGB II',
+  },
+  'ALG-UNG-03': {
+    text: 'Die Nebenkosten sind höher als die Kaltmiete; vermutlich sind Felder vertauscht.',
+    norm: '§ 22 Abs. 1 SGB II',
+  },
+  'ALG-UNG-04': {
+    text: 'Das Kindergeld weicht vom gesetzlichen Betrag ab.',
+    norm: '§ 6 BKGG, § 66 EStG',
+  },
+  'ALG-UNG-05': {
+    text: 'Der Lohn liegt über der Geringfügigkeitsgrenze, Sozialabgaben sind keine angegeben.',
+    norm: '§ 11b Abs. 1 Satz 1 Nr. 2 SGB II, § 8 SGB IV',
+  },
   'ALG-WID-01': {
     text: 'Der Tag liegt vor 1900 oder nach 2100; vermutlich ist das Jahr falsch geschrieben.',
     norm: '§ 60 Abs. 1 SGB I',

@@ -72,7 +72,7 @@ test('docs/hinweise.md lists all codes with text and norm', () => {
 
 const KOPF = `# Hinweise
 
-Meldungen des Rechts an die Sachbearbeitung. Ein Code bleibt für immer bei seiner Bedeutung: ALG, Gegenstand, laufende Nummer. Ein entfallener Code bleibt in der Liste und wird nicht neu vergeben. Gegenstände: ANG Form der Angaben, PER Personen, BEW Antrag und Bewilligungszeitraum, KDU Unterkunft und Heizung, MEB Mehrbedarfe, BUT Bildung und Teilhabe, ZUS Zuschüsse zur Versicherung, EIN Einkommen, VER Vermögen, MIN Minderungen, SOZ Sofortzuschlag, WID Widersprüche und Tippfehler, REC Rechtsstand.
+Meldungen des Rechts an die Sachbearbeitung. Ein Code bleibt für immer bei seiner Bedeutung: ALG, Gegenstand, laufende Nummer. Ein entfallener Code bleibt in der Liste und wird nicht neu vergeben. Gegenstände: ANG Form der Angaben, PER Personen, BEW Antrag und Bewilligungszeitraum, KDU Unterkunft und Heizung, MEB Mehrbedarfe, BUT Bildung und Teilhabe, ZUS Zuschüsse zur Versicherung, EIN Einkommen, VER Vermögen, MIN Minderungen, SOZ Sofortzuschlag, ANS Ansprüche, an die zu denken ist, UNG ungewöhnliche Beträge, WID Widersprüche und Tippfehler, REC Rechtsstand.
 
 | Code | Text | Norm |
 | --- | --- | --- |`

@@ -32,6 +32,12 @@ export default function TeamSeite() {
           <VerweisKnopf nach="/massenaenderungen" klein>
             Massenänderungen
           </VerweisKnopf>
+          <VerweisKnopf nach="/richtwerte" klein>
+            Richtwerte
+          </VerweisKnopf>
+          <VerweisKnopf nach="/hinweise" klein>
+            Wirken die Hinweise?
+          </VerweisKnopf>
           <VerweisKnopf nach="/" klein>
             Arbeitsplatz
           </VerweisKnopf>

@@ -43,6 +43,14 @@ export type Personzeile = {
   readonly nach: string
 }
 
+/** "Kreis, 3 Personen: 668,80 € …" with its source. */
+export type Richtwertvorschlag = {
+  readonly tabelle: string
+  readonly text: string
+  readonly quelle: string
+  readonly uebernommen: boolean
+}
+
 /** Where a record that has an editor of its own stands. */
 export type Satzbereich = 'angaben' | 'wege' | 'umstaende'
 
@@ -66,6 +74,10 @@ export type Satz = {
   readonly nachweisHilfe: string
   /** Holds from a day to a day, so it can go on otherwise from a day. */
   readonly dauert: boolean
+  /** The form this month of a business belongs to; empty for other facts. */
+  readonly eks: string
+  /** Limits of the municipality that would fit this flat; one click takes them over. */
+  readonly richtwerte: readonly Richtwertvorschlag[]
   /** Hints that belong to the fact as a whole. */
   readonly hinweise: readonly Feldhinweis[]
 }
@@ -142,8 +154,10 @@ export type Lage = {
   readonly strahl: Strahl
   readonly satz: Satz | null
   readonly luecken: readonly { readonly nach: string; readonly text: string }[]
-  /** Hints that belong to no single fact. */
-  readonly hinweise: readonly Feldhinweis[]
+  /** All hints, those of a fact with the way to it. */
+  readonly hinweise: readonly Hinweiszeile[]
+  /** Those somebody has refused with a reason. */
+  readonly verworfene: readonly Hinweiszeile[]
   readonly fehlendeNachweise: readonly { readonly nach: string; readonly text: string }[]
   readonly ergebnis: Ergebnisspalte
   readonly differenz: Differenzleiste
@@ -156,6 +170,15 @@ export type Lage = {
     readonly personen: readonly { readonly wert: string; readonly titel: string }[]
   }
   readonly rueckgaengig: string
+}
+
+/** A hint with what can be done about it. */
+export type Hinweiszeile = Feldhinweis & {
+  readonly schluessel: string
+  /** Way to the fact; empty if it is about the household. */
+  readonly nach: string
+  /** What the prepared change does; empty if none is prepared. */
+  readonly handgriff: string
 }
 
 /** Answer to saved changes. */

@@ -84,6 +84,12 @@ function Satzeditor({ satz, bild, speicher, sperre, imAbleger }: Props & { reado
             </p>
           )}
         </Formular>
+        {darf && <Richtwerte satz={satz} />}
+        {satz.eks !== '' && (
+          <p>
+            <a href={satz.eks}>Alle Monate in der Anlage EKS</a>
+          </p>
+        )}
         {darf && (
           <div className="al-reihe al-editor__tun">
             {satz.bereich !== 'wege' && satz.dauert && <Fortschreiben satz={satz} />}
@@ -123,6 +129,33 @@ function Hochladen({ satz }: { readonly satz: Satz }) {
         Ablegen
       </Knopf>
     </Formular>
+  )
+}
+
+/** Proposed beside the rent, with source and day; taken over by a click only. */
+function Richtwerte({ satz }: { readonly satz: Satz }) {
+  if (satz.richtwerte.length === 0) return null
+  return (
+    <section className="al-richtwerte" aria-label="Richtwerte">
+      {satz.richtwerte.map((r) => (
+        <Formular key={r.tabelle} titel={`Richtwert ${r.text}`} klasse="al-reihe">
+          <input type="hidden" name="was" value="richtwert" />
+          <input type="hidden" name="angabe" value={satz.id} />
+          <input type="hidden" name="tabelle" value={r.tabelle} />
+          <span>
+            Richtwert {r.text} <span className="al-leise al-klein">({r.quelle})</span>
+          </span>
+          {r.uebernommen ? (
+            <Marke art="gut">übernommen</Marke>
+          ) : (
+            <Knopf type="submit" klein>
+              Richtwert übernehmen
+            </Knopf>
+          )}
+        </Formular>
+      ))}
+      <a href="/richtwerte">Alle Richtwerte</a>
+    </section>
   )
 }
 

@@ -2,6 +2,7 @@ import {
   bearbeiteAbleger,
   bearbeiten,
   type Fallstand,
+  ladeFallansicht,
   ladeFallstand,
   macheRueckgaengig,
   nimmImAblegerZurueck,
@@ -17,6 +18,7 @@ import {
   istAngabenart,
   istUmstandsart,
   listeAenderungen,
+  listeRichtwerttabellen,
   neueAngabe,
   type Umstandsart,
 } from '../../../fall/index.ts'
@@ -27,8 +29,10 @@ import type { SeitenAufruf } from '../../../zugang/index.ts'
 import { liesTag } from '../../eingabe/tag.ts'
 import { feldtexte } from '../../eingabe/wert.ts'
 import { aenderungenAus, type Formularfeld, feldVon, formularfelder, zeitraumVon } from './eingaben.ts'
+import { merkeAntwort } from './hinweisakt.server.ts'
 import { legeNachweisAb } from './hochladen.server.ts'
 import { letzterVorgang, pfadVon, satzbereich, wertAn } from './lage.server.ts'
+import { richtwertAenderungen } from './richtwertvorschlag.ts'
 import type { Konflikt } from './speicher.ts'
 import { handelnder } from './zugriff.server.ts'
 
@@ -134,6 +138,12 @@ export async function fuehreAus(a: SeitenAufruf, ort: Ort, f: FormData): Promise
       return schreibeFort(a, ort, String(f.get('angabe') ?? ''), String(f.get('ab') ?? ''))
     case 'hochladen':
       return hochladen(a, ort, f)
+    case 'hinweisUebernehmen':
+    case 'hinweisVerwerfen':
+    case 'hinweisWieder':
+      return beantworteHinweis(a, ort, f)
+    case 'richtwert':
+      return uebernimmRichtwert(a, ort, f)
     case 'rueckgaengig':
       return rueckgaengig(a, ort)
     default:
@@ -164,6 +174,7 @@ async function wende(a: SeitenAufruf, ort: Ort, aenderungen: readonly Aenderung[
 const VERALTET = 'Jemand hat diese Angabe inzwischen geändert. Sehen Sie sie sich noch einmal an.'
 
 async function neuerSatz(a: SeitenAufruf, ort: Ort, art: string, person: string): Promise<Ergebnis> {
+  if (art === 'eks') return { nach: `/faelle/${ort.fall}/eks`, meldung: '', konflikte: [] }
   if (art === 'vermieter') return { nach: `/faelle/${ort.fall}/direktzahlung`, meldung: '', konflikte: [] }
   await ansichtMitEntwurf(a, ort)
   if (art === 'auszahlung') return wende(a, ort, [{ pfad: 'wege/auszahlung', alt: null, neu: {} }], 'auszahlung')
@@ -198,6 +209,32 @@ async function entferne(a: SeitenAufruf, ort: Ort, pfad: string): Promise<Ergebn
   const werte = m && v.inhalt[bereich][m[2] ?? '']
   if (!werte) return { nach: seite(ort, ''), meldung: '', konflikte: [] }
   return wende(a, ort, [{ pfad, alt: werte, neu: null }], '')
+}
+
+/** Hints are counted and limits are taken over in the case itself. */
+const NUR_IM_FALL = 'In einem Ableger geht das nicht: Er ist ein Gedankenspiel. Ändern Sie das Feld von Hand.'
+
+/** The limit of the municipality becomes a fact: by a click, with its source, never by itself. */
+async function uebernimmRichtwert(a: SeitenAufruf, ort: Ort, f: FormData): Promise<Ergebnis> {
+  if (ort.ableger !== undefined) return { nach: '', meldung: NUR_IM_FALL, konflikte: [] }
+  const [angabe, tabelle] = [String(f.get('angabe') ?? ''), String(f.get('tabelle') ?? '')]
+  await ansichtMitEntwurf(a, ort)
+  const v = await ladeFallansicht(handelnder(a), ort.fall)
+  const tabellen = await mitRechten(a.umgebung.db, a.akteur, (tx) => listeRichtwerttabellen(tx, a.nutzer.traeger))
+  const neu = v && richtwertAenderungen(v, angabe, tabelle, tabellen, a.umgebung.uhr.heute())
+  if (neu === undefined) return { nach: '', meldung: 'Dieser Richtwert gilt hier nicht mehr.', konflikte: [] }
+  return wende(a, ort, neu, angabe)
+}
+
+/** Takes up the prepared change, or notes why not; a taken hint opens the record it is about. */
+async function beantworteHinweis(a: SeitenAufruf, ort: Ort, f: FormData): Promise<Ergebnis> {
+  if (ort.ableger !== undefined) return { nach: '', meldung: NUR_IM_FALL, konflikte: [] }
+  const text = (name: string): string => String(f.get(name) ?? '')
+  await ansichtMitEntwurf(a, ort)
+  const r = await merkeAntwort(a, ort.fall, { was: text('was'), schluessel: text('schluessel'), grund: text('grund') })
+  if ('meldung' in r) return { nach: '', meldung: r.meldung, konflikte: [] }
+  if (r.handgriff === undefined) return { nach: seite(ort, ''), meldung: '', konflikte: [] }
+  return wende(a, ort, r.handgriff.aenderungen, r.handgriff.id)
 }
 
 const KEIN_NACHWEIS = 'In einem Ableger wird kein Nachweis abgelegt: Er ist ein Gedankenspiel.'

@@ -9,17 +9,26 @@ import { type Dokumenteintrag, listeDokumente } from '../../../akte/index.ts'
 import {
   type Ableger,
   ANGABENMASKEN,
+  checkliste,
   EIGENE_UMSTAENDE,
   eigeneAenderungen,
   type Feldwerte,
   type Gruppe,
+  handgriff,
+  hinweisSchluessel,
+  istAufgegriffen,
+  istOffen,
   listeAenderungen,
   listeAnwesende,
+  listeRichtwerttabellen,
+  listeVerworfene,
   type Protokollzeile,
+  type Richtwerttabelle,
   UMSTANDSMASKEN,
+  zaehleHinweise,
 } from '../../../fall/index.ts'
-import { alterAm, deutsch, istUuid, type Kennung, kennung, liesDatum } from '../../../kern/index.ts'
-import type { Hinweis } from '../../../recht/index.ts'
+import { alterAm, type Datum, deutsch, istUuid, type Kennung, kennung } from '../../../kern/index.ts'
+import { type Hinweis, hinweiseZuAnspruechen } from '../../../recht/index.ts'
 import { type Bankverbindung, listBankverbindungenVon, listBedienstete } from '../../../stammdaten/index.ts'
 import { mitRechten, ortszeit, type Tx, type Zeitpunkt } from '../../../technik/index.ts'
 import type { SeitenAufruf } from '../../../zugang/index.ts'
@@ -28,6 +37,7 @@ import type { Lage, Mitbearbeitung, Personzeile, Satz, Satzbereich } from './ans
 import { differenzleiste } from './differenzleiste.ts'
 import { ergebnisspalte, gewaehltesErgebnis } from './ergebnisspalte.ts'
 import { kontoname, namenDesFalls } from './namen.ts'
+import { richtwertvorschlaege } from './richtwertvorschlag.ts'
 import { fehlendeZusatzfelder, maskeVon, satzAnsicht, satzTitel, wertDesFeldes, ZAHLUNGSGRUPPE } from './saetze.ts'
 import { strahlAnsicht } from './strahl.ts'
 import { handelnder } from './zugriff.server.ts'
@@ -37,6 +47,9 @@ export type Blick = { readonly angabe: string; readonly monat: string }
 
 /** Read beside the case: who else is here, what can be undone, which accounts there are. */
 type Beiwerk = {
+  readonly richtwerte: readonly Richtwerttabelle[]
+  /** Keys of hints somebody has refused here. */
+  readonly verworfene: ReadonlySet<string>
   /** Who may be named as having seen something: oneself, and who is named already. */
   readonly bedienstete: readonly { readonly wert: string; readonly titel: string }[]
   readonly andere: readonly Mitbearbeitung[]
@@ -71,7 +84,8 @@ export async function baueLage(a: SeitenAufruf, v: Fallansicht, blick: Blick): P
   const beiwerk = await mitRechten(a.umgebung.db, a.akteur, (tx) => ladeBeiwerk(tx, a, v), { nurLesen: true })
   const namen = namenDesFalls(v.personen, [...v.konten, ...beiwerk.konten])
   const ergebnis = gewaehltesErgebnis(v, blick.monat, a.umgebung.uhr.heute())
-  const hinweise = [...v.hinweise, ...(ergebnis?.hinweise ?? [])]
+  const { gezeigt: hinweise, verworfen } = sichteHinweise(v, ergebnis?.hinweise ?? [], beiwerk.verworfene)
+  if (v.darfBearbeiten && v.entwurf && !v.ableger) await zaehle(a, v, hinweise)
   const nach = (id: string): string => `${editorVon(v)}?${adresse(blick, id)}`
   const geaendert = v.ableger ? stellenDesAblegers(v.ableger) : geaenderteStellen(d)
   return {
@@ -89,17 +103,59 @@ export async function baueLage(a: SeitenAufruf, v: Fallansicht, blick: Blick): P
       hinweise: anzahlJeSatz(v, hinweise),
       nach,
     }),
-    satz: gewaehlterSatz(v, blick.angabe, { namen, hinweise, geaendert, ...beiwerk }),
+    satz: gewaehlterSatz(v, blick.angabe, { namen, hinweise, geaendert, heute: a.umgebung.uhr.heute(), ...beiwerk }),
     luecken: luecken(v, namen, nach),
-    hinweise: hinweise
-      .filter((h) => h.angabe === undefined || !Object.hasOwn(v.inhalt.angaben, h.angabe))
-      .map((h) => ({ ...h, text: mitName(h, namen) })),
+    hinweise: hinweise.map((h) => hinweiszeile(h, v, a, namen, nach)),
+    verworfene: verworfen.map((h) => hinweiszeile(h, v, a, namen, nach)),
     fehlendeNachweise: fehlendeNachweise(v, namen, nach),
     ergebnis: ergebnisspalte(v, d, ergebnis, namen, blick),
     differenz: differenzleiste(v, d),
     andere: beiwerk.andere,
     neu: neuesAngebot(v, namen),
     rueckgaengig: letzterVorgang(beiwerk.protokoll)?.text(v, namen) ?? '',
+  }
+}
+
+/** What is refused or noted already is not shown again; what is refused can be fetched back. */
+function sichteHinweise(v: Fallansicht, ausErgebnis: readonly Hinweis[], verworfene: ReadonlySet<string>) {
+  const alle = [...v.hinweise, ...hinweiseZuAnspruechen(v.rechenbar.angaben), ...ausErgebnis].filter(
+    (h) => !istAufgegriffen(h, v.inhalt),
+  )
+  const istVerworfen = (h: Hinweis): boolean => verworfene.has(hinweisSchluessel(h))
+  return { gezeigt: alle.filter((h) => !istVerworfen(h)), verworfen: alle.filter(istVerworfen) }
+}
+
+/** All hints of a case with their keys: for who takes one up. */
+export function hinweiseDesFalls(v: Fallansicht, blick: string, heute: Datum): readonly Hinweis[] {
+  return sichteHinweise(v, gewaehltesErgebnis(v, blick, heute)?.hinweise ?? [], new Set()).gezeigt
+}
+
+const zaehle = (a: SeitenAufruf, v: Fallansicht, hinweise: readonly Hinweis[]): Promise<void> =>
+  mitRechten(a.umgebung.db, a.akteur, (tx) =>
+    zaehleHinweise(
+      tx,
+      v.fall,
+      a.umgebung.uhr.heute(),
+      hinweise.map((h) => h.code),
+    ),
+  )
+
+function hinweiszeile(
+  h: Hinweis,
+  v: Fallansicht,
+  a: SeitenAufruf,
+  namen: Namen,
+  nach: (id: string) => string,
+): Lage['hinweise'][number] {
+  const ort = h.angabe !== undefined && Object.hasOwn(v.inhalt.angaben, h.angabe) ? h.angabe : undefined
+  const u = { inhalt: v.inhalt, heute: a.umgebung.uhr.heute(), id: 'neu' }
+  return {
+    code: h.code,
+    norm: h.norm,
+    text: mitName(h, namen),
+    schluessel: hinweisSchluessel(h),
+    nach: ort === undefined ? '' : nach(ort),
+    handgriff: handgriff(h, u)?.titel ?? '',
   }
 }
 
@@ -135,6 +191,8 @@ async function ladeBeiwerk(tx: Tx, a: SeitenAufruf, v: Fallansicht): Promise<Bei
       const n = namen.find((b) => b.id === x.bediensteter)
       return { name: n ? `${n.vorname} ${n.nachname}` : 'Jemand', ort: x.stelle }
     }),
+    verworfene: await listeVerworfene(tx, v.fall),
+    richtwerte: await listeRichtwerttabellen(tx, v.fall.traeger),
     protokoll: v.entwurf ? await listeAenderungen(tx, v.entwurf) : [],
     bedienstete: genannte.map((b) => ({ wert: b.id, titel: `${b.vorname} ${b.nachname}` })),
     konten,
@@ -200,6 +258,8 @@ function anzahlJeSatz(v: Fallansicht, hinweise: readonly Hinweis[]): ReadonlyMap
 }
 
 type Satzwahl = {
+  readonly richtwerte: readonly Richtwerttabelle[]
+  readonly heute: Datum
   readonly bedienstete: Beiwerk['bedienstete']
   readonly namen: Namen
   readonly hinweise: readonly Hinweis[]
@@ -228,6 +288,8 @@ function gewaehlterSatz(v: Fallansicht, id: string, w: Satzwahl): Satz | null {
         titel: d.datum === null ? d.titel : `${d.titel}, eingegangen ${deutsch(d.datum)}`,
       })),
       bedienstete: w.bedienstete,
+      eks: `/faelle/${v.fall.fall}/eks?person=${String(werte.person)}&betrieb=${String(werte.betrieb)}`,
+      richtwerte: werte.art === 'unterkunft' ? richtwertvorschlaege(v, werte, w.richtwerte, w.heute) : [],
       hinweise: w.hinweise,
       maengel: v.maengel,
       geaendert: w.geaendert.felder,
@@ -281,15 +343,12 @@ function ausMaengeln(v: Fallansicht, namen: Namen, nach: (id: string) => string)
 }
 
 function fehlendeNachweise(v: Fallansicht, namen: Namen, nach: (id: string) => string): readonly Punkt[] {
-  return Object.entries(v.inhalt.nachweise).flatMap(([id, n]) => {
-    const bereich = satzbereich(v.inhalt, id)
-    const werte = bereich === 'wege' ? undefined : v.inhalt[bereich][id]
-    if (werte === undefined || (n.zustand !== 'fehlt' && n.zustand !== 'angefordert')) return []
-    const was = typeof n.bezeichnung === 'string' && n.bezeichnung !== '' ? `: ${n.bezeichnung}` : ''
-    const frist = typeof n.frist === 'string' ? liesDatum(n.frist) : undefined
-    const bis = frist === undefined ? '' : `, Frist ${deutsch(frist)}`
-    return [{ nach: nach(id), text: `${satzTitel(bereich, id, werte, namen)}${was}${bis}` }]
-  })
+  return checkliste(v.inhalt)
+    .filter(istOffen)
+    .map((p) => {
+      const bis = p.frist === null ? '' : `, Frist ${deutsch(p.frist)}`
+      return { nach: nach(p.id), text: `${satzTitel(p.bereich, p.id, p.werte, namen)}: ${p.bezeichnung}${bis}` }
+    })
 }
 
 /** What is added most often comes first. */
@@ -311,7 +370,10 @@ function neuesAngebot(v: Fallansicht, namen: Namen): Lage['neu'] {
     gruppe,
     arten: [...Object.entries(ANGABENMASKEN), ...EIGENE_UMSTAENDE.map((art) => [art, UMSTANDSMASKEN[art]] as const)]
       .filter(([, m]) => m.gruppe === gruppe)
-      .map(([wert, m]) => ({ wert, titel: m.titel })),
+      .map(([wert, m]) => ({ wert, titel: m.titel }))
+      .concat(
+        gruppe === 'Einkommen' ? [{ wert: 'eks', titel: 'Anlage EKS (Einnahmen und Ausgaben nach Monaten)' }] : [],
+      ),
   }))
   const wege = [
     ...(Object.hasOwn(v.inhalt.wege, 'auszahlung') ? [] : [{ wert: 'auszahlung', titel: 'Auszahlung auf Konto' }]),

@@ -17,7 +17,7 @@ import {
 import { deutsch, type Json, liesDatum } from '../../../kern/index.ts'
 import type { Hinweis } from '../../../recht/index.ts'
 import { EINHEIT, feldtexte, lesbar, type Namen } from '../../eingabe/wert.ts'
-import type { Feldansicht, Satz, Satzbereich } from './ansicht.ts'
+import type { Feldansicht, Richtwertvorschlag, Satz, Satzbereich } from './ansicht.ts'
 
 /** Kinds of records in the order in which the screen shows them, the ways of the money last. */
 export const ZAHLUNGSGRUPPE = 'Zahlung'
@@ -102,6 +102,10 @@ export type Satzumfeld = {
   readonly geaendert: ReadonlySet<string>
   /** The whole record is new against what is ordered. */
   readonly neu: boolean
+  /** Address of the Anlage EKS of this fact. */
+  readonly eks?: string | undefined
+  /** Only of a flat. */
+  readonly richtwerte?: readonly Richtwertvorschlag[] | undefined
   /** Nothing has to be said here. */
   readonly freiwillig?: boolean | undefined
 }
@@ -135,6 +139,8 @@ export function satzAnsicht(
     zusatzTitel: zusatz === undefined ? '' : UMSTANDSMASKEN[zusatz].titel,
     nachweis: maske.nachweis === '' ? [] : nachweisfelder(id, neben.nachweis, u),
     nachweisHilfe: maske.nachweis,
+    richtwerte: u.richtwerte ?? [],
+    eks: werte.art === 'betriebsergebnis' ? (u.eks ?? '') : '',
     dauert: Object.hasOwn(maske.felder, 'von') && Object.hasOwn(maske.felder, 'bis'),
     hinweise: eigene.filter((h) => h.feld === undefined || !Object.hasOwn(maske.felder, h.feld)),
   }

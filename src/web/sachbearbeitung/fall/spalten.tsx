@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react'
 import { Form, Link, useSubmit } from 'react-router'
 import { Kasten } from '../../bausteine/kasten.tsx'
 import { Knopf, VerweisKnopf } from '../../bausteine/knopf.tsx'
 import { useBereit } from '../../rahmen/bereit.ts'
 import { Formular } from '../../rahmen/formular.tsx'
 import type { Differenzleiste, Ergebnisspalte, Ergebniszeile, Lage } from './ansicht.ts'
+import { Hinweise } from './hinweise.tsx'
 import type { Bild } from './speicher.ts'
 
 /** Persons, adults first; what is missing; a new fact. */
@@ -44,8 +46,10 @@ export function Personenspalte({
       </Kasten>
       {darf && <NeueAngabe neu={lage.neu} />}
       <Offenes titel="Es fehlt noch" punkte={lage.luecken} />
-      <Hinweise hinweise={lage.hinweise} />
-      <Offenes titel="Nachweise" punkte={lage.fehlendeNachweise} />
+      <Hinweise hinweise={lage.hinweise} verworfene={lage.verworfene} darf={darf} />
+      <Offenes titel="Nachweise" punkte={lage.fehlendeNachweise}>
+        <Link to={`/faelle/${fall}/nachweise`}>Nachweise und Identität prüfen</Link>
+      </Offenes>
     </div>
   )
 }
@@ -88,26 +92,15 @@ function NeueAngabe({ neu }: { readonly neu: Lage['neu'] }) {
   )
 }
 
-/** What the law says to the household as a whole. */
-function Hinweise({ hinweise }: { readonly hinweise: Lage['hinweise'] }) {
-  if (hinweise.length === 0) return null
-  return (
-    <Kasten titel="Hinweise" neben={<span className="al-marke al-marke--warnung">{hinweise.length}</span>}>
-      <ul className="al-liste al-klein al-stapel">
-        {hinweise.map((h) => (
-          <li key={h.code + h.text}>
-            {h.text} <span className="al-leise">({h.norm})</span> <span className="al-zeile__code">{h.code}</span>
-          </li>
-        ))}
-      </ul>
-    </Kasten>
-  )
-}
+type OffenesProps = { readonly titel: string; readonly punkte: Lage['luecken']; readonly children?: ReactNode }
 
-function Offenes({ titel, punkte }: { readonly titel: string; readonly punkte: Lage['luecken'] }) {
-  if (punkte.length === 0) return null
+function Offenes({ titel, punkte, children }: OffenesProps) {
+  if (punkte.length === 0 && children === undefined) return null
   return (
-    <Kasten titel={titel} neben={<span className="al-marke al-marke--warnung">{punkte.length}</span>}>
+    <Kasten
+      titel={titel}
+      neben={punkte.length > 0 && <span className="al-marke al-marke--warnung">{punkte.length}</span>}
+    >
       <ul className="al-liste al-klein">
         {punkte.map((p) => (
           <li key={p.nach + p.text}>
@@ -117,6 +110,7 @@ function Offenes({ titel, punkte }: { readonly titel: string; readonly punkte: L
           </li>
         ))}
       </ul>
+      {children !== undefined && <p className="al-klein">{children}</p>}
     </Kasten>
   )
 }
