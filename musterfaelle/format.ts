@@ -78,7 +78,32 @@ const ueberzahlt = z.strictObject({
   betrag: Euro,
 })
 
+/** A procedure of `ablauf/verfahren`; `werte` as the clarification keeps them (days as text, amounts in Cent). */
+const verfahrensschritt = { ...wann, schritt: z.string() }
+
 const schritt = z.discriminatedUnion('art', [
+  z.strictObject({ art: z.literal('beginnen'), ...wann, verfahren: z.string() }),
+  z.strictObject({ art: z.literal('klaeren'), ...verfahrensschritt, werte: z.record(z.string(), z.json()) }),
+  z.strictObject({ art: z.literal('ausfertigen'), ...verfahrensschritt, schreiben: z.array(z.string()) }),
+  z.strictObject({ art: z.literal('vorlegen'), ...verfahrensschritt }),
+  z.strictObject({
+    art: z.literal('aufheben'),
+    ...wann,
+    schreiben: z.array(z.string()),
+    erwartet: z.strictObject({
+      zahlbarBis: Tag,
+      forderungen: z.array(z.strictObject({ person: PersonId, bund: Euro, kommune: Euro })),
+    }),
+  }),
+  z.strictObject({
+    art: z.literal('eingang'),
+    ...wann,
+    person: PersonId,
+    betrag: Euro,
+    beleg: z.string(),
+    offen: Euro,
+  }),
+  z.strictObject({ art: z.literal('stand'), am: Tag, erwartet: z.record(z.string(), z.string()) }),
   z.strictObject({ art: z.literal('aufnehmen'), ...wann }),
   z.strictObject({ art: z.literal('aendern'), ...wann, anlass: z.string(), aenderungen: z.array(aenderung) }),
   z.strictObject({

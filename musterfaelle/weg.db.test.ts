@@ -7,6 +7,7 @@ import {
   bearbeiten,
   beendeVerfahren,
   beginneVerfahren,
+  erfasseEingang,
   fertigeAus,
   feststellen,
   type Handelnder,
@@ -17,17 +18,18 @@ import {
   richteDirektzahlungEin,
   zeigeDifferenz,
   zeigeVerfahren,
+  zeigeVorlage,
 } from '../src/ablauf/index.ts'
 import { richteZahlerkontoEin, zahleMonat } from '../src/ablauf/pruefung.ts'
 import { listeDokumente, oeffne } from '../src/akte/index.ts'
-import { type Aenderung, lese, liesPfad } from '../src/fall/index.ts'
-import { type Datum, dezimal, iso, isoMonat, type Kennung, summe } from '../src/kern/index.ts'
+import { type Aenderung, lese, liesPfad, type Verfahren } from '../src/fall/index.ts'
+import { type Datum, dezimal, iso, isoMonat, type Kennung, kennung, summe } from '../src/kern/index.ts'
 import type { Entscheidung } from '../src/leistung/index.ts'
 import type { KontoRef } from '../src/stammdaten/index.ts'
 import { MUSTERSTADT, type Musterjobcenter, musterjobcenter } from '../src/stammdaten/pruefung.ts'
 import { mitRechten } from '../src/technik/index.ts'
 import { type TestDatenbank, testDatenbank } from '../src/technik/pruefung.ts'
-import { listZahlungen, pruefeHauptbuch, tageDesMonatslaufs } from '../src/zahlung/index.ts'
+import { listForderungen, listZahlungen, pruefeHauptbuch, tageDesMonatslaufs } from '../src/zahlung/index.ts'
 import { liesMusterfall, type Musterfall } from './format.ts'
 
 // Every whole case goes the whole road: intake, facts, certify, order, runs. What must come out stands in its fall.json.
@@ -57,11 +59,14 @@ describe.each(faelle)('%s', (name, fall) => {
 
 type Schritt = Musterfall['schritte'][number]
 type Verfahrensschritt = Extract<Schritt, { art: 'verfahren' }>
+type Verfahrensakt = Exclude<Schritt, { art: 'aufnehmen' | 'aendern' | 'feststellen' | 'anordnen' | 'zahllauf' | 'verfahren' }>
 
 class Weg {
   private fall: Kennung<'Leistungsfall'> | undefined
-  private readonly m: Musterfall
+  private verfahren: Verfahren | undefined
+  private readonly gelesen = new Set<string>()
   private readonly name: string
+  private readonly m: Musterfall
   constructor(name: string, m: Musterfall) {
     this.name = name
     this.m = m
@@ -81,7 +86,106 @@ class Weg {
         return this.zahle(s)
       case 'verfahren':
         return this.fuehre(am(s.am, s.tut === 'freigeben' ? 'a2' : 'f'), s)
+      default:
+        return this.fuehreErstattung(s)
     }
+  }
+
+  private async fuehreErstattung(s: Verfahrensakt): Promise<void> {
+    const h = am(s.am, s.art === 'aufheben' || s.art === 'eingang' ? 'a' : 'f')
+    switch (s.art) {
+      case 'beginnen':
+        return this.beginneErstattung(h, s.verfahren)
+      case 'klaeren':
+        return this.uebernimm(klaere(h, { ...this.ziel, schritt: s.schritt, roh: (f) => s.werte[f.name] ?? '' }))
+      case 'ausfertigen':
+        await this.uebernimm(fertigeAus(h, { ...this.ziel, schritt: s.schritt }))
+        return this.pruefeSchreiben(s.schreiben)
+      case 'vorlegen':
+        return this.uebernimm(legeVor(h, { ...this.ziel, schritt: s.schritt }))
+      case 'aufheben':
+        return this.hebeAuf(h, s)
+      case 'eingang':
+        return this.bucheEin(h, s)
+      case 'stand': {
+        const v = (await zeigeVerfahren(h, this.id))?.verfahren.find((x) => x.verfahren.id === this.ziel.verfahren)
+        expect(Object.fromEntries(v?.schritte.map((x) => [x.id, x.zustand]) ?? [])).toEqual(s.erwartet)
+      }
+    }
+  }
+
+  private get ziel(): { fall: Kennung<'Leistungsfall'>; verfahren: Kennung<'Verfahren'>; nr: number } {
+    if (this.verfahren === undefined) throw new Error('no procedure has begun')
+    return { fall: this.id, verfahren: this.verfahren.id, nr: this.verfahren.nr }
+  }
+
+  private async uebernimm(r: ReturnType<typeof klaere>): Promise<void> {
+    const x = await r
+    if (!x.ok) throw new Error(JSON.stringify(x.ablehnung))
+    this.verfahren = x.wert
+  }
+
+  private async beginneErstattung(h: Handelnder, art: string): Promise<void> {
+    const liste = await zeigeVerfahren(h, this.id)
+    const anlaesse = liste?.moeglich.find((m) => m.plan.art === art)?.anlaesse ?? []
+    expect(anlaesse).toHaveLength(1)
+    return this.uebernimm(beginneVerfahren(h, { fall: this.id, art, gegenstand: anlaesse[0]?.gegenstand ?? '' }))
+  }
+
+  /** The letters made since, in their order, are the files named. */
+  private async pruefeSchreiben(namen: readonly string[]): Promise<void> {
+    const neue = await mitRechten(db.db, jobcenter.a.akteur, async (tx) => {
+      const alle = await listeDokumente(tx, { traeger: MUSTERSTADT, fall: this.id })
+      return alle.filter((d) => !this.gelesen.has(d.dokument)).sort((a, b) => (a.dokument < b.dokument ? -1 : 1))
+    })
+    for (const d of neue) this.gelesen.add(d.dokument)
+    const briefe = neue.filter((d) => !d.art.endsWith('sbescheid') || d.art === 'aufhebungsbescheid')
+    expect(briefe).toHaveLength(namen.length)
+    for (const [i, d] of briefe.entries()) {
+      const { bytes } = await mitRechten(db.db, jobcenter.a.akteur, (tx) => oeffne(tx, d, 'text'))
+      await expect(new TextDecoder().decode(bytes)).toMatchFileSnapshot(`${this.name}/${namen[i]}.txt`)
+    }
+  }
+
+  /** Ordered by another person: amounts, claims and letters at once. */
+  private async hebeAuf(h: Handelnder, s: Extract<Schritt, { art: 'aufheben' }>): Promise<void> {
+    const ansicht = await ladeFallansicht(h, this.id)
+    const offen = ansicht?.entscheidungen.find((e) => e.zustand === 'festgestellt')
+    if (!offen) throw new Error('nothing to order')
+    const vorlage = await zeigeVorlage(h, offen.id)
+    expect(vorlage?.pruefung).toMatchObject({ ok: true })
+    const r = await anordnen(h, offen.id)
+    if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
+    const forderungen = await this.forderungen(h)
+    const je = (f: (typeof forderungen)[number], k: string) =>
+      dezimal(summe(f.posten.filter((p) => p.kostentraeger === k).map((p) => p.betrag)))
+    expect(forderungen.map((f) => [f.person, je(f, 'bund'), je(f, 'kommune'), iso(f.faelligAm)])).toEqual(
+      s.erwartet.forderungen.map((f) => [f.person, dezimal(f.bund), dezimal(f.kommune), iso(s.erwartet.zahlbarBis)]),
+    )
+    await this.pruefeSchreiben(s.schreiben)
+    await this.pruefeBuecher()
+  }
+
+  private forderungen(h: Handelnder) {
+    return mitRechten(db.db, akteurVon(h), (tx) => listForderungen(tx, { traeger: MUSTERSTADT, fall: this.id }))
+  }
+
+  private async bucheEin(h: Handelnder, s: Extract<Schritt, { art: 'eingang' }>): Promise<void> {
+    const f = (await this.forderungen(h)).find((x) => x.person === s.person)
+    const r = await erfasseEingang(h, {
+      forderung: f?.id ?? kennung(''),
+      betrag: s.betrag,
+      eingegangenAm: s.am,
+      beleg: s.beleg,
+    })
+    if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
+    expect(dezimal(r.wert.offen)).toBe(dezimal(s.offen))
+    await this.pruefeBuecher()
+  }
+
+  private async pruefeBuecher(): Promise<void> {
+    const befund = await mitRechten(db.db, jobcenter.a.akteur, (tx) => pruefeHauptbuch(tx, MUSTERSTADT))
+    expect(befund).toEqual([])
   }
 
   private get id(): Kennung<'Leistungsfall'> {
@@ -258,8 +362,7 @@ class Weg {
       konto: dezimal(s.erwartet.konto),
       direkt: s.erwartet.direkt.map(dezimal),
     })
-    const befund = await mitRechten(db.db, jobcenter.a.akteur, (tx) => pruefeHauptbuch(tx, MUSTERSTADT))
-    expect(befund).toEqual([])
+    await this.pruefeBuecher()
   }
 }
 

@@ -1,5 +1,5 @@
 import { feststellreife } from '../fall/index.ts'
-import { err, type Kennung, type Result } from '../kern/index.ts'
+import { err, type Kennung, kanonisch, type Result } from '../kern/index.ts'
 import {
   type Angeordnet,
   type EntscheidungRef,
@@ -7,6 +7,8 @@ import {
   gibZurueck,
   type AnordnenAbgelehnt as LeistungAbgelehnt,
   ladeEntscheidung,
+  ordnePersonMonate,
+  type PersonMonat,
   pruefeAnordnung,
   type ZurueckgebenAbgelehnt,
 } from '../leistung/index.ts'
@@ -18,6 +20,7 @@ import {
   urheber,
 } from '../stammdaten/index.ts'
 import { mitRechten, type Tx } from '../technik/index.ts'
+import { auftragDer, stelleAufhebungZusammen } from './aufhebung.ts'
 import { type GleichzeitigAbgelehnt, oderGleichzeitig } from './gleichzeitig.ts'
 import { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
 import { findFallentwurfZu, ladeLage, schreibenVon } from './lage.ts'
@@ -95,10 +98,19 @@ export async function rechneNach(
   if (!reif.ok) return undefined
   const feststeller = e.festgestelltVon.bediensteter
   const lage = await ladeLage(tx, h.umgebung, { ...gefunden, inhalt: reif.wert, feststeller })
+  if (e.art === 'aufhebung') {
+    const auftrag = await auftragDer(tx, h, e)
+    if (auftrag === undefined || !gleicheRegelung(auftrag.regelt, e.regelt)) return undefined
+    return { lage, z: stelleAufhebungZusammen(lage, e.rechtsstand, auftrag) }
+  }
   const gespeichert = await schreibenVon(tx, e)
   const freie = gespeichert.filter((d) => d.art === 'schreiben')
   return { lage, z: stelleZusammen(lage, e.rechtsstand, { freie }) }
 }
+
+const gleicheRegelung = (a: readonly PersonMonat[], b: readonly PersonMonat[]): boolean =>
+  kanonisch(ordnePersonMonate(a).map((x) => [x.person, x.monat])) ===
+  kanonisch(ordnePersonMonate(b).map((x) => [x.person, x.monat]))
 
 /** Ordering is the second pair of eyes for an account proposed with this draft. */
 export async function bestaetigeKonten(tx: Tx, h: Handelnder, l: Lage): Promise<void> {

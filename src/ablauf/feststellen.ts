@@ -74,7 +74,8 @@ async function feststellenIn(
   })
 }
 
-function hindernisse(l: Lage, z: Zusammenstellung): FeststellenAbgelehnt | undefined {
+/** What stands against certifying: months not covered, a plan that does not work out, letters that cannot be set. */
+export function hindernisse(l: Lage, z: Zusammenstellung): FeststellenAbgelehnt | undefined {
   const gruende = [...new Set(z.ergebnisse.flatMap((e) => e.nichtAbgedeckt)), ...nichtEntscheidbar(l, z)]
   if (gruende.length > 0) return { art: 'nichtAbgedeckt', gruende }
   if (z.planAbgelehnt) return { art: 'plan', grund: z.planAbgelehnt }

@@ -68,14 +68,17 @@ function personenMonate(e: Regelungseingabe, entschieden: ReadonlySet<string>): 
     })
 }
 
-/** § 72 Abs. 2 SGB II: in a paid month a Sofortzuschlag is neither taken back nor claimed back. */
 function nachZahlung(
   e: Regelungseingabe,
   monat: Monat,
   neu: readonly Betragszeile[],
   alt: readonly Betragszeile[],
 ): readonly Betragszeile[] {
-  if (!e.gezahlt.has(monat)) return neu
+  return e.gezahlt.has(monat) ? mitSofortzuschlag(neu, alt) : neu
+}
+
+/** § 72 Abs. 2 SGB II: in a paid month a Sofortzuschlag is neither taken back nor claimed back. */
+export function mitSofortzuschlag(neu: readonly Betragszeile[], alt: readonly Betragszeile[]): readonly Betragszeile[] {
   const gewaehrt = alt.find((z) => z.leistungsart === 'sofortzuschlag')
   if (gewaehrt === undefined || betragVon(neu, gewaehrt) >= gewaehrt.betrag) return neu
   return [...neu.filter((z) => z.leistungsart !== 'sofortzuschlag'), gewaehrt]

@@ -6,6 +6,7 @@ import { type Angeordnet, type Festgestellt, ordneAn } from '../leistung/index.t
 import type { Tx, Umgebung } from '../technik/index.ts'
 import { annahmeschluss, bucheAnordnung } from '../zahlung/index.ts'
 import { stelleAufforderungspflege } from './aufforderungen.ts'
+import { mitFaelligkeit, zahlbarBis } from './aufhebung.ts'
 import { empfaengername } from './schreiben.ts'
 import type { Lage, Zusammenstellung } from './zusammenstellung.ts'
 
@@ -36,11 +37,25 @@ export async function vollziehe(
   const eingefroren = await friereEin(tx, u, { traeger, entwurf, version: entwurfVersion, wer })
   if (!eingefroren.ok) throw new Error(`checked draft cannot be frozen: ${eingefroren.ablehnung.art}`)
   const { fassung } = eingefroren.wert
-  const angeordnet = await ordneAn(tx, u, { entscheidung, fassung: fassung.id, ueberzahlt: z.ueberzahlt, wer })
+  const angeordnet = await ordneAn(tx, u, {
+    entscheidung,
+    fassung: fassung.id,
+    ueberzahlt: z.ueberzahlt,
+    bleibt: z.aufhebung?.bleibt,
+    wer,
+  })
+  const heute = u.uhr.heute()
   await bucheAnordnung(
     tx,
-    { jetzt: u.uhr.jetzt(), heute: u.uhr.heute(), kennung: u.kennung },
-    { traeger, fall, entscheidung: angeordnet.id, regelt: z.planmonate, plan: z.plan },
+    { jetzt: u.uhr.jetzt(), heute, kennung: u.kennung },
+    {
+      traeger,
+      fall,
+      entscheidung: angeordnet.id,
+      regelt: z.planmonate,
+      plan: z.plan,
+      forderungen: z.aufhebung && mitFaelligkeit(z.aufhebung.forderungen, zahlbarBis(lage, heute)),
+    },
   )
   const abgelegt = await legeSchreibenAb(tx, u, { lage, z, anordner }, angeordnet)
   if (!abgelegt.ok) return abgelegt
@@ -63,6 +78,7 @@ async function legeSchreibenAb(
       anordnerTelefon: anordner.telefon,
       zahltag: schluss.monatslauf.wertstellung,
       nachzahltag: schluss.sofort.wertstellung,
+      zahlbarBis: zahlbarBis(l, heute),
     })
     if (!gefuellt.ok) return err({ art: 'schreiben', grund: gefuellt.ablehnung })
     await legeAb(tx, u, {

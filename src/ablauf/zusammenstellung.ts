@@ -22,6 +22,7 @@ import type { Bankverbindung, Bediensteter, Person, Traeger } from '../stammdate
 import {
   gezahlteMonate,
   mieteGeschuldet,
+  type NeueForderung,
   type PlanAbgelehnt,
   type Plandifferenz,
   type Posten,
@@ -89,6 +90,16 @@ export type Zusammenstellung = {
   readonly zusatz: readonly string[]
   /** Made when first read. */
   readonly dokumente: readonly Dokument[]
+  /** Only of a decision that takes paid months back (ADR 0024). */
+  readonly aufhebung?: Aufhebungsteil | undefined
+}
+
+export type Aufhebungsteil = {
+  /** Granted although the facts give less (§ 72 Abs. 2 SGB II). */
+  readonly bleibt: readonly Betragszeile[]
+  readonly forderungen: readonly Omit<NeueForderung, 'faelligAm'>[]
+  /** Who gets each of the letters. */
+  readonly empfaenger: readonly string[]
 }
 
 export type Zusammenstellungsoptionen = {
@@ -217,7 +228,7 @@ export function betraegeUnter(l: Lage, rechtsstand: Rechtsstand): readonly Betra
 }
 
 /** Every month of every Bewilligungszeitraum of the draft and of what was decided before. */
-function monateDesFalls(l: Lage): readonly Monat[] {
+export function monateDesFalls(l: Lage): readonly Monat[] {
   return [...new Set([...bewilligungsmonate(l.inhalt.angaben), ...l.entschieden.map((pm) => pm.monat)])].sort(
     (a, b) => a - b,
   )
@@ -271,7 +282,7 @@ function zeilenDerRegelung(zeilen: readonly Betragszeile[], regelt: readonly Per
 }
 
 /** The plan of a month is the household's: decided persons with their new amounts, the others with the valid ones. */
-function planeMonate(
+export function planeMonate(
   l: Lage,
   ergebnisse: readonly Ergebnis[],
   zeilen: readonly Betragszeile[],

@@ -12,6 +12,7 @@ export const LUECKEN = [
   'zahltag',
   'nachzahltag',
   'antwortfrist',
+  'zahlbarBis',
 ] as const
 export type Lueckenname = (typeof LUECKEN)[number]
 
@@ -110,6 +111,8 @@ export const DOKUMENTARTEN = [
   'widerspruchsbescheid',
   'kostenbescheid',
   'ueberpruefungsbescheid',
+  'aufhebungsbescheid',
+  'keineRueckforderung',
   'schreiben',
 ] as const
 export type Dokumentart = (typeof DOKUMENTARTEN)[number]

@@ -23,6 +23,14 @@ export type {
   Vorlaeufigkeit,
   Wohnkosten,
 } from './eingabe.ts'
+export {
+  anhoerungErstattung,
+  aufhebungsbescheid,
+  type Erstattungseingabe,
+  type Erstattungsmonat,
+  type Erstattungsursache,
+  keineRueckforderung,
+} from './erstattung.ts'
 export { type Freitext, freiesSchreiben } from './freiesSchreiben.ts'
 export { alsHtml, alsHtmlSeite } from './html.ts'
 export { leistungsnameDer } from './leistungsname.ts'

@@ -11,6 +11,7 @@ export type Lueckenwerte = {
   readonly zahltag?: Datum | undefined
   readonly nachzahltag?: Datum | undefined
   readonly antwortfrist?: Datum | undefined
+  readonly zahlbarBis?: Datum | undefined
   /** The Jobcenter's choice while the law leaves one, § 65a Abs. 4 SGB II. */
   readonly leistungsnameBis2026?: Leistungsname | undefined
 }
@@ -69,6 +70,7 @@ const PLATZHALTER: Record<Lueckenname, string> = {
   zahltag: '[Zahltag]',
   nachzahltag: '[Tag der Nachzahlung]',
   antwortfrist: '[Frist]',
+  zahlbarBis: '[Tag]',
 }
 
 function wertVon(l: Luecke, w: Lueckenwerte): string | undefined {
@@ -91,6 +93,8 @@ function wertVon(l: Luecke, w: Lueckenwerte): string | undefined {
       return tag(w.nachzahltag)
     case 'antwortfrist':
       return tag(w.antwortfrist)
+    case 'zahlbarBis':
+      return tag(w.zahlbarBis)
   }
 }
 

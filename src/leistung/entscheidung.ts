@@ -4,7 +4,7 @@ import type { Zeitpunkt } from '../technik/index.ts'
 import { type PersonMonat, personMonateJson } from './betrag.ts'
 import { rechtsstandJson } from './rechtsstand.ts'
 
-export const ENTSCHEIDUNGSARTEN = ['bewilligung', 'aenderung', 'ablehnung', 'nurSchreiben'] as const
+export const ENTSCHEIDUNGSARTEN = ['bewilligung', 'aenderung', 'ablehnung', 'nurSchreiben', 'aufhebung'] as const
 export type Entscheidungsart = (typeof ENTSCHEIDUNGSARTEN)[number]
 
 /** What is fixed when certifying, part by part; ordering compares part by part (ADR 0003). */
@@ -28,6 +28,8 @@ export type Feststellung = {
   readonly art: Entscheidungsart
   /** Why, where the facts do not say it: a letter without changed data. */
   readonly begruendung: string | null
+  /** The recovery case it settles; only an `aufhebung` has one. */
+  readonly ueberzahlung?: Kennung<'Ueberzahlung'> | undefined
   readonly regelt: readonly PersonMonat[]
   readonly rechtsstand: Rechtsstand
   readonly teile: Teilhashes
@@ -76,13 +78,16 @@ export function darf(von: Entscheidungszustand, nach: Entscheidungszustand): boo
 }
 
 /** The hash of the whole: over exactly what was certified, by its parts (ADR 0003). */
-export function gesamthash(f: Pick<Feststellung, 'basisFassung' | 'regelt' | 'rechtsstand' | 'teile'>): Hash {
+export function gesamthash(
+  f: Pick<Feststellung, 'basisFassung' | 'regelt' | 'rechtsstand' | 'teile' | 'ueberzahlung'>,
+): Hash {
   return hashVon({
     format: 'allegro-entscheidung/1',
     basisFassung: f.basisFassung,
     regelt: personMonateJson(f.regelt),
     rechtsstand: rechtsstandJson(f.rechtsstand),
     teile: f.teile,
+    ...(f.ueberzahlung === undefined ? {} : { ueberzahlung: f.ueberzahlung }),
   } satisfies Json)
 }
 
@@ -94,7 +99,7 @@ export type FeststellenAbgelehnt =
   | { readonly art: 'begruendungFehlt' }
   /** … and at least one document. */
   | { readonly art: 'schreibenFehlt' }
-  /** "Only a letter" was said, but the facts have changed. */
+  /** Only a letter, or a decision on paid months, was asked for; but the draft holds other facts than what is ordered. */
   | { readonly art: 'faktenGeaendert' }
   | { readonly art: 'nichtsZuEntscheiden' }
   /** The engine says what it does not cover in a month that would be decided. */
@@ -123,6 +128,11 @@ export function pruefeFeststellen(e: FeststellenEingabe): Result<null, Feststell
     if (e.begruendung === null || e.begruendung.trim() === '') return err({ art: 'begruendungFehlt' })
     if (e.anzahlSchreiben < 1) return err({ art: 'schreibenFehlt' })
     return ok(null)
+  }
+  if (e.art === 'aufhebung') {
+    if (!e.unveraendert) return err({ art: 'faktenGeaendert' })
+    if (e.anzahlSchreiben < 1) return err({ art: 'schreibenFehlt' })
+    return e.nichtAbgedeckt.length === 0 ? ok(null) : err({ art: 'nichtAbgedeckt', gruende: e.nichtAbgedeckt })
   }
   // Changed facts that change no amount to be decided still make a Fassung (and may open a recovery case).
   if (e.regelt.length === 0 && e.unveraendert) return err({ art: 'nichtsZuEntscheiden' })

@@ -11,7 +11,13 @@ import {
 import { err, type Kennung, kennung, ok, type Result } from '../kern/index.ts'
 import type { Rechtsstand } from '../recht/index.ts'
 import type { Tx } from '../technik/index.ts'
-import { type Betragszeile, ordnePersonMonate, type PersonMonat, personMonatSchluessel } from './betrag.ts'
+import {
+  type Betragszeile,
+  ordnePersonMonate,
+  type PersonMonat,
+  personMonatSchluessel,
+  stellenschluessel,
+} from './betrag.ts'
 import {
   type Angeordnet,
   type AnordnenAbgelehnt,
@@ -40,7 +46,7 @@ import {
 import { zeilenAusTeil } from './ergebnisteil.ts'
 import { liesHerleitung } from './herleitung.ts'
 import { abweichendeRegeln } from './herleitungsvergleich.ts'
-import { insertRegelung, insertUeberzahlung } from './regelungSql.ts'
+import { insertErledigung, insertRegelung, insertUeberzahlung } from './regelungSql.ts'
 import { type Feststellungsinhalt, type Teile, teileAus } from './teile.ts'
 
 export type Feststellen = FallRef & {
@@ -53,6 +59,8 @@ export type Feststellen = FallRef & {
   readonly rechtsstand: Rechtsstand
   readonly inhalt: Feststellungsinhalt
   readonly anzahlSchreiben: number
+  /** The recovery case an `aufhebung` settles. */
+  readonly ueberzahlung?: Kennung<'Ueberzahlung'> | undefined
   readonly wer: Handelnder
 }
 
@@ -87,6 +95,7 @@ export async function stelleFest(
     regelt: ordnePersonMonate(e.regelt),
     rechtsstand: e.rechtsstand,
     teile: teile.hashes,
+    ...(e.ueberzahlung === undefined ? {} : { ueberzahlung: e.ueberzahlung }),
   }
   const f: Feststellung = {
     ...kern,
@@ -140,6 +149,11 @@ export type Anordnen = {
   /** The Fassung frozen in this transaction, or the base where nothing changed. */
   readonly fassung: Kennung<'Fassung'>
   readonly ueberzahlt: readonly Betragszeile[]
+  /**
+   * What stays granted in decided person-months although the facts give less (§ 72 Abs. 2 SGB II); replaces the computed
+   * amount of the same kind. Part of the plan that was certified.
+   */
+  readonly bleibt?: readonly Betragszeile[] | undefined
   readonly wer: Handelnder
 }
 
@@ -167,11 +181,22 @@ export async function ordneAn(tx: Tx, u: Werkzeug, a: Anordnen): Promise<Angeord
   await updateFallstand(tx, e, { offen: null, letzteFolge: angeordnet.folge })
   const geregelt = new Set(e.regelt.map(personMonatSchluessel))
   const zeilen = zeilenAusTeil(await ladeTeil(tx, { traeger: e.traeger, entscheidung: e.id }, 'ergebnis'))
-  await insertRegelung(
-    tx,
-    angeordnet,
-    zeilen.filter((z) => geregelt.has(personMonatSchluessel(z))),
-  )
+  const bleibt = a.bleibt ?? []
+  const ersetzt = new Set(bleibt.map(stellenschluessel))
+  await insertRegelung(tx, angeordnet, [
+    ...zeilen.filter((z) => geregelt.has(personMonatSchluessel(z)) && !ersetzt.has(stellenschluessel(z))),
+    ...bleibt,
+  ])
+  if (e.ueberzahlung !== undefined)
+    await insertErledigung(tx, {
+      traeger: e.traeger,
+      ueberzahlung: e.ueberzahlung,
+      wie: 'aufgehoben',
+      entscheidung: e.id,
+      grund: '',
+      am: angeordnet.angeordnetAm,
+      von: a.wer.bediensteter,
+    })
   if (a.ueberzahlt.length > 0) {
     await insertUeberzahlung(tx, {
       traeger: e.traeger,
@@ -180,9 +205,25 @@ export async function ordneAn(tx: Tx, u: Werkzeug, a: Anordnen): Promise<Angeord
       entscheidung: e.id,
       eroeffnetAm: angeordnet.angeordnetAm,
       posten: a.ueberzahlt,
+      erledigt: null,
     })
   }
   return angeordnet
+}
+
+/** Ends a recovery case without taking anything back: too small, or nothing may be claimed. @throws if it has ended. */
+export async function schliesseUeberzahlung(
+  tx: Tx,
+  u: Werkzeug,
+  e: {
+    readonly traeger: FallRef['traeger']
+    readonly ueberzahlung: Kennung<'Ueberzahlung'>
+    readonly wie: 'bagatelle' | 'nichts'
+    readonly grund: string
+    readonly wer: Handelnder
+  },
+): Promise<void> {
+  await insertErledigung(tx, { ...e, entscheidung: null, am: u.uhr.jetzt(), von: e.wer.bediensteter })
 }
 
 /** The orderer gives it back with a reason; the draft is to be certified again. */

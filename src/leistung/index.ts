@@ -47,6 +47,7 @@ export {
   type Nachgerechnet,
   ordneAn,
   pruefeAnordnung,
+  schliesseUeberzahlung,
   stelleFest,
 } from './entscheidungFuehren.ts'
 export {
@@ -130,7 +131,7 @@ export {
 export { type Befund, type Nachrechnungsbericht, rechneNach } from './nachrechnen.ts'
 export { type Abweichung, abweichungText, BERICHTIGUNGEN, type Berichtigung, berichtigung } from './nachrechnung.ts'
 export { gleicherRechtsstand, liesRechtsstand, rechtsstandJson } from './rechtsstand.ts'
-export { type Geltend, ladeGeltende, listeUeberzahlungen, type Ueberzahlung } from './regelungSql.ts'
+export { type Erledigung, type Geltend, ladeGeltende, listeUeberzahlungen, type Ueberzahlung } from './regelungSql.ts'
 export { type Feststellungsinhalt, type Teile, teileAus } from './teile.ts'
 export {
   type Monatssumme,

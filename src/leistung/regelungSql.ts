@@ -56,6 +56,28 @@ export type Ueberzahlung = FallRef & {
   readonly entscheidung: Kennung<'Entscheidung'>
   readonly eroeffnetAm: Zeitpunkt
   readonly posten: readonly Betragszeile[]
+  /** How it ended; null while it is open. */
+  readonly erledigt: Erledigung | null
+}
+
+export type Erledigung = {
+  /** By a decision; because it is too small (§ 40 Abs. 1 Satz 3 SGB II); because nothing is to be claimed. */
+  readonly wie: 'aufgehoben' | 'bagatelle' | 'nichts'
+  readonly entscheidung: Kennung<'Entscheidung'> | null
+  readonly grund: string
+  readonly am: Zeitpunkt
+  readonly von: Kennung<'Bediensteter'>
+}
+
+export async function insertErledigung(
+  tx: Tx,
+  e: Erledigung & { readonly traeger: TraegerNr; readonly ueberzahlung: Kennung<'Ueberzahlung'> },
+): Promise<void> {
+  await sql`
+    INSERT INTO leistung.ueberzahlung_erledigung (traeger_nr, ueberzahlung, wie, entscheidung, grund, am, von)
+    VALUES (${e.traeger}, ${e.ueberzahlung}, ${e.wie}, ${e.entscheidung}, ${e.grund}, ${isoZeitpunkt(e.am)}, ${e.von})`.execute(
+    tx,
+  )
 }
 
 export async function insertUeberzahlung(tx: Tx, u: Ueberzahlung): Promise<void> {
@@ -70,7 +92,18 @@ export async function insertUeberzahlung(tx: Tx, u: Ueberzahlung): Promise<void>
                   ${u.posten.map((z) => z.betrag)}::bigint[]) AS p(monat, person, art, traeger, cent)`.execute(tx)
 }
 
-type UeberzahlungRow = { traeger_nr: string; id: string; fall: string; entscheidung: string; eroeffnet_am: Zeitpunkt }
+type UeberzahlungRow = {
+  traeger_nr: string
+  id: string
+  fall: string
+  entscheidung: string
+  eroeffnet_am: Zeitpunkt
+  wie: Erledigung['wie'] | null
+  durch: string | null
+  grund: string | null
+  am: Zeitpunkt | null
+  von: string | null
+}
 
 /** Of one case, or of a whole Träger; the youngest first. */
 export async function listeUeberzahlungen(
@@ -79,9 +112,11 @@ export async function listeUeberzahlungen(
 ): Promise<readonly Ueberzahlung[]> {
   const fall = o.fall ?? null
   const { rows } = await sql<UeberzahlungRow>`
-    SELECT traeger_nr, id, fall, entscheidung, eroeffnet_am FROM leistung.ueberzahlung
-     WHERE traeger_nr = ${o.traeger} AND (${fall}::uuid IS NULL OR fall = ${fall}::uuid)
-     ORDER BY eroeffnet_am DESC, id DESC`.execute(tx)
+    SELECT u.traeger_nr, u.id, u.fall, u.entscheidung, u.eroeffnet_am, e.wie, e.entscheidung AS durch, e.grund, e.am, e.von
+      FROM leistung.ueberzahlung u
+      LEFT JOIN leistung.ueberzahlung_erledigung e ON e.traeger_nr = u.traeger_nr AND e.ueberzahlung = u.id
+     WHERE u.traeger_nr = ${o.traeger} AND (${fall}::uuid IS NULL OR u.fall = ${fall}::uuid)
+     ORDER BY u.eroeffnet_am DESC, u.id DESC`.execute(tx)
   if (rows.length === 0) return []
   const { rows: posten } = await sql<BetragRow & { ueberzahlung: string }>`
     SELECT ueberzahlung, monat, person, leistungsart, kostentraeger, betrag_cent FROM leistung.ueberzahlung_posten
@@ -94,7 +129,14 @@ export async function listeUeberzahlungen(
     entscheidung: kennung(r.entscheidung),
     eroeffnetAm: r.eroeffnet_am,
     posten: posten.filter((p) => p.ueberzahlung === r.id).map(parseBetrag),
+    erledigt: parseErledigung(r),
   }))
+}
+
+function parseErledigung(r: UeberzahlungRow): Erledigung | null {
+  if (r.wie === null || r.am === null || r.von === null) return null
+  const entscheidung = r.durch === null ? null : kennung<'Entscheidung'>(r.durch)
+  return { wie: r.wie, entscheidung, grund: r.grund ?? '', am: r.am, von: kennung<'Bediensteter'>(r.von) }
 }
 
 type BetragRow = { monat: string; person: string; leistungsart: string; kostentraeger: string; betrag_cent: number }

@@ -111,6 +111,7 @@ export {
   type Darlehen,
   type Einbehalt,
   einbehalte,
+  type Forderungsgrund,
   pruefeAufrechnung,
 } from './sgb2/p43-aufrechnung/aufrechnung.ts'
 export { type Leistungsname, leistungsnamen } from './sgb2/p65a-uebergang/leistungsname.ts'
@@ -121,8 +122,10 @@ export {
   type UeberpruefungAbgelehnt,
 } from './sgb10/p44-ueberpruefung/ueberpruefung.ts'
 export {
+  type Antwort,
   type Aufhebungslage,
   type Aufhebungsvorschlag,
   schlageAufhebungVor,
 } from './sgb10/p45-aufhebung/aufhebung.ts'
+export { erstattung } from './sgb10/p50-erstattung/erstattung.ts'
 export { pruefeVorrang, type Vorrang, type VorrangImMonat } from './vorrang/pruefeVorrang.ts'

@@ -1,16 +1,8 @@
-import {
-  type Datum,
-  hashVon,
-  type Kennung,
-  type Kennungsgeber,
-  kennung,
-  type Monat,
-  summe,
-  type TraegerNr,
-} from '../kern/index.ts'
-import { stelleAuftrag, type Tx, type Zeitpunkt } from '../technik/index.ts'
+import { hashVon, type Kennung, kennung, type Monat, summe, type TraegerNr } from '../kern/index.ts'
+import { stelleAuftrag, type Tx } from '../technik/index.ts'
 import { ersterLaufmonat, tageDerSofortzahlung, tageDesMonatslaufs } from './bankkalender.ts'
-import { type Buchung, storno, titel } from './hauptbuch/buchung.ts'
+import { bucheForderungen, type NeueForderung } from './bucheForderung.ts'
+import { type Buchung, type Buchungsumstaende, storno, titel } from './hauptbuch/buchung.ts'
 import { insertBuchungen, insertVorgang, listBuchungenDerZahlungen } from './hauptbuch/hauptbuchSql.ts'
 import { auftragVersiegeln } from './hauptbuch/siegel.ts'
 import { gleich, nachGruppe, type Plandifferenz, plandifferenz, sollOffen } from './plandifferenz.ts'
@@ -27,13 +19,6 @@ import {
 } from './zahlungSql.ts'
 import { planJson, standAus } from './zahlungsstand.ts'
 
-/** Who orders when: as values, so that an interrupted act repeats exactly. */
-export type Buchungsumstaende = {
-  readonly jetzt: Zeitpunkt
-  readonly heute: Datum
-  readonly kennung: Kennungsgeber
-}
-
 export type Anordnung = {
   readonly traeger: TraegerNr
   readonly fall: Kennung<'Leistungsfall'>
@@ -42,6 +27,8 @@ export type Anordnung = {
   readonly regelt: readonly Monat[]
   /** The plan of the whole household for each of these months: what was decided and what goes on holding. */
   readonly plan: readonly Posten[]
+  /** Only of a decision that takes paid months back: then every fall must be claimed, from whom it is due. */
+  readonly forderungen?: readonly NeueForderung[] | undefined
 }
 
 export type Gebucht =
@@ -85,6 +72,7 @@ export async function bucheAnordnung(tx: Tx, u: Buchungsumstaende, a: Anordnung)
     .map(([, posten]) => neueZahlung(u, a, posten, laufAb, gezahlt))
   await legeAn(tx, u, a, zahlungen)
   await insertUeberzahlungen(tx, a.traeger, a, ueberzahlung)
+  if (a.forderungen !== undefined) await bucheForderungen(tx, u, a, { neu: a.forderungen, gefallen: ueberzahlung })
   await stelleAuftrag(tx, auftragVersiegeln(a.traeger, u.jetzt))
   return { wiederholt: false, differenz: plandifferenz(eingabe), zahlungen }
 }

@@ -6,8 +6,7 @@ import {
   type Posten,
   textfolge,
   type Ueberzahlung,
-  vergleicheLeistung,
-  vergleichePersonen,
+  vergleicheUeberzahlung,
 } from './posten.ts'
 
 /** What has become of everything ordered so far for the months in question. */
@@ -168,10 +167,6 @@ function textDes(p: Posten | undefined): string {
 
 function gesamt(posten: readonly { readonly betrag: Cent }[]): number {
   return posten.reduce((s, p) => s + p.betrag, NULL_CENT as number)
-}
-
-function vergleicheUeberzahlung(a: Ueberzahlung, b: Ueberzahlung): number {
-  return a.monat - b.monat || vergleichePersonen(a.person, b.person) || vergleicheLeistung(a, b)
 }
 
 /** The months of which something has been taken by a run. */

@@ -88,6 +88,11 @@ export function anspruchSchluessel(p: Ueberzahlung): string {
   return `${p.monat}|${p.person}|${p.leistungsart}|${p.kostentraeger}`
 }
 
+/** By month, person, kind. */
+export function vergleicheUeberzahlung(a: Ueberzahlung, b: Ueberzahlung): number {
+  return a.monat - b.monat || vergleichePersonen(a.person, b.person) || vergleicheLeistung(a, b)
+}
+
 /** Parts that differ in nothing but the amount become one; no zero parts; in the one order. */
 export function fasseZusammen(posten: readonly Posten[]): readonly Posten[] {
   const je = new Map<string, Posten>()

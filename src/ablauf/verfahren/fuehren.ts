@@ -163,7 +163,8 @@ export function fertigeAus(
     const gefunden = await finde(tx, h, k)
     if (!gefunden.ok) return gefunden
     const { lage, verfahren, schritt } = gefunden.wert
-    if (schritt.handlung?.art !== 'ausfertigung') return err({ art: 'schritt', grund: schritt.grund })
+    if (schritt.handlung?.art !== 'ausfertigung' || schritt.handlung.freigabe === 'anordnung')
+      return err({ art: 'schritt', grund: schritt.grund })
     const erlaubt = darfFreigeben(h, verfahren, schritt.id, schritt.handlung)
     if (!erlaubt.ok) return erlaubt
     const dokumente: Record<string, Json> = {}

@@ -11,10 +11,18 @@ import {
   pruefeEntwurf,
 } from '../../fall/index.ts'
 import type { Kennung } from '../../kern/index.ts'
-import { ladeGeltende, listeEntscheidungen, listeUeberzahlungen } from '../../leistung/index.ts'
+import {
+  type Entscheidung,
+  type Geltend,
+  ladeGeltende,
+  listeEntscheidungen,
+  listeUeberzahlungen,
+  type Ueberzahlung,
+} from '../../leistung/index.ts'
+import type { Angaben } from '../../recht/index.ts'
 import { findTraeger, listBedienstete } from '../../stammdaten/index.ts'
 import type { Tx, Umgebung } from '../../technik/index.ts'
-import { ladeZahlungsstand } from '../../zahlung/index.ts'
+import { ladeZahlungsstand, listForderungen } from '../../zahlung/index.ts'
 import { personenDesFalls } from '../lage.ts'
 import type { Verfahrenslage } from './plan.ts'
 
@@ -41,6 +49,9 @@ async function lageVon(
   const traeger = await findTraeger(tx, fall.traeger)
   const [feststeller] = await listBedienstete(tx, [wer])
   if (!traeger || !feststeller) throw new Error(`case ${fall.fall}: Träger or caseworker is unknown`)
+  const geltend = await ladeGeltende(tx, fall)
+  const ueberzahlungen = await listeUeberzahlungen(tx, { traeger: fall.traeger, fall: fall.fall })
+  const entscheidungen = await listeEntscheidungen(tx, fall)
   const { angaben, nachweise } = inhalt ? pruefeEntwurf(inhalt).rechenbar : LEERER_INHALT
   return {
     heute: u.uhr.heute(),
@@ -52,12 +63,39 @@ async function lageVon(
     angaben,
     nachweise,
     geltendeAngaben: fassung?.inhalt.angaben,
-    geltend: (await ladeGeltende(tx, fall)).zeilen,
-    entscheidungen: await listeEntscheidungen(tx, fall),
-    ueberzahlungen: await listeUeberzahlungen(tx, { traeger: fall.traeger, fall: fall.fall }),
+    geltend: geltend.zeilen,
+    entschieden: geltend.entschieden,
+    bewilligteAngaben: await ladeBewilligte(tx, fall, { geltend, ueberzahlungen, entscheidungen }),
+    forderungen: await listForderungen(tx, fall),
+    entscheidungen,
+    ueberzahlungen,
     zahlungsstand: await ladeZahlungsstand(tx, fall.traeger, fall.fall),
     dokumente: await listeDokumente(tx, fall),
     merkmale: await listeMerkmale(tx, fall),
     verfahren: await listeVerfahren(tx, fall),
   }
+}
+
+async function ladeBewilligte(
+  tx: Tx,
+  fall: Leistungsfall,
+  x: {
+    readonly geltend: Geltend
+    readonly ueberzahlungen: readonly Ueberzahlung[]
+    readonly entscheidungen: readonly Entscheidung[]
+  },
+): Promise<ReadonlyMap<Kennung<'Entscheidung'>, Angaben>> {
+  const offen = x.ueberzahlungen.filter((u) => u.erledigt === null).flatMap((u) => u.posten)
+  const ids = new Set(
+    x.geltend.entschieden
+      .filter((g) => offen.some((p) => p.person === g.person && p.monat === g.monat))
+      .map((g) => g.entscheidung),
+  )
+  const je = new Map<Kennung<'Entscheidung'>, Angaben>()
+  for (const e of x.entscheidungen) {
+    const fassung =
+      e.zustand === 'angeordnet' && ids.has(e.id) ? await ladeFassung(tx, fall.traeger, e.fassung) : undefined
+    if (fassung) je.set(e.id, fassung.inhalt.angaben)
+  }
+  return je
 }

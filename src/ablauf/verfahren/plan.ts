@@ -1,11 +1,11 @@
 import type { Dokumenteintrag } from '../../akte/index.ts'
 import type { Entwurf, Festlegungswerte, Leistungsfall, Merkmal, Nachweis, Verfahren } from '../../fall/index.ts'
-import type { Datum } from '../../kern/index.ts'
-import type { Betragszeile, Entscheidung, Ueberzahlung } from '../../leistung/index.ts'
+import type { Datum, Kennung } from '../../kern/index.ts'
+import type { Betragszeile, Entscheidung, Geltend, Ueberzahlung } from '../../leistung/index.ts'
 import type { Angaben, PersonId } from '../../recht/index.ts'
 import type { Bediensteter, Person, Traeger } from '../../stammdaten/index.ts'
 import type { Tx } from '../../technik/index.ts'
-import type { Zahlungsstand } from '../../zahlung/index.ts'
+import type { ForderungMitStand, Zahlungsstand } from '../../zahlung/index.ts'
 import type { Handelnder } from '../handelnder.ts'
 import type { Schritt } from './schritt.ts'
 
@@ -26,6 +26,11 @@ export type Verfahrenslage = {
   readonly geltendeAngaben: Angaben | undefined
   /** What ordered decisions grant. */
   readonly geltend: readonly Betragszeile[]
+  /** Which ordered decision decided each person-month last. */
+  readonly entschieden: Geltend['entschieden']
+  /** The facts on which decisions rest that hold for months in open recovery cases. */
+  readonly bewilligteAngaben: ReadonlyMap<Kennung<'Entscheidung'>, Angaben>
+  readonly forderungen: readonly ForderungMitStand[]
   readonly entscheidungen: readonly Entscheidung[]
   readonly ueberzahlungen: readonly Ueberzahlung[]
   readonly zahlungsstand: Zahlungsstand

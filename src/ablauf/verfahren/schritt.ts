@@ -66,6 +66,8 @@ export type Ausfertigung = {
   readonly art: 'ausfertigung'
   readonly briefe: readonly Brief[]
   readonly augen: 2 | 4
+  /** With four eyes: released by ordering the decision that laying before has certified, not here. */
+  readonly freigabe?: 'anordnung' | undefined
   readonly wirkung: string | null
   readonly knopf: string
 }

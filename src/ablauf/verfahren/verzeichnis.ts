@@ -1,3 +1,4 @@
+import { erstattung } from './erstattung/erstattung.ts'
 import { minderung } from './minderung/minderung.ts'
 import { mitwirkung } from './mitwirkung/mitwirkung.ts'
 import type { Verfahrensplan } from './plan.ts'
@@ -6,7 +7,14 @@ import { ueberpruefung } from './rechtsbehelf/ueberpruefung.ts'
 import { widerspruch } from './rechtsbehelf/widerspruch.ts'
 
 /** Every kind of procedure, in the order in which they are offered. */
-export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [mitwirkung, minderung, widerspruch, klage, ueberpruefung]
+export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [
+  mitwirkung,
+  minderung,
+  erstattung,
+  widerspruch,
+  klage,
+  ueberpruefung,
+]
 
 /** @throws if no plan has this kind: stored procedures keep theirs for good. */
 export function planVon(art: string): Verfahrensplan {

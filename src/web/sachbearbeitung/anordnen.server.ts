@@ -63,6 +63,7 @@ const ART = {
   aenderung: 'Änderung',
   ablehnung: 'Ablehnung',
   nurSchreiben: 'Schreiben ohne geänderte Tatsachen',
+  aufhebung: 'Aufhebung und Erstattung für gezahlte Monate',
 } as const
 
 async function baue(a: SeitenAufruf, v: Vorlage): Promise<AnordnenAnsicht> {

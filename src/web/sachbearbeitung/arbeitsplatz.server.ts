@@ -136,6 +136,7 @@ const ART: Readonly<Record<Entscheidung['art'], string>> = {
   aenderung: 'Änderung',
   ablehnung: 'Ablehnung',
   nurSchreiben: 'Schreiben',
+  aufhebung: 'Aufhebung und Erstattung',
 }
 
 function warum(e: Entwurfskopf): string {

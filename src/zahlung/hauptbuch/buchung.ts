@@ -1,11 +1,21 @@
-import type { Cent, Kennung, Monat } from '../../kern/index.ts'
+import type { Cent, Datum, Kennung, Kennungsgeber, Monat } from '../../kern/index.ts'
 import type { Kostentraeger, Leistungsart, PersonId } from '../../recht/index.ts'
 import type { Zeitpunkt } from '../../technik/index.ts'
 
-/** aufwand: granted; verbindlichkeit: owed, ordered; unterwegs: handed to the bank; bank: booked by it; verwahrung: come back. */
-export type Kontoart = 'aufwand' | 'verbindlichkeit' | 'unterwegs' | 'bank' | 'verwahrung'
+/** Who orders when: as values, so that an interrupted act repeats exactly. */
+export type Buchungsumstaende = {
+  readonly jetzt: Zeitpunkt
+  readonly heute: Datum
+  readonly kennung: Kennungsgeber
+}
 
-export type Vorgangsart = 'anordnung' | 'abloesung' | 'uebergabe'
+/**
+ * aufwand: granted; verbindlichkeit: owed, ordered; unterwegs: handed to the bank; bank: booked by it; verwahrung: come
+ * back; forderung: to be given back by a person (§ 50 SGB X).
+ */
+export type Kontoart = 'aufwand' | 'verbindlichkeit' | 'unterwegs' | 'bank' | 'verwahrung' | 'forderung'
+
+export type Vorgangsart = 'anordnung' | 'abloesung' | 'uebergabe' | 'forderung' | 'eingang'
 
 /**
  * The budget title a cost part is paid from (HKR-01). The federal share of § 46 Abs. 5 SGB II is
@@ -35,7 +45,9 @@ export type Buchung = {
   readonly fall: Kennung<'Leistungsfall'>
   readonly entscheidung: Kennung<'Entscheidung'>
   readonly person: PersonId
-  readonly zahlung: Kennung<'Zahlung'>
+  /** The payment it is about, or the claim: one of them. */
+  readonly zahlung: Kennung<'Zahlung'> | null
+  readonly forderung?: Kennung<'Forderung'> | undefined
   /** The posting this one takes back: its exact mirror. */
   readonly storniert: Kennung<'Buchung'> | null
   readonly gebuchtAm: Zeitpunkt

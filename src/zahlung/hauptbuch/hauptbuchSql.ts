@@ -36,17 +36,18 @@ export async function insertBuchungen(tx: Tx, traeger: TraegerNr, buchungen: rea
     entscheidung: b.entscheidung,
     person: b.person,
     zahlung: b.zahlung,
+    forderung: b.forderung ?? null,
     storniert: b.storniert,
     gebucht_am: isoZeitpunkt(b.gebuchtAm),
   }))
   await sql`
     INSERT INTO zahlung.buchung (traeger_nr, id, vorgang, soll, haben, betrag_cent, titel, leistungsart, kostentraeger,
-                                 monat, fall, entscheidung, person, zahlung, storniert, gebucht_am)
+                                 monat, fall, entscheidung, person, zahlung, forderung, storniert, gebucht_am)
     SELECT ${traeger}, id, vorgang, soll, haben, betrag_cent, titel, leistungsart, kostentraeger,
-           monat, fall, entscheidung, person, zahlung, storniert, gebucht_am
+           monat, fall, entscheidung, person, zahlung, forderung, storniert, gebucht_am
       FROM jsonb_to_recordset(${JSON.stringify(zeilen)}::jsonb) AS z (
              id uuid, vorgang uuid, soll text, haben text, betrag_cent bigint, titel text, leistungsart text,
-             kostentraeger text, monat text, fall uuid, entscheidung uuid, person text, zahlung uuid, storniert uuid,
+             kostentraeger text, monat text, fall uuid, entscheidung uuid, person text, zahlung uuid, forderung uuid, storniert uuid,
              gebucht_am timestamptz)`.execute(tx)
 }
 
@@ -63,14 +64,15 @@ export type BuchungRow = {
   readonly fall: string
   readonly entscheidung: string
   readonly person: string
-  readonly zahlung: string
+  readonly zahlung: string | null
+  readonly forderung: string | null
   readonly storniert: string | null
   readonly gebucht_am: Zeitpunkt
 }
 
 export const BUCHUNGSSPALTEN = sql.raw(
   'b.id, b.vorgang, b.soll, b.haben, b.betrag_cent, b.titel, b.leistungsart, b.kostentraeger, b.monat, b.fall, ' +
-    'b.entscheidung, b.person, b.zahlung, b.storniert, b.gebucht_am',
+    'b.entscheidung, b.person, b.zahlung, b.forderung, b.storniert, b.gebucht_am',
 )
 
 export function parseBuchung(r: BuchungRow): Buchung {
@@ -87,7 +89,8 @@ export function parseBuchung(r: BuchungRow): Buchung {
     fall: kennung<'Leistungsfall'>(r.fall),
     entscheidung: kennung<'Entscheidung'>(r.entscheidung),
     person: r.person,
-    zahlung: kennung<'Zahlung'>(r.zahlung),
+    zahlung: r.zahlung === null ? null : kennung<'Zahlung'>(r.zahlung),
+    ...(r.forderung === null ? {} : { forderung: kennung<'Forderung'>(r.forderung) }),
     storniert: r.storniert === null ? null : kennung<'Buchung'>(r.storniert),
     gebuchtAm: r.gebucht_am,
   }

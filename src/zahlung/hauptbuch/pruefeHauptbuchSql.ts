@@ -51,8 +51,8 @@ const PRUEFUNGEN: readonly Pruefung[] = [
       SELECT s.id::text FROM zahlung.buchung s
         LEFT JOIN zahlung.buchung b ON b.traeger_nr = s.traeger_nr AND b.id = s.storniert
        WHERE s.traeger_nr = ${t} AND s.storniert IS NOT NULL
-         AND (b.id IS NULL OR (b.soll, b.haben, b.betrag_cent, b.titel, b.leistungsart, b.kostentraeger, b.monat, b.fall, b.person, b.zahlung)
-              IS DISTINCT FROM (s.haben, s.soll, s.betrag_cent, s.titel, s.leistungsart, s.kostentraeger, s.monat, s.fall, s.person, s.zahlung))`,
+         AND (b.id IS NULL OR (b.soll, b.haben, b.betrag_cent, b.titel, b.leistungsart, b.kostentraeger, b.monat, b.fall, b.person, b.zahlung, b.forderung)
+              IS DISTINCT FROM (s.haben, s.soll, s.betrag_cent, s.titel, s.leistungsart, s.kostentraeger, s.monat, s.fall, s.person, s.zahlung, s.forderung))`,
   ],
   [
     'LED-03',
@@ -105,6 +105,41 @@ const PRUEFUNGEN: readonly Pruefung[] = [
       SELECT u.end_to_end_id AS id FROM zahlung.ueberweisung u
         JOIN zahlung.zahlung z ON z.traeger_nr = u.traeger_nr AND z.id = u.zahlung
        WHERE u.traeger_nr = ${t} AND u.betrag_cent <> z.betrag_cent`,
+  ],
+  [
+    'LED-03',
+    'the parts of a claim are not its amount, or more came in than was claimed',
+    (t) => sql`
+      SELECT f.id::text FROM zahlung.forderung f
+       WHERE f.traeger_nr = ${t}
+         AND (f.betrag_cent IS DISTINCT FROM
+                (SELECT sum(p.betrag_cent) FROM zahlung.forderung_posten p WHERE p.traeger_nr = f.traeger_nr AND p.forderung = f.id)
+              OR f.betrag_cent <
+                (SELECT coalesce(sum(e.betrag_cent), 0) FROM zahlung.forderungseingang e WHERE e.traeger_nr = f.traeger_nr AND e.forderung = f.id))`,
+  ],
+  [
+    'LED-03',
+    'the account of a claim does not hold what is claimed less what came in',
+    (t) => sql`
+      SELECT f.id::text FROM zahlung.forderung f
+       WHERE f.traeger_nr = ${t}
+         AND (SELECT coalesce(sum(CASE WHEN b.soll = 'forderung' THEN b.betrag_cent ELSE -b.betrag_cent END), 0)
+                FROM zahlung.buchung b WHERE b.traeger_nr = f.traeger_nr AND b.forderung = f.id)
+             <> f.betrag_cent -
+             (SELECT coalesce(sum(e.betrag_cent), 0) FROM zahlung.forderungseingang e WHERE e.traeger_nr = f.traeger_nr AND e.forderung = f.id)`,
+  ],
+  [
+    'LED-03',
+    'a fall that a cancelling decision lets come is not claimed',
+    (t) => sql`
+      SELECT u.entscheidung || '/' || u.person || '/' || u.monat AS id FROM zahlung.ueberzahlung u
+       WHERE u.traeger_nr = ${t}
+         AND EXISTS (SELECT 1 FROM zahlung.forderung f WHERE f.traeger_nr = u.traeger_nr AND f.entscheidung = u.entscheidung)
+         AND u.betrag_cent > (
+           SELECT coalesce(sum(p.betrag_cent), 0) FROM zahlung.forderung f
+             JOIN zahlung.forderung_posten p ON p.traeger_nr = f.traeger_nr AND p.forderung = f.id
+            WHERE f.traeger_nr = u.traeger_nr AND f.entscheidung = u.entscheidung AND f.person = u.person AND p.monat = u.monat
+              AND p.leistungsart = u.leistungsart AND p.kostentraeger = u.kostentraeger)`,
   ],
   [
     'LED-05',

@@ -53,6 +53,7 @@ function buchungJson(traeger: TraegerNr, b: Buchung): Json {
     entscheidung: b.entscheidung,
     person: b.person,
     zahlung: b.zahlung,
+    ...(b.forderung === undefined ? {} : { forderung: b.forderung }),
     storniert: b.storniert,
     gebucht_am: isoZeitpunkt(b.gebuchtAm),
   }

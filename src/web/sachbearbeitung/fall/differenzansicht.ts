@@ -344,6 +344,8 @@ const SCHREIBEN: Readonly<Record<Dokument['art'], string>> = {
   ueberpruefungsbescheid: 'Überprüfungsbescheid',
   minderungsbescheid: 'Minderungsbescheid',
   anhoerung: 'Anhörung',
+  aufhebungsbescheid: 'Aufhebung und Erstattung',
+  keineRueckforderung: 'Keine Rückforderung',
   mitwirkung: 'Bitte um Unterlagen',
   schreiben: 'Schreiben',
 }

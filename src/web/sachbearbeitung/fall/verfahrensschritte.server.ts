@@ -165,6 +165,7 @@ function schrittzeile(fall: string, v: Verfahren, s: Schritt, namen: ReadonlyMap
       handlung?.art === 'ausfertigung'
         ? {
             augen: handlung.augen,
+            mitAnordnung: handlung.freigabe === 'anordnung',
             wirkung: handlung.wirkung ?? '',
             knopf: handlung.knopf,
             vorgelegt: vorgelegt(v, s.id, namen),

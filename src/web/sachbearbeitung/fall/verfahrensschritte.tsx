@@ -41,6 +41,8 @@ export type Schrittzeile = {
   } | null
   readonly ausfertigung: {
     readonly augen: 2 | 4
+    /** Released by ordering, on the page of the decision. */
+    readonly mitAnordnung: boolean
     readonly wirkung: string
     readonly knopf: string
     /** Who laid it before, and when; empty if nobody has. */
@@ -292,7 +294,7 @@ function Ausfertigung({
         ))}
       </ul>
       {a.wirkung !== '' && <Hinweiszeile art="info">{a.wirkung}</Hinweiszeile>}
-      {sperre === '' && a.augen === 4 && a.vorgelegt !== '' && (
+      {sperre === '' && a.augen === 4 && !a.mitAnordnung && a.vorgelegt !== '' && (
         <p>Vorgelegt: {a.vorgelegt}. Freigeben muss eine andere Person mit Stufe A.</p>
       )}
       {sperre === '' && (
@@ -301,11 +303,11 @@ function Ausfertigung({
             <Formular titel={`Vorlegen: ${s.titel}`}>
               <Versteckt v={v} schritt={s.id} akt="vorlegen" />
               <Knopf type="submit" klein gewicht={a.vorgelegt === '' ? 'primary' : 'secondary'}>
-                {a.vorgelegt === '' ? 'Zur Freigabe vorlegen' : 'Neu vorlegen'}
+                {vorlegeknopf(a)}
               </Knopf>
             </Formular>
           )}
-          {(a.augen === 2 || a.vorgelegt !== '') && (
+          {(a.augen === 2 || (a.vorgelegt !== '' && !a.mitAnordnung)) && (
             <Formular titel={`${a.knopf}: ${s.titel}`}>
               <Versteckt v={v} schritt={s.id} akt="ausfertigen" />
               <Knopf type="submit" klein gewicht="primary">
@@ -317,6 +319,11 @@ function Ausfertigung({
       )}
     </>
   )
+}
+
+function vorlegeknopf(a: NonNullable<Schrittzeile['ausfertigung']>): string {
+  if (a.mitAnordnung) return a.knopf
+  return a.vorgelegt === '' ? 'Zur Freigabe vorlegen' : 'Neu vorlegen'
 }
 
 function Ende({ v, antwort }: { readonly v: Verfahrensseite; readonly antwort: Verfahrensantwort | undefined }) {

@@ -18,6 +18,7 @@ const ART: Readonly<Record<Entscheidung['art'], string>> = {
   aenderung: 'Änderung',
   ablehnung: 'Ablehnung',
   nurSchreiben: 'Schreiben ohne Änderung',
+  aufhebung: 'Aufhebung und Erstattung',
 }
 
 /** A decision of a run over the stock says so. */

@@ -1,9 +1,10 @@
 import { deutsch, euro, kurzmonat, summe } from '../../../kern/index.ts'
+import type { Erledigung, Ueberzahlung } from '../../../leistung/index.ts'
 import { listBankverbindungen } from '../../../stammdaten/index.ts'
 import { mitRechten } from '../../../technik/index.ts'
-import { listZahlungen, type ZahlungMitZustand, type Zahlungszustand } from '../../../zahlung/index.ts'
+import { listForderungen, listZahlungen, type ZahlungMitZustand, type Zahlungszustand } from '../../../zahlung/index.ts'
 import { seite } from '../../../zugang/index.ts'
-import { leistungText } from './differenzansicht.ts'
+import { leistungText, zeitraumText } from './differenzansicht.ts'
 import type { Liste } from './listen.tsx'
 import { namenDesFalls } from './namen.ts'
 import { leseFall } from './zugriff.server.ts'
@@ -19,6 +20,18 @@ const STAND: Readonly<Record<Zahlungszustand, string>> = {
   zurueckgekommen: 'zurückgekommen',
 }
 
+const ERLEDIGT: Readonly<Record<Erledigung['wie'], string>> = {
+  aufgehoben: 'aufgehoben, wird zurückgefordert',
+  bagatelle: 'unter 50 €: bleibt',
+  nichts: 'wird nicht zurückgefordert',
+}
+
+function offeneText(ueberzahlungen: readonly Ueberzahlung[]): string {
+  const offen = ueberzahlungen.filter((u) => u.erledigt === null).flatMap((u) => u.posten.map((p) => p.betrag))
+  if (offen.length === 0) return ''
+  return `Zu prüfen sind zusammen ${euro(summe(offen))} €. Wird nicht verrechnet; Aufhebung und Erstattung nach §§ 45, 48, 50 SGB X mit Anhörung beginnen Sie unter Verfahren.`
+}
+
 const zahlungenseite = seite({
   name: 'web.fall.zahlungen',
   stufe: 'J',
@@ -27,7 +40,7 @@ const zahlungenseite = seite({
   liest: 'fall',
   loader: async (a): Promise<readonly Liste[]> => {
     const v = await leseFall(a, ['zahlung', 'bank'])
-    const { zahlungen, konten } = await mitRechten(
+    const { zahlungen, konten, forderungen } = await mitRechten(
       a.umgebung.db,
       a.akteur,
       async (tx) => {
@@ -35,7 +48,8 @@ const zahlungenseite = seite({
         const refs = new Map(
           zahlungen.flatMap((z) => z.posten.map((p) => [JSON.stringify(p.empfaenger), p.empfaenger])),
         )
-        return { zahlungen, konten: await listBankverbindungen(tx, [...refs.values()]) }
+        const forderungen = await listForderungen(tx, v.fall)
+        return { zahlungen, forderungen, konten: await listBankverbindungen(tx, [...refs.values()]) }
       },
       { nurLesen: true },
     )
@@ -72,19 +86,56 @@ const zahlungenseite = seite({
       },
       {
         titel: 'Zu viel gezahlt',
-        koepfe: [{ titel: 'Person' }, { titel: 'Für' }, { titel: 'Leistung' }, { titel: 'Betrag €', zahl: true }],
+        koepfe: [
+          { titel: 'Person' },
+          { titel: 'Für' },
+          { titel: 'Leistung' },
+          { titel: 'Stand' },
+          { titel: 'Betrag €', zahl: true },
+        ],
         zeilen: v.ueberzahlungen.flatMap((u) =>
           u.posten.map((p) => ({
             schluessel: `${u.id}/${p.person}/${p.monat}/${p.leistungsart}/${p.kostentraeger}`,
             nach: '',
-            zellen: [namen.personen[p.person] ?? p.person, kurzmonat(p.monat), leistungText(p), euro(p.betrag)],
+            zellen: [
+              namen.personen[p.person] ?? p.person,
+              kurzmonat(p.monat),
+              leistungText(p),
+              u.erledigt === null ? 'zu prüfen' : ERLEDIGT[u.erledigt.wie],
+              euro(p.betrag),
+            ],
           })),
         ),
         leer: 'Nichts zu viel gezahlt.',
+        fuss: offeneText(v.ueberzahlungen),
+      },
+      {
+        titel: 'Forderungen',
+        koepfe: [
+          { titel: 'Person' },
+          { titel: 'Für' },
+          { titel: 'Fällig am' },
+          { titel: 'Eingänge' },
+          { titel: 'Betrag €', zahl: true },
+          { titel: 'Offen €', zahl: true },
+        ],
+        zeilen: forderungen.map((f) => ({
+          schluessel: f.id,
+          nach: '',
+          zellen: [
+            namen.personen[f.person] ?? f.person,
+            zeitraumText([...new Set(f.posten.map((p) => p.monat))]),
+            deutsch(f.faelligAm),
+            f.eingaenge.map((e) => `${deutsch(e.eingegangenAm)} ${euro(e.betrag)} € (${e.beleg})`).join('; '),
+            euro(f.betrag),
+            euro(f.offen),
+          ],
+        })),
+        leer: 'Keine Forderung.',
         fuss:
-          v.ueberzahlungen.length === 0
+          forderungen.length === 0
             ? ''
-            : `Zusammen ${euro(summe(v.ueberzahlungen.flatMap((u) => u.posten.map((p) => p.betrag))))} €. Wird nicht verrechnet; zu prüfen nach §§ 45, 48, 50 SGB X mit Anhörung (§ 24 SGB X).`,
+            : `Zusammen offen ${euro(summe(forderungen.map((f) => f.offen)))} €. Jede Person schuldet ihren eigenen Teil; von der laufenden Leistung wird nichts einbehalten.`,
       },
     ]
   },
