@@ -217,7 +217,7 @@ function antwortbogen(e: Briefeingabe): readonly Block[] {
 
 const LINIE = '_'.repeat(60)
 
-export type Bescheideingabe48 = Erstattungseingabe & {
+type Bescheideingabe48 = Erstattungseingabe & {
   readonly anhoerung: {
     readonly am: Datum
     readonly antwort: { readonly am: Datum; readonly inhalt: string; readonly wuerdigung: string } | null
@@ -344,7 +344,7 @@ function gruende(e: Bescheideingabe48): readonly Block[] {
           ),
         ]),
     ...vorwurf(e, true),
-    absatz('gruende.norm', t`${GRUND[e.ursache]}`),
+    absatz('gruende.norm', t`${e.ursache === 'anfaenglich' ? vonAnfangAn(e) : GRUND[e.ursache]}`),
     absatz('gruende.anhoerung', anhoerungstext(e)),
     ...(e.anhoerung.antwort === null
       ? []
@@ -360,15 +360,22 @@ function gruende(e: Bescheideingabe48): readonly Block[] {
   ]
 }
 
-const GRUND: Readonly<Record<Erstattungsursache, string>> = {
+/** § 45 Abs. 2 Satz 3 SGB X: only what was found of this person is said. */
+function vonAnfangAn(e: Bescheideingabe48): string {
+  const weil = [
+    ...(e.vorwurf.angaben === null ? [] : ['Angaben waren mit Absicht oder grob fahrlässig falsch (Nr. 2)']),
+    ...(e.vorwurf.kenntnis === null ? [] : ['der Fehler war bekannt oder leicht zu erkennen (Nr. 3)']),
+  ]
+  return `Der Bescheid war von Anfang an zu hoch. Auf ihn durfte man sich nicht verlassen, denn ${weil.join(', und ')} (§ 45 Abs. 2 Satz 3, Abs. 4 Satz 1 SGB X). Deshalb kommt es nicht darauf an, ob das Geld verbraucht ist.`
+}
+
+const GRUND: Readonly<Record<Exclude<Erstattungsursache, 'anfaenglich'>, string>> = {
   einkommen:
     'Nach dem Bescheid ist Einkommen oder Vermögen dazugekommen. Dann müssen wir den Bescheid von dem Monat an ändern, in dem es zählt. Das gilt auch, wenn niemand etwas falsch gemacht hat (§ 48 Abs. 1 Satz 2 Nr. 3 und Satz 3 SGB X).',
   mitteilung:
     'Änderungen, die für die Leistung wichtig sind, sind sofort mitzuteilen (§ 60 Abs. 1 Satz 1 Nr. 2 SGB I). Das ist mit Absicht oder grob fahrlässig nicht geschehen. Dann müssen wir den Bescheid von der Änderung an aufheben (§ 48 Abs. 1 Satz 2 Nr. 2 SGB X).',
   wegfall:
     'Wer weiß oder leicht erkennen kann, dass weniger zusteht, darf sich auf den Bescheid nicht verlassen. Dann müssen wir ihn von der Änderung an aufheben (§ 48 Abs. 1 Satz 2 Nr. 4 SGB X).',
-  anfaenglich:
-    'Der Bescheid war von Anfang an zu hoch. Auf ihn durfte man sich nicht verlassen. Denn die Angaben waren mit Absicht oder grob fahrlässig falsch, oder der Fehler war bekannt oder leicht zu erkennen (§ 45 Abs. 2 Satz 3, Abs. 4 Satz 1 SGB X). Deshalb kommt es nicht darauf an, ob das Geld verbraucht ist.',
 }
 
 function anhoerungstext(e: Bescheideingabe48): Text {
@@ -415,6 +422,7 @@ export function keineRueckforderung(
 ): Dokument {
   const zeit = monatsliste(k.monate)
   const fuer = aufzaehlung(k.personen.map((p) => (p.id === e.empfaenger.person ? 'Sie' : `Ihr Kind ${p.vorname}`)))
+  const nurSie = k.personen.every((p) => p.id === e.empfaenger.person)
   return setzeBrief(e, {
     art: 'keineRueckforderung',
     betreff: t`Sie müssen für ${zeit} nichts zurückzahlen`,
@@ -422,7 +430,7 @@ export function keineRueckforderung(
     bloecke: [
       absatz(
         'kern',
-        t`für ${zeit} bleibt es bei den bisherigen Bescheiden. ${fett('Sie zahlen nichts zurück.')} Das gilt für ${fuer}.`,
+        t`für ${zeit} bleibt es bei den bisherigen Bescheiden. ${fett('Sie zahlen nichts zurück.')}${nurSie ? '' : ` Das gilt für ${fuer}.`}`,
       ),
       absatz('warum', warumNichts(k.grund)),
       absatz(

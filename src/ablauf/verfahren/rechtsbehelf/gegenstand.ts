@@ -40,6 +40,7 @@ const ARTNAMEN: Readonly<Record<Entscheidungsart, string>> = {
   aenderung: 'Änderungsbescheid',
   ablehnung: 'Ablehnungsbescheid',
   nurSchreiben: 'Schreiben',
+  aufhebung: 'Aufhebungs- und Erstattungsbescheid',
 }
 
 const VERFUEGUNGEN: Readonly<Record<Entscheidungsart, readonly Verfuegungsart[] | undefined>> = {
@@ -47,12 +48,14 @@ const VERFUEGUNGEN: Readonly<Record<Entscheidungsart, readonly Verfuegungsart[] 
   aenderung: ['aenderung'],
   ablehnung: ['ablehnung'],
   nurSchreiben: undefined,
+  aufhebung: ['aufhebung', 'erstattung'],
 }
 
 /** What the letters of procedures order; a kind that is not named here is asked about. Empty: nothing. */
 const BRIEFE: Readonly<Record<string, readonly Verfuegungsart[]>> = {
   mitwirkung: [],
   anhoerung: [],
+  keineRueckforderung: [],
   ueberpruefungsbescheid: ['ablehnung'],
   kostenbescheid: ['ablehnung'],
 }
