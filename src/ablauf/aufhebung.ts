@@ -61,6 +61,7 @@ export function stelleAufhebungZusammen(l: Lage, rechtsstand: Rechtsstand, a: Au
     }),
     planAbgelehnt: geplant.ok ? undefined : geplant.ablehnung,
     ueberzahlt: [],
+    zusatz: [],
     anzahlSchreiben: a.briefe.length,
     get dokumente() {
       return dokumente()
