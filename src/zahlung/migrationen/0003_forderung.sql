@@ -49,7 +49,7 @@ CREATE TABLE zahlung.forderungseingang (
   forderung uuid NOT NULL,
   betrag_cent bigint NOT NULL,
   eingegangen_am date NOT NULL,
-  beleg text NOT NULL,
+  beleg text COLLATE "C" NOT NULL,
   von uuid NOT NULL,
   am timestamptz NOT NULL,
   CONSTRAINT forderungseingang_pkey PRIMARY KEY (traeger_nr, id),
