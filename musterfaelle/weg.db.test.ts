@@ -59,7 +59,10 @@ describe.each(faelle)('%s', (name, fall) => {
 
 type Schritt = Musterfall['schritte'][number]
 type Verfahrensschritt = Extract<Schritt, { art: 'verfahren' }>
-type Verfahrensakt = Exclude<Schritt, { art: 'aufnehmen' | 'aendern' | 'feststellen' | 'anordnen' | 'zahllauf' | 'verfahren' }>
+type Verfahrensakt = Exclude<
+  Schritt,
+  { art: 'aufnehmen' | 'aendern' | 'feststellen' | 'anordnen' | 'zahllauf' | 'verfahren' }
+>
 
 class Weg {
   private fall: Kennung<'Leistungsfall'> | undefined

@@ -33,7 +33,7 @@ import {
 } from './zusammenstellung.ts'
 
 /**
- * The paid months a recovery case is about, decided anew with the lower amounts (ADR 0024): the facts are those that are
+ * The paid months a recovery case is about, decided anew with the lower amounts (ADR 0025): the facts are those that are
  * ordered, the person-months and what is claimed come from the procedure, everything else as with any decision.
  */
 export function stelleAufhebungZusammen(l: Lage, rechtsstand: Rechtsstand, a: Aufhebungsauftrag): Zusammenstellung {

@@ -90,7 +90,7 @@ export type Zusammenstellung = {
   readonly zusatz: readonly string[]
   /** Made when first read. */
   readonly dokumente: readonly Dokument[]
-  /** Only of a decision that takes paid months back (ADR 0024). */
+  /** Only of a decision that takes paid months back (ADR 0025). */
   readonly aufhebung?: Aufhebungsteil | undefined
 }
 

@@ -1,5 +1,5 @@
 -- Why: what a person has to give back (§ 50 SGB X) is money like any other: a claim by person, month, kind and bearer, with
--- its own account in the same ledger. A claim is never changed; what is paid on it is added (ADR 0024).
+-- its own account in the same ledger. A claim is never changed; what is paid on it is added (ADR 0025).
 CREATE TABLE zahlung.forderung (
   traeger_nr char(5) COLLATE "C" NOT NULL,
   id uuid NOT NULL,
