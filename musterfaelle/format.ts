@@ -114,7 +114,11 @@ const schritt = z.discriminatedUnion('art', [
   z.strictObject({
     art: z.literal('anordnen'),
     ...wann,
-    erwartet: z.strictObject({ sofort: Euro, ueberzahlt: z.array(ueberzahlt) }),
+    erwartet: z.strictObject({
+      sofort: Euro,
+      ueberzahlt: z.array(ueberzahlt),
+      brief: z.strictObject({ art: z.string(), datei: z.string() }).optional(),
+    }),
   }),
   z.strictObject({
     art: z.literal('zahllauf'),
@@ -129,6 +133,8 @@ const schritt = z.discriminatedUnion('art', [
     gegen: z.string().optional(),
     schritt: z.string().optional(),
     werte: z.record(z.string(), z.json()).optional(),
+    /** The fact the step must have written into the draft. */
+    angabe: z.strictObject({ id: z.string(), neu: angabenSchema.shape.angaben.valueType }).optional(),
     erwartet: z
       .strictObject({
         schritte: z.record(z.string(), z.enum(['erledigt', 'entfaellt', 'offen', 'wartet', 'gesperrt'])).optional(),

@@ -83,6 +83,8 @@ test.each(NAMEN)('%s: the law computes what the hand has computed', (name) => {
   let angaben: Angaben['angaben'] = ersteAngaben(f)
   for (const s of f.schritte) {
     if (s.art === 'aendern') angaben = s.aenderungen.reduce(geaendert, angaben)
+    if (s.art === 'verfahren' && s.angabe !== undefined)
+      angaben = geaendert(angaben, { angabe: s.angabe.id, neu: s.angabe.neu })
     if (s.art !== 'feststellen') continue
     const sachverhalt = bereite({ format: 'allegro-angaben/1', angaben })
     for (const strecke of s.erwartet.strecken) {

@@ -39,7 +39,7 @@ let jobcenter: Musterjobcenter
 let zahlerkonto: KontoRef
 
 beforeEach(async () => {
-  db = await testDatenbank({ uhr: '2025-12-01T09:00' })
+  db = await testDatenbank({ uhr: '2024-01-02T09:00' })
   jobcenter = await musterjobcenter(db.umgebung)
   zahlerkonto = await richteZahlerkontoEin(db.umgebung, jobcenter.a.nutzer, jobcenter.a2.nutzer)
 })
@@ -289,6 +289,9 @@ class Weg {
     if (!offen) throw new Error('nothing to order')
     const r = await anordnen(h, offen.id)
     if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
+    const { brief } = s.erwartet
+    if (brief !== undefined)
+      expect(await this.brief(h, brief.art)).toBe(readFileSync(`${ORDNER}/${this.name}/${brief.datei}`, 'utf8'))
     const nachher = await ladeFallansicht(h, this.id)
     const faelle = nachher?.ueberzahlungen.filter((u) => u.entscheidung === offen.id) ?? []
     const ueberzahlt = faelle
@@ -314,6 +317,10 @@ class Weg {
         schritte,
       )
     if (merkmale !== undefined) expect(liste?.lage.merkmale.map((x) => x.art).sort()).toEqual(merkmale)
+    if (s.angabe !== undefined) {
+      const angaben = (await ladeFallansicht(h, this.id))?.entwurf?.inhalt.angaben
+      expect({ bis: null, ...angaben?.[s.angabe.id] }).toEqual(s.angabe.neu)
+    }
     if (brief !== undefined)
       expect(await this.brief(h, brief.art)).toBe(readFileSync(`${ORDNER}/${this.name}/${brief.datei}`, 'utf8'))
   }

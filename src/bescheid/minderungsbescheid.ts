@@ -165,11 +165,24 @@ function verfuegung(e: Minderungsbrief, m: Minderungsentscheidung): Block {
     const spanne = monatsspanne(s.monate)
     const weniger = geld(cent(s.bisher - s.jetzt))
     punkte.push(
-      t`${m.leistungsname} für ${name} mindert sich für ${spanne} um ${fett(weniger)} je Monat${m.formel === undefined ? '' : ` (${m.formel})`} (${m.vorgang.norm}, § 31b Abs. 1 SGB II).`,
+      minderungssatz(e, m, s),
       t`${bescheideSatz(m.bescheide)} insoweit für ${name} für ${spanne} in Höhe von ${weniger} je Monat aufgehoben. Es bleibt ein Anspruch von ${fett(geld(s.jetzt))} je Monat (§ 48 Abs. 1 Satz 1 SGB X).`,
     )
   }
   return { art: 'liste', id: 'verfuegung.saetze', nummeriert: true, punkte }
+}
+
+function minderungssatz(e: Minderungsbrief, m: Minderungsentscheidung, s: Strecke): Text {
+  const name = e.fuer.name
+  const spanne = monatsspanne(s.monate)
+  const weniger = fett(geld(cent(s.bisher - s.jetzt)))
+  const ohne = m.monatOhneRegelbedarf?.monat
+  if (ohne !== undefined && s.monate[0] === ohne && s.monate.length === 1)
+    return t`${m.leistungsname} für ${name} wird für ${spanne} ohne den Regelbedarf gezahlt, um ${weniger} weniger (§ 7b Abs. 4 Satz 4 SGB II).`
+  if (ohne !== undefined)
+    return t`Für ${spanne} hat ${name} keinen Anspruch, solange keine persönliche Meldung erfolgt: ${weniger} je Monat weniger (§ 7b Abs. 4 Satz 2 und 3 SGB II).`
+  const formel = m.formel === undefined ? '' : ` (${m.formel})`
+  return t`${m.leistungsname} für ${name} mindert sich für ${spanne} um ${weniger} je Monat${formel} (${m.vorgang.norm}, § 31b Abs. 1 SGB II).`
 }
 
 const bescheideSatz = (tage: readonly Datum[]): string =>
