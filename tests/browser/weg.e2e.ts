@@ -529,6 +529,30 @@ test('a procedure shows its steps, asks only what is next, and sends what was se
   ).toBeVisible()
 })
 
+test('what would be: a branch is changed and compared; thrown away it leaves nothing', async ({ browser }) => {
+  const f = await bei(browser, PERSON.feststellen)
+  await f.goto(`${fall}/ableger`)
+  await f.getByLabel('Name des Ablegers').fill('Mehr Stunden ab März')
+  await f.getByRole('button', { name: 'Ableger anlegen' }).click()
+  await expect(f).toHaveURL(/\/ableger\/[0-9a-f-]{36}/)
+  await f
+    .getByRole('link', { name: /Erwerbseinkommen Carolin/ })
+    .first()
+    .click()
+  await pruefeSeite(f, 'a branch, one fact open')
+  await f.locator('#angabe').getByLabel('Brutto').first().fill('1500')
+  await f.locator('#angabe').getByLabel('Brutto').first().blur()
+  await f.goto(`${fall}/ableger`)
+  const zeile = f.getByRole('row', { name: /Mehr Stunden ab März/ })
+  await expect(zeile).toBeVisible()
+  await zeile.getByRole('link', { name: 'Mehr Stunden ab März vergleichen' }).click()
+  await expect(f.getByRole('main')).toContainText('1.500,00')
+  await pruefeSeite(f, 'a branch against the case')
+  await f.goto(`${fall}/ableger`)
+  await f.getByRole('button', { name: 'Mehr Stunden ab März verwerfen' }).click()
+  await expect(f.getByText('Noch kein Ableger.')).toBeVisible()
+})
+
 test('a visit ends when the case is left; a case of another Jobcenter is opened by saying what for', async ({
   browser,
 }) => {
@@ -572,6 +596,11 @@ test('every page in light and dark, narrow and by tab stops; refusals and errors
     'verlauf',
     'aufforderungen',
     'verfahren',
+    'horizontal',
+    'vergleich',
+    'wissen',
+    'lohnkurve',
+    'ableger',
     'direktzahlung',
     'hinzunehmen',
   ]
