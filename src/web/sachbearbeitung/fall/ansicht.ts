@@ -159,6 +159,8 @@ export type Lage = {
   /** Those somebody has refused with a reason. */
   readonly verworfene: readonly Hinweiszeile[]
   readonly fehlendeNachweise: readonly { readonly nach: string; readonly text: string }[]
+  /** Facts a paper is asked for and has not come in. */
+  readonly nachweiseOffen: number
   readonly ergebnis: Ergebnisspalte
   readonly differenz: Differenzleiste
   readonly andere: readonly Mitbearbeitung[]

@@ -108,6 +108,7 @@ export async function baueLage(a: SeitenAufruf, v: Fallansicht, blick: Blick): P
     hinweise: hinweise.map((h) => hinweiszeile(h, v, a, namen, nach)),
     verworfene: verworfen.map((h) => hinweiszeile(h, v, a, namen, nach)),
     fehlendeNachweise: fehlendeNachweise(v, namen, nach),
+    nachweiseOffen: checkliste(v.inhalt).filter(istOffen).length,
     ergebnis: ergebnisspalte(v, d, ergebnis, namen, blick),
     differenz: differenzleiste(v, d),
     andere: beiwerk.andere,
@@ -342,9 +343,10 @@ function ausMaengeln(v: Fallansicht, namen: Namen, nach: (id: string) => string)
     })
 }
 
+/** What somebody has said is missing; what nobody has said anything about is counted, and stands in the checklist. */
 function fehlendeNachweise(v: Fallansicht, namen: Namen, nach: (id: string) => string): readonly Punkt[] {
   return checkliste(v.inhalt)
-    .filter(istOffen)
+    .filter((p) => p.stand === 'fehlt' || p.stand === 'angefordert')
     .map((p) => {
       const bis = p.frist === null ? '' : `, Frist ${deutsch(p.frist)}`
       return { nach: nach(p.id), text: `${satzTitel(p.bereich, p.id, p.werte, namen)}: ${p.bezeichnung}${bis}` }

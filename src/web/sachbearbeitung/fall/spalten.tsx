@@ -49,6 +49,7 @@ export function Personenspalte({
       <Hinweise hinweise={lage.hinweise} verworfene={lage.verworfene} darf={darf} />
       <Offenes titel="Nachweise" punkte={lage.fehlendeNachweise}>
         <Link to={`/faelle/${fall}/nachweise`}>Nachweise und Identität prüfen</Link>
+        {lage.nachweiseOffen > 0 && <span className="al-leise"> ({lage.nachweiseOffen} noch nicht belegt)</span>}
       </Offenes>
     </div>
   )
