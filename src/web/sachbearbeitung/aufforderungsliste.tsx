@@ -135,7 +135,7 @@ function Schritte({
   if (sperre !== '') return <span className="al-leise">{z.stand}</span>
   if (!z.offen)
     return (
-      <Formular klasse="al-reihe" titel={`${z.titel}: wieder öffnen`}>
+      <Formular klasse="al-reihe" titel={`${z.titel}, ${z.grund}: wieder öffnen`}>
         <Kopf z={z} />
         <span className="al-leise">{z.stand}</span>
         <Knopf type="submit" klein name="akt" value="wiederOeffnen">
@@ -144,7 +144,7 @@ function Schritte({
       </Formular>
     )
   return (
-    <Formular titel={`${z.titel}: Schritt`}>
+    <Formular titel={`${z.titel}, ${z.grund}: Schritt`}>
       <Kopf z={z} />
       <Knopf type="submit" klein name="akt" value="erledigen">
         Erledigt
