@@ -1,3 +1,4 @@
+import { eigeneBegruendung } from '../bescheid/index.ts'
 import { feststellreife } from '../fall/index.ts'
 import { err, type Kennung, kanonisch, type Result } from '../kern/index.ts'
 import {
@@ -105,7 +106,7 @@ export async function rechneNach(
   }
   const gespeichert = await schreibenVon(tx, e)
   const freie = gespeichert.filter((d) => d.art === 'schreiben')
-  return { lage, z: stelleZusammen(lage, e.rechtsstand, { freie }) }
+  return { lage, z: stelleZusammen(lage, e.rechtsstand, { freie, zusatz: eigeneBegruendung(gespeichert) }) }
 }
 
 const gleicheRegelung = (a: readonly PersonMonat[], b: readonly PersonMonat[]): boolean =>

@@ -17,6 +17,8 @@ export type Feststellung = {
   readonly entwurfVersion: number
   /** Why a letter is ordered without changed data; empty otherwise. */
   readonly begruendung: string
+  /** Paragraphs in own words among the reasons of the letters, before the legal consequences. */
+  readonly zusatz?: readonly string[] | undefined
   /** A letter in own words that goes with the decision, or alone. */
   readonly schreiben?: Freitext | undefined
 }
@@ -56,7 +58,7 @@ async function feststellenIn(
   const lage = await ladeLage(tx, h.umgebung, { fall, entwurf, inhalt: reif.wert, feststeller: wer.bediensteter })
   if (f.schreiben && istLeer(f.schreiben)) return err({ art: 'schreibenLeer' })
   const freie = f.schreiben ? [freierBrief(lage, f.schreiben)] : []
-  const z = stelleZusammen(lage, { bekanntBis: h.umgebung.uhr.heute() }, { freie })
+  const z = stelleZusammen(lage, { bekanntBis: h.umgebung.uhr.heute() }, { freie, zusatz: f.zusatz })
   const hindernis = hindernisse(lage, z)
   if (hindernis) return err(hindernis)
   return stelleFest(tx, h.umgebung, {

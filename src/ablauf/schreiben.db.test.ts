@@ -5,6 +5,7 @@ import { datum, type Kennung } from '../kern/index.ts'
 import { type Musterjobcenter, type Musternutzer, musterjobcenter } from '../stammdaten/pruefung.ts'
 import { mitRechten } from '../technik/index.ts'
 import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
+import { anordnen } from './anordnen.ts'
 import { bearbeiten, oeffneZumBearbeiten } from './bearbeiten.ts'
 import { zeigeDifferenz } from './differenz.ts'
 import { ladeFallansicht } from './fallansicht.ts'
@@ -86,6 +87,19 @@ test('a child born within the period brings one letter of change for the whole h
   expect(neu).toContain('Änderungsbescheid')
   expect(neu).toContain('Mia Sonntag, geboren am 01.03.2026')
   expect(neu).toContain('Herzlichen Glückwunsch zur Geburt von Mia.')
+})
+
+test('B-04: a reason in own words stands in the letter before the hints, as certified and as ordered', async () => {
+  const fall = await nimmEinzelneAuf(als(wir.f))
+  const worte = 'Ihre Miete erkennen wir an, weil Ihr Sohn am Wochenende bei Ihnen ist (§ 22 Abs. 1 SGB II).'
+  const r = await stelleFest(als(wir.f), fall, { zusatz: [worte, 'Das gilt bis Juni 2026.'] })
+  if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
+  const angeordnet = await anordnen(als(wir.a), r.wert.id)
+  expect(angeordnet.ok).toBe(true)
+  const [text = ''] = await briefe(fall)
+  const stelle = (wort: string): number => text.replaceAll('\u00a0', ' ').indexOf(wort)
+  expect(stelle('weil Ihr Sohn am Wochenende')).toBeGreaterThan(stelle('Grundlage sind Ihre Angaben'))
+  expect(stelle('Das gilt bis Juni 2026.')).toBeLessThan(stelle('Ihr Recht auf Widerspruch'))
 })
 
 test('a voucher for Bildung und Teilhabe alone is decided by a letter, though no amount changes', async () => {

@@ -107,6 +107,8 @@ export type Zusammenstellungsoptionen = {
   readonly freie?: readonly Dokument[] | undefined
   /** Months of these facts already computed under this Rechtsstand, with derivation. */
   readonly gerechnet?: readonly Ergebnis[] | undefined
+  /** Paragraphs of the reasons in the certifier's own words. */
+  readonly zusatz?: readonly string[] | undefined
   /** An act that decides anew what the law or its correction changes, though the facts did not. */
   readonly massenaenderung?: Massenaenderung | undefined
 }
@@ -167,7 +169,7 @@ export function stelleZusammen(l: Lage, rechtsstand: Rechtsstand, o: Zusammenste
     plandifferenz: differenz,
     planAbgelehnt: geplant.ok ? undefined : geplant.ablehnung,
     ueberzahlt,
-    zusatz: m?.zusatz ?? [],
+    zusatz: m?.zusatz ?? o.zusatz ?? [],
   }
   const schreiben = geplant.ok && regelung.regelt.length > 0 ? schreibenVon(l, ohneSchreiben) : []
   const freie = o.freie ?? []

@@ -1,6 +1,6 @@
 import { cent, monatsname } from '../kern/index.ts'
 import { bildungGruende } from './bildung.ts'
-import { type Block, type Text, t } from './dokument.ts'
+import { type Block, type Dokument, type Text, t } from './dokument.ts'
 import type { Ablehnungseingabe, Aenderungseingabe, Bescheideingabe, Bogeneinkommen, Bogenmonat } from './eingabe.ts'
 import { absatz, wechselgruende } from './kernseite.ts'
 import { minderungGruende, neuGemindert } from './minderung.ts'
@@ -191,8 +191,18 @@ function vermoegen(e: E): readonly Block[] {
   ]
 }
 
+const EIGENE = 'gruende.zusatz.'
+
 function eigene(e: E): readonly Block[] {
-  return (e.zusatz ?? []).map((x, i) => absatz(`gruende.zusatz.${i}`, t`${x}`))
+  return (e.zusatz ?? []).map((x, i) => absatz(`${EIGENE}${i}`, t`${x}`))
+}
+
+/** The paragraphs in own words that a decision's letters hold: all of them hold the same. */
+export function eigeneBegruendung(schreiben: readonly Dokument[]): readonly string[] {
+  const traeger = schreiben.find((d) => d.bloecke.some((b) => b.id.startsWith(EIGENE)))
+  return (traeger?.bloecke ?? []).flatMap((b) =>
+    b.art === 'absatz' && b.id.startsWith(EIGENE) ? [b.text.filter((x) => typeof x === 'string').join('')] : [],
+  )
 }
 
 /** Named one by one; the sheets follow on new pages. */

@@ -32,6 +32,7 @@ export {
   keineRueckforderung,
 } from './erstattung.ts'
 export { type Freitext, freiesSchreiben } from './freiesSchreiben.ts'
+export { eigeneBegruendung } from './gruende.ts'
 export { alsHtml, alsHtmlSeite } from './html.ts'
 export { leistungsnameDer } from './leistungsname.ts'
 export {

@@ -64,13 +64,15 @@ const feststellenseite = seite({
     const fall = fallId(a)
     const text = (name: string): string => String(a.formular.get(name) ?? '').replaceAll('\r\n', '\n')
     const [begruendung, betreff, brief] = [text('begruendung'), text('betreff'), text('brief')]
+    const zusatz = text('zusatz')
     const r = await feststellen(handelnder(a), {
       fall,
       entwurfVersion: Number(a.formular.get('version') ?? 0),
       begruendung,
+      zusatz: absaetze(zusatz),
       schreiben: betreff + brief === '' ? undefined : { betreff: betreff.trim(), absaetze: absaetze(brief) },
     })
-    if (!r.ok) return { fehler: feststellenMeldung(r.ablehnung), begruendung, betreff, brief }
+    if (!r.ok) return { fehler: feststellenMeldung(r.ablehnung), begruendung, zusatz, betreff, brief }
     throw redirect(`/faelle/${fall}/verlauf`)
   },
 })

@@ -25,6 +25,7 @@ export type FeststellenAnsicht = {
 export type FeststellenAntwort = {
   readonly fehler: string
   readonly begruendung: string
+  readonly zusatz: string
   readonly betreff: string
   readonly brief: string
 }
@@ -87,6 +88,17 @@ function Feststellung({ a, antwort }: FeststellungProps) {
         wert={antwort?.begruendung ?? ''}
         pflicht={a.nurSchreiben}
       />
+      {!a.nurSchreiben && (
+        <details open={(antwort?.zusatz ?? '') !== ''}>
+          <summary>Begründung in eigenen Worten ergänzen</summary>
+          <Textfeld
+            name="zusatz"
+            titel="Ergänzende Begründung"
+            wert={antwort?.zusatz ?? ''}
+            hilfe="Steht im Bescheid bei den Gründen, vor den Hinweisen und der Rechtsbehelfsbelehrung. Eine leere Zeile beginnt einen neuen Absatz."
+          />
+        </details>
+      )}
       {a.nurSchreiben ? (
         <Brief antwort={antwort} pflicht />
       ) : (
