@@ -1,7 +1,7 @@
 // E-02: users of another Jobcenter cannot edit. A whole case of Musterstadt with draft, decision, letter and run;
 // people of Nebenstadt ask for every address of it, and send every form that the people of Musterstadt may send.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { anordnen, oeffneZumBearbeiten } from '../../src/ablauf/index.ts'
+import { anordnen, legeMassenlaufAn, oeffneZumBearbeiten } from '../../src/ablauf/index.ts'
 import { festgestellt, nimmEinzelneAuf, richteZahlerkontoEin, zahleMonat } from '../../src/ablauf/pruefung.ts'
 import { listeDokumente } from '../../src/akte/index.ts'
 import { ladeFall } from '../../src/fall/index.ts'
@@ -65,7 +65,22 @@ async function legeAllesAn(): Promise<Record<string, string>> {
     return { dokument: (await listeDokumente(tx, gefunden))[0]?.dokument, person: gefunden.mitglieder[0]?.person }
   })
   await oeffneZumBearbeiten(f, fall)
-  return { faelle: fall, anordnen: wartend, zahllaeufe: lauf, dokumente: dokument ?? '', personen: person ?? '' }
+  const massenlauf = await legeMassenlaufAn(a, {
+    titel: 'Regelbedarfe Juli 2026',
+    grundlage: 'Probe',
+    regel: { art: 'rechtsaenderung' },
+    ab: monat('2026-07'),
+    parametersatz: '',
+  })
+  if (!massenlauf.ok) throw new Error(JSON.stringify(massenlauf.ablehnung))
+  return {
+    faelle: fall,
+    anordnen: wartend,
+    zahllaeufe: lauf,
+    dokumente: dokument ?? '',
+    personen: person ?? '',
+    massenaenderungen: massenlauf.wert.lauf,
+  }
 }
 let wartend = ''
 
@@ -77,7 +92,10 @@ function adresse(pfad: string): string {
   const art = pfad.split('/')[1] ?? ''
   const id = orte[art]
   if (id === undefined || id === '') throw new Error(`no object for ${pfad}: add one to legeAllesAn`)
-  return pfad.replace(':id', id).replace(':nr', art === 'zahllaeufe' ? '1' : '0')
+  return pfad
+    .replace(':id', id)
+    .replace(':fall', orte.faelle ?? '')
+    .replace(':nr', art === 'zahllaeufe' ? '1' : '0')
 }
 
 async function als(n: Musternutzer): Promise<Testbrowser> {
