@@ -47,8 +47,15 @@ test('an order that never gets through is refused in so many words; nothing has 
   const fall = await nimmEinzelneAuf(als(wir.f))
   const id = await festgestellt(als(wir.f), fall)
   let stoert = true
+  // Holds the row until the order waits for it, then changes it under the order's feet: each try fails for sure.
   const stoerung = mitEinzelverbindung(db.ziel, {}, async (c) => {
-    while (stoert) await c.query('UPDATE leistung.fallstand SET letzte_folge = letzte_folge WHERE fall = $1', [fall])
+    const wartende = async () => (await c.query('SELECT 1 FROM pg_locks WHERE NOT granted')).rows.length
+    while (stoert) {
+      await c.query('BEGIN')
+      await c.query('UPDATE leistung.fallstand SET letzte_folge = letzte_folge WHERE fall = $1', [fall])
+      while (stoert && (await wartende()) === 0) await c.query('SELECT pg_sleep(0.005)')
+      await c.query('COMMIT')
+    }
   })
   const gestoert = await anordnen(als(wir.a), id)
   stoert = false
