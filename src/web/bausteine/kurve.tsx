@@ -41,7 +41,7 @@ export function Kurvenbild({ kurve: k }: { readonly kurve: Kurve }) {
   return (
     <figure className="al-kurve">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <section className="al-tafel" tabIndex={0} aria-label={k.titel}>
+      <section className="al-tafel" tabIndex={0} aria-label={`Kurve: ${k.titel}`}>
         <svg viewBox={`0 0 ${BREITE} ${HOEHE}`} role="img" aria-labelledby={`${titelId} ${textId}`}>
           <title id={titelId}>{k.titel}</title>
           <desc id={textId}>{k.beschreibung}</desc>
