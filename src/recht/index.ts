@@ -104,8 +104,16 @@ export {
   type Wirkung,
 } from './sgb2/p39-vollziehbarkeit/aufschiebendeWirkung.ts'
 export { haftung, raten } from './sgb2/p40-verfahren/rueckzahlung.ts'
+export { schlageZeitraumVor, type Verkuerzungsgrund, type Zeitraumvorschlag } from './sgb2/p41-berechnung/zeitraum.ts'
+export {
+  type Durchschnitt,
+  durchschnittseinkommen,
+  pruefeVorlaeufigkeit,
+  setzeMangelsNachweisFest,
+  type Vorlaeufigkeitsgrund,
+} from './sgb2/p41a-vorlaeufig/bemessung.ts'
 export { type Fiktion, type Fiktionslage, fiktion } from './sgb2/p41a-vorlaeufig/fristen.ts'
-export { type Monatszeile, type Saldierung, saldiere } from './sgb2/p41a-vorlaeufig/saldierung.ts'
+export { type Monatszeile, type PersonSaldo, type Saldierung, saldiere } from './sgb2/p41a-vorlaeufig/saldierung.ts'
 export {
   type Aufrechnung,
   type Darlehen,
