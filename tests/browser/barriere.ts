@@ -70,9 +70,12 @@ export async function durchTabben(page: Page, hoechstens: number): Promise<reado
   const halte: Halt[] = []
   for (let i = 0; i < hoechstens; i++) {
     await page.keyboard.press('Tab')
-    const halt = await page.evaluate(() => {
+    const halt = await page.evaluate(async () => {
       const e = document.activeElement
       if (!(e instanceof HTMLElement) || e === document.body) return null
+      // The page scrolls to the focus in a later frame: looked at when it has come to rest.
+      for (let ruhe = 0, y = scrollY; ruhe < 2; ruhe = y === scrollY ? ruhe + 1 : 0, y = scrollY)
+        await new Promise(requestAnimationFrame)
       const r = e.getBoundingClientRect()
       const oben = document.elementFromPoint(r.left + r.width / 2, r.top + Math.min(r.height / 2, 12))
       const stil = getComputedStyle(e)
