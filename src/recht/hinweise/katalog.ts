@@ -217,6 +217,10 @@ export const HINWEISE = {
     text: 'Es fehlt, um wie viel Prozent die Erwerbsfähigkeit gemindert ist; danach richtet sich, wie viel der Rente frei bleibt.',
     norm: '§ 11a Abs. 1 Nr. 3 SGB II, § 1 Abs. 3 GrusiGV',
   },
+  'ALG-EIN-20': {
+    text: 'Grundrentenzeiten sind bei einer Einnahme angegeben, die keine Rente der gesetzlichen Rentenversicherung ist; dort wirken sie nicht.',
+    norm: '§ 11b Abs. 2a SGB II, § 82a SGB XII',
+  },
   'ALG-EIN-14': {
     text: 'Ausgaben für die Arbeit sind angegeben, aber kein Einkommen aus Erwerbstätigkeit.',
     norm: '§ 11b Abs. 1 Satz 1 Nr. 5 SGB II',

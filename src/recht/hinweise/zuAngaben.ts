@@ -219,6 +219,8 @@ function laufend(e: Eintrag<'einkommen'>, ort: Ort): Hinweis[] {
   const nachGrad = e.a.einkommensart === 'nvaVerletztenrente' || e.a.einkommensart === 'entschaedigungBeg'
   if (nachGrad && (e.a.minderung_prozent ?? e.a.frei_cent ?? null) === null)
     liste.push(hinweis('ALG-EIN-19', ort('minderung_prozent')))
+  if (e.a.grundrentenzeiten === true && e.a.einkommensart !== 'rente')
+    liste.push(hinweis('ALG-EIN-20', ort('grundrentenzeiten')))
   const elterngeld = e.a.einkommensart === 'elterngeld' || e.a.einkommensart === 'elterngeldPlus'
   if (elterngeld && (e.a.vor_geburt_cent ?? null) === null) liste.push(hinweis('ALG-EIN-08', ort('vor_geburt_cent')))
   return liste

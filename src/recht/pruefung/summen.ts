@@ -5,6 +5,7 @@ type Regelschritt = Extract<Rechenschritt, { art: 'regel' }>
 /** Sums of all they read. */
 const ALLES = new Set([
   'sgb2.11a.freieEinnahmen',
+  'sgb2.11b.1.notwendigeAusgaben',
   'sgb2.11b.1.versicherungenUndVorsorge',
   'sgb2.19.gesamt',
   'sgb2.19.weitere',

@@ -306,6 +306,14 @@ export const EINKOMMEN: Worte = {
     satz: (l) => `Für Fahrten zur Arbeit und andere notwendige Ausgaben sind ${l.wert} absetzbar.`,
     ohne: 'Notwendige Ausgaben sind nicht angegeben.',
   },
+  'sgb2.11b.1.werbungskosten': {
+    titel: 'Werbungskosten',
+    satz: (l) =>
+      l.von('werbungskostenpauschale') === ''
+        ? `Werbungskosten sind mit ${l.wert} nachgewiesen.`
+        : `Als Werbungskosten sind ${l.wert} abzusetzen: die Pauschale, wenn nicht mehr nachgewiesen ist.`,
+    ohne: 'Werbungskosten sind nicht angegeben.',
+  },
   'sgb2.11b.1.unterhaltstitel': {
     titel: 'Unterhaltszahlungen',
     satz: (l) => `Für titulierten Unterhalt werden ${l.wert} abgesetzt.`,

@@ -104,6 +104,32 @@ function krankenversicherung(k: Rechnung, p: number): number {
   return Math.max(0, beitraege - k.lies(zuschussfaehig, p))
 }
 
+/**
+ * Proven expenses, those of a single pay with them; § 6 Abs. 1 Nr. 3 Buchst. a Alg II-V until July 2016: at least 15.33
+ * euros from wages of the month, running or single, unless more is proven.
+ */
+export const werbungskosten = groesse<Cent>({
+  id: 'sgb2.11b.1.werbungskosten',
+  norm: '§ 11b Abs. 1 Satz 1 Nr. 5 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    const einmalig = k.s.personen[p]?.einmalLohn.filter((e) => gehoertZumMonat(k, e)) ?? []
+    const nachgewiesen = cent(
+      einmalig.reduce((s, e) => s + k.angabe(e, AUSGABEN), aufwendungen(k, p, ['werbungskosten'])),
+    )
+    if (k.wahl(werbungskostenpauschale) === 0) return nachgewiesen
+    const laufend = k.s.personen[p]?.erwerb.some((e) => k.giltImMonat(e) && e.a.brutto_cent > 0) ?? false
+    if (!laufend && !einmalig.some((e) => e.a.betrag_cent > 0)) return nachgewiesen
+    return cent(Math.max(nachgewiesen, k.parameter(werbungskostenpauschale)))
+  },
+})
+
+const kannWerbungskosten = (k: Rechnung, p: number): boolean =>
+  hat(k, p, 'werbungskosten') ||
+  (k.s.personen[p]?.einmalLohn.length ?? 0) > 0 ||
+  (k.wahl(werbungskostenpauschale) > 0 && (k.s.personen[p]?.erwerb.length ?? 0) > 0)
+
 /** § 11b Abs. 1 Satz 1 Nr. 5 SGB II: die mit der Erzielung des Einkommens verbundenen notwendigen Ausgaben. */
 export const notwendigeAusgaben = groesse<Cent>({
   id: 'sgb2.11b.1.notwendigeAusgaben',
@@ -111,7 +137,8 @@ export const notwendigeAusgaben = groesse<Cent>({
   je: 'person',
   mass: 'cent',
   rechne: (k, p) => {
-    let summe = aufwendungen(k, p, ['fahrtkosten']) + werbungskosten(k, p)
+    let summe = aufwendungen(k, p, ['fahrtkosten'])
+    if (kannWerbungskosten(k, p)) summe += k.lies(werbungskosten, p)
     if (hat(k, p, 'fahrtKfz')) summe += k.lies(fahrtenMitKfz, p)
     if (hat(k, p, 'auswaertstaetigkeit')) summe += k.lies(auswaertstaetigkeit, p)
     return cent(summe)
@@ -167,19 +194,6 @@ export const elterneinkommenBafoeg = groesse<Cent>({
   mass: 'cent',
   rechne: (k, p) => cent(aufwendungen(k, p, ['elterneinkommenBafoeg'])),
 })
-
-/**
- * Proven expenses, those of a single pay with them; § 6 Abs. 1 Nr. 3 Buchst. a Alg II-V until July 2016: at least 15.33
- * euros from wages of the month, running or single, unless more is proven.
- */
-function werbungskosten(k: Rechnung, p: number): number {
-  const einmalig = k.s.personen[p]?.einmalLohn.filter((e) => gehoertZumMonat(k, e)) ?? []
-  const nachgewiesen = einmalig.reduce((s, e) => s + k.angabe(e, AUSGABEN), aufwendungen(k, p, ['werbungskosten']))
-  if (k.wahl(werbungskostenpauschale) === 0) return nachgewiesen
-  const laufend = k.s.personen[p]?.erwerb.some((e) => k.giltImMonat(e) && e.a.brutto_cent > 0) ?? false
-  if (!laufend && !einmalig.some((e) => e.a.betrag_cent > 0)) return nachgewiesen
-  return Math.max(nachgewiesen, k.parameter(werbungskostenpauschale))
-}
 
 /** § 11b Abs. 1 Satz 1 Nr. 7 SGB II: gesetzliche Unterhaltsverpflichtungen bis zum titulierten Betrag. */
 export const unterhaltstitel = groesse<Cent>({
