@@ -9,6 +9,11 @@ export type Schrittzustand = 'erledigt' | 'entfaellt' | 'offen' | 'wartet' | 'ge
 
 export type Option = { readonly wert: string; readonly titel: string; readonly folge?: string | undefined }
 
+export const JA_NEIN: readonly Option[] = [
+  { wert: 'ja', titel: 'Ja' },
+  { wert: 'nein', titel: 'Nein' },
+]
+
 type Feldrahmen = {
   readonly name: string
   readonly titel: string

@@ -3,7 +3,7 @@ import type { Antwort, PersonId } from '../../../recht/index.ts'
 import { tagInBerlin } from '../../../technik/index.ts'
 import { empfaengername } from '../../schreiben.ts'
 import type { Verfahrenslage } from '../plan.ts'
-import type { Klaerfeld, Klaerung, Option } from '../schritt.ts'
+import { JA_NEIN, type Klaerfeld, type Klaerung, type Option } from '../schritt.ts'
 import type { Erstattungsfall, Vorschlag } from './fall.ts'
 import type { Schuld, Ursache } from './urteil.ts'
 
@@ -88,10 +88,6 @@ function warum(v: Vorschlag): string {
   return 'Die Angaben allein sagen es nicht.'
 }
 
-const JA_NEIN: readonly Option[] = [
-  { wert: 'ja', titel: 'Ja' },
-  { wert: 'nein', titel: 'Nein' },
-]
 const MIT_OFFEN: readonly Option[] = [...JA_NEIN, { wert: 'offen', titel: 'Noch offen: in der Anhörung fragen' }]
 
 export function frageNachSchuld(l: Verfahrenslage, person: PersonId, ursache: Ursache): Klaerung {

@@ -1,5 +1,5 @@
 import type { Datum } from '../../../kern/index.ts'
-import type { Klaerfeld, Option } from '../schritt.ts'
+import { JA_NEIN, type Klaerfeld, type Option } from '../schritt.ts'
 import { type Ereignis, folgeschluessel, type Minderungsart, NUMMERN } from './ereignis.ts'
 
 const ARTEN: readonly { readonly wert: Minderungsart; readonly titel: string }[] = [
@@ -89,11 +89,6 @@ export function ereignisfelder(
     },
   ]
 }
-
-export const JA_NEIN: readonly Option[] = [
-  { wert: 'ja', titel: 'Ja' },
-  { wert: 'nein', titel: 'Nein' },
-]
 
 const FOLGEN: readonly Option[] = [
   { wert: '10-1', titel: '10 Prozent für einen Monat' },

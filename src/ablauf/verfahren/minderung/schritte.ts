@@ -11,7 +11,7 @@ import {
 import { tagInBerlin } from '../../../technik/index.ts'
 import { empfaengername } from '../../schreiben.ts'
 import type { Verfahrenslage } from '../plan.ts'
-import { entfaellt, erledigt, gesperrt, offen, type Schritt, type Schrittkopf, wartet } from '../schritt.ts'
+import { entfaellt, erledigt, gesperrt, JA_NEIN, offen, type Schritt, type Schrittkopf, wartet } from '../schritt.ts'
 import { tagWert, textWert } from '../werte.ts'
 import { geburtVon, gespraechNoetig } from './beleg.ts'
 import { anhoerungsbriefe, beratungsbriefe, mitteilungsbriefe } from './briefe.ts'
@@ -33,7 +33,6 @@ import {
   endefelder,
   ereignisfelder,
   gespraechsfelder,
-  JA_NEIN,
 } from './felder.ts'
 import { KOPF, REIHE } from './koepfe.ts'
 import { auswirkung, inWorten } from './wirkung.ts'

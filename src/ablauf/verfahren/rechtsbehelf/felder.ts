@@ -2,13 +2,8 @@ import { type Datum, deutsch } from '../../../kern/index.ts'
 import type { PersonId } from '../../../recht/index.ts'
 import { empfaengername } from '../../schreiben.ts'
 import type { Verfahrenslage } from '../plan.ts'
-import type { Klaerfeld, Option } from '../schritt.ts'
+import { JA_NEIN, type Klaerfeld, type Option } from '../schritt.ts'
 import type { Gegenstand } from './gegenstand.ts'
-
-export const JA_NEIN: readonly Option[] = [
-  { wert: 'ja', titel: 'ja' },
-  { wert: 'nein', titel: 'nein' },
-]
 
 export const personen = (l: Verfahrenslage): readonly Option[] =>
   l.fall.mitglieder.map(({ lokal }) => ({ wert: lokal, titel: empfaengername(l, lokal) }))

@@ -2,10 +2,9 @@ import type { Kostenentscheidung, Punkt } from '../../../bescheid/index.ts'
 import { type Festlegungswerte, festgelegt, type Verfahren } from '../../../fall/index.ts'
 import { deutsch } from '../../../kern/index.ts'
 import type { Zeitpunkt } from '../../../technik/index.ts'
-import type { Klaerfeld, Option } from '../schritt.ts'
+import { JA_NEIN, type Klaerfeld, type Option } from '../schritt.ts'
 import { textWert } from '../werte.ts'
 import { type Eingang, zeilen } from './eingang.ts'
-import { JA_NEIN } from './felder.ts'
 import type { Gegenstand } from './gegenstand.ts'
 
 export const ERGEBNISSE = {
