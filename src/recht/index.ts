@@ -31,7 +31,7 @@ export {
   jahresfristAufhebung,
 } from './fristen/behoerde.ts'
 export { type Bekanntgabeweg, bekanntgabe } from './fristen/bekanntgabe.ts'
-export { feiertage, type Gemeindefeiertag } from './fristen/feiertage.ts'
+export { feiertage, type Gemeindefeiertag, ostersonntag } from './fristen/feiertage.ts'
 export { type Frist, istWerktag, monateSpaeter, naechsterWerktag, type Ort } from './fristen/frist.ts'
 export {
   ersatzanspruchErlischtMitAblauf,

@@ -1,14 +1,5 @@
-import {
-  type Datum,
-  ersterTag,
-  type Monat,
-  monatVon,
-  plusMonate,
-  plusTage,
-  tag,
-  teile,
-  wochentag,
-} from '../kern/index.ts'
+import { type Datum, ersterTag, type Monat, monatVon, plusMonate, plusTage, teile, wochentag } from '../kern/index.ts'
+import { ostersonntag } from '../recht/index.ts'
 
 /**
  * The days on which TARGET, and with it the SEPA, settles. Closed: Saturdays, Sundays, New Year,
@@ -22,24 +13,6 @@ export function istBanktag(d: Datum): boolean {
   if (feste) return false
   const ostern = ostersonntag(jahr)
   return d !== plusTage(ostern, -2) && d !== plusTage(ostern, 1)
-}
-
-/** Gauss/Lichtenberg, Gregorian calendar. */
-function ostersonntag(jahr: number): Datum {
-  const a = jahr % 19
-  const b = Math.floor(jahr / 100)
-  const c = jahr % 100
-  const d = Math.floor(b / 4)
-  const e = b % 4
-  const f = Math.floor((b + 8) / 25)
-  const g = Math.floor((b - f + 1) / 3)
-  const h = (19 * a + b - d - g + 15) % 30
-  const i = Math.floor(c / 4)
-  const k = c % 4
-  const l = (32 + 2 * e + 2 * i - h - k) % 7
-  const m = Math.floor((a + 11 * h + 22 * l) / 451)
-  const n = h + l - 7 * m + 114
-  return tag(jahr, Math.floor(n / 31), (n % 31) + 1)
 }
 
 /** The bank day that lies `anzahl` bank days after (or, negative, before) a day; the day itself does not count. */
