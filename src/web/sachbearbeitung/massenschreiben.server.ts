@@ -1,9 +1,8 @@
 import { zeigeMassenschreiben } from '../../ablauf/index.ts'
-import { alsHtmlSeite, alsPdf, fuerVorschau } from '../../bescheid/index.ts'
 import { istUuid, kennung } from '../../kern/index.ts'
 import { seite } from '../../zugang/index.ts'
-import { dateiantwort } from './datei.ts'
 import { laufRef } from './massenlauf.server.ts'
+import { vorschauantwort } from './vorschauantwort.ts'
 
 const KEINES = 'Für diesen Fall gibt es kein Schreiben.'
 
@@ -30,16 +29,7 @@ const massenschreiben = seite({
     })
     const [dokument] = schreiben.dokumente
     if (!dokument) throw new Response(KEINES, { status: 404 })
-    const fertig = fuerVorschau(dokument)
-    if (new URL(a.request.url).searchParams.get('form') === 'html')
-      return new Response(alsHtmlSeite(fertig, { vorschau: true }), {
-        headers: { 'Content-Type': 'text/html; charset=utf-8' },
-      })
-    return dateiantwort({
-      bytes: await alsPdf(fertig, { vorschau: true }),
-      medientyp: 'application/pdf',
-      dateiname: `massenaenderung-${dokument.art}.pdf`,
-    })
+    return vorschauantwort(a.request, dokument, 'massenaenderung')
   },
 })
 

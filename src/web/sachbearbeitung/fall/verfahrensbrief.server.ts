@@ -1,6 +1,5 @@
-import { alsHtmlSeite, alsPdf, fuerVorschau } from '../../../bescheid/index.ts'
 import { seite } from '../../../zugang/index.ts'
-import { dateiantwort } from '../datei.ts'
+import { vorschauantwort } from '../vorschauantwort.ts'
 import { findeAnsicht } from './verfahrensschritte.server.ts'
 import { leseFall } from './zugriff.server.ts'
 
@@ -20,17 +19,7 @@ const brief = seite({
         ? schritt.handlung.briefe.find((y) => y.id === a.params.brief)
         : undefined
     if (b === undefined) throw new Response('Dieses Schreiben gibt es nicht.', { status: 404 })
-    const dokument = b.dokument()
-    const fertig = fuerVorschau(dokument)
-    if (new URL(a.request.url).searchParams.get('form') === 'html')
-      return new Response(alsHtmlSeite(fertig, { vorschau: true }), {
-        headers: { 'Content-Type': 'text/html; charset=utf-8' },
-      })
-    return dateiantwort({
-      bytes: await alsPdf(fertig, { vorschau: true }),
-      medientyp: 'application/pdf',
-      dateiname: `vorschau-${dokument.art}.pdf`,
-    })
+    return vorschauantwort(a.request, b.dokument(), 'vorschau')
   },
 })
 

@@ -1,7 +1,6 @@
 import { zeigeDifferenz } from '../../../ablauf/index.ts'
-import { alsHtmlSeite, alsPdf, fuerVorschau } from '../../../bescheid/index.ts'
 import { seite } from '../../../zugang/index.ts'
-import { dateiantwort } from '../datei.ts'
+import { vorschauantwort } from '../vorschauantwort.ts'
 import { handelnder, leseFall } from './zugriff.server.ts'
 
 /** A letter of the open draft, with watermark. `?form=html` for the same content as a page. */
@@ -16,16 +15,7 @@ const vorschau = seite({
     const d = await zeigeDifferenz(handelnder(a), v)
     const dokument = d?.differenz.schreiben[Number(a.params.nr ?? -1)]?.dokument
     if (!dokument) throw new Response('Dieses Schreiben gibt es nicht.', { status: 404 })
-    const fertig = fuerVorschau(dokument)
-    if (new URL(a.request.url).searchParams.get('form') === 'html')
-      return new Response(alsHtmlSeite(fertig, { vorschau: true }), {
-        headers: { 'Content-Type': 'text/html; charset=utf-8' },
-      })
-    return dateiantwort({
-      bytes: await alsPdf(fertig, { vorschau: true }),
-      medientyp: 'application/pdf',
-      dateiname: `vorschau-${dokument.art}.pdf`,
-    })
+    return vorschauantwort(a.request, dokument, 'vorschau')
   },
 })
 
