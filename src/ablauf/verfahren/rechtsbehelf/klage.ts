@@ -157,8 +157,8 @@ function klageeingang(l: Verfahrenslage, widerspruch: Verfahren): Schritt {
         titel: 'Eilantrag',
         norm: '§ 86b SGG',
         optionen: [
-          { wert: 'nein', titel: 'nein' },
-          { wert: 'ja', titel: 'ja', folge: 'Das Gericht erwartet die Äußerung meist in wenigen Tagen.' },
+          { wert: 'nein', titel: 'Nein' },
+          { wert: 'ja', titel: 'Ja', folge: 'Das Gericht erwartet die Äußerung meist in wenigen Tagen.' },
         ],
         vorschlag: 'nein',
       },

@@ -274,7 +274,7 @@ function pruefung(l: Verfahrenslage, v: Verfahren, g: Gegenstand): Schritt {
           titel: 'Ist die Vorschrift später verworfen oder anders ausgelegt worden?',
           norm: '§ 40 Abs. 3 SGB II',
           optionen: [
-            { wert: 'nein', titel: 'nein' },
+            { wert: 'nein', titel: 'Nein' },
             { wert: 'gericht', titel: 'vom Bundesverfassungsgericht (Satzung: Landessozialgericht)' },
             { wert: 'rechtsprechung', titel: 'durch ständige Rechtsprechung' },
           ],
