@@ -42,6 +42,20 @@ export const MINDERUNGEN: Masken<'minderung'> = {
         hilfe: 'Ohne Beginn fängt die Nichterreichbarkeit mit dem nächsten Monat an.',
         nurWenn: { minderungsart: ['nichterreichbar'] },
       },
+      endgrund: {
+        titel: 'Grund des vorzeitigen Endes',
+        norm: '§ 31b Abs. 2 Satz 2, Abs. 3 SGB II',
+        art: 'auswahl',
+        pflicht: false,
+        leer: 'leer = die Arbeit ist nicht mehr möglich',
+        hilfe:
+          'Bei Ereignissen vom 28.03.2024 bis 27.03.2026 dauert der Wegfall nach erklärter Bereitschaft mindestens einen Monat.',
+        nurWenn: { minderungsart: ['arbeitsverweigerung'] },
+        optionen: {
+          erfuellt: 'Pflicht erfüllt oder Bereitschaft erklärt',
+          arbeitEntfallen: 'die Arbeit kann nicht mehr aufgenommen werden',
+        },
+      },
       ...DAUER,
     },
   },

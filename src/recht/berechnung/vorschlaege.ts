@@ -2,7 +2,7 @@ import type { Cent } from '../../kern/index.ts'
 import type { Groesse } from '../regelwerk/groesse.ts'
 import type { Rechnung } from '../regelwerk/rechnung.ts'
 import { AUSSCHLUSS, ausschluss } from '../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
-import { darlehenInstandhaltung, darlehenKaution, darlehenSchulden } from '../sgb2/p22-unterkunft/einmalig.ts'
+import { darlehenInstandhaltung, darlehenKaution, darlehenSchulden } from '../sgb2/p22-unterkunft/darlehen.ts'
 import {
   darlehenFehlendeEinnahme,
   darlehenVermoegen,

@@ -23,6 +23,7 @@ import {
   KRANKHEITEN,
   MEHRBEDARFSARTEN,
   MINDERUNGSARTEN,
+  MINDERUNGSENDEN,
   ROLLEN,
   SENKUNGSARTEN,
   VERMOEGENSARTEN,
@@ -303,6 +304,7 @@ const angabe = fc.oneof(
     ereignis_am: iTag,
     stufe: fc.integer({ min: 1, max: 3 }),
     festgestellt_am: fc.option(iTag, { nil: null }),
+    endgrund: fc.option(fc.constantFrom(...MINDERUNGSENDEN), { nil: null }),
   }),
 )
 

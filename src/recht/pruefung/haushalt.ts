@@ -365,6 +365,7 @@ function minderung(w: Wuerfel, person: PersonId, jahr: number): Angabe {
     minderungsart: w.aus(MINDERUNGSARTEN),
     ereignis_am: iso(tag(jahr, monat, w.zahl(1, 28))),
     stufe: w.zahl(1, 3),
+    endgrund: monat % 2 === 0 ? 'erfuellt' : null,
   }
 }
 

@@ -199,6 +199,8 @@ export const DIENSTWAGEN = ['voll', 'haelfte', 'viertel'] as const
 export const BETRIEBSKFZ = ['keins', 'betrieblich', 'privat'] as const
 /** Which law paid a benefit for living: § 22 Abs. 1 Satz 2 and 5 SGB II. */
 export const BEZUGSGESETZE = ['sgb2', 'sgb12'] as const
+/** § 31b Abs. 2 Satz 2 and Abs. 3 Satz 1 SGB II: the duty was fulfilled or readiness declared, or the job is gone. */
+export const MINDERUNGSENDEN = ['erfuellt', 'arbeitEntfallen'] as const
 export const MINDERUNGSARTEN = [
   'pflichtverletzung',
   'meldeversaeumnis',
@@ -566,6 +568,8 @@ export const angabeSchema = z.discriminatedUnion('art', [
     stufe: z.number().int().min(1).max(3),
     /** § 7b Abs. 4 Satz 2: day of the Feststellung; with `von` null the next month is the beginning. */
     festgestellt_am: Tag.nullable().exactOptional(),
+    /** § 31b Abs. 3 Satz 2 in the law of 2024-03-28 to 2026-03-27: why it ended with `bis`; a declared readiness not before a month. */
+    endgrund: z.enum(MINDERUNGSENDEN).nullable().exactOptional(),
   }),
 ])
 

@@ -177,6 +177,7 @@ export const ANLASS = feld('anlass', (e: Eintrag<'fehlendeEinnahme'>) => e.a.anl
 export const ABWESENHEITSGRUND = feld('abwesenheit', (e: Eintrag<'ortsabwesenheit'>) => e.a.abwesenheit)
 export const ZUSTIMMUNG = feld('zustimmung', (e: Eintrag<'ortsabwesenheit'>) => e.a.zustimmung)
 export const FESTGESTELLT_AM = feld('festgestellt_am', (e: Eintrag<'minderung'>) => e.a.festgestellt_am ?? null)
+export const ENDGRUND = feld('endgrund', (e: Eintrag<'minderung'>) => e.a.endgrund ?? null)
 export const VERWANDTE_BEREINIGT = feld('bereinigt_cent', (e: Eintrag<'verwandte'>) => e.a.bereinigt_cent)
 export const VERDIENENDE = feld('verdienende', (e: Eintrag<'verwandte'>) => e.a.verdienende)
 export const OHNE_EINKOMMEN = feld('ohne_einkommen', (e: Eintrag<'verwandte'>) => e.a.ohne_einkommen)

@@ -6,6 +6,18 @@ const OHNE_KINDERGELD: Worte[string] = {
   ohne: 'Auch ohne Anrechnung des Kindergeldes wäre kein Vermögen einzusetzen.',
 }
 
+const VOR_DARLEHEN: Worte[string] = {
+  titel: 'Vermögen vor einem Darlehen',
+  satz: (l) => `Bevor ein Darlehen geleistet wird, sind ${l.wert} Vermögen innerhalb der Freibeträge einzusetzen.`,
+  ohne: 'Es gibt kein Vermögen, das vor einem Darlehen einzusetzen wäre.',
+}
+
+const VOR_SCHULDEN: Worte[string] = {
+  titel: 'Vermögen vor der Übernahme von Schulden',
+  satz: (l) => `Bevor Schulden übernommen werden, sind ${l.wert} Vermögen innerhalb der Freibeträge einzusetzen.`,
+  ohne: 'Es gibt kein Vermögen, das vor der Übernahme von Schulden einzusetzen wäre.',
+}
+
 export const LEISTUNG: Worte = {
   'sgb2.12.1.vermoegen': {
     titel: 'Vermögen',
@@ -61,6 +73,18 @@ export const LEISTUNG: Worte = {
     satz: (l) => `Zusammen bleiben in der Bedarfsgemeinschaft ${l.wert} frei.`,
     ohne: 'Es gibt keinen Vermögensfreibetrag, weil niemand zur Bedarfsgemeinschaft gehört.',
   },
+  'sgb2.42a.1.freigelassenesVermoegen': VOR_DARLEHEN,
+  'sgb2.23.1.vermoegenFuerAnschaffungen': VOR_DARLEHEN,
+  'sgb2.24.1.vermoegenVorDarlehen': VOR_DARLEHEN,
+  'sgb2.42a.1.vermoegenDerErwachsenen': VOR_DARLEHEN,
+  'sgb2.22.6.vermoegenVorWohndarlehen': VOR_DARLEHEN,
+  'sgb2.22.6.keinVermoegenVorWohndarlehen': {
+    titel: 'Vermögen vor einem Darlehen für die Wohnung',
+    satz: (l) => `Vor einem Darlehen für die Wohnung sind ${l.wert} Vermögen einzusetzen.`,
+    ohne: 'Vor einem Darlehen für die Wohnung ist kein Vermögen einzusetzen (Recht bis 31.03.2011).',
+  },
+  'sgb2.22.8.vermoegenVorSchuldenBis2022': VOR_SCHULDEN,
+  'sgb2.22.8.vermoegenVorSchulden': VOR_SCHULDEN,
   'sgb2.12.2.ueberschuss': {
     titel: 'Vermögen über dem eigenen Freibetrag',
     satz: (l) => `Das Vermögen übersteigt den eigenen Freibetrag um ${l.wert}.`,

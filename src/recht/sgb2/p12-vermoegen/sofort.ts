@@ -12,7 +12,7 @@ import { einzusetzendesVermoegen, vermoegenDecktBedarf, vermoegenDerErwachsenenD
 const kommtSpaeter = (e: Eintrag<'vermoegen'>): boolean =>
   (e.a.verwertung === 'spaeter' || e.a.verwertung === 'haerte') && !e.a.geschuetzt
 
-const hatSpaeteres = (k: Rechnung, p: number): boolean => k.s.personen[p]?.vermoegen.some(kommtSpaeter) ?? false
+export const hatSpaeteres = (k: Rechnung, p: number): boolean => k.s.personen[p]?.vermoegen.some(kommtSpaeter) ?? false
 
 /** § 9 Abs. 4 SGB II: what cannot be used or turned into money at once, or only with special hardship. */
 export const nichtSofortVerwertbar = groesse<Cent>({

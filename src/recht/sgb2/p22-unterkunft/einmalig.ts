@@ -15,6 +15,7 @@ import { heizungAnerkannt, unterkunftAnerkannt } from './anerkannt.ts'
 import { aufwendungenUnterkunft } from './aufwendungen.ts'
 import { unterkunftAm } from './unterkunftAm.ts'
 
+export const INSTANDHALTUNG: ReadonlySet<string> = new Set(['instandhaltung'])
 const ALS_BEDARF: ReadonlySet<string> = new Set(['nachzahlung', 'brennstoff', 'instandhaltung', 'umzug'])
 
 /** Costs of this kind that fall due in this month. */
@@ -41,7 +42,8 @@ export const einmaligAnerkannt = groesse<Cent>({
   },
 })
 
-function anerkannt(k: Rechnung, e: Eintrag<'unterkunftEinmal'>): number {
+/** What of one of these costs is need of the month. */
+export function anerkannt(k: Rechnung, e: Eintrag<'unterkunftEinmal'>): number {
   const betrag = k.angabe(e, EINMAL_BETRAG)
   const festgestellt = k.angabe(e, EINMAL_ANERKANNT)
   if (festgestellt !== null) return festgestellt
@@ -92,44 +94,6 @@ function frueherAnerkannt(k: Rechnung): number {
   return summe
 }
 const OHNE_GRENZE = 10_000_000_00
-
-/** § 22 Abs. 2 Satz 2 SGB II: the part of urgent repairs above that can be a loan. */
-export const darlehenInstandhaltung = groesse<Cent>({
-  id: 'sgb2.22.2.darlehenInstandhaltung',
-  norm: '§ 22 Abs. 2 Satz 2 SGB II',
-  je: 'bg',
-  mass: 'cent',
-  rechne: (k) => {
-    let summe = 0
-    for (const e of einmalige(k, INSTANDHALTUNG)) summe += k.angabe(e, EINMAL_BETRAG) - anerkannt(k, e)
-    return mindestensNull(summe)
-  },
-})
-const INSTANDHALTUNG: ReadonlySet<string> = new Set(['instandhaltung'])
-
-function darlehen(id: string, norm: string, arten: readonly string[]) {
-  const menge: ReadonlySet<string> = new Set(arten)
-  return groesse<Cent>({
-    id,
-    norm,
-    je: 'bg',
-    mass: 'cent',
-    rechne: (k) => {
-      let summe = 0
-      for (const e of einmalige(k, menge)) summe += k.angabe(e, EINMAL_ANERKANNT) ?? k.angabe(e, EINMAL_BETRAG)
-      return cent(summe)
-    },
-  })
-}
-
-/** § 22 Abs. 6 Satz 3 SGB II: deposit and shares in a housing cooperative sollen als Darlehen erbracht werden. */
-export const darlehenKaution = darlehen('sgb2.22.6.darlehenKaution', '§ 22 Abs. 6 SGB II', [
-  'kaution',
-  'genossenschaft',
-])
-
-/** § 22 Abs. 8 SGB II: debts may be taken over, as a loan. */
-export const darlehenSchulden = darlehen('sgb2.22.8.darlehenSchulden', '§ 22 Abs. 8 SGB II', ['schulden'])
 
 /**
  * § 22 Abs. 3 SGB II: Rückzahlungen und Guthaben mindern die Aufwendungen nach dem Monat der Rückzahlung oder Gutschrift;

@@ -10,7 +10,9 @@ import { stehtFuerSich } from '../p09-hilfebeduerftigkeit/stehtFuerSich.ts'
 import { bedarfOhneVermoegen, einkommenZurVerteilung } from '../p09-hilfebeduerftigkeit/verteilung.ts'
 import { beiDenErwachsenen, gibtEsSpaeteres, nurSpaeterVerwertbar, sofortEinzusetzen } from '../p12-vermoegen/sofort.ts'
 import { anspruch } from '../p19-leistung/leistung.ts'
+import { offenFuerWohnung } from '../p22-unterkunft/darlehen.ts'
 import { istBeantragt } from '../p37-antrag/antrag.ts'
+import { vermoegenVorDarlehen, vorDarlehenDerErwachsenen } from '../p42a-darlehen/vermoegenVorDarlehen.ts'
 
 export const hatEinmalbedarf = (k: Rechnung, p: number): boolean => k.s.personen[p]?.je.einmalbedarf !== undefined
 
@@ -130,17 +132,34 @@ function leistung(id: string, g: Groesse<Cent>): Groesse<Cent> {
 export const erstausstattung = leistung('sgb2.24.3.erstausstattung', erstausstattungBedarf)
 export const hilfsmittel = leistung('sgb2.24.3.hilfsmittel', hilfsmittelBedarf)
 
-/** § 24 Abs. 1 SGB II: a need within the Regelbedarf that cannot be put off: a loan. */
+/** § 24 Abs. 1 SGB II: needs within the Regelbedarf that cannot be put off. */
+function unabweisbar(k: Rechnung, p: number): number {
+  if (!hatEinmalbedarf(k, p) || k.lies(anspruch, p) === 0) return 0
+  let summe = 0
+  for (const e of angabenDer(k.s.personen[p], 'einmalbedarf'))
+    if (e.a.einmalart === 'regelbedarf' && k.gilt(e)) summe += k.angabe(e, EINMALBEDARF_BETRAG)
+  return summe
+}
+
+/** § 42a Abs. 1 Satz 1 SGB II: what a child's own assets leave of it. */
+const nachEigenem = (k: Rechnung, p: number): number =>
+  Math.max(0, unabweisbar(k, p) - (istHauptpersonOderPartner(k, p) ? 0 : k.lies(vermoegenVorDarlehen, p)))
+
+/**
+ * § 24 Abs. 1 SGB II: a loan, if assets within the Freibeträge do not meet the need (§ 42a Abs. 1 Satz 1): those of the
+ * adults for all but a child that stands for itself, and but once for all loans of the month.
+ */
 export const darlehenRegelbedarf = groesse<Cent>({
   id: 'sgb2.24.1.darlehenRegelbedarf',
   norm: '§ 24 Abs. 1 SGB II',
   je: 'person',
   mass: 'cent',
   rechne: (k, p) => {
-    if (k.lies(anspruch, p) === 0) return NULL_CENT
-    let summe = 0
-    for (const e of angabenDer(k.s.personen[p], 'einmalbedarf'))
-      if (e.a.einmalart === 'regelbedarf' && k.gilt(e)) summe += k.angabe(e, EINMALBEDARF_BETRAG)
-    return cent(summe)
+    const offen = nachEigenem(k, p)
+    if (offen === 0 || k.lies(stehtFuerSich, p) === 1) return cent(offen)
+    let verfuegbar = vorDarlehenDerErwachsenen(k)
+    if (verfuegbar > 0) verfuegbar -= offenFuerWohnung(k)
+    for (let q = 0; q < p; q++) if (k.lies(stehtFuerSich, q) === 0) verfuegbar -= nachEigenem(k, q)
+    return mindestensNull(offen - Math.max(0, verfuegbar))
   },
 })

@@ -292,6 +292,33 @@ export const MUSTER: readonly Muster[] = [
     ...allein(),
     minderung('P1', 'pflichtverletzung', '2026-07-05', '2026-08-01', 1, '2026-09-15'),
   ]),
+  // Second refusal within a year in the law of 2024 to 2026: 563 are lost, the flat remains
+  ...(
+    [
+      ['arbeitEntfallen', '2025-06', 581_50, 'Stelle am 15. weg: 863 − 563 × 15/30'],
+      [null, '2025-06', 581_50, 'ohne Grund ebenso'],
+      ['erfuellt', '2025-06', 300_00, 'am 15. Bereitschaft erklärt: der erste Monat ganz'],
+      ['erfuellt', '2025-07', 863_00, 'danach nichts mehr'],
+    ] as const
+  ).map(([endgrund, monat, soll, name]) =>
+    fall(
+      monat,
+      `Wegfall nach zweiter Weigerung, ${name}`,
+      soll,
+      '§ 31b Abs. 3 Satz 1 und 2, Abs. 2 Satz 2 SGB II i. d. F. bis 27.03.2026',
+      [
+        ...allein(),
+        { ...minderung('P1', 'arbeitsverweigerung', '2025-05-05', '2025-06-01', 2, '2025-06-15'), endgrund } as Angabe,
+      ],
+    ),
+  ),
+  fall('2025-07', 'im zweiten Monat erklärt: 863 − 563 × 14/30', 600_27, '§ 31b Abs. 3 Satz 2 SGB II a. F.', [
+    ...allein(),
+    {
+      ...minderung('P1', 'arbeitsverweigerung', '2025-05-05', '2025-06-01', 2, '2025-07-14'),
+      endgrund: 'erfuellt',
+    } as Angabe,
+  ]),
   // The job is gone on 15 September: 15/30 of 563
   fall('2026-08', 'Arbeitsverweigerung: im ersten Monat nur Unterkunft', 300_00, '§ 31a Abs. 7, § 31b Abs. 3 SGB II', [
     ...allein(),

@@ -13,7 +13,7 @@ import {
 import { groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { anteil, aufVolleEuro, hoechstens, prozentVon } from '../../regelwerk/rundung.ts'
-import { BIS, EREIGNIS, MINDERUNGSART, STUFE } from '../../sachverhalt/felder.ts'
+import { BIS, ENDGRUND, EREIGNIS, MINDERUNGSART, STUFE } from '../../sachverhalt/felder.ts'
 import { type Eintrag, einJahrNach, OFFEN_BIS, OFFEN_VON } from '../../sachverhalt/sachverhalt.ts'
 import { kannNichtErreichbarSein } from '../p07b-erreichbarkeit/erreichbarkeit.ts'
 import { anspruch, leistungMehrbedarf, leistungRegelbedarf } from '../p19-leistung/leistung.ts'
@@ -116,11 +116,16 @@ function letzterTagVon(von: Datum, monate: number): number {
   return ersterTag(ende) + teile(von).tag - 2
 }
 
-/** § 31b Abs. 2 Satz 2, Abs. 3 SGB II: what is made good ends the reduction, after a month at the earliest. */
+/**
+ * § 31b Abs. 2 Satz 2, Abs. 3 SGB II: what is made good ends the reduction, after a month at the earliest. Until March 2026
+ * the loss of the Regelbedarf ended at once when the job was gone (Abs. 3 Satz 1 a. F.), but for a declared readiness after
+ * a month as well (Satz 2 a. F. with Abs. 2 Satz 2); without a reason the job is taken to be gone.
+ */
 function letzterTag(k: Rechnung, e: Minderung, f: Folge): number {
   if (e.a.minderungsart === 'nichterreichbar') return k.bis
   if (e.a.minderungsart === 'meldeversaeumnis' || e.a.bis === null || e.von === OFFEN_VON) return e.bis
-  const mindestens = f.entfaellt === 'regelbedarf' ? mindestdauerWegfall : mindestdauerMinderung
+  const nachAbsatz3 = f.entfaellt === 'regelbedarf' && k.angabe(e, ENDGRUND) !== 'erfuellt'
+  const mindestens = nachAbsatz3 ? mindestdauerWegfall : mindestdauerMinderung
   const monate = k.parameterAm(mindestens, ereignis(k, e))
   return monate === 0 ? e.bis : Math.max(e.bis, letzterTagVon(e.von as Datum, monate))
 }

@@ -98,8 +98,8 @@ export const mindestdauerMinderung = zahl(
 )
 /**
  * The same of the loss of the Regelbedarf (Abs. 3). Until March 2026 Satz 1 ended it as soon as the job was gone, with no
- * month at least; 2026-04-23 brought it. Satz 2 of that time took over Abs. 2 Satz 2 for who declared to comply: then a
- * month at least. Why it ended is no fact, so an end within the first month must be stated as the law of the reason has it.
+ * month at least; 2026-04-23 brought it. Satz 2 of that time took over Abs. 2 Satz 2 for who declared to comply: then that
+ * least duration holds, by the stated reason.
  */
 export const mindestdauerWegfall = zahl(
   'sgb2.31b.3.mindestdauer',
