@@ -1,41 +1,11 @@
-import { angaben, bewilligung, lohn, type Muster, miete, person } from '../../pruefung/bau.ts'
+import { angaben, bewilligung, lohn, type Muster, miete } from '../../pruefung/bau.ts'
+import { allein, ek, ergebnis } from '../../pruefung/bauEinkommen.ts'
 import type { Angabe } from '../../sachverhalt/angaben.ts'
 
-type Ergebnis = Extract<Angabe, { art: 'betriebsergebnis' }>
-
-const allein = person('P1', '1985-03-15')
-const monat = (
-  m: string,
-  einnahmen_cent: number,
-  betriebsausgaben_cent: number,
-  weitere: Partial<Ergebnis> = {},
-): Angabe => ({
-  art: 'betriebsergebnis',
-  person: 'P1',
-  von: `${m}-01`,
-  bis: `${m}-28`,
-  betrieb: 1,
-  einnahmen_cent,
-  betriebsausgaben_cent,
-  nicht_anerkannt_cent: 0,
-  kfz: 'keins',
-  kfz_kosten_cent: 0,
-  fahrten_km: 0,
-  steuern_cent: 0,
-  sozialabgaben_cent: 0,
-  ...weitere,
-})
+const monat = (m: string, einnahmen: number, ausgaben: number, weitere: Parameters<typeof ergebnis>[2] = {}): Angabe =>
+  ergebnis(m, einnahmen, { betriebsausgaben_cent: ausgaben, ...weitere })
 const haus = (...weitere: readonly Angabe[]): Muster['angaben'] =>
   angaben(allein, miete(1, 1200_00), bewilligung('2026-01-01', '2026-06-30'), ...weitere)
-
-const ek = (m: string, name: string, h: Muster['angaben'], soll: number, von: string): Muster => ({
-  monat: m,
-  name,
-  angaben: h,
-  groesse: 'P1.bereinigtesEinkommen',
-  soll,
-  von,
-})
 
 // 4,800 in, 1,200 out over six months: 600 a month.
 const halbjahr = haus(

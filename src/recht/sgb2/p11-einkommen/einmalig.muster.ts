@@ -10,10 +10,10 @@ import {
   miete,
   person,
 } from '../../pruefung/bau.ts'
+import { allein, alleinFuer } from '../../pruefung/bauEinkommen.ts'
 import type { Angabe } from '../../sachverhalt/angaben.ts'
 
-const allein = person('P1', '1985-03-15')
-const bg = (...weitere: readonly Angabe[]): Muster['angaben'] => angaben(allein, miete(1, 400_00), ...weitere)
+const bg = alleinFuer(400_00)
 
 const fall = (
   monat: string,

@@ -9,37 +9,13 @@ import {
   miete,
   person,
 } from '../../pruefung/bau.ts'
+import { allein, alleinFuer, ek, ergebnis } from '../../pruefung/bauEinkommen.ts'
 import type { Angabe, AngabeVon, Einkommensart } from '../../sachverhalt/angaben.ts'
 
 // Both sides of the limits of § 11: periods and months of a business, what is shared out, whose Kindergeld it is.
 
-const allein = person('P1', '1985-03-15')
-const haushalt = (...weitere: readonly Angabe[]): Muster['angaben'] => angaben(allein, miete(1, 900_00), ...weitere)
-const ek = (monat: string, name: string, haus: Muster['angaben'], soll: number, von: string, p = 'P1'): Muster => ({
-  monat,
-  name,
-  angaben: haus,
-  groesse: `${p}.bereinigtesEinkommen`,
-  soll,
-  von,
-})
+const haushalt = alleinFuer(900_00)
 
-const ergebnis = (m: string, einnahmen_cent: number, weitere: Partial<AngabeVon<'betriebsergebnis'>> = {}): Angabe => ({
-  art: 'betriebsergebnis',
-  person: 'P1',
-  von: `${m}-01`,
-  bis: `${m}-28`,
-  betrieb: 1,
-  einnahmen_cent,
-  betriebsausgaben_cent: 0,
-  nicht_anerkannt_cent: 0,
-  kfz: 'keins',
-  kfz_kosten_cent: 0,
-  fahrten_km: 0,
-  steuern_cent: 0,
-  sozialabgaben_cent: 0,
-  ...weitere,
-})
 const HERBST = ['2014-07', '2014-08', '2014-09', '2014-10', '2014-11', '2014-12'].map((m) => ergebnis(m, 1000_00))
 const NICHTS = ['2015-02', '2015-03', '2015-04', '2015-05', '2015-06'].map((m) => ergebnis(m, 0))
 const jahresweise = ergebnis('2015-01', 0, { jahresberechnung: true })

@@ -1,16 +1,8 @@
-import { angaben, bewilligung, einkommen, einmalig, lohn, type Muster, miete, person } from '../../pruefung/bau.ts'
+import { bewilligung, einkommen, einmalig, lohn, type Muster } from '../../pruefung/bau.ts'
+import { alleinFuer, ek, ergebnis } from '../../pruefung/bauEinkommen.ts'
 import type { Angabe, AngabeVon } from '../../sachverhalt/angaben.ts'
 
-const allein = person('P1', '1985-03-15')
-const haushalt = (...weitere: readonly Angabe[]): Muster['angaben'] => angaben(allein, miete(1, 900_00), ...weitere)
-const ek = (monat: string, name: string, haus: Muster['angaben'], soll: number, von: string, p = 'P1'): Muster => ({
-  monat,
-  name,
-  angaben: haus,
-  groesse: `${p}.bereinigtesEinkommen`,
-  soll,
-  von,
-})
+const haushalt = alleinFuer(900_00)
 
 /** A car of 30,000 euros beside wages. */
 const mitWagen = (brutto: number, dienstwagen: AngabeVon<'erwerbseinkommen'>['dienstwagen']): Muster['angaben'] =>
@@ -45,38 +37,22 @@ const biszumEnde = haushalt(
   durchschnitt('2016-05-01', '2016-10-31', null),
 )
 
-const ergebnis = (monat: string, einnahmen_cent: number, jahresberechnung: boolean): Angabe => ({
-  art: 'betriebsergebnis',
-  person: 'P1',
-  von: `${monat}-01`,
-  bis: `${monat}-28`,
-  betrieb: 1,
-  einnahmen_cent,
-  betriebsausgaben_cent: 0,
-  nicht_anerkannt_cent: 0,
-  kfz: 'keins',
-  kfz_kosten_cent: 0,
-  fahrten_km: 0,
-  steuern_cent: 0,
-  sozialabgaben_cent: 0,
-  jahresberechnung,
-})
 const MONATE = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12']
 const nachDerSaison = (jahresberechnung: boolean): Muster['angaben'] =>
   haushalt(
     bewilligung('2015-01-01', '2015-06-30'),
-    ...MONATE.slice(6).map((m) => ergebnis(`2014-${m}`, 1000_00, false)),
-    ...MONATE.slice(0, 6).map((m) => ergebnis(`2015-${m}`, 0, jahresberechnung)),
+    ...MONATE.slice(6).map((m) => ergebnis(`2014-${m}`, 1000_00)),
+    ...MONATE.slice(0, 6).map((m) => ergebnis(`2015-${m}`, 0, { jahresberechnung })),
   )
 const ueberDieAenderung = haushalt(
   bewilligung('2016-03-01', '2016-08-31'),
-  ...MONATE.slice(8).map((m) => ergebnis(`2015-${m}`, 600_00, false)),
-  ...MONATE.slice(0, 2).map((m) => ergebnis(`2016-${m}`, 600_00, false)),
-  ...MONATE.slice(2, 8).map((m) => ergebnis(`2016-${m}`, 0, true)),
+  ...MONATE.slice(8).map((m) => ergebnis(`2015-${m}`, 600_00)),
+  ...MONATE.slice(0, 2).map((m) => ergebnis(`2016-${m}`, 600_00)),
+  ...MONATE.slice(2, 8).map((m) => ergebnis(`2016-${m}`, 0, { jahresberechnung: true })),
 )
 const eisdiele = haushalt(
   bewilligung('2026-01-01', '2026-12-31'),
-  ...MONATE.map((m) => ergebnis(`2026-${m}`, m >= '05' && m <= '08' ? 3000_00 : 0, false)),
+  ...MONATE.map((m) => ergebnis(`2026-${m}`, m >= '05' && m <= '08' ? 3000_00 : 0)),
 )
 
 const krankengeld = (cent: number, fuer_von: string): Muster['angaben'] =>

@@ -1,21 +1,9 @@
-import { absetzung, angaben, einkommen, einmalig, kind, type Muster, miete, person } from '../../pruefung/bau.ts'
-import type { Angabe, AngabeVon, Einkommensart } from '../../sachverhalt/angaben.ts'
+import { absetzung, angaben, einkommen, einmalig, kind, type Muster, miete } from '../../pruefung/bau.ts'
+import { allein, alleinFuer, ek, mit } from '../../pruefung/bauEinkommen.ts'
+import type { Angabe, Einkommensart } from '../../sachverhalt/angaben.ts'
 
-const allein = person('P1', '1985-03-15')
-const haushalt = (...weitere: readonly Angabe[]): Muster['angaben'] => angaben(allein, miete(1, 900_00), ...weitere)
+const haushalt = alleinFuer(900_00)
 
-const ek = (monat: string, name: string, haus: Muster['angaben'], soll: number, von: string, p = 'P1'): Muster => ({
-  monat,
-  name,
-  angaben: haus,
-  groesse: `${p}.bereinigtesEinkommen`,
-  soll,
-  von,
-})
-const mit = (a: Einkommensart, cent: number, felder: Partial<AngabeVon<'einkommen'>>): Angabe => ({
-  ...(einkommen('P1', a, cent) as AngabeVon<'einkommen'>),
-  ...felder,
-})
 /** 500 euros of a kind that is free. */
 const frei = (a: Einkommensart, von: string): Muster =>
   ek('2026-04', `500 Euro ${a}`, haushalt(einkommen('P1', a, 500_00)), 0, von)
@@ -164,7 +152,7 @@ export const MUSTER: readonly Muster[] = [
   ek(
     '2026-04',
     'Berufsausbildungsbeihilfe 500, davon 160 für Kinderbetreuung',
-    haushalt(mit('berufsausbildungsbeihilfe', 500_00, { frei_cent: 160_00 })),
+    haushalt(mit('P1', 'berufsausbildungsbeihilfe', 500_00, { frei_cent: 160_00 })),
     240_00,
     `§ 11a Abs. 3 Satz 2 Nr. 4, ${MINDESTENS}: 500 − 160 − 100`,
   ),
@@ -185,7 +173,7 @@ export const MUSTER: readonly Muster[] = [
   ek(
     '2016-07',
     'BAföG 500 bei vollem Bedarf 597: ein Fünftel frei',
-    haushalt(mit('bafoeg', 500_00, { foerderbedarf_cent: 597_00 })),
+    haushalt(mit('P1', 'bafoeg', 500_00, { foerderbedarf_cent: 597_00 })),
     350_60,
     `${FUENFTEL}: 500 − 119,40 − 30`,
   ),
@@ -199,14 +187,14 @@ export const MUSTER: readonly Muster[] = [
   ek(
     '2016-07',
     'BAföG 500, Fahrten 150: das Fünftel trägt sie zuerst',
-    haushalt(mit('bafoeg', 500_00, { foerderbedarf_cent: 597_00 }), absetzung('P1', 'fahrtkosten', 150_00)),
+    haushalt(mit('P1', 'bafoeg', 500_00, { foerderbedarf_cent: 597_00 }), absetzung('P1', 'fahrtkosten', 150_00)),
     320_00,
     '§ 1 Abs. 1 Nr. 10 Alg II-V (Stand 02.07.2012): 500 − 150 − 30',
   ),
   ek(
     '2016-08',
     'BAföG 500 seit August 2016',
-    haushalt(mit('bafoeg', 500_00, { foerderbedarf_cent: 597_00 })),
+    haushalt(mit('P1', 'bafoeg', 500_00, { foerderbedarf_cent: 597_00 })),
     400_00,
     '§ 11b Abs. 2 Satz 5 SGB II (Fassung 2016): 500 − 100',
   ),

@@ -1,17 +1,8 @@
 import { angaben, einkommen, einmalig, kind, lohn, type Muster, miete, person } from '../../pruefung/bau.ts'
-import type { Angabe, Einkommensart } from '../../sachverhalt/angaben.ts'
+import { allein, alleinFuer, ek, mit } from '../../pruefung/bauEinkommen.ts'
+import type { Einkommensart } from '../../sachverhalt/angaben.ts'
 
-const allein = person('P1', '1985-03-15')
-const haushalt = (...weitere: readonly Angabe[]): Muster['angaben'] => angaben(allein, miete(1, 900_00), ...weitere)
-
-const ek = (monat: string, name: string, haus: Muster['angaben'], soll: number, von: string): Muster => ({
-  monat,
-  name,
-  angaben: haus,
-  groesse: 'P1.bereinigtesEinkommen',
-  soll,
-  von,
-})
+const haushalt = alleinFuer(900_00)
 
 /** 500 euros of a kind once. */
 const erbe = (monat: string, a: Einkommensart, soll: number, von: string): Muster =>
@@ -21,10 +12,6 @@ const erbe = (monat: string, a: Einkommensart, soll: number, von: string): Muste
 const art = (monat: string, a: Einkommensart, soll: number, von: string): Muster =>
   ek(monat, `500 Euro ${a}`, haushalt(einkommen('P1', a, 500_00)), soll, von)
 
-const mit = (a: Einkommensart, cent: number, felder: Partial<Extract<Angabe, { art: 'einkommen' }>>): Angabe => ({
-  ...(einkommen('P1', a, cent) as Extract<Angabe, { art: 'einkommen' }>),
-  ...felder,
-})
 const imMonat = (m: string) => ({ von: `${m}-01`, bis: `${m}-28` })
 
 const BEEG = '§ 10 Abs. 5 BEEG'
@@ -44,14 +31,14 @@ export const MUSTER: readonly Muster[] = [
   ek(
     '2024-12',
     'Inflationsausgleich 1.000 im letzten Monat: frei',
-    haushalt(mit('inflationsausgleich', 1000_00, imMonat('2024-12'))),
+    haushalt(mit('P1', 'inflationsausgleich', 1000_00, imMonat('2024-12'))),
     0,
     '§ 1 Abs. 1 Nr. 7 GrusiGV, § 3 Nr. 11c EStG',
   ),
   ek(
     '2025-01',
     'Inflationsausgleich 1.000 nach dem Ende: Einkommen',
-    haushalt(mit('inflationsausgleich', 1000_00, imMonat('2025-01'))),
+    haushalt(mit('P1', 'inflationsausgleich', 1000_00, imMonat('2025-01'))),
     970_00,
     '§ 3 Nr. 11c EStG: bis 31.12.2024',
   ),
@@ -70,14 +57,14 @@ export const MUSTER: readonly Muster[] = [
   ek(
     '2026-04',
     'Freiwillige Zuwendung, 200 von 500 bleiben frei',
-    haushalt(mit('zuwendung', 500_00, { frei_cent: 200_00 })),
+    haushalt(mit('P1', 'zuwendung', 500_00, { frei_cent: 200_00 })),
     270_00,
     '§ 11a Abs. 5 SGB II: 500 − 200 − 30',
   ),
   ek(
     '2026-04',
     'Kindergeld für auswärtiges Kind, 200 weitergeleitet',
-    haushalt(mit('kindergeldAuswaerts', 259_00, { frei_cent: 200_00 })),
+    haushalt(mit('P1', 'kindergeldAuswaerts', 259_00, { frei_cent: 200_00 })),
     29_00,
     '§ 1 Abs. 1 Nr. 8 GrusiGV: 259 − 200 − 30',
   ),
@@ -92,7 +79,7 @@ export const MUSTER: readonly Muster[] = [
   ek(
     '2026-04',
     'Elterngeld 300, davor 250 verdient',
-    haushalt(mit('elterngeld', 300_00, { vor_geburt_cent: 250_00 })),
+    haushalt(mit('P1', 'elterngeld', 300_00, { vor_geburt_cent: 250_00 })),
     20_00,
     `${BEEG}: 300 − 250 − 30`,
   ),
@@ -106,7 +93,7 @@ export const MUSTER: readonly Muster[] = [
   ek(
     '2026-04',
     'ElterngeldPlus 400, davor 1.000 verdient',
-    haushalt(mit('elterngeldPlus', 400_00, { vor_geburt_cent: 1000_00 })),
+    haushalt(mit('P1', 'elterngeldPlus', 400_00, { vor_geburt_cent: 1000_00 })),
     220_00,
     `${BEEG}: 400 − 150 − 30`,
   ),
@@ -120,7 +107,7 @@ export const MUSTER: readonly Muster[] = [
   ek(
     '2026-04',
     'Zinsen 150 auf einmal',
-    haushalt(mit('kapital', 150_00, imMonat('2026-04'))),
+    haushalt(mit('P1', 'kapital', 150_00, imMonat('2026-04'))),
     20_00,
     `${KAPITAL}, 150 − 100 − 30`,
   ),

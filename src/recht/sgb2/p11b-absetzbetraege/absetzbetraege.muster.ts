@@ -1,6 +1,6 @@
 import { angaben, inAusbildung, kind, lohn, type Muster, miete, person } from '../../pruefung/bau.ts'
+import { allein } from '../../pruefung/bauEinkommen.ts'
 
-const allein = person('P1', '1985-03-15')
 const jung = person('P1', '2004-03-15')
 
 const frei = (

@@ -1,12 +1,11 @@
 import { angaben, einkommen, kind, lohn, type Muster, miete, person, schulbesuch } from '../../pruefung/bau.ts'
+import { allein, alleinFuer, ek, mit } from '../../pruefung/bauEinkommen.ts'
 import type { Angabe } from '../../sachverhalt/angaben.ts'
 
-const allein = person('P1', '1985-03-15')
 const eltern = person('P1', '1970-03-15')
-const haushalt = (...weitere: readonly Angabe[]): Muster['angaben'] => angaben(allein, miete(1, 1500_00), ...weitere)
+const haushalt = alleinFuer(1500_00)
 
 type Absetzung = Extract<Angabe, { art: 'absetzung' }>
-type Einkommen = Extract<Angabe, { art: 'einkommen' }>
 const ab = (p: string, art: Absetzung['absetzungsart'], cent: number, weitere: Partial<Absetzung> = {}): Angabe => ({
   art: 'absetzung',
   person: p,
@@ -15,18 +14,6 @@ const ab = (p: string, art: Absetzung['absetzungsart'], cent: number, weitere: P
   absetzungsart: art,
   betrag_cent: cent,
   ...weitere,
-})
-const mit = (p: string, art: Einkommen['einkommensart'], cent: number, weitere: Partial<Einkommen>): Angabe => ({
-  ...(einkommen(p, art, cent) as Einkommen),
-  ...weitere,
-})
-const ek = (monat: string, name: string, haus: Muster['angaben'], soll: number, von: string, p = 'P1'): Muster => ({
-  monat,
-  name,
-  angaben: haus,
-  groesse: `${p}.bereinigtesEinkommen`,
-  soll,
-  von,
 })
 
 const dienst = (geburt: string): Muster['angaben'] =>

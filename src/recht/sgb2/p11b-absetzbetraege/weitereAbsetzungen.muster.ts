@@ -9,18 +9,10 @@ import {
   miete,
   person,
 } from '../../pruefung/bau.ts'
-import type { Angabe, AngabeVon } from '../../sachverhalt/angaben.ts'
+import { alleinFuer, ek, mit } from '../../pruefung/bauEinkommen.ts'
+import type { Angabe } from '../../sachverhalt/angaben.ts'
 
-const allein = person('P1', '1985-03-15')
-const haushalt = (...weitere: readonly Angabe[]): Muster['angaben'] => angaben(allein, miete(1, 1500_00), ...weitere)
-const ek = (monat: string, name: string, haus: Muster['angaben'], soll: number, von: string, p = 'P1'): Muster => ({
-  monat,
-  name,
-  angaben: haus,
-  groesse: `${p}.bereinigtesEinkommen`,
-  soll,
-  von,
-})
+const haushalt = alleinFuer(1500_00)
 const gewinn = (gewinn_cent: number): Angabe => ({
   art: 'selbstaendigkeit',
   person: 'P1',
@@ -38,11 +30,6 @@ const pkv = (betrag_cent: number): Angabe => ({
   versicherung: 'pkv',
   betrag_cent,
 })
-const mit = (
-  art: AngabeVon<'einkommen'>['einkommensart'],
-  cent: number,
-  felder: Partial<AngabeVon<'einkommen'>>,
-): Angabe => ({ ...(einkommen('P1', art, cent) as AngabeVon<'einkommen'>), ...felder })
 const schule = (allgemeinbildend: boolean): Muster['angaben'] =>
   angaben(person('P1', '1970-03-15'), kind('P2', '2007-01-15'), miete(2, 900_00), lohn('P2', 500_00), {
     art: 'schulbesuch',
@@ -128,14 +115,14 @@ export const MUSTER: readonly Muster[] = [
   ek(
     '2026-04',
     'Miete 600, Ausgaben dafür 250',
-    haushalt(mit('vermietung', 600_00, { ausgaben_cent: 250_00 })),
+    haushalt(mit('P1', 'vermietung', 600_00, { ausgaben_cent: 250_00 })),
     320_00,
     `${NR5}: 600 − 250 − 30`,
   ),
   ek(
     '2026-04',
     'Ausgaben über der Miete mindern die Rente nicht',
-    haushalt(mit('vermietung', 200_00, { ausgaben_cent: 500_00 }), einkommen('P1', 'rente', 300_00)),
+    haushalt(mit('P1', 'vermietung', 200_00, { ausgaben_cent: 500_00 }), einkommen('P1', 'rente', 300_00)),
     270_00,
     `${NR5}: 0 + 300 − 30`,
   ),
@@ -143,7 +130,7 @@ export const MUSTER: readonly Muster[] = [
     '2026-04',
     'Kapitalerträge 300, Steuern 50, Depotkosten 20',
     haushalt(
-      mit('kapital', 300_00, { von: '2026-04-01', bis: '2026-04-30', steuern_cent: 50_00, ausgaben_cent: 20_00 }),
+      mit('P1', 'kapital', 300_00, { von: '2026-04-01', bis: '2026-04-30', steuern_cent: 50_00, ausgaben_cent: 20_00 }),
     ),
     100_00,
     `${NR5}, § 1 Abs. 1 Nr. 3 GrusiGV: 300 − 50 − 20 − 100 − 30`,
@@ -151,7 +138,7 @@ export const MUSTER: readonly Muster[] = [
   ek(
     '2026-04',
     'Rente 700 brutto, Beiträge 77',
-    haushalt(mit('rente', 700_00, { sozialabgaben_cent: 77_00 })),
+    haushalt(mit('P1', 'rente', 700_00, { sozialabgaben_cent: 77_00 })),
     593_00,
     '§ 11b Abs. 1 Satz 1 Nr. 2 SGB II: 700 − 77 − 30',
   ),
