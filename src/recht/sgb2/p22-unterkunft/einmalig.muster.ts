@@ -1,46 +1,15 @@
-import {
-  angaben,
-  ausgeschlossen,
-  karenz,
-  kosten,
-  type Muster,
-  miete,
-  person,
-  wohnguthaben,
-  wohnkosten,
-} from '../../pruefung/bau.ts'
+import { ausgeschlossen, karenz, kosten, type Muster, miete, wohnguthaben, wohnkosten } from '../../pruefung/bau.ts'
+import { allein, eigenheim, fall, partner, teuer } from '../../pruefung/bauUnterkunft.ts'
 import type { Angabe } from '../../sachverhalt/angaben.ts'
 
-const allein = person('P1', '1985-03-15')
-const partner = person('P2', '1986-03-15', 'partner')
-const teuer = { ...kosten(1, 900_00, 0, 80_00), angemessen_unterkunft_cent: 520_00, angemessen_heizung_cent: 60_00 }
 /** 300 + 25 + 30 + 5 + 120 = 480 a month without heating; 520 are reasonable: room for repairs 12 × 40 = 480. */
 const haus = (nebenkosten_cent = 120_00): readonly Angabe[] => [
   { ...kosten(1, 0, nebenkosten_cent, 90_00), angemessen_unterkunft_cent: 520_00 },
-  {
-    art: 'eigenheim',
-    von: null,
-    bis: null,
-    zinsen_cent: 300_00,
-    grundsteuer_cent: 25_00,
-    versicherung_cent: 30_00,
-    sonstiges_cent: 5_00,
-    tilgung_cent: 200_00,
-    tilgung_anerkannt: false,
-  },
+  eigenheim(),
 ]
 const anteilDesPartners: Angabe = { art: 'wohnanteil', person: 'P2', anteil_cent: 200_00, von: null, bis: null }
 const SATZ1 = '§ 22 Abs. 2 Satz 1 SGB II'
 const ZWEI = [wohnkosten('2026-04-10', 'instandhaltung', 300_00), wohnkosten('2026-04-20', 'instandhaltung', 300_00)]
-
-const fall = (
-  monat: string,
-  name: string,
-  liste: readonly Angabe[],
-  soll: number,
-  von: string,
-  groesse = 'P1.unterkunft',
-): Muster => ({ monat, name, angaben: angaben(...liste), groesse, soll, von })
 
 export const MUSTER: readonly Muster[] = [
   fall(

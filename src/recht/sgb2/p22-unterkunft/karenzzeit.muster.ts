@@ -1,9 +1,7 @@
-import { angaben, karenz, kosten, type Muster, person } from '../../pruefung/bau.ts'
+import { angaben, karenz, kosten, type Muster } from '../../pruefung/bau.ts'
+import { allein, teuer } from '../../pruefung/bauUnterkunft.ts'
 import type { Angabe } from '../../sachverhalt/angaben.ts'
 
-const allein = person('P1', '1985-03-15')
-/** 900 + 80 a month; 520 and 60 are reasonable; since July 2026 at most 780 in the Karenzzeit. */
-const teuer = { ...kosten(1, 900_00, 0, 80_00), angemessen_unterkunft_cent: 520_00, angemessen_heizung_cent: 60_00 }
 const bezug = (von: string | null, bis: string | null = null, gesetz: 'sgb2' | 'sgb12' = 'sgb2'): Angabe => ({
   art: 'leistungsbezug',
   von,

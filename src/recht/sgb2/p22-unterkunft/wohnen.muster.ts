@@ -1,5 +1,4 @@
 import {
-  angaben,
   ausgeschlossen,
   einkommen,
   karenz,
@@ -11,75 +10,21 @@ import {
   wohnguthaben,
   wohnkosten,
 } from '../../pruefung/bau.ts'
-import type { Angabe, AngabeVon } from '../../sachverhalt/angaben.ts'
+import {
+  allein,
+  ausnahme,
+  auszug,
+  eigenheim,
+  fall,
+  karenz2026,
+  obergrenze,
+  partner,
+  senkung,
+  teuer,
+  umzug,
+} from '../../pruefung/bauUnterkunft.ts'
 
-const allein = person('P1', '1985-03-15')
-const partner = person('P2', '1986-03-15', 'partner')
-const teuer = { ...kosten(1, 900_00, 0, 80_00), angemessen_unterkunft_cent: 520_00, angemessen_heizung_cent: 60_00 }
-const karenz2026 = karenz('2026-01-01', '2026-12-31')
-
-const senkung = (
-  am: string,
-  senkungsart: AngabeVon<'kostensenkung'>['senkungsart'],
-  frist_bis: string | null = null,
-): Angabe => ({ art: 'kostensenkung', am, senkungsart, frist_bis })
-const ausnahme = (grund: AngabeVon<'wohnausnahme'>['ausnahme'], von: string | null = null): Angabe => ({
-  art: 'wohnausnahme',
-  ausnahme: grund,
-  von,
-  bis: null,
-})
-const obergrenze = (quadratmeter_cent: number | null, zulaessige_miete_cent: number | null): Angabe => ({
-  art: 'mietobergrenze',
-  von: null,
-  bis: null,
-  quadratmeter_cent,
-  zulaessige_miete_cent,
-})
-const umzug = (am: string, o: Partial<AngabeVon<'umzug'>>): Angabe => ({
-  art: 'umzug',
-  am,
-  zusicherung: true,
-  erforderlich: true,
-  selbes_gebiet: true,
-  bisher_unterkunft_cent: 400_00,
-  bisher_heizung_cent: 50_00,
-  ...o,
-})
-const auszug = (wie: AngabeVon<'auszugUnter25'>['auszug'], am = '2026-02-01'): Angabe => ({
-  art: 'auszugUnter25',
-  person: 'P1',
-  am,
-  auszug: wie,
-})
-const haus = (tilgung_anerkannt: boolean): Angabe => ({
-  art: 'eigenheim',
-  von: null,
-  bis: null,
-  zinsen_cent: 300_00,
-  grundsteuer_cent: 25_00,
-  versicherung_cent: 30_00,
-  sonstiges_cent: 5_00,
-  tilgung_cent: 200_00,
-  tilgung_anerkannt,
-})
 const hausflaeche = { ...teuer, wohnflaeche_m2x100: 50_00 }
-
-const fall = (
-  monat: string,
-  name: string,
-  liste: readonly Angabe[],
-  soll: number,
-  von: string,
-  groesse = 'P1.unterkunft',
-): Muster => ({
-  monat,
-  name,
-  angaben: angaben(...liste),
-  groesse,
-  soll,
-  von,
-})
 
 export const MUSTER: readonly Muster[] = [
   // 563 + 700 + 1,000 − (1,509 − 30)
@@ -228,21 +173,21 @@ export const MUSTER: readonly Muster[] = [
   fall(
     '2026-07',
     'nach Verkleinerung gilt der Deckel nicht',
-    [allein, teuer, karenz2026, ausnahme('verkleinerung', '2026-05-20')],
+    [allein, teuer, karenz2026, ausnahme('verkleinerung', { von: '2026-05-20' })],
     960_00,
     '§ 22 Abs. 1 Satz 6 Halbsatz 2 SGB II',
   ),
   fall(
     '2027-03',
     'Todesfall: zwölf Monate nach dem Sterbemonat',
-    [allein, teuer, ausnahme('sterbefall', '2026-03-10')],
+    [allein, teuer, ausnahme('sterbefall', { von: '2026-03-10' })],
     980_00,
     '§ 22 Abs. 1 Satz 11 SGB II',
   ),
   fall(
     '2027-04',
     'Todesfall: danach der Richtwert',
-    [allein, teuer, ausnahme('sterbefall', '2026-03-10')],
+    [allein, teuer, ausnahme('sterbefall', { von: '2026-03-10' })],
     580_00,
     '§ 22 Abs. 1 Satz 11 SGB II',
   ),
@@ -369,14 +314,14 @@ export const MUSTER: readonly Muster[] = [
   fall(
     '2026-04',
     'Eigenheim: 300 + 25 + 30 + 5 + 120 + 90, durch zwei',
-    [allein, kind('P2', '2015-01-15'), kosten(2, 0, 120_00, 90_00), haus(false)],
+    [allein, kind('P2', '2015-01-15'), kosten(2, 0, 120_00, 90_00), eigenheim()],
     285_00,
     '§ 22 Abs. 1 SGB II',
   ),
   fall(
     '2026-04',
     'Tilgung, wenn sie anerkannt ist',
-    [allein, kind('P2', '2015-01-15'), kosten(2, 0, 120_00, 90_00), haus(true)],
+    [allein, kind('P2', '2015-01-15'), kosten(2, 0, 120_00, 90_00), eigenheim({ tilgung_anerkannt: true })],
     385_00,
     'BSG 18.06.2008, B 14/11b AS 67/06 R',
   ),
@@ -387,7 +332,7 @@ export const MUSTER: readonly Muster[] = [
     [
       allein,
       { ...kosten(1, 0, 120_00, 90_00), angemessen_unterkunft_cent: 520_00 },
-      haus(false),
+      eigenheim(),
       wohnkosten('2026-04-10', 'instandhaltung', 1000_00),
     ],
     1050_00,
@@ -399,7 +344,7 @@ export const MUSTER: readonly Muster[] = [
     [
       allein,
       { ...kosten(1, 0, 120_00, 90_00), angemessen_unterkunft_cent: 520_00 },
-      haus(false),
+      eigenheim(),
       wohnkosten('2026-04-10', 'instandhaltung', 1000_00),
     ],
     520_00,
