@@ -15,6 +15,7 @@ import {
   nachArt,
   nachTraeger,
   type Strecke,
+  sachleistungVon,
   vermoegenReicht,
 } from './strecke.ts'
 import { WEITERE } from './weitere.ts'
@@ -219,6 +220,12 @@ function anspruch(personen: readonly Bogenperson[]): readonly Groesse[] {
       wert: anspruchVorMinderung,
     },
     ...gemindert(personen),
+    ...wenn(personen, {
+      titel: 'minus Sachleistung',
+      norm: '§ 24 Abs. 2, § 68 SGB II',
+      summe: false,
+      wert: (p) => cent(0 - sachleistungVon(p)),
+    }),
     ...wenn(personen, { titel: 'Sofortzuschlag', norm: '§ 72 SGB II', summe: false, wert: (p) => p.sofortzuschlag }),
     ...WEITERE.flatMap((w) => wenn(personen, { ...w, summe: false, wert: (p) => nachArt(p, w.leistungsart) })),
     { titel: 'Leistung im Monat', summe: true, wert: betragVon },
@@ -254,7 +261,12 @@ function gemindert(personen: readonly Bogenperson[]): readonly Groesse[] {
       wert: (p) => (p.minderung ? cent(-p.minderung.betrag) : null),
       formel: (p) => p.minderung?.formel,
     },
-    { titel: 'Anspruch nach der Minderung', norm: '§ 31b Abs. 1 SGB II', summe: true, wert: (p) => p.anspruch },
+    {
+      titel: 'Anspruch nach der Minderung',
+      norm: '§ 31b Abs. 1 SGB II',
+      summe: true,
+      wert: (p) => cent(p.anspruch + sachleistungVon(p)),
+    },
   ]
 }
 

@@ -58,6 +58,7 @@ function bogenperson(
     ...(formel === undefined ? {} : { verteilung: formel }),
     anspruch: p.anspruch,
     ...(minderung === undefined ? {} : { minderung }),
+    ...(p.sachleistung === undefined ? {} : { sachleistung: p.sachleistung }),
     ...(ohneAnspruch === undefined ? {} : { ohneAnspruch }),
     sofortzuschlag: p.sofortzuschlag,
     leistungen: p.leistungen,

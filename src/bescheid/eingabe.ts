@@ -86,6 +86,8 @@ export type Bogenperson = {
   /** What is paid of the claim, after the reduction if there is one. */
   readonly anspruch: Cent
   readonly minderung?: Bogenminderung | undefined
+  /** What of the claim comes in kind (§ 24 Abs. 2, § 68 SGB II); `anspruch` is without it. */
+  readonly sachleistung?: Cent | undefined
   /** Then `angerechnet` is only what makes the claim zero, and not means of the person. */
   readonly ohneAnspruch?: Ohneanspruch | undefined
   readonly sofortzuschlag: Cent

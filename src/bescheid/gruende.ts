@@ -15,6 +15,7 @@ import {
   minderungVon,
   mitglieder,
   nachArt,
+  sachleistungVon,
   vermoegenReicht,
 } from './strecke.ts'
 import { imSatz, ohneDoppelte, type Ursache, ursachen } from './ursachen.ts'
@@ -175,7 +176,9 @@ function ergebnis(m: Bogenmonat): Text {
   }).join('')
   const weniger = cent(personen.reduce((s, p) => s + minderungVon(p), 0))
   const gemindert = weniger > 0 ? ` minus ${geld(weniger)} Leistungsminderung` : ''
-  const plus = gemindert + sofort + dazu
+  const sachen = cent(personen.reduce((s, p) => s + sachleistungVon(p), 0))
+  const inNatur = sachen > 0 ? ` minus ${geld(sachen)} Sachleistung (§ 24 Abs. 2, § 68 SGB II)` : ''
+  const plus = gemindert + inNatur + sofort + dazu
   return t`Das Ergebnis: ${geld(bedarf)}${minus}${plus}${minus + plus === '' ? '' : ` ist ${geld(gesamt(m))}`} im ${monatsname(m.monat)}.`
 }
 

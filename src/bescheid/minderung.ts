@@ -1,10 +1,10 @@
-import { type Cent, kanonisch, type Monat } from '../kern/index.ts'
+import { type Cent, cent, kanonisch, type Monat } from '../kern/index.ts'
 import type { PersonId } from '../recht/index.ts'
 import { type Absatz, type Block, fett, type Text, t } from './dokument.ts'
 import type { Aenderungseingabe, Bescheideingabe, Bogenminderung, Bogenperson } from './eingabe.ts'
 import { istSie, person } from './personen.ts'
 import { aufzaehlung, geld, langesDatum, monatsliste } from './sprache.ts'
-import { anspruchVorMinderung, gruppiere, minderungVon, personIn } from './strecke.ts'
+import { anspruchVorMinderung, gruppiere, minderungVon, personIn, sachleistungVon } from './strecke.ts'
 
 type E = Pick<Bescheideingabe, 'personen' | 'empfaenger' | 'monate'>
 
@@ -54,7 +54,7 @@ function begruendung(e: E, f: Fall): Text {
   const rechnung = formel === undefined ? '' : ` So gerechnet: ${formel}.`
   const wohnen = wohnenBleibt ? ' Das Geld für die Wohnung bleibt ganz.' : ''
   const vorher: Cent = anspruchVorMinderung(f.bogen)
-  return t`Leistungsminderung für ${wer}: ${geld(betrag)} weniger im Monat, für ${monatsliste(f.monate)}.${warum}${rechnung} Von ${geld(vorher)} bleiben ${geld(f.bogen.anspruch)} (§ 31b Abs. 1 SGB II).${wohnen}`
+  return t`Leistungsminderung für ${wer}: ${geld(betrag)} weniger im Monat, für ${monatsliste(f.monate)}.${warum}${rechnung} Von ${geld(vorher)} bleiben ${geld(cent(f.bogen.anspruch + sachleistungVon(f.bogen)))} (§ 31b Abs. 1 SGB II).${wohnen}`
 }
 
 /** A reduction that is new or higher in a month decided here: the exceptions of § 24 Abs. 2 SGB X do not hold for it. */

@@ -5,7 +5,7 @@ import type { Bescheideingabe, Bogenmonat, Ohneanspruch } from './eingabe.ts'
 import type { Leser } from './herleitung.ts'
 import { mitGeburt, person } from './personen.ts'
 import { monatsliste } from './sprache.ts'
-import { betragVon, minderungVon, mitglieder, personIn, vermoegenReicht } from './strecke.ts'
+import { betragVon, minderungVon, mitglieder, personIn, sachleistungVon, vermoegenReicht } from './strecke.ts'
 
 /** The numbers of `sgb2.7.4.ausschluss`, permanent because derivations carry them, in words for whom it concerns. */
 const AUSSCHLUESSE: Readonly<Record<number, Ohneanspruch>> = {
@@ -26,7 +26,7 @@ const NIEMAND: Ohneanspruch = { grund: 'niemand von Ihnen kann arbeiten', norm: 
 
 /** Why a person has no claim whatever the means: read from the derivation; undefined if only means decide. */
 export function ausschlussVon(l: Leser, p: PersonErgebnis): Ohneanspruch | undefined {
-  if (p.anspruch + p.minderung > 0) return undefined
+  if (p.anspruch + p.minderung + (p.sachleistung ?? 0) > 0) return undefined
   const ausschluss = l.betrag('sgb2.7.4.ausschluss', p.person)
   if (ausschluss > 0) return AUSSCHLUESSE[ausschluss] ?? UNBENANNT
   if (istFalsch(l, 'sgb2.37.2.istBeantragt')) return OHNE_ANTRAG
@@ -51,6 +51,7 @@ function warumNichts(m: Bogenmonat, id: PersonId): string {
   if (p?.ohneAnspruch) return ausschlusssatz(p.ohneAnspruch)
   if (vermoegenReicht(m)) return 'Das Vermögen ist höher, als frei ist (§§ 9, 12 SGB II).'
   if (minderungVon(p) > 0) return 'Die Leistungsminderung ist so hoch wie der Anspruch (§ 31b Abs. 1 SGB II).'
+  if (sachleistungVon(p) > 0) return 'Der Anspruch kommt ganz als Sachleistung (§ 24 Abs. 2, § 68 SGB II).'
   return 'Das eigene Einkommen reicht (§ 9 Abs. 1 SGB II).'
 }
 

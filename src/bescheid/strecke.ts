@@ -72,9 +72,14 @@ export function minderungVon(p: Bogenperson | undefined): Cent {
   return p?.minderung?.betrag ?? cent(0)
 }
 
-/** The claim before a reduction: need minus what own means cover. */
+/** What of the claim comes in kind instead of money. */
+export function sachleistungVon(p: Bogenperson | undefined): Cent {
+  return p?.sachleistung ?? cent(0)
+}
+
+/** The claim before a reduction and with what comes in kind: need minus what own means cover. */
 export function anspruchVorMinderung(p: Bogenperson): Cent {
-  return cent(p.anspruch + minderungVon(p))
+  return cent(p.anspruch + minderungVon(p) + sachleistungVon(p))
 }
 
 /** The part of the need that own means cover: need minus claim, so that the subtraction in the letter is exact. */

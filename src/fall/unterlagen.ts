@@ -42,6 +42,7 @@ const UNTERLAGEN: Readonly<Record<Angabenart | Umstandsart, Unterlage | null>> =
     'Davon hängt ab, was für Bildung und Teilhabe übernommen wird.',
   ),
   versicherungsbeitrag: papier('Beitragsbescheid oder Versicherungsschein', 'Davon hängt der Zuschuss zum Beitrag ab.'),
+  sachleistung: null,
   einmalbedarf: null,
   fehlendeEinnahme: papier('Lohnabrechnung, Bescheid oder Kontoauszug', 'Davon hängt ein Darlehen ab.'),
   unterkunft: papier('Mietvertrag: Seiten mit Parteien, Wohnung und Miete', WOHNKOSTEN),

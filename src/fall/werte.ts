@@ -78,6 +78,10 @@ export const WERTE = {
     mittagessen: 'Mittagessen',
     teilhabe: 'Sport, Kultur, Freizeit',
   },
+  sachgrund: {
+    gemeinschaftsunterkunft: 'Gemeinschaftsunterkunft ohne Küche (§ 68)',
+    ungeeignet: 'Geld reicht nicht bis zum Monatsende (§ 24 Abs. 2)',
+  },
   erbringung: { geld: 'Geld', gutschein: 'Gutschein', anbieter: 'Zahlung an den Anbieter' },
   versicherung: {
     pkv: 'private Krankenversicherung',
@@ -305,6 +309,7 @@ export const WERTE = {
   | 'einmalart'
   | 'aufnahme'
   | 'bildungsart'
+  | 'sachgrund'
   | 'erbringung'
   | 'kostenart'
   | 'senkungsart'

@@ -3,7 +3,7 @@ import type { Masken } from './maske.ts'
 import { DAUER, PERSON } from './teile.ts'
 
 /** Education and taking part, and what is needed once (Anlage BuT, § 24 SGB II). */
-export const BEDARFE: Masken<'bildungsbedarf' | 'einmalbedarf' | 'fehlendeEinnahme'> = {
+export const BEDARFE: Masken<'bildungsbedarf' | 'sachleistung' | 'einmalbedarf' | 'fehlendeEinnahme'> = {
   bildungsbedarf: {
     titel: 'Bildung und Teilhabe',
     vordruck: 'BuT',
@@ -42,6 +42,34 @@ export const BEDARFE: Masken<'bildungsbedarf' | 'einmalbedarf' | 'fehlendeEinnah
         pflicht: true,
         hilfe: 'Gutschein und Zahlung an den Anbieter werden bewilligt, aber nicht hier ausgezahlt.',
         optionen: WERTE.erbringung,
+      },
+      ...DAUER,
+    },
+  },
+  sachleistung: {
+    titel: 'Sachleistung statt Geld',
+    vordruck: 'SV',
+    gruppe: 'Mehrbedarfe',
+    norm: '§ 24 Abs. 2, § 68 SGB II',
+    nachweis: 'Vermerk über die Sachleistung',
+    kurz: ['sachgrund', 'betrag_cent'],
+    felder: {
+      person: PERSON,
+      sachgrund: {
+        titel: 'Warum als Sachleistung',
+        norm: '§ 24 Abs. 2, § 68 SGB II',
+        art: 'auswahl',
+        pflicht: true,
+        hilfe: 'Nur nach einer Entscheidung im Einzelfall. In der Unterkunft gelten die Beträge des Gesetzes.',
+        optionen: WERTE.sachgrund,
+      },
+      betrag_cent: {
+        titel: 'Davon als Sachleistung im Monat',
+        norm: '§ 24 Abs. 2 SGB II',
+        art: 'cent',
+        pflicht: false,
+        leer: 'leer = der ganze Regelbedarf',
+        nurWenn: { sachgrund: ['ungeeignet'] },
       },
       ...DAUER,
     },

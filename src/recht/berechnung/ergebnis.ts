@@ -95,6 +95,8 @@ export type PersonErgebnis = {
   readonly anspruch: Cent
   /** By how much the claim was reduced. */
   readonly minderung: Cent
+  /** What of the claim, after a reduction, comes in kind (§ 24 Abs. 2, § 68 SGB II); `anspruch` is without it. Absent: nothing. */
+  readonly sachleistung?: Cent
   readonly sofortzuschlag: Cent
   /** The Sofortzuschlag that goes with this person's Regelbedarfsstufe, whether or not there is a claim. */
   readonly sofortzuschlagDemGrunde: Cent

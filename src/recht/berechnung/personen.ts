@@ -18,10 +18,11 @@ import { regelbedarf } from '../sgb2/p20-regelbedarf/regelbedarf.ts'
 import { mehrbedarf } from '../sgb2/p21-mehrbedarfe/mehrbedarf.ts'
 import { unterkunft } from '../sgb2/p22-unterkunft/unterkunft.ts'
 import { darlehenVermoegen, mitDarlehenAufVermoegen } from '../sgb2/p24-abweichende-leistungen/darlehen.ts'
-import { istZuMindern, zahlbar } from '../sgb2/p31-minderungen/auszahlung.ts'
+import { istZuMindern } from '../sgb2/p31-minderungen/auszahlung.ts'
 import { minderung } from '../sgb2/p31-minderungen/minderung.ts'
 import { ANTRAG_WIRKT_ZURUECK, istBeantragt } from '../sgb2/p37-antrag/antrag.ts'
 import { endbetragInVollenEuro } from '../sgb2/p41-berechnung/volleEuro.ts'
+import { hatSachleistung, inGeldZahlbar, sachleistung } from '../sgb2/p68-sachleistung/sachleistung.ts'
 import { sofortzuschlag, sofortzuschlagDemGrunde } from '../sgb2/p72-sofortzuschlag/sofortzuschlag.ts'
 import type { Hinweis, Leistungsbetrag, PersonErgebnis, Vorschlag } from './ergebnis.ts'
 import { vorschlaege } from './vorschlaege.ts'
@@ -75,7 +76,7 @@ const brauchtDarlehen = (k: Rechnung, p: number): boolean =>
   mitDarlehenAufVermoegen(k, p) && k.lies(darlehenVermoegen, p) > 0
 
 function person(k: Rechnung, p: number): PersonErgebnis {
-  const gezahlt = zahlbar(k, p)
+  const gezahlt = inGeldZahlbar(k, p)
   const rb = k.lies(gezahlt.regelbedarf, p)
   const mb = k.lies(gezahlt.mehrbedarf, p)
   const kdu = k.lies(gezahlt.unterkunft, p)
@@ -102,7 +103,9 @@ function person(k: Rechnung, p: number): PersonErgebnis {
     weitere: summeDer(weitere),
     leistungen: leistungen(rb, mb, kdu, zuschlag, weitere),
   }
-  return bildung === undefined ? e : mitBildung(e, bildung)
+  const inNatur = hatSachleistung(k, p) ? k.lies(sachleistung, p) : 0
+  const ganz = inNatur > 0 ? { ...e, sachleistung: cent(inNatur) } : e
+  return bildung === undefined ? ganz : mitBildung(ganz, bildung)
 }
 
 function mitBildung(
@@ -179,12 +182,14 @@ const GEZAHLT = {
   unterkunft: ergebnisname('leistung.unterkunft'),
 } as const
 const MINDERUNG = ergebnisname('minderung')
+const SACHLEISTUNG = ergebnisname('sachleistung')
 
 /** The claim and its kinds, or what a reduction leaves of them. */
 function merkeGezahltes(k: Rechnung, p: number, protokoll: Protokoll): void {
-  const gezahlt = zahlbar(k, p)
+  const gezahlt = inGeldZahlbar(k, p)
   for (const was of ['anspruch', 'regelbedarf', 'mehrbedarf', 'unterkunft'] as const)
     protokoll.ergebnis(GEZAHLT[was], p, k.schrittVon(gezahlt[was], p))
+  if (k.blicke(sachleistung, p) > 0) protokoll.ergebnis(SACHLEISTUNG, p, k.schrittVon(sachleistung, p))
   if (istZuMindern(k, p)) protokoll.ergebnis(MINDERUNG, p, k.schrittVon(minderung, p))
 }
 

@@ -131,7 +131,10 @@ class Mischung {
     this.merke('mitglied', this.schritt(this.teilMitMitgliedschaft(), 'mitglied'))
     const istGemindert = this.tage.some((_, i) => this.teil(i).minderung > 0)
     const gemindert = istGemindert ? this.anteilig('minderung', ['minderung']) : undefined
-    const angerechnet = this.angerechnet(bedarf, anspruch, gemindert)
+    const inNatur = this.tage.some((_, i) => (this.teil(i).sachleistung ?? 0) > 0)
+      ? this.anteilig('sachleistung', ['sachleistung'])
+      : undefined
+    const angerechnet = this.angerechnet(bedarf, anspruch, gemindert, inNatur)
     return {
       ...letzte,
       mitglied: this.ausgaben.some((a) => a.personen[this.p]?.mitglied === true),
@@ -142,6 +145,7 @@ class Mischung {
       angerechnet,
       anspruch: anspruch.betrag,
       minderung: gemindert?.betrag ?? cent(0),
+      ...(inNatur === undefined ? {} : { sachleistung: inNatur.betrag }),
       sofortzuschlag,
       ...(bildung === undefined ? {} : { bildung }),
       weitere: cent(weitere.reduce((s, l) => s + l.betrag, 0)),
@@ -150,12 +154,13 @@ class Mischung {
   }
 
   /** What lowers the need to the claim and is no Minderung. */
-  private angerechnet(bedarf: Wert, anspruch: Wert, gemindert: Wert | undefined): Cent {
-    const betrag = mindestensNull(bedarf.betrag - anspruch.betrag - (gemindert?.betrag ?? 0))
+  private angerechnet(bedarf: Wert, anspruch: Wert, gemindert: Wert | undefined, inNatur: Wert | undefined): Cent {
+    const betrag = mindestensNull(bedarf.betrag - anspruch.betrag - (gemindert?.betrag ?? 0) - (inNatur?.betrag ?? 0))
     const minderung = gemindert === undefined ? [] : [op(gemindert, 'minderung')]
+    const sachleistung = inNatur === undefined ? [] : [op(inNatur, 'sachleistung')]
     this.merke(
       'angerechnet',
-      this.wert(REST, betrag, [op(bedarf, 'bedarf'), op(anspruch, 'anspruch'), ...minderung]).schritt,
+      this.wert(REST, betrag, [op(bedarf, 'bedarf'), op(anspruch, 'anspruch'), ...minderung, ...sachleistung]).schritt,
     )
     return betrag
   }
@@ -278,6 +283,7 @@ class Mischung {
 const op = (w: Wert, name: string): Operand => ({ name, schritt: w.schritt })
 
 function betragVon(p: PersonErgebnis, feld: string): number {
+  if (feld === 'sachleistung') return p.sachleistung ?? 0
   if (feld === 'regelbedarf' || feld === 'mehrbedarf' || feld === 'unterkunft' || feld === 'minderung') return p[feld]
   const art = feld.slice('leistung.'.length)
   return p.leistungen.find((l) => l.leistungsart === art)?.betrag ?? 0

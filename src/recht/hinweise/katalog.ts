@@ -268,6 +268,14 @@ export const HINWEISE = {
     text: 'Der Sofortzuschlag wird gezahlt, weil das Kind nur wegen seines Kindergeldes keinen Anspruch hat.',
     norm: '§ 72 Abs. 1 Satz 2 Nr. 2 SGB II',
   },
+  'ALG-SAC-01': {
+    text: 'Ein Teil des Regelbedarfs kommt in der Gemeinschaftsunterkunft als Sachleistung; dem Träger oder Betreiber der Unterkunft sind die gesetzlichen Beträge gesondert zu erstatten.',
+    norm: '§ 68 Satz 4 SGB II',
+  },
+  'ALG-SAC-02': {
+    text: 'In diesem Monat nennt das Gesetz keinen Wert einer Sachleistung in Gemeinschaftsunterkünften; der Regelbedarf wird ganz gezahlt.',
+    norm: '§ 68 SGB II',
+  },
   'ALG-ANS-01': {
     text: 'Das Kind ist im Schulalter, ein Schulbesuch ist nicht angegeben: Schulbedarf, Fahrten und Lernförderung hängen daran.',
     norm: '§ 28 Abs. 3 bis 5 SGB II',

@@ -71,6 +71,7 @@ const EINDEUTIG: Partial<Record<Angabenart, string | null>> = {
   durchschnittseinkommen: null,
   ausschluss: 'grund',
   ernaehrung: 'krankheit',
+  sachleistung: 'sachgrund',
   versicherungsbeitrag: 'versicherung',
   betriebsergebnis: 'betrieb',
   wohnausnahme: 'ausnahme',

@@ -15,6 +15,8 @@ import { zuschussVersicherung } from '../sgb2/p26-zuschuss-versicherung/zuschuss
 import { hatBildungsangaben } from '../sgb2/p28-bildung/bedarfe.ts'
 import { BILDUNGSLEISTUNGEN, bildungInGeld } from '../sgb2/p28-bildung/leistung.ts'
 import { minderung } from '../sgb2/p31-minderungen/minderung.ts'
+import { SACHLEISTUNGSWERTE } from '../sgb2/p68-sachleistung/parameter.ts'
+import { hatSachleistung, sachleistung } from '../sgb2/p68-sachleistung/sachleistung.ts'
 import { sofortzuschlag } from '../sgb2/p72-sofortzuschlag/sofortzuschlag.ts'
 import { hinweis } from './katalog.ts'
 
@@ -66,6 +68,7 @@ function person(k: Rechnung, p: number, melde: Melde): void {
     if (wirdEinstandVermutet(k, p, e)) melde(hinweis('ALG-PER-14', { person: id, angabe: e.id }))
   if (istZurAltersrenteZuHoeren(k, p)) melde(hinweis('ALG-PER-17', { person: id }))
   if (k.blicke(minderung, p) > 0) gemindert(k, p, melde)
+  if (hatSachleistung(k, p)) inNatur(k, p, melde)
   if (k.blicke(sofortzuschlag, p) > 0 && k.blicke(anspruch, p) === 0) melde(hinweis('ALG-SOZ-01', { person: id }))
 }
 
@@ -79,6 +82,19 @@ function istZurAltersrenteZuHoeren(k: Rechnung, p: number): boolean {
   return mitDreiundsechzig(person.geburt) <= k.letzterTagDesMonats && k.blicke(anspruch, p) > 0
 }
 const ALTERSRENTE_WIEDER_AB = datum('2027-01-01')
+
+/** § 68 Satz 4 SGB II, and months for which the law names no value. */
+function inNatur(k: Rechnung, p: number, melde: Melde): void {
+  const id = k.s.personen[p]?.id
+  const e = angabenDer(k.s.personen[p], 'sachleistung').find(
+    (x) => x.a.sachgrund === 'gemeinschaftsunterkunft' && k.giltImMonat(x),
+  )
+  if (e === undefined || k.blicke(anspruch, p) === 0) return
+  const [wert] = SACHLEISTUNGSWERTE
+  if (wert === undefined || !k.kennt(wert) || k.wahl(wert) === 0)
+    melde(hinweis('ALG-SAC-02', { person: id, angabe: e.id }))
+  else if (k.blicke(sachleistung, p) > 0) melde(hinweis('ALG-SAC-01', { person: id, angabe: e.id }))
+}
 
 /** What an office has to see to when more than a part of the Regelbedarf is taken away. */
 function gemindert(k: Rechnung, p: number, melde: Melde): void {

@@ -25,6 +25,7 @@ import {
   MINDERUNGSARTEN,
   MINDERUNGSENDEN,
   ROLLEN,
+  SACHGRUENDE,
   SENKUNGSARTEN,
   VERMOEGENSARTEN,
   VERSICHERUNGEN,
@@ -144,6 +145,12 @@ const angabe = fc.oneof(
     ...anPerson,
     versicherung: fc.constantFrom(...VERSICHERUNGEN),
     betrag_cent: betrag,
+  }),
+  fc.record({
+    art: fc.constant('sachleistung'),
+    ...anPerson,
+    sachgrund: fc.constantFrom(...SACHGRUENDE),
+    betrag_cent: vielleicht,
   }),
   fc.record({
     art: fc.constant('einmalbedarf'),

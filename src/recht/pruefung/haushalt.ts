@@ -24,6 +24,7 @@ import {
   KRANKHEITEN,
   MINDERUNGSARTEN,
   type PersonId,
+  SACHGRUENDE,
   SENKUNGSARTEN,
   VERMOEGENSARTEN,
   VERSICHERUNGEN,
@@ -551,6 +552,15 @@ const SELTENES: readonly [Selten, ...Selten[]] = [
       bis: null,
       versicherung: w.aus(VERSICHERUNGEN),
       betrag_cent: w.zahl(1, 700_00),
+    }),
+  (b, w, p, jahr) =>
+    b.schreibe({
+      art: 'sachleistung',
+      person: p,
+      von: w.trifft(0.5) ? tagImJahr(w, jahr) : null,
+      bis: null,
+      sachgrund: w.aus(SACHGRUENDE),
+      betrag_cent: w.trifft(0.5) ? w.zahl(1, 500_00) : null,
     }),
   (b, w, p, jahr) =>
     b.schreibe({

@@ -22,7 +22,7 @@ const BENANNTE: Readonly<Record<string, RegExp>> = {
 }
 
 /** The first operand less the others. */
-const DIFFERENZEN = new Set(['sgb2.31b.1.auszahlung', 'sgb2.41.1.rest'])
+const DIFFERENZEN = new Set(['sgb2.31b.1.auszahlung', 'sgb2.41.1.rest', 'sgb2.68.gezahlterAnspruch'])
 
 /** The first step of a derivation whose value is not what its operands sum to, in words. */
 export function verletzteSumme(h: Herleitung): string | undefined {

@@ -157,6 +157,9 @@ export const ZUSICHERUNGEN = ['erteilt', 'entbehrlich', 'fehlt', 'absicht'] as c
 /** § 34 Abs. 3 SGB XII: how school began. */
 export const AUFNAHMEN = ['regelmaessig', 'erstmalig', 'wiederaufnahme'] as const
 /** § 28 Abs. 2 and 4 to 7 SGB II; Schulbedarf (Abs. 3) follows from going to school. */
+/** Why the Regelbedarf comes in kind: § 68; § 24 Abs. 2. */
+export const SACHGRUENDE = ['gemeinschaftsunterkunft', 'ungeeignet'] as const
+
 export const BILDUNGSARTEN = [
   'ausflug',
   'klassenfahrt',
@@ -328,6 +331,14 @@ export const angabeSchema = z.discriminatedUnion('art', [
     ...anPerson,
     versicherung: z.enum(VERSICHERUNGEN),
     betrag_cent: Betrag,
+  }),
+  /** § 68, § 24 Abs. 2: what of the Regelbedarf comes in kind; in collective accommodation the law says how much. */
+  z.strictObject({
+    art: z.literal('sachleistung'),
+    ...anPerson,
+    sachgrund: z.enum(SACHGRUENDE),
+    /** § 24 Abs. 2: a month; null = the whole Regelbedarf. */
+    betrag_cent: Betrag.nullable(),
   }),
   /** § 24 Abs. 1 and 3: what is needed once; the last kind is given as a loan. */
   z.strictObject({

@@ -92,6 +92,7 @@ const NORM: Readonly<Partial<Record<Angabenart, string>>> = {
   schulbesuch: '§ 28 Abs. 1 und 3 SGB II',
   bildungsbedarf: '§ 28 SGB II',
   versicherungsbeitrag: '§ 26 SGB II',
+  sachleistung: '§ 24 Abs. 2, § 68 SGB II',
   einmalbedarf: '§ 24 Abs. 1 und 3 SGB II',
   fehlendeEinnahme: '§ 24 Abs. 4 SGB II',
   unterkunft: '§ 22 Abs. 1 SGB II',

@@ -18,6 +18,8 @@ export const BILDUNG = wennPerson((p) => p.je.schulbesuch !== undefined || p.je.
 
 export const EINMALBEDARF = wennPerson((p) => p.je.einmalbedarf !== undefined)
 
+export const SACHLEISTUNG = wennPerson((p) => p.je.sachleistung !== undefined)
+
 export const VERSICHERUNGSBEITRAG = wennPerson((p) => p.je.versicherungsbeitrag !== undefined)
 
 export const KARENZZEIT = wennHaushalt((s) => s.karenzzeiten.length > 0)

@@ -530,6 +530,7 @@ function seltenereBedarfstage(p: Person, tage: number[]): void {
     grenzen(e, tage)
   }
   for (const e of angabenDer(p, 'zeitweise')) grenzen(e, tage)
+  for (const e of angabenDer(p, 'sachleistung')) grenzen(e, tage)
   for (const e of angabenDer(p, 'wohnanteil')) grenzen(e, tage)
   for (const e of angabenDer(p, 'auszugUnter25')) {
     merke(e.von, tage)
@@ -700,6 +701,7 @@ const TAGGENAU: ReadonlySet<Angabenart> = new Set<Angabenart>([
   'schwangerschaft',
   'ernaehrung',
   'zeitweise',
+  'sachleistung',
   'wohnanteil',
   'auszugUnter25',
   'ortsabwesenheit',

@@ -217,6 +217,31 @@ export const LEISTUNG: Worte = {
     ohne: 'Es wird nichts ausgezahlt.',
     formel: (l) => `${l.zahl('anspruch')} − ${l.zahl('minderung')} = ${l.zahl()}`,
   },
+  'sgb2.68.wertInDerUnterkunft': {
+    titel: 'Wert der Verpflegung in der Gemeinschaftsunterkunft',
+    satz: (l) => `Essen und Haushaltsstrom in der Gemeinschaftsunterkunft sind ${l.wert} im Monat wert.`,
+    ohne: 'Für diese Zeit nennt das Gesetz keinen Wert einer Sachleistung in Gemeinschaftsunterkünften.',
+  },
+  'sgb2.68.sachleistungImAbschnitt': {
+    titel: 'Sachleistung für einen ganzen Monat',
+    satz: (l) => `Vom Regelbedarf kommen ${l.wert} im Monat als Sachleistung.`,
+    ohne: 'Eine Sachleistung gibt es in dieser Zeit nicht.',
+  },
+  'sgb2.68.sachleistung': {
+    titel: 'Sachleistung',
+    satz: (l) => `Vom Anspruch für den Regelbedarf werden ${l.wert} als Sachleistung erbracht und nicht ausgezahlt.`,
+    ohne: 'Als Sachleistung wird nichts erbracht.',
+  },
+  'sgb2.68.gezahlterRegelbedarf': {
+    titel: 'Auszahlung für den Regelbedarf',
+    satz: (l) => `Für den Regelbedarf werden neben der Sachleistung ${l.wert} gezahlt (Bund).`,
+    ohne: 'Für den Regelbedarf wird neben der Sachleistung nichts gezahlt.',
+  },
+  'sgb2.68.gezahlterAnspruch': {
+    titel: 'Auszahlung neben der Sachleistung',
+    satz: (l) => `Ausgezahlt werden ${l.wert}; ${l.von('sachleistung')} kommen als Sachleistung.`,
+    ohne: 'Neben der Sachleistung wird nichts ausgezahlt.',
+  },
   'sgb2.70.einmalzahlung': {
     titel: 'Einmalzahlung',
     satz: (l) => `In diesem Monat werden einmalig ${l.wert} gezahlt.`,

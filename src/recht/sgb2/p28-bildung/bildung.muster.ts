@@ -202,6 +202,26 @@ export const MUSTER: readonly Muster[] = [
     320_00,
     '§ 28 Abs. 2 Satz 1 Nr. 2 SGB II',
   ),
+  ...(
+    [
+      ['ausflug', 12_00],
+      ['klassenfahrt', 80_00],
+    ] as const
+  ).map(([art, betrag]) =>
+    fall(
+      '2026-04',
+      'Kind von vier Jahren in einer Tageseinrichtung, ohne Schule',
+      [
+        mutter,
+        kind('P2', '2021-11-15'),
+        miete(2, 600_00),
+        bildungsbedarf('P2', art, betrag, 'geld', { von: '2026-04-20', bis: '2026-04-20' }),
+      ],
+      'P2.leistung.bildung',
+      betrag,
+      '§ 28 Abs. 2 Satz 2 SGB II',
+    ),
+  ),
   fall(
     '2026-05',
     'und im Monat danach nicht mehr',
