@@ -102,6 +102,13 @@ export const AUSBILDUNG: Masken<'ausbildung' | 'ausbildungsfoerderung' | 'schulb
         art: 'jaNein',
         pflicht: true,
       },
+      nach_6b_bkgg: {
+        titel: 'Wird nach § 6b BKGG gewährt',
+        norm: '§ 19 Abs. 2 Satz 2 SGB II',
+        art: 'jaNein',
+        pflicht: true,
+        hilfe: 'Bei Kinderzuschlag oder Wohngeld: dann gibt es den Schulbedarf hier nicht noch einmal.',
+      },
       ...DAUER,
     },
   },

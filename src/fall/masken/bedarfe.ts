@@ -43,6 +43,13 @@ export const BEDARFE: Masken<'bildungsbedarf' | 'sachleistung' | 'einmalbedarf' 
         hilfe: 'Gutschein und Zahlung an den Anbieter werden bewilligt, aber nicht hier ausgezahlt.',
         optionen: WERTE.erbringung,
       },
+      nach_6b_bkgg: {
+        titel: 'Wird nach § 6b BKGG gewährt',
+        norm: '§ 19 Abs. 2 Satz 2 SGB II',
+        art: 'jaNein',
+        pflicht: true,
+        hilfe: 'Bei Kinderzuschlag oder Wohngeld: dann gibt es die Leistung hier nicht noch einmal.',
+      },
       ...DAUER,
     },
   },

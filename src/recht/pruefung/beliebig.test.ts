@@ -139,6 +139,7 @@ const angabe = fc.oneof(
     bildungsart: fc.constantFrom(...BILDUNGSARTEN),
     betrag_cent: vielleicht,
     erbringung: fc.constantFrom(...ERBRINGUNGEN),
+    nach_6b_bkgg: fc.boolean(),
   }),
   fc.record({
     art: fc.constant('versicherungsbeitrag'),

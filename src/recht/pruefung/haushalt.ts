@@ -543,6 +543,7 @@ const SELTENES: readonly [Selten, ...Selten[]] = [
       bildungsart: w.aus(BILDUNGSARTEN),
       betrag_cent: w.trifft(0.8) ? w.zahl(1, 400_00) : null,
       erbringung: w.aus(ERBRINGUNGEN),
+      nach_6b_bkgg: w.trifft(0.1),
     }),
   (b, w, p, jahr) =>
     b.schreibe({

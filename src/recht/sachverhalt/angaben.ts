@@ -316,6 +316,8 @@ export const angabeSchema = z.discriminatedUnion('art', [
     verguetung: z.boolean(),
     /** A school of general education: § 11b Abs. 2b S. 1 Nr. 4 goes on for three months after it. */
     allgemeinbildend: z.boolean().exactOptional(),
+    /** § 19 Abs. 2 Satz 2: Schulbedarf is granted under § 6b BKGG. */
+    nach_6b_bkgg: z.boolean().exactOptional(),
   }),
   /** § 28 Abs. 2, 4 to 7: amount of the month, or of the day on which it falls due. Teilhabe: null = the flat amount. */
   z.strictObject({
@@ -324,6 +326,8 @@ export const angabeSchema = z.discriminatedUnion('art', [
     bildungsart: z.enum(BILDUNGSARTEN),
     betrag_cent: Betrag.nullable(),
     erbringung: z.enum(ERBRINGUNGEN),
+    /** § 19 Abs. 2 Satz 2: it is granted under § 6b BKGG. */
+    nach_6b_bkgg: z.boolean().exactOptional(),
   }),
   /** § 26: monthly contribution, as far as it is not deducted from income (§ 11b Abs. 1 Satz 1 Nr. 2). */
   z.strictObject({

@@ -163,6 +163,7 @@ export const EREIGNIS = feld('ereignis_am', (e: Eintrag<'minderung'>) => e.a.ere
 export const STUFE = feld('stufe', (e: Eintrag<'minderung'>) => e.a.stufe)
 export const AUFNAHME = feld('aufnahme', (e: Eintrag<'schulbesuch'>) => e.a.aufnahme)
 export const VERGUETUNG = feld('verguetung', (e: Eintrag<'schulbesuch'>) => e.a.verguetung)
+export const NACH_6B = feld('nach_6b_bkgg', (e: Eintrag<'schulbesuch' | 'bildungsbedarf'>) => e.a.nach_6b_bkgg === true)
 export const BILDUNGSART = feld('bildungsart', (e: Eintrag<'bildungsbedarf'>) => e.a.bildungsart)
 export const BILDUNG_BETRAG = feld('betrag_cent', (e: Eintrag<'bildungsbedarf'>) => e.a.betrag_cent)
 export const ERBRINGUNG = feld('erbringung', (e: Eintrag<'bildungsbedarf'>) => e.a.erbringung)

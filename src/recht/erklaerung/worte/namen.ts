@@ -274,6 +274,7 @@ export const FELDNAMEN: Readonly<Record<string, string>> = {
   versicherung: 'Versicherung',
   einmalart: 'Art des Bedarfs',
   aufnahme: 'Aufnahme in die Schule',
+  nach_6b_bkgg: 'Nach § 6b BKGG gewährt',
   verguetung: 'Ausbildungsvergütung',
   bildungsart: 'Art des Bedarfs',
   erbringung: 'Erbringung',

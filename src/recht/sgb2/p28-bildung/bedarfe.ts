@@ -13,7 +13,7 @@ import {
 import { type Groesse, groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import type { AngabeVon } from '../../sachverhalt/angaben.ts'
-import { AUFNAHME, BILDUNG_BETRAG, BILDUNGSART, GEBURT, VERGUETUNG } from '../../sachverhalt/felder.ts'
+import { AUFNAHME, BILDUNG_BETRAG, BILDUNGSART, GEBURT, NACH_6B, VERGUETUNG } from '../../sachverhalt/felder.ts'
 import { angabenDer, type Eintrag, istEinmalig, OFFEN_VON, type Person } from '../../sachverhalt/sachverhalt.ts'
 import { aufenthalt } from '../p07-berechtigte/haushalt.ts'
 import { schulbedarfHalbjahr1, schulbedarfHalbjahr2, teilhabeImMonat } from './parameter.ts'
@@ -38,11 +38,15 @@ function schule(k: Rechnung, p: number): Eintrag<'schulbesuch'> | undefined {
 const imHaushalt = (p: Person | undefined, e: Eintrag): boolean =>
   p?.aufenthalte.some((x) => x.von <= e.bis && x.bis >= e.von) ?? false
 
+/** § 19 Abs. 2 Satz 2 SGB II: what is granted under § 6b BKGG is no need here. Read only where it is said. */
+const nach6b = (k: Rechnung, e: Eintrag<'schulbesuch' | 'bildungsbedarf'>): boolean =>
+  e.a.nach_6b_bkgg === true && k.angabe(e, NACH_6B)
+
 /** What is stated for this month: once in the month in which it falls due, or every month. */
 export function bildungsbedarfe(k: Rechnung, p: number, art: Bildungsart): readonly Eintrag<'bildungsbedarf'>[] {
   const person = k.s.personen[p]
   return angabenDer(person, 'bildungsbedarf').filter(
-    (e) => e.a.bildungsart === art && faelltAn(k, e) && imHaushalt(person, e),
+    (e) => e.a.bildungsart === art && faelltAn(k, e) && imHaushalt(person, e) && !nach6b(k, e),
   )
 }
 
@@ -154,7 +158,7 @@ export const schulbedarf = groesse<Cent>({
   mass: 'cent',
   rechne: (k, p) => {
     const e = schule(k, p)
-    if (e === undefined || !darfBildung(k, p, true)) return NULL_CENT
+    if (e === undefined || nach6b(k, e) || !darfBildung(k, p, true)) return NULL_CENT
     const aufnahme = k.angabe(e, AUFNAHME)
     if (aufnahme !== 'regelmaessig' && e.von !== OFFEN_VON && monatVon(e.von as Datum) === k.monat)
       return beiAufnahme(k, aufnahme)

@@ -67,6 +67,9 @@ const schueler = (monat: string, name: string, soll: number, ...mehr: readonly A
     'Anlage zu § 34 SGB XII, § 28 Abs. 3 SGB II',
   )
 
+const nach6b = (a: Angabe, ja: boolean): Angabe =>
+  a.art === 'schulbesuch' || a.art === 'bildungsbedarf' ? { ...a, nach_6b_bkgg: ja } : a
+
 export const MUSTER: readonly Muster[] = [
   schueler('2025-08', 'Antrag erst im September: im August kein Schulbedarf', 0, schulbesuch('P2'), {
     art: 'antrag',
@@ -220,6 +223,31 @@ export const MUSTER: readonly Muster[] = [
       'P2.leistung.bildung',
       betrag,
       '§ 28 Abs. 2 Satz 2 SGB II',
+    ),
+  ),
+  ...(
+    [
+      ['2026-04', [false, false], 45_00, '30 + 15'],
+      ['2026-04', [true, false], 15_00, 'Mittagessen nach § 6b BKGG'],
+      ['2026-04', [false, true], 45_00, 'der Schulbedarf fällt nicht an'],
+      ['2026-02', [true, false], 80_00, '65 + 15'],
+      ['2026-02', [true, true], 15_00, 'auch der Schulbedarf nach § 6b BKGG'],
+    ] as const
+  ).map(([monat, [essen, schule], soll, rechnung]) =>
+    fall(
+      monat,
+      `§ 6b BKGG: ${rechnung}`,
+      [
+        mutter,
+        sohn,
+        miete(2, 600_00),
+        nach6b(schulbesuch('P2'), schule),
+        nach6b(bildungsbedarf('P2', 'mittagessen', 30_00), essen),
+        bildungsbedarf('P2', 'teilhabe', null),
+      ],
+      'P2.leistung.bildung',
+      soll,
+      `§ 19 Abs. 2 Satz 2 SGB II: ${rechnung}`,
     ),
   ),
   fall(
