@@ -48,7 +48,7 @@ export function stelleAufhebungZusammen(l: Lage, rechtsstand: Rechtsstand, a: Au
     rechtsstand,
     ergebnisse,
     vorher: ergebnisse,
-    regelung: { regelt, ueberzahlt: [], abweichend: [] },
+    regelung: { regelt, ueberzahlt: [], abweichend: [], vorbehalten: [] },
     art: 'aufhebung',
     zeilen,
     plan,

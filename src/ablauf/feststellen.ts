@@ -1,5 +1,5 @@
 import { alsJson, type Freitext, unsetzbareZeichen } from '../bescheid/index.ts'
-import { feststellreife, type Mangel } from '../fall/index.ts'
+import { feststellreife, type Mangel, vorlaeufigeZeitraeume } from '../fall/index.ts'
 import { err, type Json, type Kennung, type Result } from '../kern/index.ts'
 import { type Festgestellt, type FeststellenAbgelehnt as LeistungAbgelehnt, stelleFest } from '../leistung/index.ts'
 import { type Akteur, mitRechten, type Tx } from '../technik/index.ts'
@@ -9,6 +9,7 @@ import { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
 import { findFallentwurf, ladeLage } from './lage.ts'
 import { minderungshindernisse } from './minderungspruefung.ts'
 import { freierBrief } from './schreiben.ts'
+import { liegtIn } from './vorlaeufigkeit.ts'
 import { feststellungsinhalt, type Lage, stelleZusammen, type Zusammenstellung } from './zusammenstellung.ts'
 
 export type Feststellung = {
@@ -90,8 +91,19 @@ export function nichtEntscheidbar(
   z: Pick<Zusammenstellung, 'ergebnisse' | 'art' | 'regelung'>,
 ): readonly string[] {
   const ohneGeld = z.art === 'ablehnung' && z.ergebnisse.some((e) => e.personen.some((p) => p.bildung !== undefined))
-  return [...minderungshindernisse(l, z), ...(ohneGeld ? [NUR_GUTSCHEINE] : [])]
+  return [...minderungshindernisse(l, z), ...(ohneGeld ? [NUR_GUTSCHEINE] : []), ...ohneGrund(l, z)]
 }
+
+/** § 41a Abs. 2 Satz 1 SGB II: a provisional grant says why it is. */
+function ohneGrund(l: Lage, z: Pick<Zusammenstellung, 'regelung'>): readonly string[] {
+  const fehlt = vorlaeufigeZeitraeume(l.inhalt).some(
+    (v) => v.weil === '' && z.regelung.regelt.some((pm) => liegtIn(v, pm.monat)),
+  )
+  return fehlt ? [OHNE_GRUND] : []
+}
+
+const OHNE_GRUND =
+  'Der Bewilligungszeitraum ist vorläufig, aber es fehlt der Satz, was offen ist und womit gerechnet wird (§ 41a Abs. 2 Satz 1 SGB II). Er steht beim Bewilligungszeitraum.'
 
 const NUR_GUTSCHEINE =
   'Bildung und Teilhabe nur als Gutschein oder direkt an den Anbieter, ohne dass Geld bewilligt wird: Dafür fehlt ein eigener Bescheid.'

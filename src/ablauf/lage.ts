@@ -33,6 +33,7 @@ import { type Tx, tagInBerlin, type Umgebung } from '../technik/index.ts'
 import { ersterLaufmonat, ladeZahlungsstand } from '../zahlung/index.ts'
 import { kontoschluessel } from './schreiben.ts'
 import { anhaengige } from './verfahren/rechtsbehelf/anhaengig.ts'
+import { ladeVorlaeufigkeit } from './vorlaeufigkeit.ts'
 import type { Lage } from './zusammenstellung.ts'
 
 /** What the view of the case has read a moment before, for looking; who decides reads it in the one transaction. */
@@ -91,6 +92,14 @@ export async function ladeLage(
     anhaengig: anhaengige(verfahren, entscheidungen),
     heute: umgebung.uhr.heute(),
     verfahren,
+    vorlaeufig: await ladeVorlaeufigkeit(tx, {
+      fall,
+      basis,
+      geltend,
+      entscheidungen,
+      verfahren,
+      heute: umgebung.uhr.heute(),
+    }),
   }
 }
 

@@ -47,7 +47,7 @@ const laufend = {
 
 test('a change decides only the months whose amount it changes', () => {
   const r = ermittleRegelung(eingabe({ ...laufend, entwurf: [rb('P1', JAN, 563_00), rb('P1', FEB, 400_00)] }))
-  expect(r).toEqual({ regelt: [pm('P1', FEB)], ueberzahlt: [], abweichend: [] })
+  expect(r).toEqual({ regelt: [pm('P1', FEB)], ueberzahlt: [], abweichend: [], vorbehalten: [] })
 })
 
 test('a paid month that falls is not decided but listed, a paid month that rises is decided', () => {
@@ -72,7 +72,7 @@ test('a fall in one kind and a rise in another: only the net fall is overpaid', 
 test('a month that differs though the facts did not change is a review, not a change', () => {
   const neu = [rb('P1', JAN, 570_00), rb('P1', FEB, 563_00)]
   const r = ermittleRegelung(eingabe({ ...laufend, vorher: neu, entwurf: neu }))
-  expect(r).toEqual({ regelt: [], ueberzahlt: [], abweichend: [pm('P1', JAN)] })
+  expect(r).toEqual({ regelt: [], ueberzahlt: [], abweichend: [pm('P1', JAN)], vorbehalten: [] })
 })
 
 test('who joins later is decided from the month on in which she belongs to the household, also with zero', () => {
@@ -98,7 +98,17 @@ test('§ 72 Abs. 2: a Sofortzuschlag of a paid month stays, alone and beside wha
         entwurf,
       }),
     )
-  expect(mit([rb('P1', JAN, 390_00)], true)).toEqual({ regelt: [], ueberzahlt: [], abweichend: [] })
+  expect(mit([rb('P1', JAN, 390_00)], true)).toEqual({ regelt: [], ueberzahlt: [], abweichend: [], vorbehalten: [] })
   expect(mit([], true).ueberzahlt).toEqual([rb('P1', JAN, 390_00)])
-  expect(mit([], false)).toEqual({ regelt: [pm('P1', JAN)], ueberzahlt: [], abweichend: [] })
+  expect(mit([], false)).toEqual({ regelt: [pm('P1', JAN)], ueberzahlt: [], abweichend: [], vorbehalten: [] })
+})
+
+test('§ 41a: a paid month that was granted provisionally is not lowered before the final decision; a rise is paid', () => {
+  const alt = [rb('P1', JAN, 563_00), rb('P1', FEB, 563_00)]
+  const r = ermittleRegelung({
+    ...eingabe({ ...laufend, vorher: alt, geltend: alt, entwurf: [rb('P1', JAN, 500_00), rb('P1', FEB, 600_00)] }),
+    gezahlt: new Set([JAN, FEB]),
+    vorlaeufig: new Set([JAN, FEB]),
+  })
+  expect(r).toEqual({ regelt: [pm('P1', FEB)], ueberzahlt: [], abweichend: [], vorbehalten: [pm('P1', JAN)] })
 })

@@ -21,6 +21,8 @@ export type Regelungseingabe = {
   readonly inUeberzahlung: readonly PersonMonat[]
   /** Months whose money has left the house. */
   readonly gezahlt: ReadonlySet<Monat>
+  /** Months granted provisionally; in those that are paid nothing is lowered before the final decision. */
+  readonly vorlaeufig?: ReadonlySet<Monat> | undefined
 }
 
 export type Regelung = {
@@ -29,6 +31,8 @@ export type Regelung = {
   readonly ueberzahlt: readonly Betragszeile[]
   /** Months that would come out differently although the facts did not change: a review, no change. */
   readonly abweichend: readonly PersonMonat[]
+  /** Paid, provisional and too high by these facts: left to the final decision (§ 41a Abs. 3 SGB II). */
+  readonly vorbehalten: readonly PersonMonat[]
 }
 
 /**
@@ -43,18 +47,29 @@ export function ermittleRegelung(e: Regelungseingabe): Regelung {
   const regelt: PersonMonat[] = []
   const abweichend: PersonMonat[] = []
   const ueberzahlt: Betragszeile[] = []
+  const vorbehalten: PersonMonat[] = []
   for (const pm of personenMonate(e, entschieden)) {
     const k = schluessel(pm)
     const g = geltend.get(k) ?? []
     const n = nachZahlung(e, pm.monat, neu.get(k) ?? [], g)
     if (!entschieden.has(k)) regelt.push(pm)
     else if (gleich(n, g)) continue
+    else if (istVorbehalten(e, pm, n, g)) vorbehalten.push(pm)
     else if (vorher && gleich(n, vorher.get(k) ?? [])) abweichend.push(...(inFall.has(k) ? [] : [pm]))
     else if (e.gezahlt.has(pm.monat) && summe(n) < summe(g)) ueberzahlt.push(...mindereBetraege(n, g, pm))
     else regelt.push(pm)
   }
-  return { regelt, ueberzahlt, abweichend }
+  return { regelt, ueberzahlt, abweichend, vorbehalten }
 }
+
+/** Granted provisionally and paid, and any kind would fall. */
+const istVorbehalten = (
+  e: Regelungseingabe,
+  pm: PersonMonat,
+  neu: readonly Betragszeile[],
+  alt: readonly Betragszeile[],
+): boolean =>
+  e.gezahlt.has(pm.monat) && (e.vorlaeufig?.has(pm.monat) ?? false) && mindereBetraege(neu, alt, pm, false).length > 0
 
 /** All of them; of a person who joined after the others were decided, the months in which she belongs to them. */
 function personenMonate(e: Regelungseingabe, entschieden: ReadonlySet<string>): readonly PersonMonat[] {
@@ -84,18 +99,19 @@ export function mitSofortzuschlag(neu: readonly Betragszeile[], alt: readonly Be
   return [...neu.filter((z) => z.leistungsart !== 'sofortzuschlag'), gewaehrt]
 }
 
-/** By how much each kind fell; a kind that rose at the same time reduces the fall of the others in order. */
+/** By how much each kind fell; a kind that rose at the same time reduces the fall of the others in order, if it may. */
 function mindereBetraege(
   neu: readonly Betragszeile[],
   alt: readonly Betragszeile[],
   pm: PersonMonat,
+  mitGutschrift = true,
 ): readonly Betragszeile[] {
   let gutschrift = 0
   const gefallen: Betragszeile[] = []
   for (const art of arten([...alt, ...neu])) {
     const unterschied = betragVon(alt, art) - betragVon(neu, art)
     if (unterschied > 0) gefallen.push({ ...pm, ...art, betrag: cent(unterschied) })
-    else gutschrift -= unterschied
+    else if (mitGutschrift) gutschrift -= unterschied
   }
   return gefallen.flatMap((z) => {
     const abzug = Math.min(gutschrift, z.betrag)

@@ -10,12 +10,13 @@ import {
   freiesSchreiben,
   type Planzeile,
 } from '../bescheid/index.ts'
-import { bewilligungszeitraeume } from '../fall/index.ts'
+import { bewilligungszeitraeume, vorlaeufigeZeitraeume } from '../fall/index.ts'
 import { type Datum, datum, ersterTag, letzterTag, type Monat, monatVon } from '../kern/index.ts'
 import type { PersonMonat } from '../leistung/index.ts'
 import type { Ergebnis, PersonId } from '../recht/index.ts'
 import { ibanVerdeckt, type KontoRef } from '../stammdaten/index.ts'
 import type { Posten } from '../zahlung/index.ts'
+import { liegtIn } from './vorlaeufigkeit.ts'
 import type { Lage, Zusammenstellung } from './zusammenstellung.ts'
 
 type Inhalt = Omit<Zusammenstellung, 'dokumente' | 'anzahlSchreiben'>
@@ -84,12 +85,21 @@ function bescheideingabe(l: Lage, z: Inhalt, regelt: readonly PersonMonat[]): Be
     bewilligungszeitraum: zeitraumVon(l, monate),
     monate: boegen(z.ergebnisse, l, monate),
     plan: planzeilen(l, z.plan, regelt),
-    vorlaeufig: null,
+    vorlaeufig: vorlaeufigkeitDer(l, monate),
     stand: z.rechtsstand.bekanntBis,
     nachweise: vorgelegt(l),
     ...(z.zusatz.length > 0 ? { zusatz: z.zusatz } : {}),
     anhaengig: l.anhaengig.find((a) => a.monate.some((m) => monate.includes(m)))?.art,
   }
+}
+
+/** What the facts say of the period of the months; once decided finally, a month is provisional no more. */
+function vorlaeufigkeitDer(l: Lage, monate: readonly Monat[]): Bescheideingabe['vorlaeufig'] {
+  const offene = monate.filter((m) => !l.vorlaeufig.abgeschlossen.has(m))
+  const v = vorlaeufigeZeitraeume(l.inhalt).findLast((x) => offene.some((m) => liegtIn(x, m)))
+  if (v === undefined) return null
+  const absatz = v.grund === 'verfassungsrecht' || v.grund === 'grundsatzfrage' ? 7 : 1
+  return { gruende: v.weil === '' ? [] : [v.weil], nachweise: v.nachweise, absatz }
 }
 
 /** The evidence the decision rests on, each once. */
@@ -109,7 +119,7 @@ function aenderungseingabe(l: Lage, z: Inhalt, regelt: readonly PersonMonat[]): 
     monate: boegen(z.ergebnisse, l, monate),
     bisher: {
       bescheide: l.bescheide,
-      vorlaeufig: false,
+      vorlaeufig: monate.some((m) => l.vorlaeufig.monate.has(m)),
       monate: bisher
         .filter((e) => monate.includes(e.monat))
         .map((e) => bogenAus(e, l.basis?.inhalt.angaben ?? l.inhalt.angaben)),

@@ -37,6 +37,7 @@ import { minderungsschreiben } from './minderungsschreiben.ts'
 import { ermittleRegelung, type Regelung } from './regelung.ts'
 import { schreibenDerEntscheidung } from './schreiben.ts'
 import type { Anhaengig } from './verfahren/rechtsbehelf/anhaengig.ts'
+import type { Vorlaeufigkeitsstand } from './vorlaeufigkeit.ts'
 
 /** Everything a decision rests on, read in one transaction. */
 export type Lage = {
@@ -67,6 +68,7 @@ export type Lage = {
   readonly heute: Datum
   /** Every procedure of the case. */
   readonly verfahren: readonly Verfahren[]
+  readonly vorlaeufig: Vorlaeufigkeitsstand
 }
 
 export type Zusammenstellung = {
@@ -144,6 +146,7 @@ export function stelleZusammen(l: Lage, rechtsstand: Rechtsstand, o: Zusammenste
     entschieden: l.entschieden,
     inUeberzahlung: l.inUeberzahlung,
     gezahlt,
+    vorlaeufig: l.vorlaeufig.monate,
   })
   const regelung = mitGutscheinen(l, { ergebnisse, vorher }, mitNeuenWegen(l, gezahlt, nachBetraegen))
   const zeilen = zeilenDerRegelung(betragszeilen(ergebnisse), regelung.regelt)

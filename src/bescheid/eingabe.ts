@@ -133,6 +133,8 @@ export type Vorlaeufigkeit = {
   readonly gruende: readonly string[]
   /** What to show later, one line each. */
   readonly nachweise: readonly string[]
+  /** Of § 41a SGB II; 7 for questions before the highest courts. */
+  readonly absatz?: 1 | 7 | undefined
 }
 
 export type Bescheideingabe = {

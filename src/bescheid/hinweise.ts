@@ -55,7 +55,7 @@ function vorlaeufig(e: Bescheideingabe): readonly Block[] {
     h3('hinweise.vorlaeufig', 'Warum vorläufig'),
     absatz(
       'hinweise.vorlaeufig.text',
-      t`${v.gruende.join(' ')} Deshalb entscheiden wir vorläufig (§ 41a Abs. 1 SGB II). Nach dem ${langesDatum(letzterTag(e.bewilligungszeitraum.bis))} entscheiden wir abschließend, wenn der Betrag sich ändert oder wenn Sie es beantragen (§ 41a Abs. 3 SGB II). War es zu viel, müssen Sie Geld erstatten. War es zu wenig, zahlen wir nach (§ 41a Abs. 6 SGB II).`,
+      t`${v.gruende.join(' ')} Deshalb entscheiden wir vorläufig (§ 41a Abs. ${v.absatz ?? 1} SGB II). Nach dem ${langesDatum(letzterTag(e.bewilligungszeitraum.bis))} entscheiden wir abschließend, wenn der Betrag sich ändert oder wenn Sie es beantragen (§ 41a Abs. 3 SGB II). War es zu viel, müssen Sie Geld erstatten. War es zu wenig, zahlen wir nach (§ 41a Abs. 6 SGB II).`,
     ),
     ...(v.nachweise.length === 0
       ? []

@@ -17,7 +17,7 @@ import { WEITERE } from './weitere.ts'
  */
 export function verfuegungBewilligung(e: Bescheideingabe): readonly Block[] {
   const art = e.vorlaeufig ? t`${fett('vorläufig')} ` : []
-  const norm = e.vorlaeufig ? '§§ 7, 19, 41a Abs. 1 SGB II' : '§§ 7, 19 SGB II'
+  const norm = e.vorlaeufig ? `§§ 7, 19, 41a Abs. ${e.vorlaeufig.absatz ?? 1} SGB II` : '§§ 7, 19 SGB II'
   return [
     { art: 'ueberschrift', id: 'verfuegung', ebene: 2, text: t`Unsere Entscheidung`, neueSeite: true },
     absatz(
@@ -134,7 +134,9 @@ export function verfuegungAenderung(e: Aenderungseingabe): readonly Block[] {
   const bescheide = aufzaehlung(e.bisher.bescheide.map(langesDatum))
   const mehrzahl = e.bisher.bescheide.length > 1 ? 'die Bescheide' : 'den Bescheid'
   const norm = e.bisher.vorlaeufig ? '§ 41a Abs. 2 SGB II' : '§ 48 Abs. 1 SGB X'
-  const art = e.vorlaeufig ? t` Die Beträge sind ${fett('vorläufig')} (§ 41a Abs. 1 SGB II).` : []
+  const art = e.vorlaeufig
+    ? t` Die Beträge sind ${fett('vorläufig')} (§ 41a Abs. ${e.vorlaeufig.absatz ?? 1} SGB II).`
+    : []
   const minus = hatMinus(e)
     ? t` Steht beim Unterschied ein Minus, heben wir den Bescheid für diese Person und diese Monate in dieser Höhe auf. Es bleibt der Betrag in der Spalte „jetzt“.`
     : []

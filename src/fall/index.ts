@@ -186,4 +186,5 @@ export {
 } from './verfahren.ts'
 export { findVerfahren as ladeVerfahren, listeVerfahren } from './verfahrenSql.ts'
 export { type Luecke, type Pruefung, pruefeEntwurf } from './vollstaendigkeit.ts'
+export { type VorlaeufigerZeitraum, vorlaeufigeZeitraeume } from './vorlaeufigkeit.ts'
 export { feldName, satzName, wertText } from './worte.ts'

@@ -12,6 +12,7 @@ const Tag = z.string().refine((t) => liesDatum(t) !== undefined, { message: 'kei
 const PersonId = z.string().regex(/^P[1-9]\d?$/)
 const Betrag = z.number().int().min(0).max(10_000_000_00)
 const Text = z.string().max(200)
+const Satz = z.string().max(1000)
 
 const dauer = { von: Tag.nullable(), bis: Tag.nullable() }
 const anPerson = { person: PersonId, ...dauer }
@@ -72,6 +73,7 @@ export const UNTERBRINGUNGEN = ['mehrbett', 'einzelzimmer', 'wohnung'] as const
 export const EINWEISUNGEN = ['gemeinde', 'land', 'frauenhaus', 'freierTraeger', 'privat'] as const
 export const GEBUEHRARTEN = ['jeTag', 'jeMonat'] as const
 export const EKSSTAENDE = ['vorlaeufig', 'abschliessend'] as const
+export const VORLAEUFIGKEITSGRUENDE = ['voraussetzungen', 'hoehe', 'verfassungsrecht', 'grundsatzfrage'] as const
 
 /** Lines of the Anlage EKS: A what came in, B what was spent; amounts of a month. The car (B6) stands in the fact itself. */
 export const EKS_EINNAHMEN = ['a1_cent', 'a2_cent', 'a3_cent', 'a4_cent', 'a51_cent', 'a52_cent', 'a53_cent'] as const
@@ -206,6 +208,15 @@ const ZUSAETZE = [
     stichtag: Tag.nullable(),
     kontoauszuege_gesehen: z.boolean().nullable(),
   }),
+  /** § 41a SGB II: of a Bewilligungszeitraum that is granted provisionally; no ground: it is not. */
+  z.strictObject({
+    art: z.literal('vorlaeufigkeit'),
+    vorlaeufigkeitsgrund: z.enum(VORLAEUFIGKEITSGRUENDE).nullable(),
+    /** Sentences of the letter: why, and with which figure is reckoned. */
+    weil: Satz.nullable(),
+    /** What is to be shown later, one line each. */
+    spaeter_nachweisen: Satz.nullable(),
+  }),
 ] as const
 
 export const umstandSchema = z.discriminatedUnion('art', [...EIGENSTAENDIG, ...ZUSAETZE])
@@ -223,6 +234,7 @@ export const ZUSATZ: Readonly<Partial<Record<Angabenart, Zusatzart>>> = {
   unterkunft: 'mietverhaeltnis',
   bildungsbedarf: 'anbieter',
   vermoegen: 'vermoegensbeleg',
+  bewilligungszeitraum: 'vorlaeufigkeit',
 }
 
 export const EIGENE_UMSTAENDE: readonly EigenerUmstand[] = EIGENSTAENDIG.map((o) => o.shape.art.value)

@@ -86,6 +86,7 @@ const UNTERLAGEN: Readonly<Record<Angabenart | Umstandsart, Unterlage | null>> =
   mietverhaeltnis: null,
   anbieter: null,
   vermoegensbeleg: null,
+  vorlaeufigkeit: null,
 }
 
 /** One line of the checklist. `offen`: nobody has said anything yet; it counts like `fehlt`. */

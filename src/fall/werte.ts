@@ -294,6 +294,12 @@ export const WERTE = {
   },
   gebuehrart: { jeTag: 'je Tag', jeMonat: 'je Monat' },
   eksstand: { vorlaeufig: 'Schätzung, vorläufig', abschliessend: 'Abrechnung, abschließend' },
+  vorlaeufigkeitsgrund: {
+    hoehe: 'Die Höhe steht noch nicht fest (Abs. 1 Satz 1 Nr. 2)',
+    voraussetzungen: 'Ob ein Anspruch besteht, ist wahrscheinlich, aber noch zu klären (Abs. 1 Satz 1 Nr. 1)',
+    verfassungsrecht: 'Eine Vorschrift liegt beim Bundesverfassungsgericht oder EuGH (Abs. 7 Nr. 1)',
+    grundsatzfrage: 'Eine Grundsatzfrage liegt beim Bundessozialgericht (Abs. 7 Nr. 2)',
+  },
   aufteilung: { koepfe: 'gleich nach Köpfen', bedarf: 'nach Anteil am Bedarf' },
 } as const satisfies Worte<
   Angabe,
@@ -350,4 +356,5 @@ export const WERTE = {
     | 'einweisung'
     | 'gebuehrart'
     | 'eksstand'
+    | 'vorlaeufigkeitsgrund'
   >

@@ -1,10 +1,17 @@
 import { err, type Hash, hashVon, type Json, type Kennung, ok, type Result, type TraegerNr } from '../kern/index.ts'
-import type { PersonId, Rechtsstand } from '../recht/index.ts'
+import type { AngabeId, PersonId, Rechtsstand } from '../recht/index.ts'
 import type { Zeitpunkt } from '../technik/index.ts'
 import { type PersonMonat, personMonateJson } from './betrag.ts'
 import { rechtsstandJson } from './rechtsstand.ts'
 
-export const ENTSCHEIDUNGSARTEN = ['bewilligung', 'aenderung', 'ablehnung', 'nurSchreiben', 'aufhebung'] as const
+export const ENTSCHEIDUNGSARTEN = [
+  'bewilligung',
+  'aenderung',
+  'ablehnung',
+  'nurSchreiben',
+  'aufhebung',
+  'abschliessend',
+] as const
 export type Entscheidungsart = (typeof ENTSCHEIDUNGSARTEN)[number]
 
 /** What is fixed when certifying, part by part; ordering compares part by part (ADR 0003). */
@@ -30,6 +37,8 @@ export type Feststellung = {
   readonly begruendung: string | null
   /** The recovery case it settles; only an `aufhebung` has one. */
   readonly ueberzahlung?: Kennung<'Ueberzahlung'> | undefined
+  /** The provisional Bewilligungszeitraum it decides finally (id of the fact); only an `abschliessend` has one. */
+  readonly zeitraum?: AngabeId | undefined
   readonly regelt: readonly PersonMonat[]
   readonly rechtsstand: Rechtsstand
   readonly teile: Teilhashes
@@ -79,7 +88,7 @@ export function darf(von: Entscheidungszustand, nach: Entscheidungszustand): boo
 
 /** The hash of the whole: over exactly what was certified, by its parts (ADR 0003). */
 export function gesamthash(
-  f: Pick<Feststellung, 'basisFassung' | 'regelt' | 'rechtsstand' | 'teile' | 'ueberzahlung'>,
+  f: Pick<Feststellung, 'basisFassung' | 'regelt' | 'rechtsstand' | 'teile' | 'ueberzahlung' | 'zeitraum'>,
 ): Hash {
   return hashVon({
     format: 'allegro-entscheidung/1',
@@ -88,6 +97,7 @@ export function gesamthash(
     rechtsstand: rechtsstandJson(f.rechtsstand),
     teile: f.teile,
     ...(f.ueberzahlung === undefined ? {} : { ueberzahlung: f.ueberzahlung }),
+    ...(f.zeitraum === undefined ? {} : { zeitraum: f.zeitraum }),
   } satisfies Json)
 }
 
@@ -129,8 +139,8 @@ export function pruefeFeststellen(e: FeststellenEingabe): Result<null, Feststell
     if (e.anzahlSchreiben < 1) return err({ art: 'schreibenFehlt' })
     return ok(null)
   }
-  if (e.art === 'aufhebung') {
-    if (!e.unveraendert) return err({ art: 'faktenGeaendert' })
+  if (ausVerfahren(e.art)) {
+    if (e.art === 'aufhebung' && !e.unveraendert) return err({ art: 'faktenGeaendert' })
     if (e.anzahlSchreiben < 1) return err({ art: 'schreibenFehlt' })
     return e.nichtAbgedeckt.length === 0 ? ok(null) : err({ art: 'nichtAbgedeckt', gruende: e.nichtAbgedeckt })
   }
@@ -138,6 +148,8 @@ export function pruefeFeststellen(e: FeststellenEingabe): Result<null, Feststell
   if (e.regelt.length === 0 && e.unveraendert) return err({ art: 'nichtsZuEntscheiden' })
   return e.nichtAbgedeckt.length === 0 ? ok(null) : err({ art: 'nichtAbgedeckt', gruende: e.nichtAbgedeckt })
 }
+
+const ausVerfahren = (art: Entscheidungsart): boolean => art === 'aufhebung' || art === 'abschliessend'
 
 /** Where the program computes differently now than when it was certified. */
 export type Ergebnisstelle = { readonly person: PersonId | null; readonly monat: string; readonly regel: string }

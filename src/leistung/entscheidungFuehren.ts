@@ -9,7 +9,7 @@ import {
   type Werkzeug,
 } from '../fall/index.ts'
 import { err, type Kennung, kennung, ok, type Result } from '../kern/index.ts'
-import type { Rechtsstand } from '../recht/index.ts'
+import type { AngabeId, Rechtsstand } from '../recht/index.ts'
 import type { Tx } from '../technik/index.ts'
 import {
   type Betragszeile,
@@ -61,6 +61,8 @@ export type Feststellen = FallRef & {
   readonly anzahlSchreiben: number
   /** The recovery case an `aufhebung` settles. */
   readonly ueberzahlung?: Kennung<'Ueberzahlung'> | undefined
+  /** The period an `abschliessend` decides. */
+  readonly zeitraum?: AngabeId | undefined
   readonly wer: Handelnder
 }
 
@@ -96,6 +98,7 @@ export async function stelleFest(
     rechtsstand: e.rechtsstand,
     teile: teile.hashes,
     ...(e.ueberzahlung === undefined ? {} : { ueberzahlung: e.ueberzahlung }),
+    ...(e.zeitraum === undefined ? {} : { zeitraum: e.zeitraum }),
   }
   const f: Feststellung = {
     ...kern,

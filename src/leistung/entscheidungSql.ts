@@ -56,9 +56,9 @@ export async function updateFallstand(tx: Tx, ref: FallRef, s: Fallstand): Promi
 export async function insertEntscheidung(tx: Tx, f: Feststellung, teile: Teile): Promise<void> {
   await sql`
     INSERT INTO leistung.entscheidung (traeger_nr, id, fall, entwurf, entwurf_version, basis_fassung, art, begruendung,
-                                       ueberzahlung, regelt, rechtsstand, hash, festgestellt_von, festgestellt_personalnummer, festgestellt_am)
+                                       ueberzahlung, zeitraum, regelt, rechtsstand, hash, festgestellt_von, festgestellt_personalnummer, festgestellt_am)
     VALUES (${f.traeger}, ${f.id}, ${f.fall}, ${f.entwurf}, ${f.entwurfVersion}, ${f.basisFassung}, ${f.art}, ${f.begruendung},
-            ${f.ueberzahlung ?? null}, ${kanonisch(personMonateJson(f.regelt))}, ${kanonisch(rechtsstandJson(f.rechtsstand))}, ${f.hash},
+            ${f.ueberzahlung ?? null}, ${f.zeitraum ?? null}, ${kanonisch(personMonateJson(f.regelt))}, ${kanonisch(rechtsstandJson(f.rechtsstand))}, ${f.hash},
             ${f.festgestelltVon.bediensteter}, ${f.festgestelltVon.personalnummer}, ${isoZeitpunkt(f.festgestelltAm)})`.execute(
     tx,
   )
@@ -103,6 +103,7 @@ type EntscheidungRow = {
   art: string
   begruendung: string | null
   ueberzahlung: string | null
+  zeitraum: string | null
   regelt: string
   rechtsstand: string
   hash: string
@@ -121,7 +122,7 @@ type EntscheidungRow = {
 
 const ENTSCHEIDUNG = sql.raw(`
   SELECT e.traeger_nr, e.id, e.fall, e.entwurf, e.entwurf_version, e.basis_fassung, e.art, e.begruendung,
-         e.ueberzahlung, e.regelt,
+         e.ueberzahlung, e.zeitraum, e.regelt,
          e.rechtsstand, e.hash, e.festgestellt_von, e.festgestellt_personalnummer, e.festgestellt_am,
          n.zustand, n.von, n.personalnummer, n.am, n.grund, n.folge, n.fassung,
          (SELECT json_object_agg(t.teil, t.hash) FROM leistung.entscheidung_teil t
@@ -211,6 +212,7 @@ function parseEntscheidung(r: EntscheidungRow): Entscheidung {
     art,
     begruendung: r.begruendung,
     ...(r.ueberzahlung === null ? {} : { ueberzahlung: kennung<'Ueberzahlung'>(r.ueberzahlung) }),
+    ...(r.zeitraum === null ? {} : { zeitraum: r.zeitraum }),
     regelt: liesPersonMonate(JSON.parse(r.regelt) as [string, string][]),
     rechtsstand: liesRechtsstand(r.rechtsstand),
     teile: liesTeilhashes(r),

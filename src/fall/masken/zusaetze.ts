@@ -233,4 +233,37 @@ export const ZUSATZMASKEN: Zusatzmasken = {
       },
     },
   },
+  vorlaeufigkeit: {
+    titel: 'Vorläufig entscheiden?',
+    vordruck: null,
+    gruppe: 'Verfahren',
+    norm: '§ 41a SGB II',
+    nachweis: '',
+    kurz: [],
+    felder: {
+      vorlaeufigkeitsgrund: {
+        titel: 'Grund der Vorläufigkeit',
+        norm: '§ 41a Abs. 1 und 7 SGB II',
+        art: 'auswahl',
+        pflicht: false,
+        leer: 'nicht vorläufig',
+        optionen: WERTE.vorlaeufigkeitsgrund,
+        hilfe: 'Gilt für alle Personen. Nicht vorläufig entscheiden, wenn die Person es selbst zu vertreten hat.',
+      },
+      weil: {
+        titel: 'Was ist offen, und womit wird gerechnet?',
+        norm: '§ 41a Abs. 2 Satz 1 SGB II',
+        art: 'text',
+        pflicht: false,
+        hilfe: 'In ganzen Sätzen; so steht es im Bescheid.',
+      },
+      spaeter_nachweisen: {
+        titel: 'Was ist später nachzuweisen?',
+        norm: '§ 41a Abs. 3 Satz 2 SGB II',
+        art: 'text',
+        pflicht: false,
+        hilfe: 'Mehreres mit Strichpunkt trennen.',
+      },
+    },
+  },
 }

@@ -64,6 +64,7 @@ const ART = {
   ablehnung: 'Ablehnung',
   nurSchreiben: 'Schreiben ohne geänderte Tatsachen',
   aufhebung: 'Aufhebung und Erstattung für gezahlte Monate',
+  abschliessend: 'Abschließende Entscheidung über einen vorläufigen Zeitraum',
 } as const
 
 async function baue(a: SeitenAufruf, v: Vorlage): Promise<AnordnenAnsicht> {

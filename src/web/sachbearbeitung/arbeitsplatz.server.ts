@@ -137,6 +137,7 @@ const ART: Readonly<Record<Entscheidung['art'], string>> = {
   ablehnung: 'Ablehnung',
   nurSchreiben: 'Schreiben',
   aufhebung: 'Aufhebung und Erstattung',
+  abschliessend: 'Abschließende Entscheidung',
 }
 
 function warum(e: Entwurfskopf): string {

@@ -41,6 +41,7 @@ const ARTNAMEN: Readonly<Record<Entscheidungsart, string>> = {
   ablehnung: 'Ablehnungsbescheid',
   nurSchreiben: 'Schreiben',
   aufhebung: 'Aufhebungs- und Erstattungsbescheid',
+  abschliessend: 'Abschließende Entscheidung',
 }
 
 const VERFUEGUNGEN: Readonly<Record<Entscheidungsart, readonly Verfuegungsart[] | undefined>> = {
@@ -49,6 +50,7 @@ const VERFUEGUNGEN: Readonly<Record<Entscheidungsart, readonly Verfuegungsart[] 
   ablehnung: ['ablehnung'],
   nurSchreiben: undefined,
   aufhebung: ['aufhebung', 'erstattung'],
+  abschliessend: ['abschliessend', 'erstattung'],
 }
 
 /** What the letters of procedures order; a kind that is not named here is asked about. Empty: nothing. */

@@ -19,6 +19,7 @@ const ART: Readonly<Record<Entscheidung['art'], string>> = {
   ablehnung: 'Ablehnung',
   nurSchreiben: 'Schreiben ohne Änderung',
   aufhebung: 'Aufhebung und Erstattung',
+  abschliessend: 'Abschließende Entscheidung',
 }
 
 /** A decision of a run over the stock says so. */
