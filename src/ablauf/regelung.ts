@@ -55,11 +55,11 @@ export function ermittleRegelung(e: Regelungseingabe): Regelung {
     if (!entschieden.has(k)) regelt.push(pm)
     else if (gleich(n, g)) continue
     else if (istVorbehalten(e, pm, n, g)) vorbehalten.push(pm)
-    else if (vorher && gleich(n, vorher.get(k) ?? [])) abweichend.push(...(inFall.has(k) ? [] : [pm]))
+    else if (vorher && gleich(n, vorher.get(k) ?? [])) abweichend.push(pm)
     else if (e.gezahlt.has(pm.monat) && summe(n) < summe(g)) ueberzahlt.push(...mindereBetraege(n, g, pm))
     else regelt.push(pm)
   }
-  return { regelt, ueberzahlt, abweichend, vorbehalten }
+  return { regelt, ueberzahlt, abweichend: abweichend.filter((pm) => !inFall.has(schluessel(pm))), vorbehalten }
 }
 
 /** Granted provisionally and paid, and any kind would fall. */

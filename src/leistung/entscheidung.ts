@@ -139,13 +139,10 @@ export function pruefeFeststellen(e: FeststellenEingabe): Result<null, Feststell
     if (e.anzahlSchreiben < 1) return err({ art: 'schreibenFehlt' })
     return ok(null)
   }
-  if (ausVerfahren(e.art)) {
-    if (e.art === 'aufhebung' && !e.unveraendert) return err({ art: 'faktenGeaendert' })
-    if (e.anzahlSchreiben < 1) return err({ art: 'schreibenFehlt' })
-    return e.nichtAbgedeckt.length === 0 ? ok(null) : err({ art: 'nichtAbgedeckt', gruende: e.nichtAbgedeckt })
-  }
+  if (e.art === 'aufhebung' && !e.unveraendert) return err({ art: 'faktenGeaendert' })
+  if (ausVerfahren(e.art) && e.anzahlSchreiben < 1) return err({ art: 'schreibenFehlt' })
   // Changed facts that change no amount to be decided still make a Fassung (and may open a recovery case).
-  if (e.regelt.length === 0 && e.unveraendert) return err({ art: 'nichtsZuEntscheiden' })
+  if (!ausVerfahren(e.art) && e.regelt.length === 0 && e.unveraendert) return err({ art: 'nichtsZuEntscheiden' })
   return e.nichtAbgedeckt.length === 0 ? ok(null) : err({ art: 'nichtAbgedeckt', gruende: e.nichtAbgedeckt })
 }
 

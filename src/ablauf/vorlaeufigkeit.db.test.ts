@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listeDokumente, oeffne } from '../akte/index.ts'
+import { type Json, type Kennung, monat } from '../kern/index.ts'
+import type { Angabe } from '../recht/index.ts'
+import type { KontoRef } from '../stammdaten/index.ts'
+import { type Musterjobcenter, type Musternutzer, musterjobcenter } from '../stammdaten/pruefung.ts'
+import { mitRechten } from '../technik/index.ts'
+import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
+import { bearbeiten, oeffneZumBearbeiten } from './bearbeiten.ts'
+import { zeigeDifferenz } from './differenz.ts'
+import { ladeFallansicht } from './fallansicht.ts'
+import type { Handelnder } from './handelnder.ts'
+import { bewillige, nimmEinzelneAuf, richteZahlerkontoEin, stelleFest, zahleMonat } from './pruefung.ts'
+
+let db: TestDatenbank
+let wir: Musterjobcenter
+let zahlerkonto: KontoRef
+beforeAll(async () => {
+  db = await testDatenbank({ uhr: '2025-12-15T10:00' })
+  wir = await musterjobcenter(db.umgebung)
+  zahlerkonto = await richteZahlerkontoEin(db.umgebung, wir.a.nutzer, wir.a2.nutzer)
+})
+afterAll(() => db.schliesse())
+
+const als = (n: Musternutzer): Handelnder => ({ umgebung: db.umgebung, nutzer: n.nutzer })
+
+const BETRIEB: Angabe = {
+  art: 'betriebsergebnis',
+  person: 'P1',
+  von: '2026-01-01',
+  bis: '2026-06-30',
+  betrieb: 1,
+  einnahmen_cent: 3_000_00,
+  betriebsausgaben_cent: 600_00,
+  nicht_anerkannt_cent: 0,
+  kfz: 'keins',
+  kfz_kosten_cent: 0,
+  fahrten_km: 0,
+  steuern_cent: 0,
+  sozialabgaben_cent: 0,
+}
+
+async function setze(fall: Kennung<'Leistungsfall'>, pfad: string, alt: Json, neu: Json): Promise<void> {
+  const entwurf = await oeffneZumBearbeiten(als(wir.f), fall)
+  expect(entwurf.ok).toBe(true)
+  const r = await bearbeiten(als(wir.f), { fall, aenderungen: [{ pfad, alt, neu }] })
+  expect(r).toMatchObject({ ok: true, wert: { konflikte: [] } })
+}
+
+async function letzterBrief(fall: Kennung<'Leistungsfall'>): Promise<string> {
+  return mitRechten(db.db, wir.f.akteur, async (tx) => {
+    const alle = await listeDokumente(tx, { traeger: wir.f.nutzer.traeger, fall })
+    const [letzter] = [...alle].sort((a, b) => b.angelegtAm - a.angelegtAm)
+    if (letzter === undefined) throw new Error('no letter')
+    return new TextDecoder().decode((await oeffne(tx, letzter, 'text')).bytes).replace(/\s+/g, ' ')
+  })
+}
+
+test('an estimate makes grant and change provisional by itself; a paid month waits for the final decision', async () => {
+  const fall = await nimmEinzelneAuf(als(wir.f), {
+    von: monat('2026-01'),
+    bis: monat('2026-06'),
+    weitere: { betrieb: BETRIEB },
+  })
+  await setze(fall, 'umstaende/betrieb', null, { art: 'eks', eksstand: 'vorlaeufig' })
+  await bewillige(als(wir.f), als(wir.a), fall)
+  expect(await letzterBrief(fall)).toContain('Wie viel Sie mit Ihrer selbständigen Arbeit verdienen')
+
+  await setze(fall, 'angaben/wohnung/nebenkosten_cent', 80_00, 95_00)
+  db.uhr.stelle('2025-12-16T10:00')
+  await bewillige(als(wir.f), als(wir.a), fall)
+  const aenderung = await letzterBrief(fall)
+  expect(aenderung).toContain('Vorläufiger Änderungsbescheid')
+  expect(aenderung).toContain('Anlage EKS mit den tatsächlichen Einnahmen und Ausgaben')
+  expect(aenderung).toContain('§ 41a Abs. 2 SGB II')
+
+  db.uhr.stelle('2025-12-22T10:00')
+  await zahleMonat(db.umgebung, wir.a.nutzer, wir.a2.nutzer, { monat: monat('2026-01'), zahlerkonto })
+  db.uhr.stelle('2026-01-10T10:00')
+  await setze(fall, 'angaben/betrieb/einnahmen_cent', 3_000_00, 3_600_00)
+  const ansicht = await ladeFallansicht(als(wir.f), fall)
+  const d = ansicht && (await zeigeDifferenz(als(wir.f), ansicht))
+  expect(d?.differenz.regelt.map((pm) => pm.monat)).toEqual(
+    ['2026-02', '2026-03', '2026-04', '2026-05', '2026-06'].map(monat),
+  )
+  expect(d?.zusammenstellung.regelung.vorbehalten).toEqual([{ person: 'P1', monat: monat('2026-01') }])
+  expect(d?.differenz.zahlungen.ueberzahlt).toEqual([])
+})
+
+test('without a sentence on what is open it cannot be certified', async () => {
+  const fall = await nimmEinzelneAuf(als(wir.f))
+  await setze(fall, 'umstaende/bwz-1', null, { art: 'vorlaeufigkeit', vorlaeufigkeitsgrund: 'hoehe' })
+  const r = await stelleFest(als(wir.f), fall)
+  expect(r).toMatchObject({ ok: false, ablehnung: { art: 'nichtAbgedeckt' } })
+  await setze(fall, 'umstaende/bwz-1/weil', null, 'Ihr Lohn wechselt. Wir rechnen mit 0,00 €.')
+  expect((await stelleFest(als(wir.f), fall)).ok).toBe(true)
+})
