@@ -1,27 +1,60 @@
-import { type Cent, type Datum, err, type Kennung, type Result } from '../kern/index.ts'
-import { mitRechten } from '../technik/index.ts'
-import { bucheEingang, type EingangAbgelehnt, type ForderungMitStand } from '../zahlung/index.ts'
+import { err, type Kennung, type Result } from '../kern/index.ts'
+import { mitRechten, type Tx } from '../technik/index.ts'
+import {
+  type BerichtigenAbgelehnt,
+  berichtigeEingang,
+  bucheEinzahlung,
+  type EingangAbgelehnt,
+  type Einzahlung,
+  type ForderungMitStand,
+} from '../zahlung/index.ts'
+import { stelleAufforderungspflege } from './aufforderungen.ts'
 import { type GleichzeitigAbgelehnt, oderGleichzeitig } from './gleichzeitig.ts'
 import { akteurVon, type Handelnder } from './handelnder.ts'
 
-export type EingangErfassenAbgelehnt = EingangAbgelehnt | GleichzeitigAbgelehnt | { readonly art: 'stufeFehlt' }
+type Auch = GleichzeitigAbgelehnt | { readonly art: 'stufeFehlt' }
+export type EinzahlungAbgelehnt = EingangAbgelehnt | Auch
+export type EingangBerichtigenAbgelehnt = BerichtigenAbgelehnt | Auch
 
-/** Money that came in on a claim, from its receipt, by a person with level A. */
-export function erfasseEingang(
+/** Money that came in on claims, from its receipt, by a person with level A. Returns the claims of the case. */
+export const erfasseEinzahlung = (
   h: Handelnder,
-  e: {
-    readonly forderung: Kennung<'Forderung'>
-    readonly betrag: Cent
-    readonly eingegangenAm: Datum
-    readonly beleg: string
+  e: Omit<Einzahlung, 'traeger'>,
+): Promise<Result<readonly ForderungMitStand[], EinzahlungAbgelehnt>> =>
+  anForderungen(h, e.fall, (tx) => bucheEinzahlung(tx, umstaende(h), { ...e, traeger: h.nutzer.traeger }))
+
+/** A receipt that was typed wrongly is taken back by another person with level A. */
+export const berichtigeEinzahlung = (
+  h: Handelnder,
+  b: {
+    readonly fall: Kennung<'Leistungsfall'>
+    readonly eingang: Kennung<'Forderungseingang'>
+    readonly grund: string
   },
-): Promise<Result<ForderungMitStand, EingangErfassenAbgelehnt>> {
-  if (h.nutzer.stufe !== 'A') return Promise.resolve(err({ art: 'stufeFehlt' }))
+): Promise<Result<readonly ForderungMitStand[], EingangBerichtigenAbgelehnt>> =>
+  anForderungen(h, b.fall, (tx) => berichtigeEingang(tx, umstaende(h), { ...b, traeger: h.nutzer.traeger }))
+
+function umstaende(h: Handelnder) {
   const { uhr, kennung } = h.umgebung
-  const umstaende = { jetzt: uhr.jetzt(), heute: uhr.heute(), kennung, von: h.nutzer.bediensteter }
+  return { jetzt: uhr.jetzt(), heute: uhr.heute(), kennung, von: h.nutzer.bediensteter }
+}
+
+function anForderungen<A>(
+  h: Handelnder,
+  fall: Kennung<'Leistungsfall'>,
+  tu: (tx: Tx) => Promise<Result<readonly ForderungMitStand[], A>>,
+): Promise<Result<readonly ForderungMitStand[], A | Auch>> {
+  if (h.nutzer.stufe !== 'A') return Promise.resolve(err({ art: 'stufeFehlt' }))
   return oderGleichzeitig(h, 'eingang', () =>
-    mitRechten(h.umgebung.db, akteurVon(h), (tx) => bucheEingang(tx, umstaende, { ...e, traeger: h.nutzer.traeger }), {
-      serialisierbar: h.umgebung,
-    }),
+    mitRechten(
+      h.umgebung.db,
+      akteurVon(h),
+      async (tx): Promise<Result<readonly ForderungMitStand[], A | Auch>> => {
+        const r = await tu(tx)
+        if (r.ok) await stelleAufforderungspflege(tx, h.nutzer.traeger, fall)
+        return r
+      },
+      { serialisierbar: h.umgebung },
+    ),
   )
 }

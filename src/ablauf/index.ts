@@ -13,7 +13,12 @@ export { type Bearbeitung, bearbeiten, macheRueckgaengig, oeffneZumBearbeiten, t
 export { nimmBestandsfallAuf } from './bestandsaufnahme.ts'
 export { type Differenz, type Entwurfsansicht, zeigeDifferenz } from './differenz.ts'
 export { type Direktzahlung, type DirektzahlungAbgelehnt, richteDirektzahlungEin } from './direktzahlung.ts'
-export { type EingangErfassenAbgelehnt, erfasseEingang } from './eingang.ts'
+export {
+  berichtigeEinzahlung,
+  type EingangBerichtigenAbgelehnt,
+  type EinzahlungAbgelehnt,
+  erfasseEinzahlung,
+} from './eingang.ts'
 export {
   type Fallansicht,
   type Fallstand,

@@ -122,6 +122,7 @@ export {
   type Forderungsgrund,
   pruefeAufrechnung,
 } from './sgb2/p43-aufrechnung/aufrechnung.ts'
+export { verteileTeilzahlung } from './sgb2/p43-aufrechnung/faelligkeit.ts'
 export { type Leistungsname, leistungsnamen } from './sgb2/p65a-uebergang/leistungsname.ts'
 export { type Beitrag, beitragspauschale, type Versicherung, versicherungen } from './sgb5/p232a-beitrag/beitrag.ts'
 export {

@@ -1,29 +1,10 @@
-import {
-  type Cent,
-  cent,
-  type Datum,
-  err,
-  type Kennung,
-  kennung,
-  ok,
-  type Result,
-  summe,
-  type TraegerNr,
-} from '../kern/index.ts'
+import { cent, type Datum, type Kennung, kennung, summe, type TraegerNr } from '../kern/index.ts'
 import type { PersonId } from '../recht/index.ts'
-import { stelleAuftrag, type Tx } from '../technik/index.ts'
-import {
-  type Eingang,
-  type Erstattungsgrund,
-  type Forderung,
-  type ForderungMitStand,
-  type Forderungsposten,
-  tilge,
-} from './forderung.ts'
-import { findForderungForUpdate, insertEingang, insertForderungen } from './forderungSql.ts'
+import type { Tx } from '../technik/index.ts'
+import type { Erstattungsgrund, Forderung, Forderungsposten } from './forderung.ts'
+import { insertForderungen } from './forderungSql.ts'
 import { type Buchung, type Buchungsumstaende, titel } from './hauptbuch/buchung.ts'
 import { insertBuchungen, insertVorgang } from './hauptbuch/hauptbuchSql.ts'
-import { auftragVersiegeln } from './hauptbuch/siegel.ts'
 import { anspruchSchluessel, type Ueberzahlung, vergleicheUeberzahlung } from './posten.ts'
 
 /** A claim as a decision makes it; all of its falls, of months it decides and of months decided before. */
@@ -94,9 +75,10 @@ function jeStelle(posten: readonly Ueberzahlung[]): readonly Forderungsposten[] 
   return [...je.values()].sort(vergleicheUeberzahlung).map(({ person: _, ...p }) => p)
 }
 
-function forderungsbuchung(
+/** A posting on the account of a claim, for one of its parts. */
+export function forderungsbuchung(
   u: Buchungsumstaende,
-  f: Forderung,
+  f: Omit<Forderung, 'posten'>,
   p: Forderungsposten,
   b: Pick<Buchung, 'vorgang' | 'soll' | 'haben'>,
 ): Buchung {
@@ -116,49 +98,4 @@ function forderungsbuchung(
     storniert: null,
     gebuchtAm: u.jetzt,
   }
-}
-
-export type EingangAbgelehnt =
-  | { readonly art: 'unbekannt' }
-  /** More than is still owed: the rest is not ours. */
-  | { readonly art: 'zuViel'; readonly offen: Cent }
-  | { readonly art: 'betragNull' }
-  | { readonly art: 'belegFehlt' }
-  /** This receipt is booked already. */
-  | { readonly art: 'schonGebucht' }
-  | { readonly art: 'inZukunft' }
-
-/** Money that came in on a claim, typed by hand from its receipt: the oldest month first. */
-export async function bucheEingang(
-  tx: Tx,
-  u: Buchungsumstaende & { readonly von: Kennung<'Bediensteter'> },
-  e: {
-    readonly traeger: TraegerNr
-    readonly forderung: Kennung<'Forderung'>
-    readonly betrag: Cent
-    readonly eingegangenAm: Datum
-    readonly beleg: string
-  },
-): Promise<Result<ForderungMitStand, EingangAbgelehnt>> {
-  const f = await findForderungForUpdate(tx, e)
-  if (f === undefined) return err({ art: 'unbekannt' })
-  const beleg = e.beleg.trim()
-  if (beleg === '') return err({ art: 'belegFehlt' })
-  if (e.betrag <= 0) return err({ art: 'betragNull' })
-  if (e.eingegangenAm > u.heute) return err({ art: 'inZukunft' })
-  if (f.eingaenge.some((x) => x.beleg === beleg)) return err({ art: 'schonGebucht' })
-  if (e.betrag > f.offen) return err({ art: 'zuViel', offen: f.offen })
-  const eingang: Eingang = { ...e, beleg, id: kennung<'Forderungseingang'>(u.kennung()) }
-  await insertEingang(tx, f, eingang, { von: u.von, am: u.jetzt })
-  const vorgang = kennung<'Vorgang'>(u.kennung())
-  const { traeger, entscheidung } = f
-  await insertVorgang(tx, { traeger, id: vorgang, art: 'eingang', entscheidung, lauf: null, gebuchtAm: u.jetzt })
-  const getilgt = tilge(f, cent(f.betrag - f.offen), e.betrag)
-  await insertBuchungen(
-    tx,
-    traeger,
-    getilgt.map((p) => forderungsbuchung(u, f, p, { vorgang, soll: 'bank', haben: 'forderung' })),
-  )
-  await stelleAuftrag(tx, auftragVersiegeln(traeger, u.jetzt))
-  return ok({ ...f, eingaenge: [...f.eingaenge, eingang], offen: cent(f.offen - e.betrag) })
 }

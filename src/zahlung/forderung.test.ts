@@ -1,43 +1,92 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cent, monat } from '../kern/index.ts'
-import { type Forderungsposten, tilge } from './forderung.ts'
+import { cent, datum, kennung, monat } from '../kern/index.ts'
+import { type ForderungMitStand, type OffenerPosten, tilge, tilgungsfolge } from './forderung.ts'
 
-const posten = (m: string, betrag: number): Forderungsposten => ({
+const posten = (
+  m: string,
+  betrag: number,
+  offen = betrag,
+  kostentraeger: 'bund' | 'kommune' = 'bund',
+): OffenerPosten => ({
   monat: monat(m),
-  leistungsart: 'regelbedarf',
-  kostentraeger: 'bund',
+  leistungsart: kostentraeger === 'bund' ? 'regelbedarf' : 'unterkunft',
+  kostentraeger,
   betrag: cent(betrag),
+  offen: cent(offen),
 })
-const F = { posten: [posten('2026-05', 102_38), posten('2026-06', 102_38), posten('2026-07', 102_38)] }
-const je = (schon: number, betrag: number) =>
-  tilge(F, cent(schon), cent(betrag)).map((p) => [p.monat - monat('2026-05'), p.betrag])
+const je = (liste: readonly OffenerPosten[], betrag: number) =>
+  tilge(liste, cent(betrag)).map((p) => [p.kostentraeger, p.monat - monat('2026-05'), p.betrag])
 
-test('what comes in pays off the oldest month first and goes on where the last payment ended', () => {
-  expect(je(0, 100_00)).toEqual([[0, 100_00]])
-  expect(je(100_00, 50_00)).toEqual([
-    [0, 2_38],
-    [1, 47_62],
+test('of one bearer the oldest month is paid off first, and it goes on where the last payment ended', () => {
+  const drei = (schon: readonly number[]) =>
+    ['2026-05', '2026-06', '2026-07'].map((m, i) => posten(m, 102_38, 102_38 - (schon[i] ?? 0)))
+  expect(je(drei([]), 100_00)).toEqual([['bund', 0, 100_00]])
+  expect(je(drei([100_00]), 50_00)).toEqual([
+    ['bund', 0, 2_38],
+    ['bund', 1, 47_62],
   ])
-  expect(je(204_76, 102_38)).toEqual([[2, 102_38]])
+  expect(je(drei([102_38, 102_38]), 102_38)).toEqual([['bund', 2, 102_38]])
 })
 
-test('payments in any portions pay off each part exactly once', () => {
-  const betraege = fc.array(fc.integer({ min: 1, max: 200_00 }), { minLength: 1, maxLength: 6 })
+test('after a correction what is open counts, not what would come next', () => {
+  // the first receipt (month 5) was taken back, the second (month 6) stands
+  const offen = [posten('2026-05', 100_00), posten('2026-06', 100_00, 0), posten('2026-07', 100_00)]
+  expect(je(offen, 120_00)).toEqual([
+    ['bund', 0, 100_00],
+    ['bund', 2, 20_00],
+  ])
+})
+
+test('§ 43a: a part payment goes to Bund and Kommune by their shares of the claim', () => {
+  // 100 on a claim of 563 (Bund) and 400 (Kommune): 58,46 and 41,54 (recht, faelligkeit.test.ts)
+  const beide = [posten('2026-05', 563_00), posten('2026-05', 400_00, 400_00, 'kommune')]
+  expect(je(beide, 100_00)).toEqual([
+    ['bund', 0, 58_46],
+    ['kommune', 0, 41_54],
+  ])
+})
+
+test('more than is open is never paid off', () => {
+  expect(() => tilge([posten('2026-05', 10_00, 4_00)], cent(4_01))).toThrow()
+})
+
+test('payments in any portions pay off each part exactly once, each time within a cent of the shares', () => {
+  const teil = fc.record({ betrag: fc.integer({ min: 1, max: 200_00 }), bund: fc.boolean() })
   fc.assert(
-    fc.property(betraege, fc.array(fc.integer({ min: 1, max: 90_00 }), { maxLength: 20 }), (teile, eingaenge) => {
-      const f = { posten: teile.map((b, i) => posten(`2026-0${i + 1}`, b)) }
-      const gesamt = teile.reduce((s, b) => s + b, 0)
-      const getilgt = new Map<number, number>()
-      let schon = 0
-      for (const e of [...eingaenge, gesamt]) {
-        const betrag = Math.min(e, gesamt - schon)
-        const jetzt = tilge(f, cent(schon), cent(betrag))
-        expect(jetzt.reduce((s, p) => s + p.betrag, 0)).toBe(betrag)
-        for (const p of jetzt) getilgt.set(p.monat, (getilgt.get(p.monat) ?? 0) + p.betrag)
-        schon += betrag
-      }
-      expect(f.posten.map((p) => getilgt.get(p.monat))).toEqual(teile)
-    }),
+    fc.property(
+      fc.array(teil, { minLength: 1, maxLength: 6 }),
+      fc.array(fc.integer({ min: 1, max: 90_00 }), { maxLength: 20 }),
+      (teile, eingaenge) => {
+        let stand = teile.map((x, i) => posten(`2026-0${i + 1}`, x.betrag, x.betrag, x.bund ? 'bund' : 'kommune'))
+        const gesamt = teile.reduce((s, x) => s + x.betrag, 0)
+        const anteilBund = teile.reduce((s, x) => s + (x.bund ? x.betrag : 0), 0) / gesamt
+        let schon = 0
+        for (const e of [...eingaenge, gesamt]) {
+          const betrag = Math.min(e, gesamt - schon)
+          const jetzt = tilge(stand, cent(betrag))
+          expect(jetzt.reduce((s, p) => s + p.betrag, 0)).toBe(betrag)
+          stand = stand.map((p) => ({
+            ...p,
+            offen: cent(p.offen - (jetzt.find((x) => x.monat === p.monat)?.betrag ?? 0)),
+          }))
+          for (const p of stand) expect(p.offen).toBeGreaterThanOrEqual(0)
+          schon += betrag
+          const bund = stand.reduce((s, p) => s + (p.kostentraeger === 'bund' ? p.betrag - p.offen : 0), 0)
+          expect(Math.abs(bund - schon * anteilBund)).toBeLessThanOrEqual(1)
+        }
+        expect(stand.every((p) => p.offen === 0)).toBe(true)
+      },
+    ),
   )
+})
+
+test('§ 366 Abs. 2 BGB: what is due comes before what is not, then the older; what is paid is left out', () => {
+  const uuid = (zeichen: string): string => `01890000-0000-7000-8000-00000000000${zeichen}`
+  const f = (id: string, faelligAm: string, offen = 10_00): ForderungMitStand =>
+    ({ id: kennung<'Forderung'>(uuid(id)), faelligAm: datum(faelligAm), offen: cent(offen) }) as ForderungMitStand
+  const folge = (tag: string, ...liste: readonly ForderungMitStand[]) =>
+    tilgungsfolge(liste, datum(tag)).map((x) => x.id.slice(-1))
+  expect(folge('2026-10-01', f('c', '2026-12-01'), f('b', '2026-09-14'), f('a', '2026-09-01'))).toEqual(['a', 'b', 'c'])
+  expect(folge('2026-10-01', f('b', '2026-09-14'), f('a', '2026-09-14'), f('d', '2026-01-01', 0))).toEqual(['a', 'b'])
 })

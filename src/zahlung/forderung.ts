@@ -1,5 +1,6 @@
-import { type Cent, cent, type Datum, type Kennung, NULL_CENT, type TraegerNr } from '../kern/index.ts'
-import type { Forderungsgrund, PersonId } from '../recht/index.ts'
+import { type Cent, cent, type Datum, type Kennung, summe, type TraegerNr } from '../kern/index.ts'
+import { type Forderungsgrund, type Kostentraeger, type PersonId, verteileTeilzahlung } from '../recht/index.ts'
+import type { Zeitpunkt } from '../technik/index.ts'
 import type { Ueberzahlung } from './posten.ts'
 
 /** Decides the rate of a set-off later (§ 43 Abs. 2 SGB II). */
@@ -20,28 +21,71 @@ export type Forderung = {
 
 export type Forderungsposten = Omit<Ueberzahlung, 'person'>
 
+/** A part of a claim with what the ledger still holds of it. */
+export type OffenerPosten = Forderungsposten & { readonly offen: Cent }
+
+/** What of a payment went to one claim. */
 export type Eingang = {
   readonly id: Kennung<'Forderungseingang'>
+  /** The payment it is a part of; null: booked before payments had a key. */
+  readonly einzahlung: Kennung<'Einzahlung'> | null
   readonly betrag: Cent
   readonly eingegangenAm: Datum
   readonly beleg: string
+  readonly von: Kennung<'Bediensteter'>
+  /** Taken back by a counter-entry of another person. */
+  readonly berichtigt: {
+    readonly grund: string
+    readonly von: Kennung<'Bediensteter'>
+    readonly am: Zeitpunkt
+  } | null
 }
 
-export type ForderungMitStand = Forderung & { readonly eingaenge: readonly Eingang[]; readonly offen: Cent }
+export type ForderungMitStand = Omit<Forderung, 'posten'> & {
+  readonly posten: readonly OffenerPosten[]
+  readonly eingaenge: readonly Eingang[]
+  /** What its account in the ledger holds. */
+  readonly offen: Cent
+}
 
-/** Which parts an amount pays off, after what was paid before: in the order of the parts, the oldest month first. */
-export function tilge(f: Pick<Forderung, 'posten'>, schon: Cent, betrag: Cent): readonly Forderungsposten[] {
-  let davor: number = schon
-  let rest: number = betrag
-  return f.posten.flatMap((p) => {
-    const bezahlt = Math.min(davor, p.betrag)
-    davor -= bezahlt
-    const jetzt = Math.min(rest, p.betrag - bezahlt)
+/**
+ * Which parts an amount pays off. § 43a SGB II: the bearers by their shares of the claim; within a bearer the oldest month
+ * first. Parts that were paid before, or opened again by a correction, count as they stand.
+ * @throws if it is more than is open
+ */
+export function tilge(posten: readonly OffenerPosten[], betrag: Cent): readonly Forderungsposten[] {
+  const bund = desTraegers(posten, 'bund')
+  const kommune = desTraegers(posten, 'kommune')
+  const getilgt = cent(bund.getilgt + kommune.getilgt)
+  if (betrag > bund.offen + kommune.offen) throw new Error('more is paid off than is open')
+  const [soll = cent(0)] = verteileTeilzahlung(cent(getilgt + betrag), [bund.betrag, kommune.betrag])
+  const anBund = Math.min(bund.offen, betrag, Math.max(soll - bund.getilgt, betrag - kommune.offen, 0))
+  return [...vonVorn(bund.posten, anBund), ...vonVorn(kommune.posten, betrag - anBund)]
+}
+
+function desTraegers(alle: readonly OffenerPosten[], kostentraeger: Kostentraeger) {
+  const posten = alle.filter((p) => p.kostentraeger === kostentraeger)
+  const betrag = summe(posten.map((p) => p.betrag))
+  const offen = summe(posten.map((p) => p.offen))
+  return { posten, betrag, offen, getilgt: cent(betrag - offen) }
+}
+
+function vonVorn(posten: readonly OffenerPosten[], betrag: number): readonly Forderungsposten[] {
+  let rest = betrag
+  return posten.flatMap(({ offen, ...p }) => {
+    const jetzt = Math.min(rest, offen)
     rest -= jetzt
     return jetzt > 0 ? [{ ...p, betrag: cent(jetzt) }] : []
   })
 }
 
-/** What is still owed. */
-export const offenVon = (f: Pick<Forderung, 'betrag'>, eingaenge: readonly Eingang[]): Cent =>
-  cent(f.betrag - eingaenge.reduce((s, e) => s + e.betrag, NULL_CENT as number))
+/**
+ * In which order a payment without a purpose pays off what a person owes (§ 366 Abs. 2 BGB, as § 42a Abs. 6 SGB II has it
+ * for loans): what is due before what is not, then the older one.
+ */
+export function tilgungsfolge(forderungen: readonly ForderungMitStand[], tag: Datum): readonly ForderungMitStand[] {
+  const spaeter = (f: ForderungMitStand): number => (f.faelligAm <= tag ? 0 : 1)
+  return forderungen
+    .filter((f) => f.offen > 0)
+    .sort((a, b) => spaeter(a) - spaeter(b) || a.faelligAm - b.faelligAm || (a.id < b.id ? -1 : 1))
+}

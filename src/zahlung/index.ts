@@ -11,9 +11,23 @@ export {
 export { ZAHLUNG_BEARBEITER } from './bearbeiter.ts'
 export { listeGezahlteMonate } from './bestandSql.ts'
 export { type Anordnung, bucheAnordnung, type Gebucht } from './bucheAnordnung.ts'
-export { bucheEingang, type EingangAbgelehnt, type NeueForderung } from './bucheForderung.ts'
+export {
+  type BerichtigenAbgelehnt,
+  berichtigeEingang,
+  bucheEinzahlung,
+  type EingangAbgelehnt,
+  type Einzahlung,
+} from './bucheEingang.ts'
+export type { NeueForderung } from './bucheForderung.ts'
 export type { Eingang, Erstattungsgrund, Forderung, ForderungMitStand, Forderungsposten } from './forderung.ts'
-export { listForderungen } from './forderungSql.ts'
+export {
+  type Forderungsbewegung,
+  listForderungen,
+  listForderungsbewegungen,
+  listOffeneForderungen,
+  type OffeneForderung,
+  zaehleForderungen,
+} from './forderungSql.ts'
 export type { Buchung, Buchungsumstaende, Kontoart } from './hauptbuch/buchung.ts'
 export { listBuchungenDerEntscheidung, listSalden, type Saldo } from './hauptbuch/hauptbuchSql.ts'
 export { type Hauptbuchbefund, pruefeHauptbuch } from './hauptbuch/pruefeHauptbuchSql.ts'

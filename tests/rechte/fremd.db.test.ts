@@ -118,6 +118,14 @@ const FORMULARE: readonly Readonly<Record<string, string>>[] = [
   { was: 'zurueckgeben', grund: 'Weil ich will' },
   { was: 'verwerfen', grund: 'Weil ich will' },
   { was: 'konto', iban: 'DE96999999991030617284', inhaber: 'Wer Fremdes', beleg: 'keiner' },
+  {
+    was: 'buchen',
+    auf: 'P1',
+    betrag: '1,00',
+    am: '1.12.2025',
+    beleg: 'keiner',
+    schluessel: '018f0000-0000-7000-8000-00000000fff1',
+  },
   { begruendung: 'Darum', version: '1', bestaetigt: 'ja', monat: '2026-01', stelle: 'wohnung' },
 ]
 

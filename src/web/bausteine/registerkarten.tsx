@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 export type Karte = {
   readonly nach: string
   readonly titel: string
+  /** Empty: none. */
   readonly taste: string
   readonly zahl?: number | undefined
 }
@@ -22,12 +23,18 @@ export function Registerkarten({
       <ul>
         {karten.map((k) => (
           <li key={k.nach}>
-            <Link to={k.nach} aria-current={k.nach === aktuell ? 'page' : undefined} aria-keyshortcuts={k.taste}>
+            <Link
+              to={k.nach}
+              aria-current={k.nach === aktuell ? 'page' : undefined}
+              aria-keyshortcuts={k.taste || undefined}
+            >
               {k.titel}
               {k.zahl !== undefined && k.zahl > 0 && <span className="al-marke">{k.zahl}</span>}
-              <span className="al-karten__taste" aria-hidden="true">
-                {k.taste}
-              </span>
+              {k.taste !== '' && (
+                <span className="al-karten__taste" aria-hidden="true">
+                  {k.taste}
+                </span>
+              )}
             </Link>
           </li>
         ))}

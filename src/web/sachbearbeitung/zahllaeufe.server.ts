@@ -39,6 +39,7 @@ const zahllaeufe = seite({
             titel: `${ibanAnzeige(k.iban)}, ${k.kontoinhaber}`,
           })),
           sperre: umfasst(a.nutzer.stufe, 'A') ? '' : 'Einen Lauf planen kann nur die Stufe A.',
+          mitForderungen: umfasst(a.nutzer.stufe, 'F'),
         }
       },
       { nurLesen: true },

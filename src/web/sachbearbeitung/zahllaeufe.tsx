@@ -33,6 +33,8 @@ export type ZahllaeufeAnsicht = {
     readonly summe: string
   }[]
   readonly sperre: string
+  /** May see what is owed. */
+  readonly mitForderungen: boolean
 }
 
 export type ZahllaeufeAntwort = { readonly fehler: string }
@@ -86,7 +88,15 @@ export default function ZahllaeufeSeite() {
 
 function Planen({ a }: { readonly a: ZahllaeufeAnsicht }) {
   return (
-    <Kasten titel="Lauf planen" neben={<Link to="/zahlerkonten">Zahlerkonten</Link>}>
+    <Kasten
+      titel="Lauf planen"
+      neben={
+        <p className="al-reihe">
+          <Link to="/zahlerkonten">Zahlerkonten</Link>
+          {a.mitForderungen && <Link to="/forderungen">Offene Forderungen</Link>}
+        </p>
+      }
+    >
       {a.planbar.length === 0 ? (
         <p className="al-leise">Heute ist kein Lauf zu planen.</p>
       ) : (

@@ -15,7 +15,7 @@ export type Buchungsumstaende = {
  */
 export type Kontoart = 'aufwand' | 'verbindlichkeit' | 'unterwegs' | 'bank' | 'verwahrung' | 'forderung'
 
-export type Vorgangsart = 'anordnung' | 'abloesung' | 'uebergabe' | 'forderung' | 'eingang'
+export type Vorgangsart = 'anordnung' | 'abloesung' | 'uebergabe' | 'forderung' | 'eingang' | 'berichtigung'
 
 /**
  * The budget title a cost part is paid from (HKR-01). The federal share of § 46 Abs. 5 SGB II is

@@ -111,6 +111,17 @@ export async function listBuchungenDerZahlungen(
   return rows.map(parseBuchung)
 }
 
+export async function listBuchungenDesVorgangs(
+  tx: Tx,
+  traeger: TraegerNr,
+  vorgang: Kennung<'Vorgang'>,
+): Promise<readonly Buchung[]> {
+  const { rows } = await sql<BuchungRow>`
+    SELECT ${BUCHUNGSSPALTEN} FROM zahlung.buchung b
+     WHERE b.traeger_nr = ${traeger} AND b.vorgang = ${vorgang} ORDER BY b.id`.execute(tx)
+  return rows.map(parseBuchung)
+}
+
 /** Every posting of a decision, for the road from a cent back to its fact. */
 export async function listBuchungenDerEntscheidung(
   tx: Tx,

@@ -29,6 +29,11 @@ const LETZTER_ZUSTAND = sql`LEFT JOIN LATERAL (
     SELECT zustand, nr FROM zahlung.ereignis
      WHERE traeger_nr = z.traeger_nr AND zahlung = z.id ORDER BY nr DESC LIMIT 1) e ON true`
 
+/** What came in on a claim `f` and was not put right. */
+const EINGEGANGEN = sql`(SELECT coalesce(sum(e.betrag_cent), 0) FROM zahlung.forderungseingang e
+    WHERE e.traeger_nr = f.traeger_nr AND e.forderung = f.id
+      AND NOT EXISTS (SELECT 1 FROM zahlung.eingangsberichtigung k WHERE k.traeger_nr = e.traeger_nr AND k.eingang = e.id))`
+
 const PRUEFUNGEN: readonly Pruefung[] = [
   [
     'LED-01',
@@ -115,7 +120,7 @@ const PRUEFUNGEN: readonly Pruefung[] = [
          AND (f.betrag_cent IS DISTINCT FROM
                 (SELECT sum(p.betrag_cent) FROM zahlung.forderung_posten p WHERE p.traeger_nr = f.traeger_nr AND p.forderung = f.id)
               OR f.betrag_cent <
-                (SELECT coalesce(sum(e.betrag_cent), 0) FROM zahlung.forderungseingang e WHERE e.traeger_nr = f.traeger_nr AND e.forderung = f.id))`,
+                ${EINGEGANGEN})`,
   ],
   [
     'LED-03',
@@ -126,7 +131,18 @@ const PRUEFUNGEN: readonly Pruefung[] = [
          AND (SELECT coalesce(sum(CASE WHEN b.soll = 'forderung' THEN b.betrag_cent ELSE -b.betrag_cent END), 0)
                 FROM zahlung.buchung b WHERE b.traeger_nr = f.traeger_nr AND b.forderung = f.id)
              <> f.betrag_cent -
-             (SELECT coalesce(sum(e.betrag_cent), 0) FROM zahlung.forderungseingang e WHERE e.traeger_nr = f.traeger_nr AND e.forderung = f.id)`,
+             ${EINGEGANGEN}`,
+  ],
+  [
+    'LED-03',
+    'a part of a claim is paid off beyond its amount, or opened beyond it',
+    (t) => sql`
+      SELECT p.forderung || '/' || p.monat || '/' || p.leistungsart AS id FROM zahlung.forderung_posten p
+       WHERE p.traeger_nr = ${t}
+         AND (SELECT coalesce(sum(CASE WHEN b.soll = 'forderung' THEN b.betrag_cent ELSE -b.betrag_cent END), 0)
+                FROM zahlung.buchung b
+               WHERE b.traeger_nr = p.traeger_nr AND b.forderung = p.forderung AND b.monat = p.monat
+                 AND b.leistungsart = p.leistungsart AND b.kostentraeger = p.kostentraeger) NOT BETWEEN 0 AND p.betrag_cent`,
   ],
   [
     'LED-03',

@@ -32,6 +32,7 @@ export type Kartenname =
   | 'verlauf'
   | 'aufforderungen'
   | 'verfahren'
+  | 'forderungen'
 
 export type Personzeile = {
   readonly id: string

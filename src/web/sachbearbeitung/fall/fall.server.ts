@@ -14,6 +14,7 @@ import { kurzmonat, monatVon } from '../../../kern/index.ts'
 import { type Entscheidung, listeEntscheidungen } from '../../../leistung/index.ts'
 import { findTraeger, ladePersonen, namePerson, standJetzt, umfasst } from '../../../stammdaten/index.ts'
 import { deutscheZeit, mitRechten, type Tx } from '../../../technik/index.ts'
+import { zaehleForderungen } from '../../../zahlung/index.ts'
 import { type SeitenAufruf, seite } from '../../../zugang/index.ts'
 import type { Fallkopf } from './ansicht.ts'
 import { fallId } from './zugriff.server.ts'
@@ -49,6 +50,7 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<{ readonly fall: Leistungs
   const aenderungen = entwurf ? await listeAenderungen(tx, entwurf) : []
   const entscheidungen = await listeEntscheidungen(tx, fall)
   const merkmale = await listeMerkmale(tx, fall)
+  const forderungen = await zaehleForderungen(tx, fall)
   const traeger = fall.traeger === a.nutzer.traeger ? undefined : await findTraeger(tx, fall.traeger)
   const heute = a.umgebung.uhr.heute()
   const kopf: Fallkopf = {
@@ -69,6 +71,7 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<{ readonly fall: Leistungs
       aufforderungen: (await listeAufforderungen(tx, fall)).filter((x) => x.zustand === 'offen' && x.vorlageAm <= heute)
         .length,
       verfahren: (await listeVerfahren(tx, fall)).filter((x) => !x.beendet).length,
+      ...(forderungen.alle === 0 ? {} : { forderungen: forderungen.offene }),
     },
   }
   return { fall, kopf }

@@ -11,14 +11,19 @@ const KARTEN: readonly { readonly name: Kartenname; readonly titel: string; read
   { name: 'verlauf', titel: 'Verlauf', pfad: '/verlauf' },
   { name: 'aufforderungen', titel: 'Aufforderungen', pfad: '/aufforderungen' },
   { name: 'verfahren', titel: 'Verfahren', pfad: '/verfahren' },
+  { name: 'forderungen', titel: 'Forderungen', pfad: '/forderungen' },
 ]
 
-/** The tabs of a case; the number key is the place in the row. */
+/** Shown only in a case that has some. */
+const NUR_WENN_DA: readonly Kartenname[] = ['forderungen']
+
+/** The tabs of a case; the number key is the place in the row, as far as there are keys. */
 export function kartenDesFalls(kopf: Fallkopf): readonly Karte[] {
-  return KARTEN.map((k, i) => ({
+  const da = KARTEN.filter((k) => !NUR_WENN_DA.includes(k.name) || kopf.zahlen[k.name] !== undefined)
+  return da.map((k, i) => ({
     nach: `/faelle/${kopf.id}${k.pfad}`,
     titel: k.titel,
-    taste: String(i + 1),
+    taste: i < 9 ? String(i + 1) : '',
     zahl: kopf.zahlen[k.name],
   }))
 }

@@ -1,4 +1,4 @@
-import { deutsch, euro, kurzmonat, summe } from '../../../kern/index.ts'
+import { cent, deutsch, euro, kurzmonat, summe } from '../../../kern/index.ts'
 import type { Erledigung, Ueberzahlung } from '../../../leistung/index.ts'
 import { listBankverbindungen } from '../../../stammdaten/index.ts'
 import { mitRechten } from '../../../technik/index.ts'
@@ -115,19 +115,19 @@ const zahlungenseite = seite({
           { titel: 'Person' },
           { titel: 'Für' },
           { titel: 'Fällig am' },
-          { titel: 'Eingänge' },
           { titel: 'Betrag €', zahl: true },
+          { titel: 'Bezahlt €', zahl: true },
           { titel: 'Offen €', zahl: true },
         ],
         zeilen: forderungen.map((f) => ({
           schluessel: f.id,
-          nach: '',
+          nach: `/faelle/${v.fall.fall}/forderungen`,
           zellen: [
             namen.personen[f.person] ?? f.person,
             zeitraumText([...new Set(f.posten.map((p) => p.monat))]),
             deutsch(f.faelligAm),
-            f.eingaenge.map((e) => `${deutsch(e.eingegangenAm)} ${euro(e.betrag)} € (${e.beleg})`).join('; '),
             euro(f.betrag),
+            euro(cent(f.betrag - f.offen)),
             euro(f.offen),
           ],
         })),

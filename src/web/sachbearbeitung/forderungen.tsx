@@ -1,0 +1,61 @@
+import { Link, useLoaderData } from 'react-router'
+import { Hinweiszeile, Marke } from '../bausteine/hinweis.tsx'
+import { Kasten } from '../bausteine/kasten.tsx'
+import { Tabelle } from '../bausteine/tabelle.tsx'
+import { Seite } from '../rahmen/seite.tsx'
+
+export { loader } from './forderungen.server.ts'
+
+export type ForderungenAnsicht = {
+  readonly summe: string
+  /** There are more than are shown. */
+  readonly weitere: boolean
+  readonly zeilen: readonly {
+    readonly schluessel: string
+    readonly nach: string
+    readonly person: string
+    readonly bgNummer: string
+    readonly faellig: string
+    readonly ueberfaellig: boolean
+    readonly betrag: string
+    readonly offen: string
+  }[]
+}
+
+/** What is owed to the Jobcenter, the oldest first: where the cashier begins. */
+export default function ForderungenListe() {
+  const a = useLoaderData<ForderungenAnsicht>()
+  return (
+    <Seite titel="Offene Forderungen">
+      <div className="al-stapel">
+        {a.weitere && (
+          <Hinweiszeile art="info">
+            Gezeigt sind die ältesten. Weitere finden Sie über die Suche nach der Person.
+          </Hinweiszeile>
+        )}
+        <Kasten titel={`Zusammen ${a.summe} €`} randlos>
+          <Tabelle
+            titel="Offene Forderungen"
+            zeilen={a.zeilen}
+            schluessel={(z) => z.schluessel}
+            leer="Nichts ist offen."
+            spalten={[
+              { titel: 'Person', kopf: true, zelle: (z) => <Link to={z.nach}>{z.person}</Link> },
+              { titel: 'BG-Nummer', zelle: (z) => z.bgNummer },
+              {
+                titel: 'Fällig am',
+                zelle: (z) => (
+                  <>
+                    {z.faellig} {z.ueberfaellig && <Marke art="warnung">überfällig</Marke>}
+                  </>
+                ),
+              },
+              { titel: 'Betrag €', zahl: true, zelle: (z) => z.betrag },
+              { titel: 'Offen €', zahl: true, zelle: (z) => z.offen },
+            ]}
+          />
+        </Kasten>
+      </div>
+    </Seite>
+  )
+}
