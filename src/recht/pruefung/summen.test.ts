@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { datum, monat } from '../../kern/index.ts'
 import { berechne, bereite } from '../index.ts'
-import { absetzung, angaben, lohn, miete, person } from './bau.ts'
+import { absetzung, angaben, einkommen, lohn, miete, person } from './bau.ts'
 import { verletzteSumme } from './summen.ts'
 
 const herleitung = (wann: string, nachgewiesen: number) =>
@@ -34,3 +34,25 @@ test.each([
     expect(h && verletzteSumme(h)).toBeUndefined()
   },
 )
+
+// § 11b Abs. 1 Satz 1 Nr. 3, § 26 Abs. 1 SGB II: of 600 euros 508.59 are subsidised in 2026, 91.41 are deducted.
+test('what of a health insurance the subsidy leaves is a step of its own, and the insurances add up', () => {
+  const h = berechne(
+    bereite(
+      angaben(
+        person('P1', '1985-03-15'),
+        miete(1, 300_00),
+        einkommen('P1', 'rente', 800_00),
+        absetzung('P1', 'krankenversicherung', 600_00),
+        { art: 'versicherungsbeitrag', person: 'P1', versicherung: 'pkv', betrag_cent: 600_00, von: null, bis: null },
+      ),
+    ),
+    monat('2026-04'),
+    { bekanntBis: datum('2026-11-22') },
+    { herleitung: true },
+  ).herleitung
+  const wert = (id: string) => h?.schritte.find((s) => s.art === 'regel' && s.id === id)?.wert
+  expect(wert('sgb2.11b.1.krankenversicherung')).toBe(91_41)
+  expect(wert('sgb2.11b.1.versicherungenUndVorsorge')).toBe(121_41)
+  expect(h && verletzteSumme(h)).toBeUndefined()
+})

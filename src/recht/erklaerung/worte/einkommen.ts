@@ -306,6 +306,14 @@ export const EINKOMMEN: Worte = {
     satz: (l) => `Für Fahrten zur Arbeit und andere notwendige Ausgaben sind ${l.wert} absetzbar.`,
     ohne: 'Notwendige Ausgaben sind nicht angegeben.',
   },
+  'sgb2.11b.1.krankenversicherung': {
+    titel: 'Kranken- und Pflegeversicherung',
+    satz: (l) =>
+      l.von('zuschussfaehig') === ''
+        ? `Für Kranken- und Pflegeversicherung sind ${l.wert} absetzbar.`
+        : `Für Kranken- und Pflegeversicherung sind ${l.wert} absetzbar: nur was kein Zuschuss nach § 26 SGB II deckt.`,
+    ohne: 'Beiträge zur Kranken- und Pflegeversicherung sind nicht abzusetzen.',
+  },
   'sgb2.11b.1.werbungskosten': {
     titel: 'Werbungskosten',
     satz: (l) =>

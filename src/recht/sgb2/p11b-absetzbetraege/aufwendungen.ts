@@ -90,19 +90,25 @@ export const versicherungenUndVorsorge = groesse<Cent>({
   je: 'person',
   mass: 'cent',
   rechne: (k, p) => {
-    const riester = hat(k, p, 'riester') ? k.lies(riesterBeitrag, p) : 0
-    return cent(
-      k.lies(versicherungspauschale, p) + aufwendungen(k, p, VERSICHERUNGEN) + krankenversicherung(k, p) + riester,
-    )
+    let summe = k.lies(versicherungspauschale, p) + aufwendungen(k, p, VERSICHERUNGEN)
+    if (hat(k, p, 'krankenversicherung')) summe += k.lies(krankenversicherung, p)
+    if (hat(k, p, 'riester')) summe += k.lies(riesterBeitrag, p)
+    return cent(summe)
   },
 })
 
-/** § 11b Abs. 1 Satz 1 Nr. 3 SGB II: health and care insurance "soweit die Beiträge nicht nach § 26 bezuschusst werden". */
-function krankenversicherung(k: Rechnung, p: number): number {
-  const beitraege = aufwendungen(k, p, ['krankenversicherung'])
-  if (beitraege === 0 || !hatBeitraege(k, p) || k.lies(istBerechtigt, p) === 0) return beitraege
-  return Math.max(0, beitraege - k.lies(zuschussfaehig, p))
-}
+/** Health and care insurance, "soweit die Beiträge nicht nach § 26 bezuschusst werden". */
+export const krankenversicherung = groesse<Cent>({
+  id: 'sgb2.11b.1.krankenversicherung',
+  norm: '§ 11b Abs. 1 Satz 1 Nr. 3 SGB II',
+  je: 'person',
+  mass: 'cent',
+  rechne: (k, p) => {
+    const beitraege = aufwendungen(k, p, ['krankenversicherung'])
+    if (beitraege === 0 || !hatBeitraege(k, p) || k.lies(istBerechtigt, p) === 0) return cent(beitraege)
+    return cent(Math.max(0, beitraege - k.lies(zuschussfaehig, p)))
+  },
+})
 
 /**
  * Proven expenses, those of a single pay with them; § 6 Abs. 1 Nr. 3 Buchst. a Alg II-V until July 2016: at least 15.33
