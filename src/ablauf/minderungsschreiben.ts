@@ -15,6 +15,7 @@ import { briefeingabe, empfaengername } from './schreiben.ts'
 import { belegFuer, type Minderungsbeleg } from './verfahren/minderung/beleg.ts'
 import { empfaenger } from './verfahren/minderung/briefe.ts'
 import { vorgangVon } from './verfahren/minderung/ereignis.ts'
+import { sammelbriefe } from './verfahren/vertretung.ts'
 import { tagWert, textWert } from './verfahren/werte.ts'
 import type { Lage, Zusammenstellung } from './zusammenstellung.ts'
 
@@ -37,7 +38,7 @@ function eigene(l: Lage, z: Inhalt, id: string, a: Minderung): readonly (() => D
   const monate = monateVon(l, z, a.person)
   const rahmen = { leistungsname: name(l, a.person, monate), monate, bescheide: l.bescheide }
   const endet = l.basis?.inhalt.angaben.angaben[id] !== undefined
-  return empfaenger(l, l.inhalt.angaben, a.person).map((x) => () => {
+  return empfaenger(haushalt(l), a.person).map((x) => () => {
     const eingabe = { ...x.eingabe, anhaengig: anhaengigIn(l, monate) }
     if (endet) return minderungEndet(eingabe, { ...rahmen, ...ende(z, a.person, stand.beleg) })
     return minderungsbescheid(eingabe, { ...rahmen, ...entscheidung(l, z, id, a, stand.beleg) })
@@ -148,31 +149,19 @@ function ende(z: Inhalt, person: PersonId, b: Minderungsbeleg) {
   }
 }
 
-/** The rest of the household: each adult about herself; children are told of in the first of these letters. */
+/** The rest of the household: each of age about herself and the children she represents. */
 function andere(l: Lage, z: Inhalt, betroffene: ReadonlySet<PersonId>): readonly (() => Dokument)[] {
   const rest = l.fall.mitglieder.map((m) => m.lokal).filter((p) => !betroffene.has(p) && monateVon(l, z, p).length > 0)
-  const volljaehrig = (p: PersonId): boolean => {
-    const geburt = l.personen.get(p)?.geburtsdatum
-    return geburt !== undefined && alterAm(geburt, l.heute) >= 18
-  }
-  const kinder = rest.filter((p) => !volljaehrig(p))
-  const erwachsene = rest.filter(volljaehrig)
-  const an =
-    erwachsene.length > 0
-      ? erwachsene
-      : l.fall.mitglieder
-          .map((m) => m.lokal)
-          .filter(volljaehrig)
-          .slice(0, kinder.length > 0 ? 1 : 0)
-  return an.map((empfaengerin, i) => () => {
-    const um = [...(rest.includes(empfaengerin) ? [empfaengerin] : []), ...(i === 0 ? kinder : [])]
+  return sammelbriefe(haushalt(l), rest).map(({ an, um }) => () => {
     const personen = um.map((p) => ({ name: empfaengername(l, p), monate: monateVon(l, z, p) }))
     const monate = personen.flatMap((p) => p.monate)
-    const eingabe = { ...briefeingabe(l, empfaengerin), anhaengig: anhaengigIn(l, monate) }
+    const eingabe = { ...briefeingabe(l, an), anhaengig: anhaengigIn(l, monate) }
     return mitbetroffen(eingabe, {
-      leistungsname: name(l, empfaengerin, monate),
+      leistungsname: name(l, an, monate),
       personen,
       bescheide: l.bescheide,
     })
   })
 }
+
+const haushalt = (l: Lage) => ({ ...l, angaben: l.inhalt.angaben })

@@ -3,12 +3,11 @@ import { Link } from 'react-router'
 export type Karte = {
   readonly nach: string
   readonly titel: string
-  /** Empty: none. */
-  readonly taste: string
+  readonly taste?: string | undefined
   readonly zahl?: number | undefined
 }
 
-/** Tabs are pages: links with an address of their own; the number key is written beside each. */
+/** Tabs are pages: links with an address of their own; its key is written beside each that has one. */
 export function Registerkarten({
   karten,
   aktuell,
@@ -23,14 +22,10 @@ export function Registerkarten({
       <ul>
         {karten.map((k) => (
           <li key={k.nach}>
-            <Link
-              to={k.nach}
-              aria-current={k.nach === aktuell ? 'page' : undefined}
-              aria-keyshortcuts={k.taste || undefined}
-            >
+            <Link to={k.nach} aria-current={k.nach === aktuell ? 'page' : undefined} aria-keyshortcuts={k.taste}>
               {k.titel}
               {k.zahl !== undefined && k.zahl > 0 && <span className="al-marke">{k.zahl}</span>}
-              {k.taste !== '' && (
+              {k.taste !== undefined && (
                 <span className="al-karten__taste" aria-hidden="true">
                   {k.taste}
                 </span>

@@ -43,7 +43,7 @@ function fuehreAus(id: TastenId, gehe: (weg: string) => void): boolean {
     gehe(weg)
     return true
   }
-  const karte = /^karte(\d)$/.exec(id)
+  const karte = /^karte(\d+)$/.exec(id)
   const ort = karte ? `.al-karten li:nth-child(${karte[1]}) a` : (KNOEPFE[id] ?? '')
   const knopf = ort === '' ? null : document.querySelector<HTMLElement>(ort)
   if (knopf) {

@@ -10,6 +10,9 @@ export const TASTEN = [
   { id: 'karte5', taste: '5', titel: 'Fall: Zahlungen' },
   { id: 'karte6', taste: '6', titel: 'Fall: Akte' },
   { id: 'karte7', taste: '7', titel: 'Fall: Verlauf' },
+  { id: 'karte8', taste: '8', titel: 'Fall: Aufforderungen' },
+  { id: 'karte9', taste: '9', titel: 'Fall: Verfahren' },
+  { id: 'karte10', taste: '0', titel: 'Fall: Forderungen' },
   { id: 'neueAngabe', taste: 'n', titel: 'Fall: neue Angabe' },
   { id: 'zeitstrahl', taste: 'z', titel: 'Fall: Zeitstrahl' },
   { id: 'angabe', taste: 'e', titel: 'Fall: gewählte Angabe' },
@@ -34,6 +37,10 @@ export function bedeutung(b: Belegung, taste: string): TastenId | undefined {
   if (!b.an || taste === '') return undefined
   return TASTEN.find((t) => tasteVon(b, t.id) === taste)?.id
 }
+
+/** The key of a tab of a case, counted from 1; undefined for those the keyboard has no key for. */
+export const tasteDerKarte = (nummer: number): string | undefined =>
+  TASTEN.find((t) => t.id === `karte${nummer}`)?.taste
 
 /** Two acts on one key. */
 export function doppelt(b: Belegung): readonly string[] {

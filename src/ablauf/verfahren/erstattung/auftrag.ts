@@ -14,8 +14,9 @@ import { tagInBerlin } from '../../../technik/index.ts'
 import type { NeueForderung } from '../../../zahlung/index.ts'
 import { briefeingabe, empfaengername } from '../../schreiben.ts'
 import type { Verfahrenslage } from '../plan.ts'
+import { adressatVon, istMinderjaehrig } from '../vertretung.ts'
 import { tagWert, textWert } from '../werte.ts'
-import { adressatVon, type Betroffen, type Erstattungsfall, erstattungsfall, istMinderjaehrig } from './fall.ts'
+import { type Betroffen, type Erstattungsfall, erstattungsfall } from './fall.ts'
 import { type Ausgang, ausgang, festgestelltes, SCHRITT, schuldVon, type Urteil } from './urteil.ts'
 
 /** One letter with who gets it. */

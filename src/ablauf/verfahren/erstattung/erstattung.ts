@@ -8,9 +8,10 @@ import { bearbeiterVon } from '../../handelnder.ts'
 import { empfaengername } from '../../schreiben.ts'
 import type { Anlass, Verfahrenslage, Verfahrensplan } from '../plan.ts'
 import { entfaellt, erledigt, gesperrt, offen, type Schritt, type Schrittkopf, wartet } from '../schritt.ts'
+import { adressatVon } from '../vertretung.ts'
 import { tagWert, textWert } from '../werte.ts'
 import { adressaten, anhoerungsbriefe, aufhebungsauftrag, nichtsBriefe } from './auftrag.ts'
-import { adressatVon, type Betroffen, type Erstattungsfall, erstattungsfall, schlageUrsacheVor } from './fall.ts'
+import { type Betroffen, type Erstattungsfall, erstattungsfall, schlageUrsacheVor } from './fall.ts'
 import { frageNachAntwort, frageNachSchuld, frageNachUrsache, frageNachVersicherung } from './fragen.ts'
 import {
   type Ausgang,

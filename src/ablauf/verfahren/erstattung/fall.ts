@@ -1,14 +1,4 @@
-import {
-  alterAm,
-  cent,
-  type Datum,
-  datum,
-  type Json,
-  type Kennung,
-  kanonisch,
-  type Monat,
-  summe,
-} from '../../../kern/index.ts'
+import { cent, type Datum, datum, type Json, type Kennung, kanonisch, type Monat, summe } from '../../../kern/index.ts'
 import { type Angeordnet, type Betragszeile, betragszeilen, type Ueberzahlung } from '../../../leistung/index.ts'
 import {
   type Angabe,
@@ -123,24 +113,6 @@ function angeordnete(l: Verfahrenslage, id: Kennung<'Entscheidung'>): Angeordnet
 /** § 37 Abs. 2 SGB X: notices go by post on the day of the order. */
 export const bekanntgegeben = (e: Angeordnet): Datum =>
   bekanntgabe({ weg: 'post', aufgabe: tagInBerlin(e.angeordnetAm) }).tag
-
-/** Under age today: the letter goes to who represents her. */
-export function istMinderjaehrig(l: Verfahrenslage, person: PersonId): boolean {
-  const p = l.personen.get(person)
-  return p !== undefined && alterAm(p.geburtsdatum, l.heute) < 18
-}
-
-/** A parent of age who lives in the household (§ 1629 BGB); undefined where there is none. */
-export function vertretung(l: Verfahrenslage, person: PersonId): PersonId | undefined {
-  const eltern = Object.values(l.angaben.angaben).flatMap((a) =>
-    a.art === 'person' && a.person === person ? a.eltern : [],
-  )
-  return eltern.find((e) => l.personen.has(e) && !istMinderjaehrig(l, e))
-}
-
-/** Who is written to about a person: herself, or who represents her. */
-export const adressatVon = (l: Verfahrenslage, person: PersonId): PersonId | undefined =>
-  istMinderjaehrig(l, person) ? vertretung(l, person) : person
 
 export type Vorschlag = 'einkommen' | 'anfaenglich' | undefined
 

@@ -10,8 +10,9 @@ import {
 } from '../../../recht/index.ts'
 import { tagInBerlin } from '../../../technik/index.ts'
 import type { Verfahrenslage } from '../plan.ts'
+import { adressatVon } from '../vertretung.ts'
 import { listenWert, tagWert, textWert } from '../werte.ts'
-import { adressatVon, type Betroffen, type Erstattungsfall, summeVon } from './fall.ts'
+import { type Betroffen, type Erstattungsfall, summeVon } from './fall.ts'
 
 /** Ids of the steps: permanent. Those of a person carry her local id. */
 export const SCHRITT = {

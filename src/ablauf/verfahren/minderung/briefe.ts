@@ -8,37 +8,34 @@ import {
   type Minderungsmonat,
 } from '../../../bescheid/index.ts'
 import { festgelegt, type Verfahren } from '../../../fall/index.ts'
-import { alterAm, type Datum } from '../../../kern/index.ts'
-import type { Angaben, PersonId } from '../../../recht/index.ts'
+import type { Datum } from '../../../kern/index.ts'
+import type { PersonId } from '../../../recht/index.ts'
 import { briefeingabe, empfaengername } from '../../schreiben.ts'
 import type { Verfahrenslage } from '../plan.ts'
 import type { Brief } from '../schritt.ts'
+import { type Haushalt, istMinderjaehrig, vertretung } from '../vertretung.ts'
 import { tagWert, textWert } from '../werte.ts'
 import { type Ereignis, gegenstandVon, SCHRITTE, vorgangVon } from './ereignis.ts'
 
-type Lage = Parameters<typeof briefeingabe>[0] & { readonly heute: Datum }
+type Lage = Parameters<typeof briefeingabe>[0] & Haushalt
 
 export type Empfang = { readonly id: string; readonly an: string; readonly eingabe: Minderungsbrief }
 
-/** Who gets a letter about a reduction: the person herself, with 15 to 17 years also one parent of the household. */
-export function empfaenger(l: Lage, angaben: Angaben, person: PersonId): readonly Empfang[] {
+/**
+ * Who gets a letter about a reduction: the person herself, who may act for herself from 15 on (§ 36 Abs. 1 SGB I), up to
+ * 17 years also who represents her.
+ */
+export function empfaenger(l: Lage, person: PersonId): readonly Empfang[] {
   const p = l.personen.get(person)
   if (p === undefined) throw new Error(`case ${l.fall.fall} without person ${person}`)
-  const minderjaehrig = alterAm(p.geburtsdatum, l.heute) < 18
-  const fuer = { name: empfaengername(l, person), geburt: p.geburtsdatum, minderjaehrig }
+  const fuer = { name: empfaengername(l, person), geburt: p.geburtsdatum, minderjaehrig: istMinderjaehrig(l, person) }
   const brief = (an: PersonId, anVertretung: boolean): Empfang => ({
     id: an,
     an: empfaengername(l, an),
     eingabe: { ...briefeingabe(l, an), fuer, anVertretung },
   })
-  const vertretung = minderjaehrig ? elternteil(l, angaben, person) : undefined
-  return [brief(person, false), ...(vertretung === undefined ? [] : [brief(vertretung, true)])]
-}
-
-function elternteil(l: Lage, angaben: Angaben, person: PersonId): PersonId | undefined {
-  for (const a of Object.values(angaben.angaben))
-    if (a.art === 'person' && a.person === person) return a.eltern.find((x) => l.personen.has(x))
-  return undefined
+  const vertretende = vertretung(l, person)
+  return [brief(person, false), ...(vertretende === undefined ? [] : [brief(vertretende, true)])]
 }
 
 function briefe(
@@ -48,7 +45,7 @@ function briefe(
   dokument: (e: Minderungsbrief) => Dokument,
   antwortfrist?: Datum,
 ): readonly Brief[] {
-  return empfaenger(l, l.angaben, gegenstandVon(v).person).map((x) => ({
+  return empfaenger(l, gegenstandVon(v).person).map((x) => ({
     id: x.id,
     titel,
     an: x.an,

@@ -1,4 +1,5 @@
 import type { Karte } from '../../bausteine/registerkarten.tsx'
+import { tasteDerKarte } from '../../rahmen/tasten.ts'
 import type { Fallkopf, Kartenname } from './ansicht.ts'
 
 const KARTEN: readonly { readonly name: Kartenname; readonly titel: string; readonly pfad: string }[] = [
@@ -17,13 +18,13 @@ const KARTEN: readonly { readonly name: Kartenname; readonly titel: string; read
 /** Shown only in a case that has some. */
 const NUR_WENN_DA: readonly Kartenname[] = ['forderungen']
 
-/** The tabs of a case; the number key is the place in the row, as far as there are keys. */
+/** The tabs of a case; the key of each goes by its place in the row. */
 export function kartenDesFalls(kopf: Fallkopf): readonly Karte[] {
   const da = KARTEN.filter((k) => !NUR_WENN_DA.includes(k.name) || kopf.zahlen[k.name] !== undefined)
   return da.map((k, i) => ({
     nach: `/faelle/${kopf.id}${k.pfad}`,
     titel: k.titel,
-    taste: i < 9 ? String(i + 1) : '',
+    taste: tasteDerKarte(i + 1),
     zahl: kopf.zahlen[k.name],
   }))
 }
