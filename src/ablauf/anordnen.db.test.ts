@@ -1,38 +1,27 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { listeDokumente } from '../akte/index.ts'
 import { datum, dezimal, isoMonat, type Kennung, monat } from '../kern/index.ts'
 import type { KontoRef } from '../stammdaten/index.ts'
-import {
-  MUSTERSTADT,
-  type Musterjobcenter,
-  type Musternutzer,
-  musterjobcenter,
-  musternutzer,
-} from '../stammdaten/pruefung.ts'
+import { MUSTERSTADT, musternutzer } from '../stammdaten/pruefung.ts'
 import { mitRechten } from '../technik/index.ts'
-import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
 import { listZahlungen, pruefeHauptbuch } from '../zahlung/index.ts'
 import { anordnen, zurueckgeben } from './anordnen.ts'
 import { bearbeiten, macheRueckgaengig, oeffneZumBearbeiten } from './bearbeiten.ts'
 import { ladeFallansicht } from './fallansicht.ts'
 import { feststellen } from './feststellen.ts'
 import type { Handelnder } from './handelnder.ts'
+import { musteramt } from './musteramt.ts'
 import { bewillige, festgestellt, nimmEinzelneAuf, richteZahlerkontoEin, stelleFest, zahleMonat } from './pruefung.ts'
 import { verwerfen } from './verwerfen.ts'
 
-let db: TestDatenbank
-let wir: Musterjobcenter
+const { db, wir, als } = await musteramt()
 let zahlerkonto: KontoRef
 
 beforeAll(async () => {
-  db = await testDatenbank({ uhr: '2025-12-15T10:00' })
-  wir = await musterjobcenter(db.umgebung)
   zahlerkonto = await richteZahlerkontoEin(db.umgebung, wir.a.nutzer, wir.a2.nutzer)
 })
-afterAll(() => db.schliesse())
 
 type Fall = Kennung<'Leistungsfall'>
-const als = (n: Musternutzer): Handelnder => ({ umgebung: db.umgebung, nutzer: n.nutzer })
 const am = (tag: string): void => db.uhr.stelle(`${tag}T10:00`)
 
 async function aendere(h: Handelnder, fall: Fall, pfad: string, alt: unknown, neu: unknown) {

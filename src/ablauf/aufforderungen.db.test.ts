@@ -1,25 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { listeAufforderungen } from '../fall/index.ts'
 import { deutsch, type Kennung, monat } from '../kern/index.ts'
-import { MUSTERSTADT, type Musterjobcenter, type Musternutzer, musterjobcenter } from '../stammdaten/pruefung.ts'
+import { MUSTERSTADT } from '../stammdaten/pruefung.ts'
 import { arbeiteAb, mitRechten } from '../technik/index.ts'
-import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
 import { planeAufforderungen } from './aufforderungen.ts'
 import { ABLAUF_BEARBEITER } from './auftraege.ts'
 import { bearbeiten, oeffneZumBearbeiten } from './bearbeiten.ts'
-import type { Handelnder } from './handelnder.ts'
+import { musteramt } from './musteramt.ts'
 import { bewillige, nimmEinzelneAuf } from './pruefung.ts'
 
-let db: TestDatenbank
-let wir: Musterjobcenter
-beforeAll(async () => {
-  db = await testDatenbank({ uhr: '2025-12-15T10:00' })
-  wir = await musterjobcenter(db.umgebung)
-})
-afterAll(() => db.schliesse())
-
+const { db, wir, als } = await musteramt()
 type Fall = Kennung<'Leistungsfall'>
-const als = (n: Musternutzer): Handelnder => ({ umgebung: db.umgebung, nutzer: n.nutzer })
 const offene = async (fall: Fall) =>
   (await mitRechten(db.db, wir.f.akteur, (tx) => listeAufforderungen(tx, { traeger: MUSTERSTADT, fall })))
     .filter((a) => a.zustand === 'offen')

@@ -1,27 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Kennung } from '../kern/index.ts'
-import { type Musterjobcenter, type Musternutzer, musterjobcenter } from '../stammdaten/pruefung.ts'
 import { mitRechten } from '../technik/index.ts'
-import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
 import { bearbeiten, oeffneZumBearbeiten } from './bearbeiten.ts'
 import { differenzAus, zeigeDifferenz } from './differenz.ts'
 import { ladeFallansicht, ladeFallstand } from './fallansicht.ts'
-import type { Handelnder } from './handelnder.ts'
 import { findFallentwurf, ladeLage } from './lage.ts'
+import { musteramt } from './musteramt.ts'
 import { bewillige, nimmEinzelneAuf } from './pruefung.ts'
 import { stelleZusammen } from './zusammenstellung.ts'
 
-let db: TestDatenbank
-let wir: Musterjobcenter
-
-beforeAll(async () => {
-  db = await testDatenbank({ uhr: '2025-12-15T10:00' })
-  wir = await musterjobcenter(db.umgebung)
-})
-afterAll(() => db.schliesse())
+const { db, wir, als } = await musteramt()
 
 type Fall = Kennung<'Leistungsfall'>
-const als = (n: Musternutzer): Handelnder => ({ umgebung: db.umgebung, nutzer: n.nutzer })
 
 async function bewilligeUndOeffne(fall: Fall): Promise<void> {
   await bewillige(als(wir.f), als(wir.a), fall)

@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Kennung } from '../kern/index.ts'
-import { MUSTERSTADT, type Musterjobcenter, type Musternutzer, musterjobcenter } from '../stammdaten/pruefung.ts'
+import { MUSTERSTADT, type Musternutzer } from '../stammdaten/pruefung.ts'
 import { mitEinzelverbindung, mitRechten, type Zufall } from '../technik/index.ts'
-import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
 import { listZahlungen, pruefeHauptbuch } from '../zahlung/index.ts'
 import { anordnen } from './anordnen.ts'
 import type { Handelnder } from './handelnder.ts'
+import { musteramt } from './musteramt.ts'
 import { festgestellt, nimmEinzelneAuf } from './pruefung.ts'
 
-let db: TestDatenbank
-let wir: Musterjobcenter
-
-beforeAll(async () => {
-  db = await testDatenbank({ uhr: '2025-12-15T10:00' })
-  wir = await musterjobcenter(db.umgebung)
-})
-afterAll(() => db.schliesse())
+const { db, wir } = await musteramt()
 
 let pausen = 0
 /** Counts the pauses: one before each repetition. */

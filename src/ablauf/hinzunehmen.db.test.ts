@@ -1,25 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { datum, isoMonat, type Kennung } from '../kern/index.ts'
-import { type Musterjobcenter, type Musternutzer, musterjobcenter } from '../stammdaten/pruefung.ts'
-import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
 import { anordnen } from './anordnen.ts'
 import { bearbeiten } from './bearbeiten.ts'
 import { type Entwurfsansicht, zeigeDifferenz } from './differenz.ts'
 import { ladeFallansicht } from './fallansicht.ts'
-import type { Handelnder } from './handelnder.ts'
 import { type Hinzunahme, hinzunehmen } from './hinzunehmen.ts'
+import { musteramt } from './musteramt.ts'
 import { festgestellt, nimmEinzelneAuf } from './pruefung.ts'
 
-let db: TestDatenbank
-let wir: Musterjobcenter
-beforeAll(async () => {
-  db = await testDatenbank({ uhr: '2025-12-15T10:00' })
-  wir = await musterjobcenter(db.umgebung)
-})
-afterAll(() => db.schliesse())
-
+const { wir, als } = await musteramt()
 type Fall = Kennung<'Leistungsfall'>
-const als = (n: Musternutzer): Handelnder => ({ umgebung: db.umgebung, nutzer: n.nutzer })
 
 /** A husband who moves in on 1 April. */
 const mann = (fall: Fall): Hinzunahme => ({

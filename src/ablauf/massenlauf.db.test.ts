@@ -1,6 +1,6 @@
 // A run over the stock, with a change of the law that took place: Regelbedarfsstufe 1 was 502,00 in 2023 and is 563,00 from
 // 2024-01 (RBSFV 2024 of 24 October 2023, promulgated 27 October). What was granted before did not know it yet.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { listeDokumente } from '../akte/index.ts'
 import { alsText, fuerVorschau } from '../bescheid/index.ts'
 import { listeAufforderungen, setzeMerkmal } from '../fall/index.ts'
@@ -17,23 +17,20 @@ import {
 } from '../leistung/index.ts'
 import type { Angabe } from '../recht/index.ts'
 import type { KontoRef } from '../stammdaten/index.ts'
-import { type Musterjobcenter, type Musternutzer, musterjobcenter } from '../stammdaten/pruefung.ts'
 import { arbeiteAb, mitRechten } from '../technik/index.ts'
-import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
 import { listZahlungen, pruefeHauptbuch } from '../zahlung/index.ts'
 import { ABLAUF_BEARBEITER } from './auftraege.ts'
 import { bearbeiten, oeffneZumBearbeiten } from './bearbeiten.ts'
 import { bearbeiterVon, type Handelnder } from './handelnder.ts'
 import { gehWeiter, legeMassenlaufAn, type Massenwunsch } from './massenlauf.ts'
 import { zeigeMassenschreiben } from './massenschreiben.ts'
+import { musteramt } from './musteramt.ts'
 import { bewillige, festgestellt, nimmEinzelneAuf, richteZahlerkontoEin, zahleMonat } from './pruefung.ts'
 
 type Fall = Kennung<'Leistungsfall'>
-let db: TestDatenbank
-let wir: Musterjobcenter
+const { db, wir, als } = await musteramt('2023-06-20T10:00')
 let zahlerkonto: KontoRef
 
-const als = (n: Musternutzer): Handelnder => ({ umgebung: db.umgebung, nutzer: n.nutzer })
 const system = () => ({ art: 'system', auftrag: 'pruefung', traeger: wir.a.nutzer.traeger }) as const
 const lies = <T>(fn: Parameters<typeof mitRechten<T>>[2]): Promise<T> => mitRechten(db.db, system(), fn)
 
@@ -58,8 +55,6 @@ const WUNSCH: Massenwunsch = {
 const faelle: Record<string, Fall> = {}
 
 beforeAll(async () => {
-  db = await testDatenbank({ uhr: '2023-06-20T10:00' })
-  wir = await musterjobcenter(db.umgebung)
   zahlerkonto = await richteZahlerkontoEin(db.umgebung, wir.a.nutzer, wir.a2.nutzer)
   const [f, a] = [als(wir.f), als(wir.a)]
   const neu = async (name: string, o: Parameters<typeof nimmEinzelneAuf>[1] = HALBJAHRE): Promise<Fall> => {
@@ -94,7 +89,6 @@ beforeAll(async () => {
     }),
   )
 }, 120_000)
-afterAll(() => db.schliesse())
 
 async function legeAn(o: Partial<Massenwunsch> = {}): Promise<Massenlauf> {
   const r = await legeMassenlaufAn(als(wir.a), { ...WUNSCH, ...o }, { jePortion: 4 })

@@ -1,28 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { listeDokumente, oeffne } from '../akte/index.ts'
 import { ladeFall } from '../fall/index.ts'
 import { datum, type Kennung } from '../kern/index.ts'
-import { type Musterjobcenter, type Musternutzer, musterjobcenter } from '../stammdaten/pruefung.ts'
 import { mitRechten } from '../technik/index.ts'
-import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
 import { anordnen } from './anordnen.ts'
 import { bearbeiten, oeffneZumBearbeiten } from './bearbeiten.ts'
 import { zeigeDifferenz } from './differenz.ts'
 import { ladeFallansicht } from './fallansicht.ts'
 import { akteurVon, type Handelnder } from './handelnder.ts'
 import { hinzunehmen } from './hinzunehmen.ts'
+import { musteramt } from './musteramt.ts'
 import { bewillige, nimmEinzelneAuf, stelleFest } from './pruefung.ts'
 
-let db: TestDatenbank
-let wir: Musterjobcenter
-beforeAll(async () => {
-  db = await testDatenbank({ uhr: '2025-12-15T10:00' })
-  wir = await musterjobcenter(db.umgebung)
-})
-afterAll(() => db.schliesse())
-
+const { db, wir, als } = await musteramt()
 type Fall = Kennung<'Leistungsfall'>
-const als = (n: Musternutzer): Handelnder => ({ umgebung: db.umgebung, nutzer: n.nutzer })
 
 /** A child born in the middle of the period, as the page would take it in. */
 async function geburt(h: Handelnder, fall: Fall, am: string): Promise<void> {

@@ -1,28 +1,20 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { listeDokumente, oeffne } from '../akte/index.ts'
 import { type Json, type Kennung, monat } from '../kern/index.ts'
 import type { Angabe } from '../recht/index.ts'
 import type { KontoRef } from '../stammdaten/index.ts'
-import { type Musterjobcenter, type Musternutzer, musterjobcenter } from '../stammdaten/pruefung.ts'
 import { mitRechten } from '../technik/index.ts'
-import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
 import { bearbeiten, oeffneZumBearbeiten } from './bearbeiten.ts'
 import { zeigeDifferenz } from './differenz.ts'
 import { ladeFallansicht } from './fallansicht.ts'
-import type { Handelnder } from './handelnder.ts'
+import { musteramt } from './musteramt.ts'
 import { bewillige, nimmEinzelneAuf, richteZahlerkontoEin, stelleFest, zahleMonat } from './pruefung.ts'
 
-let db: TestDatenbank
-let wir: Musterjobcenter
+const { db, wir, als } = await musteramt()
 let zahlerkonto: KontoRef
 beforeAll(async () => {
-  db = await testDatenbank({ uhr: '2025-12-15T10:00' })
-  wir = await musterjobcenter(db.umgebung)
   zahlerkonto = await richteZahlerkontoEin(db.umgebung, wir.a.nutzer, wir.a2.nutzer)
 })
-afterAll(() => db.schliesse())
-
-const als = (n: Musternutzer): Handelnder => ({ umgebung: db.umgebung, nutzer: n.nutzer })
 
 const BETRIEB: Angabe = {
   art: 'betriebsergebnis',

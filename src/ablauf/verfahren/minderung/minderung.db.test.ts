@@ -1,27 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { listeDokumente, oeffne } from '../../../akte/index.ts'
 import type { Verfahren } from '../../../fall/index.ts'
 import { cent, isoMonat, type Json, type Kennung } from '../../../kern/index.ts'
 import { ladeGeltende } from '../../../leistung/index.ts'
-import { MUSTERSTADT, type Musterjobcenter, type Musternutzer, musterjobcenter } from '../../../stammdaten/pruefung.ts'
+import { MUSTERSTADT } from '../../../stammdaten/pruefung.ts'
 import { mitRechten } from '../../../technik/index.ts'
-import { type TestDatenbank, testDatenbank } from '../../../technik/pruefung.ts'
 import { anordnen } from '../../anordnen.ts'
 import { bearbeiten, oeffneZumBearbeiten } from '../../bearbeiten.ts'
-import type { Handelnder } from '../../handelnder.ts'
+import { musteramt } from '../../musteramt.ts'
 import { bewillige, festgestellt, nimmEinzelneAuf, stelleFest } from '../../pruefung.ts'
 import { beginne, fertigeAus, klaere, zeigeVerfahren } from '../fuehren.ts'
 
-let db: TestDatenbank
-let wir: Musterjobcenter
-beforeAll(async () => {
-  db = await testDatenbank({ uhr: '2025-12-15T10:00' })
-  wir = await musterjobcenter(db.umgebung)
-})
-afterAll(() => db.schliesse())
-
+const { db, wir, als } = await musteramt()
 type Fall = Kennung<'Leistungsfall'>
-const als = (n: Musternutzer): Handelnder => ({ umgebung: db.umgebung, nutzer: n.nutzer })
 
 async function bewilligt(): Promise<Fall> {
   db.uhr.stelle('2025-12-15T10:00')

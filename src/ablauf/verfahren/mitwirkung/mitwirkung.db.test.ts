@@ -1,26 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { listeDokumente } from '../../../akte/index.ts'
 import { listeAufforderungen, type Verfahren } from '../../../fall/index.ts'
 import { deutsch, type Json, type Kennung } from '../../../kern/index.ts'
-import { MUSTERSTADT, type Musterjobcenter, type Musternutzer, musterjobcenter } from '../../../stammdaten/pruefung.ts'
+import { MUSTERSTADT } from '../../../stammdaten/pruefung.ts'
 import { arbeiteAb, mitRechten } from '../../../technik/index.ts'
-import { type TestDatenbank, testDatenbank } from '../../../technik/pruefung.ts'
 import { ABLAUF_BEARBEITER } from '../../auftraege.ts'
 import { bearbeiten } from '../../bearbeiten.ts'
-import type { Handelnder } from '../../handelnder.ts'
+import { musteramt } from '../../musteramt.ts'
 import { nimmEinzelneAuf } from '../../pruefung.ts'
 import { beende, beginne, fertigeAus, klaere, zeigeVerfahren } from '../fuehren.ts'
 
-let db: TestDatenbank
-let wir: Musterjobcenter
-beforeAll(async () => {
-  db = await testDatenbank({ uhr: '2025-12-15T10:00' })
-  wir = await musterjobcenter(db.umgebung)
-})
-afterAll(() => db.schliesse())
-
+const { db, wir, als } = await musteramt()
 type Fall = Kennung<'Leistungsfall'>
-const als = (n: Musternutzer): Handelnder => ({ umgebung: db.umgebung, nutzer: n.nutzer })
 const nachweis = (zustand: string) => ({
   zustand,
   dokument: null,
