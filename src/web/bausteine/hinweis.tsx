@@ -28,6 +28,16 @@ export function Hinweiszeile({ art, children, code, melden }: Props) {
   )
 }
 
+/** Why what the person just did could not be done; nothing where it could. */
+export function Absage({ text }: { readonly text: string | undefined }) {
+  if (text === undefined || text === '') return null
+  return (
+    <Hinweiszeile art="fehler" melden>
+      {text}
+    </Hinweiszeile>
+  )
+}
+
 export type Fehlerpunkt = { readonly text: string; readonly feld?: string | undefined }
 
 /** What has to be mended before the form can go on; each line leads to its field. */

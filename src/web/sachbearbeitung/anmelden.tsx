@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from 'react-router'
 import { Eingabe } from '../bausteine/feld.tsx'
-import { Hinweiszeile } from '../bausteine/hinweis.tsx'
+import { Absage, Hinweiszeile } from '../bausteine/hinweis.tsx'
 import { Knopf, VerweisKnopf } from '../bausteine/knopf.tsx'
 import { Formular } from '../rahmen/formular.tsx'
 import { Seite } from '../rahmen/seite.tsx'
@@ -27,11 +27,7 @@ export default function AnmeldenSeite() {
             {hinweis}
           </Hinweiszeile>
         )}
-        {antwort && (
-          <Hinweiszeile art="fehler" melden>
-            {antwort.fehler}
-          </Hinweiszeile>
-        )}
+        <Absage text={antwort?.fehler} />
         <Eingabe
           name="anmeldename"
           titel="Anmeldename"

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useActionData, useLoaderData } from 'react-router'
 import { Eingabe } from '../bausteine/feld.tsx'
-import { Hinweiszeile, Marke } from '../bausteine/hinweis.tsx'
+import { Absage, Hinweiszeile, Marke } from '../bausteine/hinweis.tsx'
 import { Kasten, Paare } from '../bausteine/kasten.tsx'
 import { Knopf } from '../bausteine/knopf.tsx'
 import { Formular } from '../rahmen/formular.tsx'
@@ -38,11 +38,7 @@ export default function AnordnenSeite() {
   return (
     <Seite titel={`Anordnen: ${a.name}`} neben={<a href={`/faelle/${a.fall}`}>{a.bgNummer}</a>}>
       <div className="al-stapel">
-        {antwort && (
-          <Hinweiszeile art="fehler" melden>
-            {antwort.fehler}
-          </Hinweiszeile>
-        )}
+        <Absage text={antwort?.fehler} />
         <Kasten titel={a.art}>
           <Paare
             paare={[

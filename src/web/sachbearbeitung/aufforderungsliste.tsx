@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { Auswahl, Eingabe, type Option } from '../bausteine/feld.tsx'
-import { Hinweiszeile, Marke } from '../bausteine/hinweis.tsx'
+import { Absage, Marke } from '../bausteine/hinweis.tsx'
 import { Kasten } from '../bausteine/kasten.tsx'
 import { Knopf } from '../bausteine/knopf.tsx'
 import { Tabelle } from '../bausteine/tabelle.tsx'
@@ -53,11 +53,7 @@ export function Aufforderungsliste(p: Props) {
   const { antwort } = p
   return (
     <>
-      {antwort !== undefined && (
-        <Hinweiszeile art="fehler" melden>
-          {antwort.fehler}
-        </Hinweiszeile>
-      )}
+      <Absage text={antwort?.fehler} />
       <Kasten titel={p.titel} neben={p.zeilen.length > 0 && <Marke>{p.zeilen.length}</Marke>} randlos>
         <Tabelle
           titel={p.titel}

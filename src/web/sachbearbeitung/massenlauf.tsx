@@ -1,7 +1,8 @@
 import { Link, useActionData, useLoaderData } from 'react-router'
 import { Eingabe } from '../bausteine/feld.tsx'
-import { Hinweiszeile } from '../bausteine/hinweis.tsx'
-import { Kasten, Laedt, Paare } from '../bausteine/kasten.tsx'
+import { Fortschritt, type Laufstand } from '../bausteine/fortschritt.tsx'
+import { Absage, Hinweiszeile } from '../bausteine/hinweis.tsx'
+import { Kasten, Paare } from '../bausteine/kasten.tsx'
 import { Knopf, VerweisKnopf } from '../bausteine/knopf.tsx'
 import { Tabelle } from '../bausteine/tabelle.tsx'
 import { Formular } from '../rahmen/formular.tsx'
@@ -15,7 +16,7 @@ export type MassenlaufAnsicht = {
   readonly titel: string
   readonly stand: string
   readonly standArt: 'info' | 'warnung' | 'gut'
-  readonly fortschritt: { readonly text: string; readonly fertig: number; readonly von: number } | null
+  readonly fortschritt: Laufstand | null
   readonly nurProbe: boolean
   readonly angaben: readonly (readonly [string, string])[]
   readonly klassen: readonly {
@@ -71,22 +72,8 @@ export default function MassenlaufSeite() {
   return (
     <Seite titel={a.titel} neben={<span className="al-leise">{a.stand}</span>}>
       <div className="al-stapel">
-        {antwort && (
-          <Hinweiszeile art="fehler" melden>
-            {antwort.fehler}
-          </Hinweiszeile>
-        )}
-        {a.fortschritt !== null && (
-          <div className="al-reihe">
-            <progress
-              className="al-fortschritt"
-              max={a.fortschritt.von}
-              value={a.fortschritt.fertig}
-              aria-label="Fortschritt der Massenänderung"
-            />
-            <Laedt>{a.fortschritt.text}. Die Seite sieht von selbst nach.</Laedt>
-          </div>
-        )}
+        <Absage text={antwort?.fehler} />
+        {a.fortschritt !== null && <Fortschritt titel="Fortschritt der Massenänderung" stand={a.fortschritt} />}
         {a.nurProbe && (
           <Hinweiszeile art="info">
             Dieser Lauf rechnet mit Werten, die nicht verkündet sind: Er dient nur zum Ansehen.

@@ -1,5 +1,5 @@
 import { Link, useActionData, useLoaderData } from 'react-router'
-import { Hinweiszeile } from '../bausteine/hinweis.tsx'
+import { Absage } from '../bausteine/hinweis.tsx'
 import { Kasten, Paare } from '../bausteine/kasten.tsx'
 import { Tabelle } from '../bausteine/tabelle.tsx'
 import { Seite } from '../rahmen/seite.tsx'
@@ -24,11 +24,7 @@ export default function PersonSeite() {
   return (
     <Seite titel={p.name} neben={<span className="al-leise">{p.kundennummer}</span>}>
       <div className="al-stapel">
-        {antwort?.fehler[''] && (
-          <Hinweiszeile art="fehler" melden>
-            {antwort.fehler['']}
-          </Hinweiszeile>
-        )}
+        <Absage text={antwort?.fehler['']} />
         <div className="al-nebeneinander">
           <Kasten titel="Person">
             <Paare paare={p.angaben} />

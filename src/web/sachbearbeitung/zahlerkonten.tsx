@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from 'react-router'
-import { Hinweiszeile } from '../bausteine/hinweis.tsx'
+import { Absage } from '../bausteine/hinweis.tsx'
 import { Kasten } from '../bausteine/kasten.tsx'
 import { Seite } from '../rahmen/seite.tsx'
 import { Konten, type KontenAntwort, type Kontozeile, NeuesKonto } from './konten.tsx'
@@ -19,11 +19,7 @@ export default function ZahlerkontenSeite() {
   return (
     <Seite titel="Zahlerkonten" neben={<span className="al-leise">{a.traeger}</span>}>
       <div className="al-stapel">
-        {antwort?.fehler[''] && (
-          <Hinweiszeile art="fehler" melden>
-            {antwort.fehler['']}
-          </Hinweiszeile>
-        )}
+        <Absage text={antwort?.fehler['']} />
         <Kasten titel="Konten, von denen gezahlt wird" randlos>
           <Konten konten={a.konten} />
         </Kasten>

@@ -1,6 +1,6 @@
 import { Link, useActionData, useLoaderData } from 'react-router'
 import { Auswahl } from '../bausteine/feld.tsx'
-import { Hinweiszeile, Marke } from '../bausteine/hinweis.tsx'
+import { Absage, Marke } from '../bausteine/hinweis.tsx'
 import { Kasten } from '../bausteine/kasten.tsx'
 import { Knopf } from '../bausteine/knopf.tsx'
 import { Tabelle } from '../bausteine/tabelle.tsx'
@@ -45,11 +45,7 @@ export default function ZahllaeufeSeite() {
   return (
     <Seite titel="Zahlläufe">
       <div className="al-stapel">
-        {antwort && (
-          <Hinweiszeile art="fehler" melden>
-            {antwort.fehler}
-          </Hinweiszeile>
-        )}
+        <Absage text={antwort?.fehler} />
         <Planen a={a} />
         <Kasten titel="Wartet auf einen Lauf" randlos>
           <Tabelle

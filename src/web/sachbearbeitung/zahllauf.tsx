@@ -1,7 +1,8 @@
 import { useActionData, useLoaderData } from 'react-router'
 import { Eingabe } from '../bausteine/feld.tsx'
-import { Hinweiszeile } from '../bausteine/hinweis.tsx'
-import { Kasten, Laedt, Paare } from '../bausteine/kasten.tsx'
+import { Fortschritt, type Laufstand } from '../bausteine/fortschritt.tsx'
+import { Absage, Hinweiszeile } from '../bausteine/hinweis.tsx'
+import { Kasten, Paare } from '../bausteine/kasten.tsx'
 import { Knopf, VerweisKnopf } from '../bausteine/knopf.tsx'
 import { Tabelle } from '../bausteine/tabelle.tsx'
 import { Formular } from '../rahmen/formular.tsx'
@@ -15,7 +16,7 @@ export type ZahllaufAnsicht = {
   readonly titel: string
   readonly stand: string
   /** Planning or posting goes on in the background. */
-  readonly fortschritt: { readonly text: string; readonly fertig: number | null; readonly von: number | null } | null
+  readonly fortschritt: Laufstand | null
   readonly nachTiteln: readonly { readonly titel: string; readonly summe: string }[]
   readonly angaben: readonly (readonly [string, string])[]
   /** Sums of run, file and ledger must be one and the same. */
@@ -50,12 +51,8 @@ export default function ZahllaufSeite() {
   return (
     <Seite titel={a.titel} neben={<span className="al-leise">{a.stand}</span>}>
       <div className="al-stapel">
-        {antwort && (
-          <Hinweiszeile art="fehler" melden>
-            {antwort.fehler}
-          </Hinweiszeile>
-        )}
-        {a.fortschritt !== null && <Fortschritt {...a.fortschritt} />}
+        <Absage text={antwort?.fehler} />
+        {a.fortschritt !== null && <Fortschritt titel="Fortschritt des Laufs" stand={a.fortschritt} />}
         {a.ausnahmen.map((x) => (
           <Hinweiszeile key={x.schluessel} art="warnung">
             {x.text}
@@ -90,17 +87,6 @@ export default function ZahllaufSeite() {
         </div>
       </div>
     </Seite>
-  )
-}
-
-function Fortschritt({ text, fertig, von }: NonNullable<ZahllaufAnsicht['fortschritt']>) {
-  return (
-    <div className="al-reihe">
-      {fertig !== null && von !== null && (
-        <progress className="al-fortschritt" max={von} value={fertig} aria-label="Fortschritt des Laufs" />
-      )}
-      <Laedt>{text}. Die Seite sieht von selbst nach.</Laedt>
-    </div>
   )
 }
 

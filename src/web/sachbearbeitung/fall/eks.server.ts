@@ -8,6 +8,7 @@ import { feldtext } from '../formulartext.ts'
 import { aenderungenAus, formularfelder, zeitraumVon } from './eingaben.ts'
 import { betriebe, type Eksmonat, eksmonate, ersterFuerAlle, mitSummen, neueMonate, summe } from './eks.ts'
 import type { Eksantwort, Eksseite, Ekszelle } from './eks.tsx'
+import { entwurfsabsage } from './entwurfsabsage.ts'
 import { rufnamen } from './namen.ts'
 import { fallId, handelnder, leseFall } from './zugriff.server.ts'
 
@@ -152,13 +153,7 @@ async function speichere(
     if (!o.ok) throw new Response('Dieser Fall ist eingestellt und kann nicht bearbeitet werden.', { status: 409 })
   }
   const r = await bearbeiten(handelnder(a), { fall: v.fall.fall, aenderungen })
-  if (!r.ok)
-    return {
-      meldung:
-        r.ablehnung.art === 'ungueltig'
-          ? r.ablehnung.meldung
-          : 'Dieser Entwurf ist nicht mehr offen. Laden Sie die Seite neu.',
-    }
+  if (!r.ok) return { meldung: entwurfsabsage(r.ablehnung) }
   if (r.wert.konflikte.length > 0)
     return {
       meldung: 'Jemand hat hier inzwischen etwas geändert. Das Übrige ist gespeichert; sehen Sie noch einmal nach.',

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { Link, useActionData, useLoaderData, useOutletContext } from 'react-router'
 import { Auswahl, Eingabe, type Option } from '../../bausteine/feld.tsx'
-import { Hinweiszeile } from '../../bausteine/hinweis.tsx'
+import { Absage, Hinweiszeile } from '../../bausteine/hinweis.tsx'
 import { Kasten } from '../../bausteine/kasten.tsx'
 import { Knopf } from '../../bausteine/knopf.tsx'
 import { Formular } from '../../rahmen/formular.tsx'
@@ -40,11 +40,7 @@ export default function EksSeite() {
   const darf = kopf.sperre === ''
   return (
     <div className="al-stapel">
-      {antwort && (
-        <Hinweiszeile art="fehler" melden>
-          {antwort.meldung}
-        </Hinweiszeile>
-      )}
+      <Absage text={antwort?.meldung} />
       <p className="al-leise">
         Es zählt, was im Monat zufließt und abfließt (§ 3 GrusiGV); keine Abschreibung, keine Verrechnung mit anderen
         Einkünften. Das Betriebsauto (B6), Steuern und Beiträge stehen bei der Angabe des Monats.

@@ -1,11 +1,10 @@
 import { useLoaderData, useOutletContext } from 'react-router'
 import { Hinweiszeile } from '../../bausteine/hinweis.tsx'
 import { Kasten, Leer } from '../../bausteine/kasten.tsx'
-import { Knopf } from '../../bausteine/knopf.tsx'
 import { type Matrix, Monatsmatrix } from '../../bausteine/matrix.tsx'
 import { Warum, type Warumknoten } from '../../bausteine/warum.tsx'
 import { type Stufe, Wasserfall } from '../../bausteine/wasserfall.tsx'
-import { useBereit } from '../../rahmen/bereit.ts'
+import { Drucken } from '../../rahmen/drucken.tsx'
 import type { Fallkopf } from './ansicht.ts'
 import { Auswertungen } from './auswertung/wege.tsx'
 
@@ -22,7 +21,6 @@ export type ErgebnisAnsicht = {
 export default function ErgebnisSeite() {
   const { matrix, vorbehalte, wasserfall, warum } = useLoaderData<ErgebnisAnsicht>()
   const kopf = useOutletContext<Fallkopf>()
-  const bereit = useBereit()
   return (
     <div className="al-stapel">
       <Auswertungen fall={kopf.id} />
@@ -31,17 +29,7 @@ export default function ErgebnisSeite() {
           {v}
         </Hinweiszeile>
       ))}
-      <Kasten
-        titel="Horizontalübersicht"
-        neben={
-          bereit && (
-            <Knopf klein gewicht="tertiary" onClick={() => window.print()}>
-              Drucken
-            </Knopf>
-          )
-        }
-        randlos
-      >
+      <Kasten titel="Horizontalübersicht" neben={<Drucken />} randlos>
         {matrix.zeilen.length === 0 ? (
           <Leer>Noch kein Ergebnis: Es fehlt der Bewilligungszeitraum oder eine Person.</Leer>
         ) : (

@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData, useOutletContext } from 'react-router'
 import { Eingabe, Textfeld } from '../../bausteine/feld.tsx'
-import { Hinweiszeile } from '../../bausteine/hinweis.tsx'
+import { Absage, Hinweiszeile } from '../../bausteine/hinweis.tsx'
 import { Kasten, Paare } from '../../bausteine/kasten.tsx'
 import { Knopf, VerweisKnopf } from '../../bausteine/knopf.tsx'
 import { Formular } from '../../rahmen/formular.tsx'
@@ -37,11 +37,7 @@ export default function FeststellenSeite() {
   const antwort = useActionData<FeststellenAntwort>()
   return (
     <div className="al-stapel">
-      {antwort && (
-        <Hinweiszeile art="fehler" melden>
-          {antwort.fehler}
-        </Hinweiszeile>
-      )}
+      <Absage text={antwort?.fehler} />
       <p className="al-leise">{a.differenz.gegen}</p>
       <Differenzteile d={a.differenz} />
       <Kasten titel="Feststellen">

@@ -29,6 +29,7 @@ import type { SeitenAufruf } from '../../../zugang/index.ts'
 import { liesTag } from '../../eingabe/tag.ts'
 import { feldtexte } from '../../eingabe/wert.ts'
 import { aenderungenAus, type Formularfeld, feldVon, formularfelder, zeitraumVon } from './eingaben.ts'
+import { entwurfsabsage } from './entwurfsabsage.ts'
 import { merkeAntwort } from './hinweisakt.server.ts'
 import { legeNachweisAb } from './hochladen.server.ts'
 import { letzterVorgang, pfadVon, satzbereich, wertAn } from './lage.server.ts'
@@ -55,13 +56,10 @@ export async function speichere(a: SeitenAufruf, ort: Ort, formular: FormData): 
   const aenderungen = aenderungenAus(felder, v.inhalt, a.umgebung.uhr.heute())
   if (aenderungen.length === 0) return { werte: werteDanach(felder, v), konflikte: [], meldung: '' }
   const r = await aendere(a, ort, aenderungen)
-  if (!r.ok)
-    return { werte: {}, konflikte: [], meldung: r.ablehnung.art === 'ungueltig' ? r.ablehnung.meldung : NICHT_OFFEN }
+  if (!r.ok) return { werte: {}, konflikte: [], meldung: entwurfsabsage(r.ablehnung) }
   const konflikte = await benenneKonflikte(a, v, r.wert, felder)
   return { werte: werteDanach(felder, r.wert), konflikte, meldung: '' }
 }
-
-const NICHT_OFFEN = 'Dieser Entwurf ist nicht mehr offen. Laden Sie die Seite neu.'
 
 function aendere(a: SeitenAufruf, { fall, ableger }: Ort, aenderungen: readonly Aenderung[]) {
   return ableger === undefined
@@ -165,8 +163,7 @@ function seite(ort: Ort, angabe: string): string {
 
 async function wende(a: SeitenAufruf, ort: Ort, aenderungen: readonly Aenderung[], angabe: string): Promise<Ergebnis> {
   const r = await aendere(a, ort, aenderungen)
-  if (!r.ok)
-    return { nach: '', meldung: r.ablehnung.art === 'ungueltig' ? r.ablehnung.meldung : NICHT_OFFEN, konflikte: [] }
+  if (!r.ok) return { nach: '', meldung: entwurfsabsage(r.ablehnung), konflikte: [] }
   const gescheitert = r.wert.konflikte.length > 0
   return { nach: seite(ort, angabe), meldung: gescheitert ? VERALTET : '', konflikte: [] }
 }
@@ -289,7 +286,7 @@ async function rueckgaengig(a: SeitenAufruf, ort: Ort): Promise<Ergebnis> {
   const letzter = letzterVorgang(protokoll)
   if (!letzter) return { nach: seite(ort, ''), meldung: 'Es gibt nichts zurückzunehmen.', konflikte: [] }
   const r = await nimmZurueck(a, ort, letzter.vorgang)
-  if (!r.ok) return { nach: '', meldung: NICHT_OFFEN, konflikte: [] }
+  if (!r.ok) return { nach: '', meldung: entwurfsabsage(r.ablehnung), konflikte: [] }
   const angabe = r.wert.angewandt[0]?.pfad.split('/')[1] ?? ''
   return { nach: seite(ort, angabe), meldung: r.wert.konflikte.length > 0 ? VERALTET : '', konflikte: [] }
 }

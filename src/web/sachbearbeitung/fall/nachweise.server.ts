@@ -33,6 +33,7 @@ import { mitRechten } from '../../../technik/index.ts'
 import { type SeitenAufruf, seite } from '../../../zugang/index.ts'
 import { liesTag } from '../../eingabe/tag.ts'
 import { feldtext } from '../formulartext.ts'
+import { entwurfsabsage } from './entwurfsabsage.ts'
 import { gewaehltesErgebnis } from './ergebnisspalte.ts'
 import type { Identitaetszeile, Nachweiseantwort, Nachweiseseite, Nachweiszeile } from './nachweise.tsx'
 import { namenDesFalls } from './namen.ts'
@@ -225,13 +226,7 @@ async function speichere(
   nach: string,
 ): Promise<Nachweiseantwort | Response> {
   const r = await bearbeiten(handelnder(a), { fall: fallId(a), aenderungen })
-  if (!r.ok)
-    return {
-      meldung:
-        r.ablehnung.art === 'ungueltig'
-          ? r.ablehnung.meldung
-          : 'Dieser Entwurf ist nicht mehr offen. Laden Sie die Seite neu.',
-    }
+  if (!r.ok) return { meldung: entwurfsabsage(r.ablehnung) }
   if (r.wert.konflikte.length > 0)
     return { meldung: 'Jemand hat hier inzwischen etwas geändert. Sehen Sie noch einmal nach.' }
   return redirect(`/faelle/${fallId(a)}${nach}`)

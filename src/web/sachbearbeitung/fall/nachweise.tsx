@@ -1,6 +1,6 @@
 import { Link, useActionData, useLoaderData, useOutletContext } from 'react-router'
 import { Auswahl, Eingabe, type Option } from '../../bausteine/feld.tsx'
-import { Hinweiszeile, Marke } from '../../bausteine/hinweis.tsx'
+import { Absage, Marke } from '../../bausteine/hinweis.tsx'
 import { Kasten } from '../../bausteine/kasten.tsx'
 import { Knopf } from '../../bausteine/knopf.tsx'
 import { Tabelle } from '../../bausteine/tabelle.tsx'
@@ -53,11 +53,7 @@ export default function NachweiseSeite() {
   const darf = kopf.sperre === ''
   return (
     <div className="al-stapel">
-      {antwort && (
-        <Hinweiszeile art="fehler" melden>
-          {antwort.meldung}
-        </Hinweiszeile>
-      )}
+      <Absage text={antwort?.meldung} />
       <Kasten titel="Nachweise" neben={s.offen > 0 ? <Marke art="warnung">{`${s.offen} offen`}</Marke> : undefined}>
         <Formular titel="Nachweise anfordern" klasse="al-stapel">
           <input type="hidden" name="was" value="anfordern" />

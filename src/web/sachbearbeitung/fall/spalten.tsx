@@ -267,6 +267,19 @@ export function standtext(bild: Bild, lage: Lage): string {
   return bild.meldung === '' ? stand : `${stand}: ${bild.meldung}`
 }
 
+/** Takes the last edit back; `was` names it, empty if there is none. */
+export function Rueckgaengig({ was }: { readonly was: string }) {
+  if (was === '') return null
+  return (
+    <Formular titel="Rückgängig">
+      <input type="hidden" name="was" value="rueckgaengig" />
+      <Knopf type="submit" gewicht="tertiary" klein taste="u" ansage={`Rückgängig: ${was}`}>
+        Rückgängig
+      </Knopf>
+    </Formular>
+  )
+}
+
 /** Stands at the foot of the screen: saved or not, difference to what is ordered, next step. */
 export function Fussleiste({
   fall,
@@ -294,14 +307,7 @@ export function Fussleiste({
       </p>
       <p>{differenztext(lage.differenz)}</p>
       <div className="al-reihe al-leiste__tun">
-        {darf && lage.rueckgaengig !== '' && (
-          <Formular titel="Rückgängig">
-            <input type="hidden" name="was" value="rueckgaengig" />
-            <Knopf type="submit" gewicht="tertiary" klein taste="u" ansage={`Rückgängig: ${lage.rueckgaengig}`}>
-              Rückgängig
-            </Knopf>
-          </Formular>
-        )}
+        {darf && <Rueckgaengig was={lage.rueckgaengig} />}
         <VerweisKnopf nach={`/faelle/${fall}/differenz`} klein>
           Ansehen
         </VerweisKnopf>

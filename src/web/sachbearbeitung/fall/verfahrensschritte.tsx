@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Link, useActionData, useLoaderData, useOutletContext } from 'react-router'
 import { Auswahlgruppe, Eingabe, Textfeld } from '../../bausteine/feld.tsx'
-import { Hinweiszeile, Marke } from '../../bausteine/hinweis.tsx'
+import { Absage, Hinweiszeile, Marke } from '../../bausteine/hinweis.tsx'
 import { Kasten } from '../../bausteine/kasten.tsx'
 import { Knopf, VerweisKnopf } from '../../bausteine/knopf.tsx'
 import { Formular } from '../../rahmen/formular.tsx'
@@ -136,11 +136,7 @@ function Schritt({ s, v, sperre, antwort }: SchrittProps) {
   return (
     <Kasten titel={s.titel} neben={<Marke art={zustand.art}>{zustand.text}</Marke>}>
       <div className="al-stapel">
-        {antwort !== undefined && (
-          <Hinweiszeile art="fehler" melden>
-            {antwort.meldung}
-          </Hinweiszeile>
-        )}
+        <Absage text={antwort?.meldung} />
         <p>
           {s.grund}
           {s.frist !== '' && <strong> Bis {s.frist}.</strong>} <span className="al-leise">{s.norm}</span>

@@ -1,13 +1,12 @@
 import { Link, useActionData, useLoaderData, useOutletContext, useSearchParams } from 'react-router'
 import { Hinweiszeile } from '../../../bausteine/hinweis.tsx'
 import { Kasten, Leer } from '../../../bausteine/kasten.tsx'
-import { Knopf, VerweisKnopf } from '../../../bausteine/knopf.tsx'
+import { VerweisKnopf } from '../../../bausteine/knopf.tsx'
 import { Zeitstrahl } from '../../../bausteine/zeitstrahl.tsx'
-import { Formular } from '../../../rahmen/formular.tsx'
 import type { Fallkopf, Lage } from '../ansicht.ts'
 import { useVorher } from '../bearbeiten.tsx'
 import { Editor } from '../editor.tsx'
-import { Ergebniskasten, Personenspalte, standtext } from '../spalten.tsx'
+import { Ergebniskasten, Personenspalte, Rueckgaengig, standtext } from '../spalten.tsx'
 import type { Bild, Konflikt } from '../speicher.ts'
 import { useSpeicher } from '../useSpeicher.ts'
 
@@ -84,14 +83,7 @@ function Leiste({
         Ableger v{lage.version}, {standtext(bild, lage)}
       </p>
       <div className="al-reihe al-leiste__tun">
-        {darf && lage.rueckgaengig !== '' && (
-          <Formular titel="Rückgängig">
-            <input type="hidden" name="was" value="rueckgaengig" />
-            <Knopf type="submit" gewicht="tertiary" klein taste="u" ansage={`Rückgängig: ${lage.rueckgaengig}`}>
-              Rückgängig
-            </Knopf>
-          </Formular>
-        )}
+        {darf && <Rueckgaengig was={lage.rueckgaengig} />}
         <VerweisKnopf nach={`/faelle/${fall}/vergleich?rechts=a-${id}`} klein>
           Mit dem Fall vergleichen
         </VerweisKnopf>

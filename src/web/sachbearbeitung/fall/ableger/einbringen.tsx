@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData, useOutletContext } from 'react-router'
 import { type Aenderung, Differenztabelle } from '../../../bausteine/differenz.tsx'
 import { Auswahlgruppe } from '../../../bausteine/feld.tsx'
-import { Hinweiszeile } from '../../../bausteine/hinweis.tsx'
+import { Absage, Hinweiszeile } from '../../../bausteine/hinweis.tsx'
 import { Kasten } from '../../../bausteine/kasten.tsx'
 import { Knopf, VerweisKnopf } from '../../../bausteine/knopf.tsx'
 import { Formular } from '../../../rahmen/formular.tsx'
@@ -33,11 +33,7 @@ export default function EinbringenSeite() {
   const nichts = e.tatsachen.length === 0 && e.konflikte.length === 0 && e.anzahl === 0
   return (
     <div className="al-stapel">
-      {antwort && (
-        <Hinweiszeile art="fehler" melden>
-          {antwort.meldung}
-        </Hinweiszeile>
-      )}
+      <Absage text={antwort?.meldung} />
       <Kasten titel={`Ableger „${e.name}“ einbringen`}>
         <p>
           {nichts

@@ -5,7 +5,7 @@ import { Kasten, Leer } from '../../../bausteine/kasten.tsx'
 import { Knopf, VerweisKnopf } from '../../../bausteine/knopf.tsx'
 import { type Matrix, Monatsmatrix } from '../../../bausteine/matrix.tsx'
 import { Warum, type Warumknoten } from '../../../bausteine/warum.tsx'
-import { useBereit } from '../../../rahmen/bereit.ts'
+import { Drucken } from '../../../rahmen/drucken.tsx'
 import type { Fallkopf } from '../ansicht.ts'
 import { Auswertungen } from './wege.tsx'
 
@@ -30,7 +30,6 @@ export type HorizontalAnsicht = {
 export default function HorizontalSeite() {
   const kopf = useOutletContext<Fallkopf>()
   const h = useLoaderData<HorizontalAnsicht>()
-  const bereit = useBereit()
   return (
     <div className="al-stapel al-querdruck">
       <Auswertungen fall={kopf.id} />
@@ -65,11 +64,7 @@ export default function HorizontalSeite() {
             <VerweisKnopf nach={h.csv} datei klein gewicht="tertiary">
               Als Tabelle (CSV)
             </VerweisKnopf>
-            {bereit && (
-              <Knopf klein gewicht="tertiary" onClick={() => window.print()}>
-                Drucken
-              </Knopf>
-            )}
+            <Drucken />
           </span>
         }
         randlos

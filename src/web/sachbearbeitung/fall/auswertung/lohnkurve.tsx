@@ -5,7 +5,7 @@ import { Kasten, Leer } from '../../../bausteine/kasten.tsx'
 import { Knopf } from '../../../bausteine/knopf.tsx'
 import { type Kurve, Kurvenbild } from '../../../bausteine/kurve.tsx'
 import { Tabelle } from '../../../bausteine/tabelle.tsx'
-import { useBereit } from '../../../rahmen/bereit.ts'
+import { Drucken } from '../../../rahmen/drucken.tsx'
 import type { Fallkopf } from '../ansicht.ts'
 import type { Lohnzeile, Restzeile, Schwellenzeile } from './lohnansicht.ts'
 import { Auswertungen } from './wege.tsx'
@@ -59,19 +59,9 @@ export default function LohnkurveSeite() {
 }
 
 function Ergebnis({ e }: { readonly e: NonNullable<LohnkurveAnsicht['ergebnis']> }) {
-  const bereit = useBereit()
   return (
     <>
-      <Kasten
-        titel={`Was bleibt von mehr Lohn? ${e.titel}`}
-        neben={
-          bereit && (
-            <Knopf klein gewicht="tertiary" onClick={() => window.print()}>
-              Drucken
-            </Knopf>
-          )
-        }
-      >
+      <Kasten titel={`Was bleibt von mehr Lohn? ${e.titel}`} neben={<Drucken />}>
         <p className="al-stark" role="status">
           {e.heute}
         </p>

@@ -5,7 +5,7 @@ import { Hinweiszeile } from '../../../bausteine/hinweis.tsx'
 import { Kasten, Leer } from '../../../bausteine/kasten.tsx'
 import { Knopf, VerweisKnopf } from '../../../bausteine/knopf.tsx'
 import { Tabelle } from '../../../bausteine/tabelle.tsx'
-import { useBereit } from '../../../rahmen/bereit.ts'
+import { Drucken } from '../../../rahmen/drucken.tsx'
 import type { Fallkopf } from '../ansicht.ts'
 import type { Betragszeile, Summenzeile } from './vergleichsansicht.ts'
 import { Auswertungen } from './wege.tsx'
@@ -100,7 +100,6 @@ function Wahl({ v }: { readonly v: VergleichAnsicht }) {
 type Teil = { readonly v: VergleichAnsicht; readonly e: NonNullable<VergleichAnsicht['ergebnis']> }
 
 function Ergebnis({ v, e }: Teil) {
-  const bereit = useBereit()
   return (
     <>
       {e.hinweise.map((h) => (
@@ -115,11 +114,7 @@ function Ergebnis({ v, e }: Teil) {
             <VerweisKnopf nach={v.csv} datei klein gewicht="tertiary">
               Als Tabelle (CSV)
             </VerweisKnopf>
-            {bereit && (
-              <Knopf klein gewicht="tertiary" onClick={() => window.print()}>
-                Drucken
-              </Knopf>
-            )}
+            <Drucken />
           </span>
         }
         randlos
