@@ -1,15 +1,18 @@
 import {
+  type Anlass,
   anlaesse,
   entwurfAus,
   ladeFall,
   ladeFassung,
   ladeOffenenEntwurf,
   listeFallkennungen,
+  listeVerfahren,
   nachweisanlaesse,
   pflegeAufforderungen,
   umstandsanlaesse,
+  type Verfahren,
 } from '../fall/index.ts'
-import { type Kennung, kennung, type TraegerNr } from '../kern/index.ts'
+import { datum, type Kennung, kennung, type TraegerNr } from '../kern/index.ts'
 import { listeEntscheidungen } from '../leistung/index.ts'
 import {
   type Auftrag,
@@ -67,19 +70,30 @@ async function pflege(tx: Tx, u: Umgebung, traeger: TraegerNr, id: Kennung<'Leis
   const entwurf = await ladeOffenenEntwurf(tx, ref)
   const stand = entwurf?.inhalt ?? (fassung && entwurfAus(fassung.inhalt))
   const entscheidungen = await listeEntscheidungen(tx, ref)
+  const laufend = await listeVerfahren(tx, ref)
   const letzte = entscheidungen.filter((e) => e.zustand === 'angeordnet').sort((a, b) => b.folge - a.folge)[0]
   await pflegeAufforderungen(
     tx,
     u,
     ref,
     [
-      ...(fassung ? [...anlaesse(fassung.inhalt.angaben), ...umstandsanlaesse(fassung.inhalt)] : []),
+      ...(fassung
+        ? [...ohneBegonnene(anlaesse(fassung.inhalt.angaben), laufend), ...umstandsanlaesse(fassung.inhalt)]
+        : []),
       ...(stand ? nachweisanlaesse(stand) : []),
       ...(await verfahrensanlaesse(tx, u, ref)),
     ],
     letzte?.festgestelltVon.bediensteter ?? entwurf?.geaendertVon ?? null,
   )
 }
+
+/** Once the Weiterbewilligung is begun, its own steps ask for what is next. */
+function ohneBegonnene(liste: readonly Anlass[], verfahren: readonly Verfahren[]): readonly Anlass[] {
+  const enden = new Set(verfahren.filter((v) => v.art === 'weiterbewilligung').map((v) => zeitraumendeSchluessel(v)))
+  return liste.filter((a) => !enden.has(a.schluessel))
+}
+
+const zeitraumendeSchluessel = (v: Verfahren): string => `zeitraumEndet/${datum(v.gegenstand)}`
 
 function traegerVon(auftrag: Auftrag): TraegerNr {
   if (auftrag.traeger === undefined) throw new Error(`job ${auftrag.id} names no Träger`)

@@ -11,7 +11,16 @@ import {
   type Planzeile,
 } from '../bescheid/index.ts'
 import { bewilligungszeitraeume, vorlaeufigeZeitraeume } from '../fall/index.ts'
-import { type Datum, datum, ersterTag, letzterTag, type Monat, monatVon } from '../kern/index.ts'
+import {
+  type Datum,
+  datum,
+  ersterTag,
+  letzterTag,
+  type Monat,
+  monateVonBis,
+  monatVon,
+  plusMonate,
+} from '../kern/index.ts'
 import type { PersonMonat } from '../leistung/index.ts'
 import type { Ergebnis, PersonId } from '../recht/index.ts'
 import { ibanVerdeckt, type KontoRef } from '../stammdaten/index.ts'
@@ -83,6 +92,7 @@ function bescheideingabe(l: Lage, z: Inhalt, regelt: readonly PersonMonat[]): Be
     }),
     antragAm: antragAm(l),
     bewilligungszeitraum: zeitraumVon(l, monate),
+    ...ohneAntrag(l, monate),
     monate: boegen(z.ergebnisse, l, monate),
     plan: planzeilen(l, z.plan, regelt),
     vorlaeufig: vorlaeufigkeitDer(l, monate),
@@ -170,6 +180,17 @@ function zeitraumVon(l: Lage, monate: readonly Monat[]): { readonly von: Monat; 
     (x) => x.von <= letzterTag(letzter) && x.bis >= ersterTag(letzter),
   )
   return z ? { von: monatVon(z.von), bis: monatVon(z.bis) } : { von: erster, bis: letzter }
+}
+
+/** Late for the next period: the months that were no longer granted and not yet applied for. */
+function ohneAntrag(l: Lage, monate: readonly Monat[]): Pick<Bescheideingabe, 'ohneAntrag'> {
+  const [erster] = monate
+  const alle = bewilligungszeitraeume(l.inhalt.angaben)
+  const i = alle.findIndex((z) => erster !== undefined && monatVon(z.von) === erster)
+  const davor = alle[i - 1]
+  if (davor === undefined || erster === undefined || monatVon(antragAm(l)) !== erster) return {}
+  const luecke = monateVonBis(plusMonate(monatVon(davor.bis), 1), plusMonate(erster, -1))
+  return luecke.length === 0 ? {} : { ohneAntrag: luecke }
 }
 
 function planzeilen(l: Lage, posten: readonly Posten[], regelt: readonly PersonMonat[]): readonly Planzeile[] {

@@ -106,6 +106,7 @@ export const DOKUMENTARTEN = [
   'minderungsbescheid',
   'anhoerung',
   'mitwirkung',
+  'weiterbewilligung',
   'widerspruch',
   'abhilfebescheid',
   'widerspruchsbescheid',

@@ -147,6 +147,8 @@ export type Bescheideingabe = {
   readonly ansprechperson: { readonly name: string; readonly telefon: string; readonly zimmer?: string | undefined }
   readonly antragAm: Datum
   readonly bewilligungszeitraum: { readonly von: Monat; readonly bis: Monat }
+  /** Months between the grant before and this one that no application reaches (§ 37 Abs. 2 SGB II). */
+  readonly ohneAntrag?: readonly Monat[] | undefined
   /** The months this decision decides, ascending. */
   readonly monate: readonly Bogenmonat[]
   readonly plan: readonly Planzeile[]

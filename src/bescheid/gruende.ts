@@ -6,7 +6,7 @@ import { absatz, wechselgruende } from './kernseite.ts'
 import { minderungGruende, neuGemindert } from './minderung.ts'
 import { ausgeschlossene } from './ohneAnspruch.ts'
 import { rufname, vollerName } from './personen.ts'
-import { aufzaehlung, geld, langesDatum } from './sprache.ts'
+import { aufzaehlung, geld, langesDatum, monatsliste } from './sprache.ts'
 import {
   anspruchsberechtigte,
   ersterMitAnspruch,
@@ -86,6 +86,14 @@ function wasGeschah(e: E): readonly Block[] {
       'gruende.antrag',
       t`Der Antrag ist vom ${langesDatum(e.antragAm)}. Er wirkt auf den Ersten dieses Monats zurück (§ 37 Abs. 2 SGB II).`,
     ),
+    ...(e.ohneAntrag === undefined || e.ohneAntrag.length === 0
+      ? []
+      : [
+          absatz(
+            'gruende.luecke',
+            t`Weiter zurück reicht er nicht: Für ${monatsliste(e.ohneAntrag)} war keine Leistung mehr bewilligt und noch kein neuer Antrag gestellt (§ 37 Abs. 1 und 2 SGB II).`,
+          ),
+        ]),
     absatz('gruende.bg', bg),
     ...nachweise(e),
   ]

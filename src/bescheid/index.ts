@@ -65,6 +65,7 @@ export type { Gericht } from './rechtsbehelf.ts'
 export { alsText } from './text.ts'
 export { type Ueberpruefungsergebnis, ueberpruefungsbescheid } from './ueberpruefung.ts'
 export { type Ursache, ursachen } from './ursachen.ts'
+export { type Antragsthema, erinnerungWeiterbewilligung } from './weiterbewilligung.ts'
 export {
   type Angefochten,
   abhilfebescheid,

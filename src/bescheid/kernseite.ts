@@ -46,6 +46,14 @@ export function kernBewilligung(e: Bescheideingabe): readonly Block[] {
     ...ausgeschlossene(e).map((text, i) => absatz(`kern.ohne.${i}`, text)),
     ...minderungKern(e),
     ...sachleistungKern(e),
+    ...(e.ohneAntrag === undefined || e.ohneAntrag.length === 0
+      ? []
+      : [
+          absatz(
+            'kern.luecke',
+            t`Für ${monatsliste(e.ohneAntrag)} bekommen Sie nichts, weil der Antrag erst am ${langesDatum(e.antragAm)} kam.`,
+          ),
+        ]),
     absatz('kern.zahlung', zahlung(e)),
     ...vorlaeufigKasten(e),
     absatz('kern.tun', tun(e)),

@@ -172,7 +172,7 @@ export {
   ZUSATZ,
   type Zusatzart,
 } from './umstand.ts'
-export { checkliste, gehoertPerson, istOffen, type Pruefpunkt } from './unterlagen.ts'
+export { checkliste, gehoertPerson, istOffen, type Pruefpunkt, unterlageZu } from './unterlagen.ts'
 export {
   type BeginnAbgelehnt,
   beginneVerfahren,

@@ -89,6 +89,9 @@ const UNTERLAGEN: Readonly<Record<Angabenart | Umstandsart, Unterlage | null>> =
   vorlaeufigkeit: null,
 }
 
+/** Null: no paper is asked for. */
+export const unterlageZu = (art: Angabenart | Umstandsart): Unterlage | null => UNTERLAGEN[art]
+
 /** One line of the checklist. `offen`: nobody has said anything yet; it counts like `fehlt`. */
 export type Pruefpunkt = {
   readonly id: string

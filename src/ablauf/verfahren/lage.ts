@@ -52,7 +52,7 @@ async function lageVon(
   const geltend = await ladeGeltende(tx, fall)
   const ueberzahlungen = await listeUeberzahlungen(tx, { traeger: fall.traeger, fall: fall.fall })
   const entscheidungen = await listeEntscheidungen(tx, fall)
-  const { angaben, nachweise } = inhalt ? pruefeEntwurf(inhalt).rechenbar : LEERER_INHALT
+  const { angaben, nachweise, umstaende } = inhalt ? pruefeEntwurf(inhalt).rechenbar : LEERER_INHALT
   return {
     heute: u.uhr.heute(),
     fall,
@@ -62,6 +62,7 @@ async function lageVon(
     entwurf,
     angaben,
     nachweise,
+    umstaende: umstaende ?? {},
     geltendeAngaben: fassung?.inhalt.angaben,
     geltend: geltend.zeilen,
     entschieden: geltend.entschieden,

@@ -1,5 +1,13 @@
 import type { Dokumenteintrag } from '../../akte/index.ts'
-import type { Entwurf, Festlegungswerte, Leistungsfall, Merkmal, Nachweis, Verfahren } from '../../fall/index.ts'
+import type {
+  Entwurf,
+  Festlegungswerte,
+  Leistungsfall,
+  Merkmal,
+  Nachweis,
+  Umstand,
+  Verfahren,
+} from '../../fall/index.ts'
 import type { Datum, Kennung } from '../../kern/index.ts'
 import type { Betragszeile, Entscheidung, Geltend, Ueberzahlung } from '../../leistung/index.ts'
 import type { Angaben, PersonId } from '../../recht/index.ts'
@@ -20,6 +28,8 @@ export type Verfahrenslage = {
   readonly entwurf: Entwurf | undefined
   /** The facts as they are being worked on: of the draft as far as complete, else of the newest Fassung. */
   readonly angaben: Angaben
+  /** Facts no rule reads, as they are being worked on. */
+  readonly umstaende: Readonly<Record<string, Umstand>>
   /** By fact: what proves it, and whether it has come in. */
   readonly nachweise: Readonly<Record<string, Pick<Nachweis, 'zustand' | 'bezeichnung'> | undefined>>
   /** The facts last ordered; undefined before the first decision. */

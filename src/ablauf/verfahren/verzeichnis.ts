@@ -6,8 +6,11 @@ import { klage } from './rechtsbehelf/klage.ts'
 import { ueberpruefung } from './rechtsbehelf/ueberpruefung.ts'
 import { widerspruch } from './rechtsbehelf/widerspruch.ts'
 
+import { weiterbewilligung } from './weiterbewilligung/weiterbewilligung.ts'
+
 /** Every kind of procedure, in the order in which they are offered. */
 export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [
+  weiterbewilligung,
   mitwirkung,
   minderung,
   erstattung,

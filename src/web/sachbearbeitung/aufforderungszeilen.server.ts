@@ -74,7 +74,7 @@ export async function aufforderungszeilen(
       nr: x.nr,
       name: person(f, 'P1') || (f?.bgNummer ?? ''),
       bgNummer: f?.bgNummer ?? '',
-      nach: `/faelle/${x.fall}/aufforderungen`,
+      nach: `/faelle/${x.fall}/${VERFAHREN.has(x.art) ? 'verfahren' : 'aufforderungen'}`,
       vorlage: deutsch(x.vorlageAm),
       draengt: x.zustand === 'offen' && x.vorlageAm < heute,
       bei: x.zustaendig === null ? 'alle' : name(x.zustaendig),
@@ -84,6 +84,9 @@ export async function aufforderungszeilen(
     }
   })
 }
+
+/** Work that is done in a procedure, begun or running. */
+const VERFAHREN: ReadonlySet<string> = new Set(['zeitraumEndet', 'verfahren'])
 
 function beteiligte(liste: readonly Aufforderung[], schritte: readonly Aufforderungsschritt[]) {
   return [...liste, ...schritte].flatMap((x) => [

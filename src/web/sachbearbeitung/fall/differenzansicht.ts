@@ -347,6 +347,7 @@ const SCHREIBEN: Readonly<Record<Dokument['art'], string>> = {
   aufhebungsbescheid: 'Aufhebung und Erstattung',
   keineRueckforderung: 'Keine Rückforderung',
   mitwirkung: 'Bitte um Unterlagen',
+  weiterbewilligung: 'Antrag auf Weiterbewilligung',
   schreiben: 'Schreiben',
 }
 
