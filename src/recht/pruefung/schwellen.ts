@@ -96,10 +96,15 @@ export const MEHR_BEDARF: readonly Schwelle[] = [
     name: 'Restcent je Kopf',
     norm: '§ 22 Abs. 1 Satz 6 und Abs. 3, § 41 Abs. 2 SGB II',
     grund:
-      'Nach einem nicht erforderlichen Umzug sind Unterkunft und Heizung zusammen begrenzt, und ein Guthaben zehrt bis zur Höhe der Kosten mit: Was die eine Kostenart mehr hat, fehlt der anderen. Beide werden für sich durch die Köpfe geteilt und gerundet, je Person um höchstens einen Cent anders.',
-    trifft: (s) =>
-      !(s.auchOhne('umzug') && s.auchOhne('wohnguthaben')) &&
-      s.vor.ergebnis.personen.every((p, i) => p.anspruch - (s.nach.ergebnis.personen[i]?.anspruch ?? 0) <= 1),
+      'Nach einem nicht erforderlichen Umzug sind Unterkunft und Heizung zusammen begrenzt, und ein Guthaben zehrt bis zur Höhe der Kosten mit: Was die eine Kostenart mehr hat, fehlt der anderen. Beide werden für sich durch die Köpfe geteilt und gerundet, je Person um höchstens einen Cent anders; danach teilt sich auch das Einkommen um höchstens einen Cent anders auf.',
+    trifft: ({ vor, nach, auchOhne }) => {
+      if (auchOhne('umzug') && auchOhne('wohnguthaben')) return false
+      const [bedarf, danach] = [werte(vor, 'sgb2.19.1.bedarf'), werte(nach, 'sgb2.19.1.bedarf')]
+      return (
+        [...bedarf].every(([p, b]) => b - (danach.get(p) ?? 0) <= 1) &&
+        vor.ergebnis.personen.every((p, i) => p.anspruch - (nach.ergebnis.personen[i]?.anspruch ?? 0) <= 2)
+      )
+    },
   },
 ]
 
