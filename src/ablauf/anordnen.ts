@@ -22,6 +22,7 @@ import {
 } from '../stammdaten/index.ts'
 import { mitRechten, type Tx } from '../technik/index.ts'
 import { auftragDer, stelleAufhebungZusammen } from './aufhebung.ts'
+import { einstellungshindernisse } from './einstellung.ts'
 import { type GleichzeitigAbgelehnt, oderGleichzeitig } from './gleichzeitig.ts'
 import { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
 import { findFallentwurfZu, ladeLage, schreibenVon } from './lage.ts'
@@ -33,7 +34,7 @@ export type AnordnenAbgelehnt =
   | LeistungAbgelehnt
   | GleichzeitigAbgelehnt
   | { readonly art: 'stufeFehlt' }
-  /** A reduction that its procedure does not prove (any more), or that would begin later than certified. */
+  /** A reduction or the end of a grant that its procedure does not prove (any more), or that would begin later than certified. */
   | { readonly art: 'minderung'; readonly gruende: readonly string[] }
   /** An account the plan names cannot be confirmed by this person. */
   | { readonly art: 'konto'; readonly grund: EntscheidungAbgelehnt }
@@ -76,7 +77,7 @@ async function anordnenIn(tx: Tx, h: Handelnder, ref: EntscheidungRef): Promise<
   const nachgerechnet = await rechneNach(tx, h, vorgelegt)
   if (!nachgerechnet) return err({ art: 'inhaltGeaendert' })
   const { lage, z } = nachgerechnet
-  const gruende = minderungshindernisse(lage, z)
+  const gruende = [...minderungshindernisse(lage, z), ...einstellungshindernisse(lage)]
   if (gruende.length > 0) return err({ art: 'minderung', gruende })
   const geprueft = await pruefeAnordnung(tx, { ...ref, inhalt: feststellungsinhalt(lage, z), wer })
   if (!geprueft.ok) return geprueft

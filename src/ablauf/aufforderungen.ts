@@ -57,13 +57,13 @@ const pflegeAlle: Bearbeiter = async (tx, auftrag, umgebung) => {
 
 export const AUFFORDERUNGEN_BEARBEITER: BearbeiterJeArt = { [EIN_FALL]: pflegeEinen, [ALLE]: pflegeAlle }
 
-/** What holds gives the causes; evidence is also missed in a draft nothing was decided on yet. A closed case asks nothing. */
+/** What holds gives the causes; evidence is also missed in a draft nothing was decided on yet. A closed case asks only for its procedures. */
 async function pflege(tx: Tx, u: Umgebung, traeger: TraegerNr, id: Kennung<'Leistungsfall'>): Promise<void> {
   const fall = await ladeFall(tx, id)
   if (fall === undefined) return
   const ref = { traeger, fall: id }
   if (fall.zustand === 'eingestellt') {
-    await pflegeAufforderungen(tx, u, ref, [], null)
+    await pflegeAufforderungen(tx, u, ref, await verfahrensanlaesse(tx, u, ref), null)
     return
   }
   const fassung = fall.fassung === null ? undefined : await ladeFassung(tx, traeger, fall.fassung.id)

@@ -27,8 +27,8 @@ import {
   einmal,
   feststellungsinhalt,
   type Lage,
-  monateDesFalls,
   planeMonate,
+  rechenmonate,
   type Zusammenstellung,
 } from './zusammenstellung.ts'
 
@@ -37,7 +37,7 @@ import {
  * ordered, the person-months and what is claimed come from the procedure, everything else as with any decision.
  */
 export function stelleAufhebungZusammen(l: Lage, rechtsstand: Rechtsstand, a: Aufhebungsauftrag): Zusammenstellung {
-  const ergebnisse = berechneMonate(bereite(l.inhalt.angaben), monateDesFalls(l), rechtsstand, { herleitung: true })
+  const ergebnisse = berechneMonate(bereite(l.inhalt.angaben), rechenmonate(l), rechtsstand, { herleitung: true })
   const regelt = ordnePersonMonate(a.regelt)
   const zeilen = mitBleibendem(betragszeilen(ergebnisse), a)
   const planmonate = [...new Set(regelt.map((pm) => pm.monat))].sort((x, y) => x - y)
@@ -115,8 +115,8 @@ export async function stelleAufhebungFest(
   const wartet = l.entscheidungen.find((e) => e.zustand === 'festgestellt')
   if (wartet !== undefined && wartet.ueberzahlung !== v.gegenstand)
     return 'In diesem Fall wartet schon eine andere Entscheidung auf Anordnung. Erst wenn sie angeordnet oder zurückgegeben ist, kann diese vorgelegt werden.'
-  const entwurf = await oeffneEntwurf(tx, h.umgebung, { ...l.fall, wer })
-  if (!entwurf.ok) return 'Der Fall ist eingestellt.'
+  const entwurf = await oeffneEntwurf(tx, h.umgebung, { ...l.fall, wer, auchEingestellt: true })
+  if (!entwurf.ok) return 'Der Fall lässt sich nicht öffnen.'
   const reif = feststellreife(entwurf.wert.inhalt, l.fall.mitglieder)
   const lage =
     reif.ok &&

@@ -4,6 +4,7 @@ import { err, type Json, type Kennung, type Result } from '../kern/index.ts'
 import { type Festgestellt, type FeststellenAbgelehnt as LeistungAbgelehnt, stelleFest } from '../leistung/index.ts'
 import { type Akteur, mitRechten, type Tx } from '../technik/index.ts'
 import type { PlanAbgelehnt } from '../zahlung/index.ts'
+import { einstellungshindernisse } from './einstellung.ts'
 import { type GleichzeitigAbgelehnt, oderGleichzeitig } from './gleichzeitig.ts'
 import { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
 import { findFallentwurf, ladeLage } from './lage.ts'
@@ -91,7 +92,12 @@ export function nichtEntscheidbar(
   z: Pick<Zusammenstellung, 'ergebnisse' | 'art' | 'regelung'>,
 ): readonly string[] {
   const ohneGeld = z.art === 'ablehnung' && z.ergebnisse.some((e) => e.personen.some((p) => p.bildung !== undefined))
-  return [...minderungshindernisse(l, z), ...(ohneGeld ? [NUR_GUTSCHEINE] : []), ...ohneGrund(l, z)]
+  return [
+    ...minderungshindernisse(l, z),
+    ...einstellungshindernisse(l),
+    ...(ohneGeld ? [NUR_GUTSCHEINE] : []),
+    ...ohneGrund(l, z),
+  ]
 }
 
 /** § 41a Abs. 2 Satz 1 SGB II: a provisional grant says why it is. */

@@ -1,12 +1,13 @@
 import { legeAb } from '../akte/index.ts'
 import { alsJson, fuelleLuecken, type LueckenAbgelehnt } from '../bescheid/index.ts'
-import { type Bearbeiter, friereEin } from '../fall/index.ts'
+import { type Bearbeiter, friereEin, stelleFallEin } from '../fall/index.ts'
 import { err, hashVon, ok, type Result } from '../kern/index.ts'
 import { type Angeordnet, type Festgestellt, ordneAn } from '../leistung/index.ts'
 import type { Tx, Umgebung } from '../technik/index.ts'
 import { annahmeschluss, bucheAnordnung } from '../zahlung/index.ts'
 import { stelleAufforderungspflege } from './aufforderungen.ts'
 import { mitFaelligkeit, zahlbarBis } from './aufhebung.ts'
+import { einstellungVon, schlussvermerk } from './einstellung.ts'
 import { empfaengername } from './schreiben.ts'
 import type { Lage, Zusammenstellung } from './zusammenstellung.ts'
 
@@ -57,10 +58,19 @@ export async function vollziehe(
       forderungen: z.aufhebung && mitFaelligkeit(z.aufhebung.forderungen, zahlbarBis(lage, heute)),
     },
   )
+  await schliesseFall(tx, u, lage, wer)
   const abgelegt = await legeSchreibenAb(tx, u, { lage, z, anordner }, angeordnet)
   if (!abgelegt.ok) return abgelegt
   await stelleAufforderungspflege(tx, traeger, fall)
   return ok(angeordnet)
+}
+
+/** The decision that ends the grant closes the case with it. */
+async function schliesseFall(tx: Tx, u: Umgebung, lage: Lage, wer: Bearbeiter): Promise<void> {
+  const e = einstellungVon(lage)
+  if (e === undefined) return
+  const r = await stelleFallEin(tx, u, { ...lage.fall, ...schlussvermerk(e), wer })
+  if (!r.ok) throw new Error(`case ${lage.fall.fall} cannot be closed: ${r.ablehnung.art}`)
 }
 
 async function legeSchreibenAb(

@@ -12,6 +12,7 @@ import {
 import { mitRechten, type Tx } from '../technik/index.ts'
 import { type AnordnenAbgelehnt, rechneNach } from './anordnen.ts'
 import { type Differenz, differenzAus } from './differenz.ts'
+import { einstellungshindernisse } from './einstellung.ts'
 import { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
 import { minderungshindernisse } from './minderungspruefung.ts'
 import { betraegeUnter, feststellungsinhalt, type Lage, type Zusammenstellung } from './zusammenstellung.ts'
@@ -43,7 +44,7 @@ async function zeigeIn(tx: Tx, h: Handelnder, id: Kennung<'Entscheidung'>): Prom
   const nachgerechnet = await rechneNach(tx, h, entscheidung)
   if (!nachgerechnet) return { ...ohne, pruefung: err({ art: 'inhaltGeaendert' }) }
   const { lage, z } = nachgerechnet
-  const gruende = minderungshindernisse(lage, z)
+  const gruende = [...minderungshindernisse(lage, z), ...einstellungshindernisse(lage)]
   const heute = { bekanntBis: h.umgebung.uhr.heute() }
   return {
     entscheidung,

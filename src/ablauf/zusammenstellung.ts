@@ -5,6 +5,7 @@ import {
   type Fassung,
   type Fassungsinhalt,
   type Leistungsfall,
+  letzterBewilligungsmonat,
   schreibe,
   type Verfahren,
 } from '../fall/index.ts'
@@ -32,6 +33,8 @@ import {
   zahlungsplan,
   zahlungsstandJson,
 } from '../zahlung/index.ts'
+import { einstellungVon } from './einstellung.ts'
+import { einstellungsschreiben } from './einstellungsschreiben.ts'
 import { hatEigenenBescheid } from './minderungspruefung.ts'
 import { minderungsschreiben } from './minderungsschreiben.ts'
 import { ermittleRegelung, type Regelung } from './regelung.ts'
@@ -130,7 +133,7 @@ export type Massenaenderung = {
  */
 export function stelleZusammen(l: Lage, rechtsstand: Rechtsstand, o: Zusammenstellungsoptionen = {}): Zusammenstellung {
   const monate = monateDesFalls(l)
-  const ergebnisse = ergebnisseDerMonate(l, rechtsstand, monate, o.gerechnet)
+  const ergebnisse = ergebnisseDerMonate(l, rechtsstand, rechenmonate(l), o.gerechnet)
   const m = o.massenaenderung
   const vorher = m ? mitFrueheren(ergebnisse, m) : basisUnter(l, monate, rechtsstand)
   const gezahlt = new Set(gezahlteMonate(l.zahlungsstand))
@@ -174,7 +177,8 @@ export function stelleZusammen(l: Lage, rechtsstand: Rechtsstand, o: Zusammenste
     ueberzahlt,
     zusatz: m?.zusatz ?? o.zusatz ?? [],
   }
-  const schreiben = geplant.ok && regelung.regelt.length > 0 ? schreibenVon(l, ohneSchreiben) : []
+  const hatSchreiben = regelung.regelt.length > 0 || einstellungVon(l) !== undefined
+  const schreiben = geplant.ok && hatSchreiben ? schreibenVon(l, ohneSchreiben) : []
   const freie = o.freie ?? []
   const dokumente = einmal(() => [...schreiben.map((mache) => mache()), ...freie])
   return {
@@ -197,7 +201,9 @@ export function einmal<T>(mache: () => T): () => T {
 
 function basisUnter(l: Lage, monate: readonly Monat[], rechtsstand: Rechtsstand): readonly Ergebnis[] {
   if (!l.basis) return []
-  return berechneMonate(bereite(l.basis.inhalt.angaben), monate, rechtsstand, { herleitung: true })
+  return berechneMonate(bereite(l.basis.inhalt.angaben), bisZumEnde(l.basis.inhalt, monate), rechtsstand, {
+    herleitung: true,
+  })
 }
 
 /** From the first month of a Massenaenderung on what was computed then; before, nothing has changed. */
@@ -229,7 +235,7 @@ function ergebnisseDerMonate(
 
 /** The amounts of the whole case under another Rechtsstand. */
 export function betraegeUnter(l: Lage, rechtsstand: Rechtsstand): readonly Betragszeile[] {
-  return betragszeilen(berechneMonate(bereite(l.inhalt.angaben), monateDesFalls(l), rechtsstand))
+  return betragszeilen(berechneMonate(bereite(l.inhalt.angaben), rechenmonate(l), rechtsstand))
 }
 
 /** Every month of every Bewilligungszeitraum of the draft and of what was decided before. */
@@ -237,6 +243,16 @@ export function monateDesFalls(l: Lage): readonly Monat[] {
   return [...new Set([...bewilligungsmonate(l.inhalt.angaben), ...l.entschieden.map((pm) => pm.monat)])].sort(
     (a, b) => a - b,
   )
+}
+
+/** Those of them in which the draft grants anything at all: after its last Bewilligungszeitraum nothing is (ADR 0026). */
+export function rechenmonate(l: Lage): readonly Monat[] {
+  return bisZumEnde(l.inhalt, monateDesFalls(l))
+}
+
+function bisZumEnde(inhalt: Fassungsinhalt, monate: readonly Monat[]): readonly Monat[] {
+  const ende = letzterBewilligungsmonat(inhalt.angaben)
+  return ende === undefined ? monate : monate.filter((m) => m <= ende)
 }
 
 /** New ways of payment decide the months still to come anew, though the amounts stay. */
@@ -318,11 +334,13 @@ function bedarfVon(ergebnisse: readonly Ergebnis[], monat: Monat, person: Person
 }
 
 /**
- * A decision that makes, shortens or ends a reduction has letters of its own and decides nothing else. What no procedure
- * proves cannot be certified; the preview shows it in the usual letter.
+ * A decision that makes, shortens or ends a reduction has letters of its own and decides nothing else, and so has one that
+ * ends the grant. What no procedure proves cannot be certified; the preview shows it in the usual letter.
  */
-const schreibenVon = (l: Lage, z: Parameters<typeof schreibenDerEntscheidung>[1]): readonly (() => Dokument)[] =>
-  hatEigenenBescheid(l) ? minderungsschreiben(l, z) : schreibenDerEntscheidung(l, z)
+function schreibenVon(l: Lage, z: Parameters<typeof schreibenDerEntscheidung>[1]): readonly (() => Dokument)[] {
+  if (einstellungVon(l) !== undefined) return einstellungsschreiben(l, z)
+  return hatEigenenBescheid(l) ? minderungsschreiben(l, z) : schreibenDerEntscheidung(l, z)
+}
 
 function artDerEntscheidung(l: Lage, r: Regelung, zeilen: readonly Betragszeile[]): Entscheidungsart {
   if (r.regelt.length === 0)

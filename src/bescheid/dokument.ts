@@ -104,6 +104,7 @@ export const DOKUMENTARTEN = [
   'aenderungsbescheid',
   'ablehnungsbescheid',
   'minderungsbescheid',
+  'einstellungsbescheid',
   'anhoerung',
   'mitwirkung',
   'weiterbewilligung',

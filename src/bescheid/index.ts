@@ -24,6 +24,14 @@ export type {
   Wohnkosten,
 } from './eingabe.ts'
 export {
+  anhoerungEinstellung,
+  type Einstellungsbegruendung,
+  type Einstellungsbescheid,
+  type Einstellungsperson,
+  einstellungsbescheid,
+  leistungBeendet,
+} from './einstellung.ts'
+export {
   anhoerungErstattung,
   aufhebungsbescheid,
   type Erstattungseingabe,

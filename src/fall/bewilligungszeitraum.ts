@@ -29,6 +29,11 @@ export function bewilligungsmonate(angaben: Angaben): readonly Monat[] {
   return [...new Set(bewilligungszeitraeume(angaben).flatMap(monateDesZeitraums))].sort((a, b) => a - b)
 }
 
+/** After it nothing is granted: a period that is shortened ends the grant (ADR 0026). Undefined: there is no period. */
+export function letzterBewilligungsmonat(angaben: Angaben): Monat | undefined {
+  return bewilligungsmonate(angaben).at(-1)
+}
+
 export function pruefeZeitraeume(angaben: Angaben): readonly Zeitraumfehler[] {
   const alle = bewilligungszeitraeume(angaben)
   const einzeln = alle.flatMap((z, i): readonly Zeitraumfehler[] => {

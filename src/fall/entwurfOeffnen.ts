@@ -8,17 +8,20 @@ import { findFassung } from './fassungSql.ts'
 import type { Bearbeiter, EntwurfRef, FallRef, Leistungsfall, Werkzeug } from './leistungsfall.ts'
 import { findLeistungsfallForUpdate } from './leistungsfallSql.ts'
 
-/** The one draft of the case: the open one, or a new one from the newest Fassung. */
+/**
+ * The one draft of the case: the open one, or a new one from the newest Fassung. `auchEingestellt`: what is still to be
+ * decided in a closed case (taking paid months back) rests on its Fassung too.
+ */
 export async function oeffneEntwurf(
   tx: Tx,
   u: Werkzeug,
-  e: FallRef & { readonly wer: Bearbeiter },
+  e: FallRef & { readonly wer: Bearbeiter; readonly auchEingestellt?: true | undefined },
 ): Promise<Result<Entwurf, FallAbgelehnt>> {
   const fall = await findLeistungsfallForUpdate(tx, e)
   if (fall === undefined) return err({ art: 'unbekannt' })
   const offen = await findOffenenEntwurf(tx, fall)
   if (offen) return ok(offen)
-  if (fall.zustand === 'eingestellt') return err({ art: 'eingestellt' })
+  if (fall.zustand === 'eingestellt' && e.auchEingestellt === undefined) return err({ art: 'eingestellt' })
   const basis = fall.fassung && (await findFassung(tx, fall.traeger, fall.fassung.id))
   if (fall.fassung && !basis) throw new Error(`Fassung ${fall.fassung.id} is gone`)
   const entwurf = kennung<'Entwurf'>(u.kennung())

@@ -1,4 +1,4 @@
-import { err, type Kennung, kennung, ok, type Result, type TraegerNr } from '../kern/index.ts'
+import { type Datum, err, type Kennung, kennung, ok, type Result, type TraegerNr } from '../kern/index.ts'
 import type { PersonId } from '../recht/index.ts'
 import type { Tx } from '../technik/index.ts'
 import {
@@ -9,7 +9,13 @@ import {
   naechsteLokaleId,
   type Werkzeug,
 } from './leistungsfall.ts'
-import { findLeistungsfallForUpdate, insertLeistungsfall, insertMitglied, stelleEin } from './leistungsfallSql.ts'
+import {
+  findLeistungsfallForUpdate,
+  insertLeistungsfall,
+  insertMitglied,
+  nimmWiederAuf,
+  stelleEin,
+} from './leistungsfallSql.ts'
 
 export type FallAnlegen = {
   readonly traeger: TraegerNr
@@ -74,12 +80,36 @@ export type EinstellenAbgelehnt =
 export async function stelleFallEin(
   tx: Tx,
   u: Werkzeug,
-  e: FallRef & { readonly grund: string; readonly wer: Bearbeiter },
+  e: FallRef & {
+    readonly grund: string
+    readonly art?: string | undefined
+    readonly leistungBis?: Datum | undefined
+    readonly wer: Bearbeiter
+  },
 ): Promise<Result<null, EinstellenAbgelehnt>> {
   const fall = await findLeistungsfallForUpdate(tx, e)
   if (fall === undefined) return err({ art: 'unbekannt' })
   if (fall.zustand === 'eingestellt') return err({ art: 'eingestellt' })
   if (e.grund.trim() === '') return err({ art: 'grundFehlt' })
-  await stelleEin(tx, fall, { am: u.uhr.jetzt(), von: e.wer.bediensteter, grund: e.grund })
+  await stelleEin(tx, fall, { ...e, am: u.uhr.jetzt(), von: e.wer.bediensteter })
+  return ok(null)
+}
+
+export type WiederaufnahmeAbgelehnt =
+  | { readonly art: 'unbekannt' }
+  | { readonly art: 'offen' }
+  | { readonly art: 'grundFehlt' }
+
+/** Opens a closed case again. Nothing is granted by it. */
+export async function nimmFallWiederAuf(
+  tx: Tx,
+  u: Werkzeug,
+  e: FallRef & { readonly grund: string; readonly wer: Bearbeiter },
+): Promise<Result<null, WiederaufnahmeAbgelehnt>> {
+  const fall = await findLeistungsfallForUpdate(tx, e)
+  if (fall === undefined) return err({ art: 'unbekannt' })
+  if (fall.zustand === 'offen') return err({ art: 'offen' })
+  if (e.grund.trim() === '') return err({ art: 'grundFehlt' })
+  await nimmWiederAuf(tx, fall, { grund: e.grund, am: u.uhr.jetzt(), von: e.wer.bediensteter })
   return ok(null)
 }

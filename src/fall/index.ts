@@ -65,6 +65,7 @@ export {
   bewilligungsmonate,
   bewilligungszeitraeume,
   HOECHSTENS_MONATE,
+  letzterBewilligungsmonat,
   monateDesZeitraums,
   pruefeZeitraeume,
   type Zeitraumfehler,
@@ -94,8 +95,10 @@ export {
   type FallAbgelehnt,
   type FallAnlegen,
   legeFallAn,
+  nimmFallWiederAuf,
   nimmPersonAuf,
   stelleFallEin,
+  type WiederaufnahmeAbgelehnt,
 } from './fallAnlegen.ts'
 export type { Fassung, Fassungskopf } from './fassung.ts'
 export { type EinfrierenAbgelehnt, friereEin } from './fassungEinfrieren.ts'
@@ -134,8 +137,17 @@ export {
   merkeHinweisausgang,
 } from './hinweisbilanz.ts'
 export { listeHinweisbilanz, listeVerworfene, zaehleHinweise } from './hinweisbilanzSql.ts'
-export type { Bearbeiter, EntwurfRef, FallRef, Leistungsfall, Mitglied, Werkzeug } from './leistungsfall.ts'
+export type {
+  Bearbeiter,
+  Einstellung,
+  EntwurfRef,
+  FallRef,
+  Leistungsfall,
+  Mitglied,
+  Werkzeug,
+} from './leistungsfall.ts'
 export {
+  findEinstellung as ladeEinstellung,
   findLeistungsfall as ladeFall,
   listeFaelleZuNummer,
   listeFaelleZuPersonen,

@@ -14,6 +14,18 @@ export type EntwurfRef = { readonly traeger: TraegerNr; readonly entwurf: Kennun
 /** Who P1, P2 … of a case are. A local id is never given to another person. */
 export type Mitglied = { readonly lokal: PersonId; readonly person: Kennung<'Person'> }
 
+/** How a case was closed. */
+export type Einstellung = {
+  readonly am: Zeitpunkt
+  readonly von: Kennung<'Bediensteter'>
+  /** A sentence for people. */
+  readonly grund: string
+  /** Of a closed list, as statistics count it; null where it was closed without a procedure. */
+  readonly art: string | null
+  /** The last day granted. */
+  readonly leistungBis: Datum | null
+}
+
 export type Leistungsfall = FallRef & {
   readonly bgNummer: string
   readonly altnummer: string | null

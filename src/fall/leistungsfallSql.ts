@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Datum, datum, iso, type Kennung, kennung, type TraegerNr, traegerNr } from '../kern/index.ts'
 import { isoZeitpunkt, type Tx, type Zeitpunkt } from '../technik/index.ts'
-import type { FallRef, Leistungsfall, Mitglied } from './leistungsfall.ts'
+import type { Einstellung, FallRef, Leistungsfall, Mitglied } from './leistungsfall.ts'
 
 type FallRow = {
   traeger_nr: string
@@ -118,14 +118,58 @@ export async function updateNeuesteFassung(
 export async function stelleEin(
   tx: Tx,
   ref: FallRef,
+  e: {
+    am: Zeitpunkt
+    von: Kennung<'Bediensteter'>
+    grund: string
+    art?: string | undefined
+    leistungBis?: Datum | undefined
+  },
+): Promise<void> {
+  await sql`
+    INSERT INTO fall.einstellung (traeger_nr, fall, am, von, grund, art, leistung_bis)
+    VALUES (${ref.traeger}, ${ref.fall}, ${isoZeitpunkt(e.am)}, ${e.von}, ${e.grund}, ${e.art ?? null},
+            ${e.leistungBis === undefined ? null : iso(e.leistungBis)}::date)`.execute(tx)
+  await setzeZustand(tx, ref, 'eingestellt')
+}
+
+export async function nimmWiederAuf(
+  tx: Tx,
+  ref: FallRef,
   e: { am: Zeitpunkt; von: Kennung<'Bediensteter'>; grund: string },
 ): Promise<void> {
   await sql`
-    INSERT INTO fall.einstellung (traeger_nr, fall, am, von, grund)
+    INSERT INTO fall.wiederaufnahme (traeger_nr, fall, am, von, grund)
     VALUES (${ref.traeger}, ${ref.fall}, ${isoZeitpunkt(e.am)}, ${e.von}, ${e.grund})`.execute(tx)
+  await setzeZustand(tx, ref, 'offen')
+}
+
+async function setzeZustand(tx: Tx, ref: FallRef, zustand: Leistungsfall['zustand']): Promise<void> {
   await sql`
-    UPDATE fall.leistungsfall SET zustand = 'eingestellt' WHERE traeger_nr = ${ref.traeger} AND id = ${ref.fall}`.execute(
-    tx,
+    UPDATE fall.leistungsfall SET zustand = ${zustand}
+     WHERE traeger_nr = ${ref.traeger} AND id = ${ref.fall}`.execute(tx)
+}
+
+/** How a case was closed last; undefined: never. */
+export async function findEinstellung(tx: Tx, ref: FallRef): Promise<Einstellung | undefined> {
+  const { rows } = await sql<{
+    am: Zeitpunkt
+    von: string
+    grund: string
+    art: string | null
+    leistung_bis: string | null
+  }>`
+    SELECT am, von, grund, art, leistung_bis FROM fall.einstellung
+     WHERE traeger_nr = ${ref.traeger} AND fall = ${ref.fall} ORDER BY am DESC LIMIT 1`.execute(tx)
+  const r = rows[0]
+  return (
+    r && {
+      am: r.am,
+      von: kennung<'Bediensteter'>(r.von),
+      grund: r.grund,
+      art: r.art,
+      leistungBis: r.leistung_bis === null ? null : datum(r.leistung_bis),
+    }
   )
 }
 

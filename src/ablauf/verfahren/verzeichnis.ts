@@ -1,3 +1,4 @@
+import { einstellung } from './einstellung/einstellung.ts'
 import { erstattung } from './erstattung/erstattung.ts'
 import { minderung } from './minderung/minderung.ts'
 import { mitwirkung } from './mitwirkung/mitwirkung.ts'
@@ -14,6 +15,7 @@ export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [
   mitwirkung,
   minderung,
   erstattung,
+  einstellung,
   widerspruch,
   klage,
   ueberpruefung,

@@ -1,7 +1,9 @@
+import { letzterBewilligungsmonat } from '../../../fall/index.ts'
 import { cent, type Datum, datum, type Json, type Kennung, kanonisch, type Monat, summe } from '../../../kern/index.ts'
 import { type Angeordnet, type Betragszeile, betragszeilen, type Ueberzahlung } from '../../../leistung/index.ts'
 import {
   type Angabe,
+  type Angaben,
   bekanntgabe,
   berechneMonate,
   bereite,
@@ -51,7 +53,9 @@ export function erstattungsfall(l: Verfahrenslage, u: Ueberzahlung, rechtsstand:
   const stellen = personMonate(u)
   const monate = [...new Set(stellen.map((s) => s.monat))].sort((a, b) => a - b)
   const ergebnisse =
-    angaben === undefined ? [] : berechneMonate(bereite(angaben), monate, rechtsstand, { herleitung: true })
+    angaben === undefined
+      ? []
+      : berechneMonate(bereite(angaben), bisZumEnde(angaben, monate), rechtsstand, { herleitung: true })
   const neu = betragszeilen(ergebnisse)
   const betroffen = stellen.flatMap((s) => betroffenIn(l, u, s, neu))
   return {
@@ -64,6 +68,12 @@ export function erstattungsfall(l: Verfahrenslage, u: Ueberzahlung, rechtsstand:
     ergebnisse,
     nichtAbgedeckt: [...new Set(ergebnisse.flatMap((e) => e.nichtAbgedeckt))],
   }
+}
+
+/** After the last Bewilligungszeitraum nothing is due (ADR 0026). */
+function bisZumEnde(angaben: Angaben, monate: readonly Monat[]): readonly Monat[] {
+  const ende = letzterBewilligungsmonat(angaben)
+  return ende === undefined ? monate : monate.filter((m) => m <= ende)
 }
 
 export const summeVon = (liste: readonly Betroffen[]): number =>

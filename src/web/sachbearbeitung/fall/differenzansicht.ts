@@ -343,6 +343,7 @@ const SCHREIBEN: Readonly<Record<Dokument['art'], string>> = {
   kostenbescheid: 'Kosten des Widerspruchs',
   ueberpruefungsbescheid: 'Überprüfungsbescheid',
   minderungsbescheid: 'Minderungsbescheid',
+  einstellungsbescheid: 'Ende der Leistung',
   anhoerung: 'Anhörung',
   aufhebungsbescheid: 'Aufhebung und Erstattung',
   keineRueckforderung: 'Keine Rückforderung',

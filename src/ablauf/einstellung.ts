@@ -1,0 +1,54 @@
+import { letzterBewilligungsmonat } from '../fall/index.ts'
+import { type Datum, deutsch, monatVon, summe } from '../kern/index.ts'
+import {
+  bekanntAb,
+  belegVon,
+  EINSTELLUNG,
+  type Einstellungsbeleg,
+  ersterTagOhne,
+  istZukunft,
+} from './verfahren/einstellung/beleg.ts'
+import { GRUENDE } from './verfahren/einstellung/gruende.ts'
+import type { Lage } from './zusammenstellung.ts'
+
+/** What this looks at; a page that shows a draft has it too. */
+export type Einstellungslage = Pick<Lage, 'inhalt' | 'basis' | 'geltend' | 'verfahren' | 'heute'>
+
+/** The procedure whose end of the grant this draft holds. Undefined: the draft does not close the case. */
+export function einstellungVon(l: Pick<Lage, 'inhalt' | 'basis' | 'verfahren'>): Einstellungsbeleg | undefined {
+  if (l.basis === undefined) return undefined
+  const v = l.verfahren.find((x) => x.art === EINSTELLUNG && !x.beendet)
+  const beleg = v && belegVon(v)
+  return beleg && letzterBewilligungsmonat(l.inhalt.angaben) === monatVon(beleg.bis) ? beleg : undefined
+}
+
+/** What the case keeps of its closing. */
+export const schlussvermerk = (
+  e: Pick<Einstellungsbeleg, 'grund' | 'bis'>,
+): { readonly art: string; readonly grund: string; readonly leistungBis: Datum } => ({
+  art: e.grund,
+  grund: GRUENDE[e.grund].titel,
+  leistungBis: e.bis,
+})
+
+/** Why the end of the grant in these facts may not be decided. */
+export function einstellungshindernisse(l: Einstellungslage): readonly string[] {
+  const beleg = einstellungVon(l)
+  if (beleg === undefined) return endetOhneVerfahren(l) ? [OHNE_VERFAHREN] : []
+  if (istZukunft(beleg.bis, l.heute) || beleg.vergangenheit !== undefined || wirktOhneBescheid(beleg)) return []
+  return [
+    `Heute angeordnet, ist der Bescheid erst am ${deutsch(bekanntAb(l.heute))} bekannt. Für das Ende ab ${deutsch(ersterTagOhne(beleg.bis))} muss im Verfahren feststehen, warum es für die Vergangenheit wirken darf (§ 48 Abs. 1 Satz 2 SGB X).`,
+  ]
+}
+
+/** Death ends the grant by itself (§ 39 Abs. 2 SGB X). */
+export const wirktOhneBescheid = (b: Pick<Einstellungsbeleg, 'grund'>): boolean => GRUENDE[b.grund].herkunft === 'tod'
+
+const OHNE_VERFAHREN =
+  'Der Bewilligungszeitraum endet im Entwurf früher, als bewilligt ist. Damit endet die Leistung: Das geht nur mit dem Verfahren Einstellung.'
+
+function endetOhneVerfahren(l: Einstellungslage): boolean {
+  const ende = letzterBewilligungsmonat(l.inhalt.angaben)
+  const danach = ende === undefined ? [] : l.geltend.filter((z) => z.monat > ende)
+  return summe(danach.map((z) => z.betrag)) > 0
+}
