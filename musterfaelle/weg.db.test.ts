@@ -322,7 +322,7 @@ class Weg {
     if (merkmale !== undefined) expect(liste?.lage.merkmale.map((x) => x.art).sort()).toEqual(merkmale)
     if (s.angabe !== undefined) {
       const angaben = (await ladeFallansicht(h, this.id))?.entwurf?.inhalt.angaben
-      expect({ bis: null, ...angaben?.[s.angabe.id] }).toEqual(s.angabe.neu)
+      expect({ von: null, bis: null, ...angaben?.[s.angabe.id] }).toEqual(s.angabe.neu)
     }
     if (brief !== undefined)
       expect(await this.brief(h, brief.art)).toBe(readFileSync(`${ORDNER}/${this.name}/${brief.datei}`, 'utf8'))

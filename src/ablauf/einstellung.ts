@@ -1,5 +1,13 @@
-import { letzterBewilligungsmonat } from '../fall/index.ts'
-import { type Datum, deutsch, monatVon, summe } from '../kern/index.ts'
+import {
+  type Bearbeiter,
+  legeFest,
+  letzterBewilligungsmonat,
+  ohneBeendete,
+  type Verfahren,
+  type Werkzeug,
+} from '../fall/index.ts'
+import { type Datum, deutsch, monatVon } from '../kern/index.ts'
+import type { Tx } from '../technik/index.ts'
 import {
   bekanntAb,
   belegVon,
@@ -9,6 +17,7 @@ import {
   istZukunft,
 } from './verfahren/einstellung/beleg.ts'
 import { GRUENDE } from './verfahren/einstellung/gruende.ts'
+import { ENDE } from './verfahren/schritt.ts'
 import type { Lage } from './zusammenstellung.ts'
 
 /** What this looks at; a page that shows a draft has it too. */
@@ -31,6 +40,20 @@ export const schlussvermerk = (
   leistungBis: e.bis,
 })
 
+/** With the case its procedure is over: what is decided later in it is no end of the grant. */
+export async function beendeEinstellung(
+  tx: Tx,
+  u: Werkzeug,
+  verfahren: readonly Verfahren[],
+  wer: Bearbeiter,
+): Promise<void> {
+  const v = verfahren.find((x) => x.art === EINSTELLUNG && !x.beendet)
+  if (v === undefined) return
+  const ende = { schritt: ENDE, werte: { grund: '' }, wer, beendet: true }
+  const r = await legeFest(tx, u, { traeger: v.traeger, verfahren: v.id, nr: v.nr, ...ende })
+  if (!r.ok) throw new Error(`procedure ${v.id} cannot be ended: ${r.ablehnung.art}`)
+}
+
 /** Why the end of the grant in these facts may not be decided. */
 export function einstellungshindernisse(l: Einstellungslage): readonly string[] {
   const beleg = einstellungVon(l)
@@ -47,8 +70,10 @@ export const wirktOhneBescheid = (b: Pick<Einstellungsbeleg, 'grund'>): boolean 
 const OHNE_VERFAHREN =
   'Der Bewilligungszeitraum endet im Entwurf früher, als bewilligt ist. Damit endet die Leistung: Das geht nur mit dem Verfahren Einstellung.'
 
+/** Months granted that the ordered facts cover and these no longer do. */
 function endetOhneVerfahren(l: Einstellungslage): boolean {
-  const ende = letzterBewilligungsmonat(l.inhalt.angaben)
-  const danach = ende === undefined ? [] : l.geltend.filter((z) => z.monat > ende)
-  return summe(danach.map((z) => z.betrag)) > 0
+  if (l.basis === undefined) return false
+  const bewilligt = [...new Set(l.geltend.flatMap((z) => (z.betrag > 0 ? [z.monat] : [])))]
+  const bleiben = new Set(ohneBeendete(l.inhalt.angaben, bewilligt))
+  return ohneBeendete(l.basis.inhalt.angaben, bewilligt).some((m) => !bleiben.has(m))
 }

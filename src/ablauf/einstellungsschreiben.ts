@@ -1,5 +1,5 @@
 import { type Dokument, type Einstellungsperson, einstellungsbescheid, leistungsnameDer } from '../bescheid/index.ts'
-import { type Cent, cent, type Monat, summe } from '../kern/index.ts'
+import { type Cent, cent, type Datum, ersterTag, letzterTag, type Monat, plusTage, summe } from '../kern/index.ts'
 import type { Angaben, PersonId } from '../recht/index.ts'
 import { einstellungVon } from './einstellung.ts'
 import { briefeingabe, empfaengername } from './schreiben.ts'
@@ -28,6 +28,7 @@ export function einstellungsschreiben(l: Lage, z: Inhalt): readonly (() => Dokum
         leistungsname: leistungsname(l, um, monate),
         personen,
         bis: beleg.bis,
+        aufgehobenAb: aufgehobenAb(z, beleg.bis),
         grund,
         bescheide: l.bescheide,
         wirkung:
@@ -43,10 +44,7 @@ export function einstellungsschreiben(l: Lage, z: Inhalt): readonly (() => Dokum
 }
 
 /** Who of the household is written to about whom. */
-export const verteilt = (
-  l: Pick<Lage, 'fall' | 'personen' | 'heute'>,
-  angaben: Angaben,
-): readonly Sammelbrief[] =>
+export const verteilt = (l: Pick<Lage, 'fall' | 'personen' | 'heute'>, angaben: Angaben): readonly Sammelbrief[] =>
   sammelbriefe(
     { heute: l.heute, personen: l.personen, angaben },
     l.fall.mitglieder.map((m) => m.lokal),
@@ -63,6 +61,15 @@ function einstellungsperson(l: Lage, z: Inhalt, person: PersonId): Einstellungsp
       .sort((x, y) => x - y)
       .map((monat) => ({ monat, bisher: bisher(l, person, monat), jetzt: jetzt(z, person, monat) })),
   }
+}
+
+/** What was paid for days after the end is decided apart, month by month (ADR 0016). */
+function aufgehobenAb(z: Inhalt, bis: Datum): Datum | null {
+  const danach = z.regelung.regelt.filter((pm) => letzterTag(pm.monat) > bis).map((pm) => pm.monat)
+  const gezahlt = z.regelung.ueberzahlt.map((u) => u.monat)
+  if (gezahlt.length === 0) return plusTage(bis, 1)
+  const spaeter = danach.filter((m) => m > Math.max(...gezahlt)).sort((x, y) => x - y)
+  return spaeter[0] === undefined ? null : ersterTag(spaeter[0])
 }
 
 const bisher = (l: Lage, person: PersonId, monat: Monat): Cent =>

@@ -7,7 +7,7 @@ import type { Tx, Umgebung } from '../technik/index.ts'
 import { annahmeschluss, bucheAnordnung } from '../zahlung/index.ts'
 import { stelleAufforderungspflege } from './aufforderungen.ts'
 import { mitFaelligkeit, zahlbarBis } from './aufhebung.ts'
-import { einstellungVon, schlussvermerk } from './einstellung.ts'
+import { beendeEinstellung, einstellungVon, schlussvermerk } from './einstellung.ts'
 import { empfaengername } from './schreiben.ts'
 import type { Lage, Zusammenstellung } from './zusammenstellung.ts'
 
@@ -71,6 +71,7 @@ async function schliesseFall(tx: Tx, u: Umgebung, lage: Lage, wer: Bearbeiter): 
   if (e === undefined) return
   const r = await stelleFallEin(tx, u, { ...lage.fall, ...schlussvermerk(e), wer })
   if (!r.ok) throw new Error(`case ${lage.fall.fall} cannot be closed: ${r.ablehnung.art}`)
+  await beendeEinstellung(tx, u, lage.verfahren, wer)
 }
 
 async function legeSchreibenAb(

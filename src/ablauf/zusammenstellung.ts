@@ -5,7 +5,7 @@ import {
   type Fassung,
   type Fassungsinhalt,
   type Leistungsfall,
-  letzterBewilligungsmonat,
+  ohneBeendete,
   schreibe,
   type Verfahren,
 } from '../fall/index.ts'
@@ -201,7 +201,7 @@ export function einmal<T>(mache: () => T): () => T {
 
 function basisUnter(l: Lage, monate: readonly Monat[], rechtsstand: Rechtsstand): readonly Ergebnis[] {
   if (!l.basis) return []
-  return berechneMonate(bereite(l.basis.inhalt.angaben), bisZumEnde(l.basis.inhalt, monate), rechtsstand, {
+  return berechneMonate(bereite(l.basis.inhalt.angaben), ohneBeendete(l.basis.inhalt.angaben, monate), rechtsstand, {
     herleitung: true,
   })
 }
@@ -245,14 +245,9 @@ export function monateDesFalls(l: Lage): readonly Monat[] {
   )
 }
 
-/** Those of them in which the draft grants anything at all: after its last Bewilligungszeitraum nothing is (ADR 0026). */
+/** Those of them in which the draft grants anything at all (ADR 0026). */
 export function rechenmonate(l: Lage): readonly Monat[] {
-  return bisZumEnde(l.inhalt, monateDesFalls(l))
-}
-
-function bisZumEnde(inhalt: Fassungsinhalt, monate: readonly Monat[]): readonly Monat[] {
-  const ende = letzterBewilligungsmonat(inhalt.angaben)
-  return ende === undefined ? monate : monate.filter((m) => m <= ende)
+  return ohneBeendete(l.inhalt.angaben, monateDesFalls(l))
 }
 
 /** New ways of payment decide the months still to come anew, though the amounts stay. */

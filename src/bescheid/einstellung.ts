@@ -27,6 +27,8 @@ export type Einstellungsbescheid = {
   readonly personen: readonly Einstellungsperson[]
   /** The last day granted. */
   readonly bis: Datum
+  /** From this day it is revoked; later than the end where money has been paid for days after it; null: all of it. */
+  readonly aufgehobenAb: Datum | null
   readonly grund: Einstellungsbegruendung
   /** Days of the notices that are revoked, oldest first. */
   readonly bescheide: readonly Datum[]
@@ -115,7 +117,11 @@ function strecken(personen: readonly Einstellungsperson[]): readonly Strecke[] {
 
 function saetze(b: Einstellungsbescheid, p: Einstellungsperson): readonly Text[] {
   const teil = p.monate.filter((m) => m.jetzt > 0)
-  const aufgehoben = t`${bescheideSatz(b.bescheide)} für ${p.name}, geboren am ${langesDatum(p.geburt)}, ab dem ${langesDatum(ab(b))} ganz aufgehoben (§ 48 Abs. 1 ${b.wirkung.art === 'zukunft' ? 'Satz 1' : `Satz 2 Nr. ${b.wirkung.nummer}`} SGB X).`
+  if (b.aufgehobenAb === null)
+    return [
+      t`Für ${p.name}, geboren am ${langesDatum(p.geburt)}, entscheiden wir über die Zeit ab dem ${langesDatum(ab(b))} in einem eigenen Bescheid, weil dafür schon Geld gezahlt ist.`,
+    ]
+  const aufgehoben = t`${bescheideSatz(b.bescheide)} für ${p.name}, geboren am ${langesDatum(p.geburt)}, ab dem ${langesDatum(b.aufgehobenAb)} ganz aufgehoben (§ 48 Abs. 1 ${b.wirkung.art === 'zukunft' ? 'Satz 1' : `Satz 2 Nr. ${b.wirkung.nummer}`} SGB X).`
   return [
     aufgehoben,
     ...teil.map(

@@ -29,9 +29,20 @@ export function bewilligungsmonate(angaben: Angaben): readonly Monat[] {
   return [...new Set(bewilligungszeitraeume(angaben).flatMap(monateDesZeitraums))].sort((a, b) => a - b)
 }
 
-/** After it nothing is granted: a period that is shortened ends the grant (ADR 0026). Undefined: there is no period. */
+/** Undefined: there is no period. */
 export function letzterBewilligungsmonat(angaben: Angaben): Monat | undefined {
   return bewilligungsmonate(angaben).at(-1)
+}
+
+/**
+ * Of these months those in which the facts grant anything at all: what a period no longer covers, since it was shortened,
+ * has ended (ADR 0026). Months before the first period stand: facts may name only the periods still at work.
+ */
+export function ohneBeendete(angaben: Angaben, monate: readonly Monat[]): readonly Monat[] {
+  const gedeckt = bewilligungsmonate(angaben)
+  const [erster] = gedeckt
+  const im = new Set(gedeckt)
+  return erster === undefined ? monate : monate.filter((m) => m < erster || im.has(m))
 }
 
 export function pruefeZeitraeume(angaben: Angaben): readonly Zeitraumfehler[] {

@@ -67,6 +67,7 @@ export {
   HOECHSTENS_MONATE,
   letzterBewilligungsmonat,
   monateDesZeitraums,
+  ohneBeendete,
   pruefeZeitraeume,
   type Zeitraumfehler,
 } from './bewilligungszeitraum.ts'

@@ -1,4 +1,5 @@
 import { einstellung } from './einstellung/einstellung.ts'
+import { wiederaufnahme } from './einstellung/wiederaufnahme.ts'
 import { erstattung } from './erstattung/erstattung.ts'
 import { minderung } from './minderung/minderung.ts'
 import { mitwirkung } from './mitwirkung/mitwirkung.ts'
@@ -16,6 +17,7 @@ export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [
   minderung,
   erstattung,
   einstellung,
+  wiederaufnahme,
   widerspruch,
   klage,
   ueberpruefung,

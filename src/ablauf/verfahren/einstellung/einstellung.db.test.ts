@@ -222,6 +222,7 @@ test('a month a run has paid is not ended but opens a recovery case, which goes 
   const je = await summen(fall)
   expect([je['2026-09'], je['2026-10']]).toEqual([1113_00, undefined])
   expect(await briefText(fall, 'einstellungsbescheid')).toContain('vermutlich 1.113,00 € zu viel')
+  expect(await briefText(fall, 'einstellungsbescheid')).toContain('ab dem 1. Oktober 2026 ganz aufgehoben')
   const [u] = await mitRechten(db.db, wir.f.akteur, (tx) => listeUeberzahlungen(tx, { traeger: MUSTERSTADT, fall }))
   expect(u?.posten.map((p) => p.betrag).reduce((s, x) => s + x, 0)).toBe(1113_00)
   if (u === undefined) throw new Error('no recovery case')
@@ -248,7 +249,12 @@ test('a month a run has paid is not ended but opens a recovery case, which goes 
   })
   e = await muss(fertigeAus(als(wir.f), { ...ziel(e), schritt: 'anhoerung' }))
   db.uhr.stelle('2026-09-25T09:00')
-  await klaereErstattung((await naechste()) ?? '', { hat: 'nein' })
+  await klaereErstattung((await naechste()) ?? '', {
+    hat: 'nein',
+    angaben: 'nein',
+    kenntnis: 'ja',
+    kenntnisWarum: 'Das stand im Bescheid.',
+  })
   e = await muss(legeVor(als(wir.f), { ...ziel(e), schritt: 'bescheid' }))
   const liste = await zeigeVerfahren(als(wir.f), fall)
   const wartet = liste?.lage.entscheidungen.find((x) => x.zustand === 'festgestellt')
@@ -291,4 +297,29 @@ test('§ 40 Abs. 5 SGB II: the month of death stays, then nothing; nobody writes
   expect([je['2026-08'], je['2026-09']]).toEqual([1113_00, undefined])
   expect(await briefe(fall)).toEqual(['bewilligungsbescheid'])
   expect(await zustand(fall)).toBe('eingestellt')
+})
+
+test('a closed case is opened again with its reason, and a new period is granted on its months', async () => {
+  const fall = await bewilligt()
+  db.uhr.stelle('2026-08-05T09:00')
+  let v = await begonnen(fall)
+  v = await muss(antwort(v, 'grund', VERZICHT))
+  await muss(antwort(v, 'offenes', { brief: '' }))
+  expect(await anordnen(als(wir.a), await festgestellt(als(wir.f), fall))).toMatchObject({ ok: true })
+  db.uhr.stelle('2026-10-06T09:00')
+  const w = await muss(beginne(als(wir.f), { fall, art: 'wiederaufnahme', gegenstand: 'fall' }))
+  expect(await antwort(w, 'grund', { grund: 'verzichtWiderrufen', warum: '' })).toMatchObject({
+    ablehnung: { art: 'werte' },
+  })
+  await muss(antwort(w, 'grund', { grund: 'verzichtWiderrufen', warum: 'Widerruf vom 6.10.2026.' }))
+  expect(await zustand(fall)).toBe('offen')
+  await muss(oeffneZumBearbeiten(als(wir.f), fall))
+  const neu = { art: 'bewilligungszeitraum', von: '2026-11-01', bis: '2027-04-30' }
+  await muss(bearbeiten(als(wir.f), { fall, aenderungen: [{ pfad: 'angaben/bwz-2', alt: null, neu }] }))
+  expect(await anordnen(als(wir.a), await festgestellt(als(wir.f), fall))).toMatchObject({ ok: true })
+  const je = await summen(fall)
+  // September and October stay without: the waiver held until it was taken back
+  expect([je['2026-08'], je['2026-11'], je['2026-12']]).toEqual([1113_00, 1113_00, 1113_00])
+  expect([je['2026-09'], je['2026-10']]).toEqual([undefined, undefined])
+  expect((await offeneZahlungen(fall))['2026-11']).toBe(1113_00)
 })

@@ -21,7 +21,7 @@ import {
   plusMonate,
 } from '../../../kern/index.ts'
 import { behoerdenfrist, berechneMonate, bereite, DAUER, type PersonId } from '../../../recht/index.ts'
-import { schlussvermerk } from '../../einstellung.ts'
+import { beendeEinstellung, schlussvermerk } from '../../einstellung.ts'
 import { verteilt } from '../../einstellungsschreiben.ts'
 import { bearbeiterVon } from '../../handelnder.ts'
 import { briefeingabe, empfaengername } from '../../schreiben.ts'
@@ -72,7 +72,9 @@ export const einstellung: Verfahrensplan = {
     if (schritt === SCHRITT.offenes) return schreibeInEntwurf(tx, h, l, entwurfsaenderungen(l, g))
     if (schritt !== SCHRITT.schreiben) return null
     const r = await stelleFallEin(tx, h.umgebung, { ...l.fall, ...schlussvermerk(g), wer: bearbeiterVon(h) })
-    return r.ok ? null : 'Der Fall lässt sich nicht schließen.'
+    if (!r.ok) return 'Der Fall lässt sich nicht schließen.'
+    await beendeEinstellung(tx, h.umgebung, [v], bearbeiterVon(h))
+    return null
   },
 }
 

@@ -1,9 +1,8 @@
-import { letzterBewilligungsmonat } from '../../../fall/index.ts'
+import { ohneBeendete } from '../../../fall/index.ts'
 import { cent, type Datum, datum, type Json, type Kennung, kanonisch, type Monat, summe } from '../../../kern/index.ts'
 import { type Angeordnet, type Betragszeile, betragszeilen, type Ueberzahlung } from '../../../leistung/index.ts'
 import {
   type Angabe,
-  type Angaben,
   bekanntgabe,
   berechneMonate,
   bereite,
@@ -55,7 +54,7 @@ export function erstattungsfall(l: Verfahrenslage, u: Ueberzahlung, rechtsstand:
   const ergebnisse =
     angaben === undefined
       ? []
-      : berechneMonate(bereite(angaben), bisZumEnde(angaben, monate), rechtsstand, { herleitung: true })
+      : berechneMonate(bereite(angaben), ohneBeendete(angaben, monate), rechtsstand, { herleitung: true })
   const neu = betragszeilen(ergebnisse)
   const betroffen = stellen.flatMap((s) => betroffenIn(l, u, s, neu))
   return {
@@ -68,12 +67,6 @@ export function erstattungsfall(l: Verfahrenslage, u: Ueberzahlung, rechtsstand:
     ergebnisse,
     nichtAbgedeckt: [...new Set(ergebnisse.flatMap((e) => e.nichtAbgedeckt))],
   }
-}
-
-/** After the last Bewilligungszeitraum nothing is due (ADR 0026). */
-function bisZumEnde(angaben: Angaben, monate: readonly Monat[]): readonly Monat[] {
-  const ende = letzterBewilligungsmonat(angaben)
-  return ende === undefined ? monate : monate.filter((m) => m <= ende)
 }
 
 export const summeVon = (liste: readonly Betroffen[]): number =>

@@ -1,6 +1,8 @@
 import { listeDokumente } from '../../../akte/index.ts'
 import {
+  type Einstellung,
   type Leistungsfall,
+  ladeEinstellung,
   ladeFall,
   ladeOffenenEntwurf,
   listeAenderungen,
@@ -10,7 +12,7 @@ import {
   MERKMALE,
   type Merkmal,
 } from '../../../fall/index.ts'
-import { kurzmonat, monatVon } from '../../../kern/index.ts'
+import { deutsch, kurzmonat, monatVon } from '../../../kern/index.ts'
 import { type Entscheidung, listeEntscheidungen } from '../../../leistung/index.ts'
 import { findTraeger, ladePersonen, namePerson, standJetzt, umfasst } from '../../../stammdaten/index.ts'
 import { deutscheZeit, mitRechten, type Tx } from '../../../technik/index.ts'
@@ -64,7 +66,7 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<{ readonly fall: Leistungs
       titel: MERKMALE[art],
       gesetzt: merkmale.some((m) => m.art === art),
     })),
-    sperre: sperre(a, fall, traeger?.name ?? ''),
+    sperre: sperre(a, fall, traeger?.name ?? '', await ladeEinstellung(tx, fall)),
     zahlen: {
       differenz: new Set(aenderungen.map((z) => z.pfad.split('/').slice(0, 2).join('/'))).size,
       akte: (await listeDokumente(tx, fall)).length,
@@ -106,10 +108,16 @@ function marken(f: Leistungsfall, entscheidungen: readonly Entscheidung[]): Fall
   ]
 }
 
+/** Why and when it was closed, and until which day it was granted. */
+function schluss(e: Einstellung): string {
+  const bis = e.leistungBis === null ? '' : `, Leistung bis ${deutsch(e.leistungBis)}`
+  return ` Grund: ${e.grund}${bis}, geschlossen am ${deutscheZeit(e.am).split(',')[0] ?? ''}.`
+}
+
 /** Who may not edit is told who may. */
-function sperre(a: SeitenAufruf, f: Leistungsfall, traeger: string): string {
+function sperre(a: SeitenAufruf, f: Leistungsfall, traeger: string, e: Einstellung | undefined): string {
   if (f.traeger !== a.nutzer.traeger)
     return `Diesen Fall bearbeitet ${traeger === '' ? 'ein anderes Jobcenter' : traeger}.`
-  if (f.zustand === 'eingestellt') return 'Dieser Fall ist eingestellt.'
+  if (f.zustand === 'eingestellt') return `Dieser Fall ist eingestellt.${e === undefined ? '' : schluss(e)}`
   return umfasst(a.nutzer.stufe, 'F') ? '' : 'Bearbeiten kann die Stufe F oder A.'
 }
