@@ -114,6 +114,7 @@ export const DOKUMENTARTEN = [
   'kostenbescheid',
   'ueberpruefungsbescheid',
   'aufhebungsbescheid',
+  'abschlussbescheid',
   'keineRueckforderung',
   'schreiben',
 ] as const

@@ -1,3 +1,9 @@
+export {
+  type Abschlusseingabe,
+  type Abschlussmonat,
+  abschlussbescheid,
+  bitteUmEndgueltigeNachweise,
+} from './abschluss.ts'
 export { type Anhoerung, anhoerungMinderung, beratungsangebot, keineMinderung } from './anhoerungMinderung.ts'
 export { type Baustein, bausteine } from './bausteine.ts'
 export { ablehnungsbescheid, aenderungsbescheid, bewilligungsbescheid } from './bescheide.ts'

@@ -1,4 +1,4 @@
-import { hashVon, type Kennung, kennung, type Monat, summe, type TraegerNr } from '../kern/index.ts'
+import { cent, hashVon, type Kennung, kennung, type Monat, summe, type TraegerNr } from '../kern/index.ts'
 import { stelleAuftrag, type Tx } from '../technik/index.ts'
 import { ersterLaufmonat, tageDerSofortzahlung, tageDesMonatslaufs } from './bankkalender.ts'
 import { bucheForderungen, type NeueForderung } from './bucheForderung.ts'
@@ -6,7 +6,7 @@ import { type Buchung, type Buchungsumstaende, storno, titel } from './hauptbuch
 import { insertBuchungen, insertVorgang, listBuchungenDerZahlungen } from './hauptbuch/hauptbuchSql.ts'
 import { auftragVersiegeln } from './hauptbuch/siegel.ts'
 import { gleich, nachGruppe, type Plandifferenz, plandifferenz, sollOffen } from './plandifferenz.ts'
-import { fasseZusammen, type Posten } from './posten.ts'
+import { anspruchSchluessel, fasseZusammen, type Posten, type Ueberzahlung } from './posten.ts'
 import {
   insertAnordnung,
   insertEreignisse,
@@ -29,6 +29,8 @@ export type Anordnung = {
   readonly plan: readonly Posten[]
   /** Only of a decision that takes paid months back: then every fall must be claimed, from whom it is due. */
   readonly forderungen?: readonly NeueForderung[] | undefined
+  /** Parts of back-payments that pay off the claims of this decision instead of leaving the house. */
+  readonly verrechnet?: readonly Ueberzahlung[] | undefined
 }
 
 export type Gebucht =
@@ -56,7 +58,8 @@ export async function bucheAnordnung(tx: Tx, u: Buchungsumstaende, a: Anordnung)
   const laufAb = ersterLaufmonat(u.heute)
   const eingabe = { regelt: a.regelt, neu: fasseZusammen(a.plan), stand, laufAb }
   const { offen, ueberzahlung } = sollOffen(eingabe)
-  const soll = nachGruppe(offen)
+  const { auszuzahlen, verrechnet } = teileAuf(offen, a.verrechnet ?? [])
+  const soll = nachGruppe(auszuzahlen)
   const offene = vorhanden.filter((z) => z.zustand === 'angeordnet')
   const bleiben = offene.filter((z) => passtNoch(z, offene, soll))
   await loeseAb(
@@ -71,10 +74,50 @@ export async function bucheAnordnung(tx: Tx, u: Buchungsumstaende, a: Anordnung)
     .filter(([k]) => !behalten.has(k))
     .map(([, posten]) => neueZahlung(u, a, posten, laufAb, gezahlt))
   await legeAn(tx, u, a, zahlungen)
+  await verrechne(
+    tx,
+    u,
+    a,
+    [...nachGruppe(verrechnet).values()].map((posten) => neueZahlung(u, a, posten, laufAb, gezahlt)),
+  )
   await insertUeberzahlungen(tx, a.traeger, a, ueberzahlung)
   if (a.forderungen !== undefined) await bucheForderungen(tx, u, a, { neu: a.forderungen, gefallen: ueberzahlung })
   await stelleAuftrag(tx, auftragVersiegeln(a.traeger, u.jetzt))
   return { wiederholt: false, differenz: plandifferenz(eingabe), zahlungen }
+}
+
+/** @throws if more is set off of a part than is to be paid of it. */
+function teileAuf(
+  offen: readonly Posten[],
+  verrechnet: readonly Ueberzahlung[],
+): { readonly auszuzahlen: readonly Posten[]; readonly verrechnet: readonly Posten[] } {
+  const rest = new Map(verrechnet.map((v) => [anspruchSchluessel(v), v.betrag as number]))
+  const [ab, aus]: [Posten[], Posten[]] = [[], []]
+  for (const p of offen) {
+    const k = anspruchSchluessel(p)
+    const teil = Math.min(rest.get(k) ?? 0, p.betrag)
+    rest.set(k, (rest.get(k) ?? 0) - teil)
+    if (teil > 0) ab.push({ ...p, betrag: cent(teil) })
+    if (p.betrag > teil) aus.push({ ...p, betrag: cent(p.betrag - teil) })
+  }
+  if ([...rest.values()].some((x) => x > 0)) throw new Error('more is set off than is to be paid')
+  return { auszuzahlen: aus, verrechnet: ab }
+}
+
+/** Back-payments that pay off a claim: ordered and at once set off. */
+async function verrechne(tx: Tx, u: Buchungsumstaende, a: Anordnung, zahlungen: readonly Zahlung[]): Promise<void> {
+  if (zahlungen.length === 0) return
+  await legeAn(tx, u, a, zahlungen)
+  const ereignisse = zahlungen.map((z) => ({ zahlung: z.id, nr: 1, vorher: 'angeordnet' as const }))
+  const wohin = { zustand: 'verrechnet' as const, lauf: null, entscheidung: a.entscheidung, am: u.jetzt }
+  await insertEreignisse(tx, a.traeger, ereignisse, wohin)
+  const vorgang = await neuerVorgang(tx, u, a, 'verrechnung')
+  const buchungen = zahlungen.flatMap((z) => z.posten.map((p) => postenbuchung(u, z, p, vorgang)))
+  await insertBuchungen(
+    tx,
+    a.traeger,
+    buchungen.map((b) => ({ ...b, soll: 'verbindlichkeit', haben: 'verrechnung' })),
+  )
 }
 
 /** The only open payment of its month and payee, and still exactly what is to be paid. */
@@ -120,26 +163,28 @@ async function legeAn(tx: Tx, u: Buchungsumstaende, a: Anordnung, zahlungen: rea
   if (zahlungen.length === 0) return
   await insertZahlungen(tx, a.traeger, zahlungen, u.jetzt)
   const vorgang = await neuerVorgang(tx, u, a, 'anordnung')
-  const buchungen: readonly Buchung[] = zahlungen.flatMap((z) =>
-    z.posten.map((p) => ({
-      id: kennung<'Buchung'>(u.kennung()),
-      vorgang,
-      soll: 'aufwand' as const,
-      haben: 'verbindlichkeit' as const,
-      betrag: p.betrag,
-      titel: titel(p.kostentraeger),
-      leistungsart: p.leistungsart,
-      kostentraeger: p.kostentraeger,
-      monat: z.monat,
-      fall: z.fall,
-      entscheidung: z.entscheidung,
-      person: p.person,
-      zahlung: z.id,
-      storniert: null,
-      gebuchtAm: u.jetzt,
-    })),
-  )
+  const buchungen = zahlungen.flatMap((z) => z.posten.map((p) => postenbuchung(u, z, p, vorgang)))
   await insertBuchungen(tx, a.traeger, buchungen)
+}
+
+function postenbuchung(u: Buchungsumstaende, z: Zahlung, p: Posten, vorgang: Kennung<'Vorgang'>): Buchung {
+  return {
+    id: kennung<'Buchung'>(u.kennung()),
+    vorgang,
+    soll: 'aufwand',
+    haben: 'verbindlichkeit',
+    betrag: p.betrag,
+    titel: titel(p.kostentraeger),
+    leistungsart: p.leistungsart,
+    kostentraeger: p.kostentraeger,
+    monat: z.monat,
+    fall: z.fall,
+    entscheidung: z.entscheidung,
+    person: p.person,
+    zahlung: z.id,
+    storniert: null,
+    gebuchtAm: u.jetzt,
+  }
 }
 
 /** Open payments that no longer fit: marked as replaced by this decision, their postings taken back. */
@@ -168,7 +213,7 @@ async function neuerVorgang(
   tx: Tx,
   u: Buchungsumstaende,
   a: Anordnung,
-  art: 'anordnung' | 'abloesung',
+  art: 'anordnung' | 'abloesung' | 'verrechnung',
 ): Promise<Kennung<'Vorgang'>> {
   const id = kennung<'Vorgang'>(u.kennung())
   const { traeger, entscheidung } = a

@@ -13,6 +13,10 @@ export type NeueForderung = {
   readonly grund: Erstattungsgrund
   readonly faelligAm: Datum
   readonly posten: readonly Ueberzahlung[]
+  /** Parts of `posten` that back-payments of this decision pay off. */
+  readonly verrechnet?: readonly Ueberzahlung[] | undefined
+  /** Parts of `posten` that are not claimed. */
+  readonly unterbleibt?: readonly Ueberzahlung[] | undefined
 }
 
 /**
@@ -40,6 +44,8 @@ export async function bucheForderungen(
       person: n.person,
       grund: n.grund,
       betrag: summe(n.posten.map((p) => p.betrag)),
+      verrechnet: summe((n.verrechnet ?? []).map((p) => p.betrag)),
+      unterbleibt: summe((n.unterbleibt ?? []).map((p) => p.betrag)),
       faelligAm: n.faelligAm,
       posten: jeStelle(n.posten),
     }),
@@ -51,6 +57,28 @@ export async function bucheForderungen(
     x.posten.map((p) => forderungsbuchung(u, x, p, { vorgang, soll: 'forderung', haben: 'aufwand' })),
   )
   await insertBuchungen(tx, a.traeger, buchungen)
+  await mindere(tx, u, a, forderungen, f.neu)
+}
+
+/** What of the claims is paid off by set-off, and what is not claimed: postings of their own against the gross claim. */
+async function mindere(
+  tx: Tx,
+  u: Buchungsumstaende,
+  a: { readonly traeger: TraegerNr; readonly entscheidung: Kennung<'Entscheidung'> },
+  forderungen: readonly Forderung[],
+  neu: readonly NeueForderung[],
+): Promise<void> {
+  const vorgang = kennung<'Vorgang'>(u.kennung())
+  const buchungen = forderungen.flatMap((f) => {
+    const n = neu.find((x) => x.person === f.person)
+    const teil = (liste: readonly Ueberzahlung[] | undefined, soll: 'verrechnung' | 'aufwand') =>
+      jeStelle(liste ?? []).map((p) => forderungsbuchung(u, f, p, { vorgang, soll, haben: 'forderung' }))
+    return [...teil(n?.verrechnet, 'verrechnung'), ...teil(n?.unterbleibt, 'aufwand')]
+  })
+  if (buchungen.length === 0) return
+  const { traeger, entscheidung } = a
+  await insertVorgang(tx, { traeger, entscheidung, id: vorgang, art: 'verrechnung', lauf: null, gebuchtAm: u.jetzt })
+  await insertBuchungen(tx, traeger, buchungen)
 }
 
 function pruefeGefallenes(f: { readonly neu: readonly NeueForderung[]; readonly gefallen: readonly Ueberzahlung[] }) {

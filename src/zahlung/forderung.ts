@@ -4,7 +4,7 @@ import type { Zeitpunkt } from '../technik/index.ts'
 import type { Ueberzahlung } from './posten.ts'
 
 /** Decides the rate of a set-off later (§ 43 Abs. 2 SGB II). */
-export type Erstattungsgrund = Extract<Forderungsgrund, 'einkommenErzielt' | 'erstattung'>
+export type Erstattungsgrund = Extract<Forderungsgrund, 'einkommenErzielt' | 'erstattung' | 'abschliessend'>
 
 /** What a person has to give back by a decision, by month, kind and bearer (§ 50 SGB X). */
 export type Forderung = {
@@ -15,6 +15,10 @@ export type Forderung = {
   readonly person: PersonId
   readonly grund: Erstattungsgrund
   readonly betrag: Cent
+  /** Of it set off against back-payments of the same decision (§ 41a Abs. 6 Satz 2 SGB II). */
+  readonly verrechnet: Cent
+  /** Of it not claimed because all together is too little (§ 41a Abs. 6 Satz 3 SGB II). */
+  readonly unterbleibt: Cent
   readonly faelligAm: Datum
   readonly posten: readonly Forderungsposten[]
 }

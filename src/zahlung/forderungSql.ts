@@ -30,6 +30,8 @@ export async function insertForderungen(
     person: f.person,
     grund: f.grund,
     betrag_cent: f.betrag,
+    verrechnet_cent: f.verrechnet,
+    unterbleibt_cent: f.unterbleibt,
     faellig_am: iso(f.faelligAm),
   }))
   const posten = forderungen.flatMap((f) =>
@@ -42,12 +44,12 @@ export async function insertForderungen(
     })),
   )
   await sql`
-    INSERT INTO zahlung.forderung (traeger_nr, id, fall, entscheidung, person, grund, betrag_cent, faellig_am, angelegt_am)
-    SELECT ${traeger}, id, fall, entscheidung, person, grund, betrag_cent, faellig_am, ${isoZeitpunkt(am)}::timestamptz
+    INSERT INTO zahlung.forderung (traeger_nr, id, fall, entscheidung, person, grund, betrag_cent, verrechnet_cent, unterbleibt_cent,
+                                   faellig_am, angelegt_am)
+    SELECT ${traeger}, id, fall, entscheidung, person, grund, betrag_cent, verrechnet_cent, unterbleibt_cent, faellig_am, ${isoZeitpunkt(am)}::timestamptz
       FROM jsonb_to_recordset(${JSON.stringify(zeilen)}::jsonb) AS f (
-             id uuid, fall uuid, entscheidung uuid, person text, grund text, betrag_cent bigint, faellig_am date)`.execute(
-    tx,
-  )
+             id uuid, fall uuid, entscheidung uuid, person text, grund text, betrag_cent bigint,
+             verrechnet_cent bigint, unterbleibt_cent bigint, faellig_am date)`.execute(tx)
   await sql`
     INSERT INTO zahlung.forderung_posten (traeger_nr, forderung, monat, leistungsart, kostentraeger, betrag_cent)
     SELECT ${traeger}, forderung, monat, leistungsart, kostentraeger, betrag_cent
@@ -91,6 +93,8 @@ type Row = {
   person: string
   grund: Erstattungsgrund
   betrag_cent: number
+  verrechnet_cent: number
+  unterbleibt_cent: number
   faellig_am: string
   posten: readonly {
     monat: string
@@ -120,7 +124,7 @@ const OFFEN = `
       AND b.leistungsart = p.leistungsart AND b.kostentraeger = p.kostentraeger)`
 
 const FORDERUNG = sql.raw(`
-  SELECT f.traeger_nr, f.id, f.fall, f.entscheidung, f.person, f.grund, f.betrag_cent, f.faellig_am,
+  SELECT f.traeger_nr, f.id, f.fall, f.entscheidung, f.person, f.grund, f.betrag_cent, f.verrechnet_cent, f.unterbleibt_cent, f.faellig_am,
          (SELECT jsonb_agg(jsonb_build_object('monat', p.monat, 'leistungsart', p.leistungsart,
                    'kostentraeger', p.kostentraeger, 'betrag_cent', p.betrag_cent, 'offen_cent', ${OFFEN})
                    ORDER BY p.monat, p.leistungsart, p.kostentraeger)
@@ -162,6 +166,8 @@ function parse(r: Row): ForderungMitStand {
     person: r.person,
     grund: r.grund,
     betrag: cent(r.betrag_cent),
+    verrechnet: cent(r.verrechnet_cent),
+    unterbleibt: cent(r.unterbleibt_cent),
     faelligAm: datum(r.faellig_am),
     posten,
     eingaenge: (r.eingaenge ?? []).map((e) => ({

@@ -1,15 +1,16 @@
 /**
  * The life of a payment in two phases: ordered, then sent, then settled or returned (LED-05). What is not
- * here does not happen; the database holds the same table as a constraint. `ausgefuehrt`, `abgewiesen`
+ * here does not happen; `verrechnet`: set off against what the same decision claims (§ 41a Abs. 6 SGB II), no run sees it; the database holds the same table as a constraint. `ausgefuehrt`, `abgewiesen`
  * and `zurueckgekommen` are set by messages of the bank, which are read in a later step of the project.
  */
 export const UEBERGAENGE = {
-  angeordnet: ['eingeplant', 'abgeloest'],
+  angeordnet: ['eingeplant', 'abgeloest', 'verrechnet'],
   eingeplant: ['uebergeben', 'zurueckgestellt'],
   zurueckgestellt: ['eingeplant'],
   uebergeben: ['ausgefuehrt', 'abgewiesen'],
   ausgefuehrt: ['zurueckgekommen'],
   abgeloest: [],
+  verrechnet: [],
   abgewiesen: [],
   zurueckgekommen: [],
 } as const satisfies Record<string, readonly string[]>
@@ -32,6 +33,7 @@ export const VERBLEIB: Readonly<Record<Zahlungszustand, Verbleib>> = {
   abgewiesen: 'gebunden',
   zurueckgekommen: 'gebunden',
   abgeloest: 'hinfaellig',
+  verrechnet: 'gebunden',
 }
 
 /** A run may take it. */

@@ -11,11 +11,18 @@ export type Buchungsumstaende = {
 
 /**
  * aufwand: granted; verbindlichkeit: owed, ordered; unterwegs: handed to the bank; bank: booked by it; verwahrung: come
- * back; forderung: to be given back by a person (§ 50 SGB X).
+ * back; forderung: to be given back by a person (§ 50 SGB X); verrechnung: where a back-payment meets a claim (§ 41a Abs. 6 SGB II).
  */
-export type Kontoart = 'aufwand' | 'verbindlichkeit' | 'unterwegs' | 'bank' | 'verwahrung' | 'forderung'
+export type Kontoart = 'aufwand' | 'verbindlichkeit' | 'unterwegs' | 'bank' | 'verwahrung' | 'forderung' | 'verrechnung'
 
-export type Vorgangsart = 'anordnung' | 'abloesung' | 'uebergabe' | 'forderung' | 'eingang' | 'berichtigung'
+export type Vorgangsart =
+  | 'anordnung'
+  | 'abloesung'
+  | 'uebergabe'
+  | 'forderung'
+  | 'eingang'
+  | 'berichtigung'
+  | 'verrechnung'
 
 /**
  * The budget title a cost part is paid from (HKR-01). The federal share of § 46 Abs. 5 SGB II is

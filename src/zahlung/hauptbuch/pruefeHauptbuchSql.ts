@@ -81,17 +81,19 @@ const PRUEFUNGEN: readonly Pruefung[] = [
                  coalesce(sum(CASE WHEN b.haben = 'verbindlichkeit' THEN b.betrag_cent WHEN b.soll = 'verbindlichkeit' THEN -b.betrag_cent END), 0) AS offen,
                  coalesce(sum(CASE WHEN b.haben = 'unterwegs' THEN b.betrag_cent WHEN b.soll = 'unterwegs' THEN -b.betrag_cent END), 0) AS unterwegs,
                  coalesce(sum(CASE WHEN b.haben = 'bank' THEN b.betrag_cent WHEN b.soll = 'bank' THEN -b.betrag_cent END), 0) AS bank,
-                 coalesce(sum(CASE WHEN b.haben = 'verwahrung' THEN b.betrag_cent WHEN b.soll = 'verwahrung' THEN -b.betrag_cent END), 0) AS verwahrung
+                 coalesce(sum(CASE WHEN b.haben = 'verwahrung' THEN b.betrag_cent WHEN b.soll = 'verwahrung' THEN -b.betrag_cent END), 0) AS verwahrung,
+                 coalesce(sum(CASE WHEN b.haben = 'verrechnung' THEN b.betrag_cent WHEN b.soll = 'verrechnung' THEN -b.betrag_cent END), 0) AS verrechnung
             FROM zahlung.buchung b
            WHERE b.traeger_nr = p.traeger_nr AND b.zahlung = p.zahlung AND b.person = p.person
              AND b.leistungsart = p.leistungsart AND b.kostentraeger = p.kostentraeger) s ON true
        WHERE z.traeger_nr = ${t}
-         AND (s.aufwand, s.offen, s.unterwegs, s.bank, s.verwahrung) IS DISTINCT FROM (
+         AND (s.aufwand, s.offen, s.unterwegs, s.bank, s.verwahrung, s.verrechnung) IS DISTINCT FROM (
                CASE WHEN coalesce(e.zustand, 'angeordnet') = 'abgeloest' THEN 0 ELSE p.betrag_cent END,
                CASE WHEN coalesce(e.zustand, 'angeordnet') IN ('angeordnet', 'eingeplant', 'zurueckgestellt') THEN p.betrag_cent ELSE 0 END,
                CASE WHEN e.zustand = 'uebergeben' THEN p.betrag_cent ELSE 0 END,
                CASE WHEN e.zustand = 'ausgefuehrt' THEN p.betrag_cent ELSE 0 END,
-               CASE WHEN e.zustand IN ('zurueckgekommen', 'abgewiesen') THEN p.betrag_cent ELSE 0 END)`,
+               CASE WHEN e.zustand IN ('zurueckgekommen', 'abgewiesen') THEN p.betrag_cent ELSE 0 END,
+               CASE WHEN e.zustand = 'verrechnet' THEN p.betrag_cent ELSE 0 END)`,
   ],
   [
     'LED-03',
@@ -130,7 +132,7 @@ const PRUEFUNGEN: readonly Pruefung[] = [
        WHERE f.traeger_nr = ${t}
          AND (SELECT coalesce(sum(CASE WHEN b.soll = 'forderung' THEN b.betrag_cent ELSE -b.betrag_cent END), 0)
                 FROM zahlung.buchung b WHERE b.traeger_nr = f.traeger_nr AND b.forderung = f.id)
-             <> f.betrag_cent -
+             <> f.betrag_cent - f.verrechnet_cent - f.unterbleibt_cent -
              ${EINGEGANGEN}`,
   ],
   [
@@ -158,6 +160,24 @@ const PRUEFUNGEN: readonly Pruefung[] = [
               AND p.leistungsart = u.leistungsart AND p.kostentraeger = u.kostentraeger)`,
   ],
   [
+    'LED-03',
+    'what is set off of a claim and of back-payments is not the same for a person and decision',
+    (t) => sql`
+      SELECT entscheidung || '/' || person AS id FROM zahlung.buchung
+       WHERE traeger_nr = ${t} AND (soll = 'verrechnung' OR haben = 'verrechnung')
+       GROUP BY entscheidung, person
+      HAVING sum(CASE WHEN soll = 'verrechnung' THEN betrag_cent ELSE -betrag_cent END) <> 0`,
+  ],
+  [
+    'LED-03',
+    'the account of set-offs does not hold of a claim what the claim says',
+    (t) => sql`
+      SELECT f.id::text FROM zahlung.forderung f
+       WHERE f.traeger_nr = ${t}
+         AND f.verrechnet_cent <> (SELECT coalesce(sum(b.betrag_cent), 0) FROM zahlung.buchung b
+               WHERE b.traeger_nr = f.traeger_nr AND b.forderung = f.id AND b.soll = 'verrechnung')`,
+  ],
+  [
     'LED-05',
     'a step of a payment is not in the table or not in its order',
     (t) => sql`
@@ -166,7 +186,7 @@ const PRUEFUNGEN: readonly Pruefung[] = [
        WHERE e.traeger_nr = ${t}
          AND ((e.nr = 1 AND e.vorher <> 'angeordnet') OR (e.nr > 1 AND v.zustand IS DISTINCT FROM e.vorher)
               OR (e.vorher, e.zustand) NOT IN (
-                ('angeordnet', 'eingeplant'), ('angeordnet', 'abgeloest'), ('eingeplant', 'uebergeben'),
+                ('angeordnet', 'eingeplant'), ('angeordnet', 'abgeloest'), ('angeordnet', 'verrechnet'), ('eingeplant', 'uebergeben'),
                 ('eingeplant', 'zurueckgestellt'), ('zurueckgestellt', 'eingeplant'), ('uebergeben', 'ausgefuehrt'),
                 ('uebergeben', 'abgewiesen'), ('ausgefuehrt', 'zurueckgekommen')))`,
   ],

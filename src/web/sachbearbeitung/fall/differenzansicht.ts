@@ -346,6 +346,7 @@ const SCHREIBEN: Readonly<Record<Dokument['art'], string>> = {
   einstellungsbescheid: 'Ende der Leistung',
   anhoerung: 'Anhörung',
   aufhebungsbescheid: 'Aufhebung und Erstattung',
+  abschlussbescheid: 'Abschließende Entscheidung',
   keineRueckforderung: 'Keine Rückforderung',
   mitwirkung: 'Bitte um Unterlagen',
   weiterbewilligung: 'Antrag auf Weiterbewilligung',

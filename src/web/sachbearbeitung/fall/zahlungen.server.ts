@@ -16,6 +16,7 @@ const STAND: Readonly<Record<Zahlungszustand, string>> = {
   uebergeben: 'der Bank übergeben',
   ausgefuehrt: 'ausgeführt',
   abgeloest: 'durch spätere Anordnung ersetzt',
+  verrechnet: 'mit Überzahlung verrechnet',
   abgewiesen: 'von der Bank abgewiesen',
   zurueckgekommen: 'zurückgekommen',
 }
