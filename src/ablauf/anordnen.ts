@@ -21,7 +21,7 @@ import {
   urheber,
 } from '../stammdaten/index.ts'
 import { mitRechten, type Tx } from '../technik/index.ts'
-import { auftragDer, stelleAufhebungZusammen } from './aufhebung.ts'
+import { abschlussauftragDer, auftragDer, stelleAufhebungZusammen } from './aufhebung.ts'
 import { einstellungshindernisse } from './einstellung.ts'
 import { type GleichzeitigAbgelehnt, oderGleichzeitig } from './gleichzeitig.ts'
 import { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
@@ -104,6 +104,11 @@ export async function rechneNach(
     const auftrag = await auftragDer(tx, h, e)
     if (auftrag === undefined || !gleicheRegelung(auftrag.regelt, e.regelt)) return undefined
     return { lage, z: stelleAufhebungZusammen(lage, e.rechtsstand, auftrag) }
+  }
+  if (e.art === 'abschliessend') {
+    const auftrag = await abschlussauftragDer(tx, h, e)
+    if (auftrag === undefined || !gleicheRegelung(auftrag.regelt, e.regelt)) return undefined
+    return { lage, z: stelleAufhebungZusammen(lage, e.rechtsstand, auftrag, 'abschliessend') }
   }
   const gespeichert = await schreibenVon(tx, e)
   const freie = gespeichert.filter((d) => d.art === 'schreiben')

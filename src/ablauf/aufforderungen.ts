@@ -2,6 +2,7 @@ import {
   type Anlass,
   anlaesse,
   entwurfAus,
+  type Fassungsinhalt,
   ladeFall,
   ladeFassung,
   ladeOffenenEntwurf,
@@ -11,9 +12,11 @@ import {
   pflegeAufforderungen,
   umstandsanlaesse,
   type Verfahren,
+  vorlaeufigeZeitraeume,
 } from '../fall/index.ts'
-import { datum, type Kennung, kennung, type TraegerNr } from '../kern/index.ts'
-import { listeEntscheidungen } from '../leistung/index.ts'
+import { datum, deutsch, type Kennung, kennung, plusTage, type TraegerNr } from '../kern/index.ts'
+import { type Entscheidung, listeEntscheidungen } from '../leistung/index.ts'
+import { jahresfristAbschliessend } from '../recht/index.ts'
 import {
   type Auftrag,
   type Bearbeiter,
@@ -24,6 +27,7 @@ import {
 } from '../technik/index.ts'
 import { planeJedeNacht, planeNaechsteNacht } from './nacht.ts'
 import { verfahrensanlaesse } from './verfahren/anlaesse.ts'
+import { ABSCHLUSS } from './vorlaeufigkeit.ts'
 
 const EIN_FALL = 'ablauf.aufforderungen'
 const ALLE = 'ablauf.aufforderungenAlle'
@@ -81,10 +85,33 @@ async function pflege(tx: Tx, u: Umgebung, traeger: TraegerNr, id: Kennung<'Leis
         ? [...ohneBegonnene(anlaesse(fassung.inhalt.angaben), laufend), ...umstandsanlaesse(fassung.inhalt)]
         : []),
       ...(stand ? nachweisanlaesse(stand) : []),
+      ...(fassung ? unabgeschlossene(fassung.inhalt, entscheidungen, laufend) : []),
       ...(await verfahrensanlaesse(tx, u, ref)),
     ],
     letzte?.festgestelltVon.bediensteter ?? entwurf?.geaendertVon ?? null,
   )
+}
+
+/** Provisional periods that nobody has begun to decide finally: work from the day after their end (§ 41a Abs. 4 SGB II). */
+function unabgeschlossene(
+  inhalt: Fassungsinhalt,
+  entscheidungen: readonly Entscheidung[],
+  verfahren: readonly Verfahren[],
+): readonly Anlass[] {
+  return vorlaeufigeZeitraeume(inhalt).flatMap(({ zeitraum: { id, von, bis } }): readonly Anlass[] => {
+    const entschieden = entscheidungen.some((e) => e.zustand === 'angeordnet' && e.zeitraum === id)
+    if (entschieden || verfahren.some((v) => v.art === ABSCHLUSS && v.gegenstand === id)) return []
+    const frist = jahresfristAbschliessend(bis)
+    return [
+      {
+        art: 'verfahren',
+        schluessel: `abschliessend/${id}/${bis}`,
+        faelligAm: plusTage(bis, 1),
+        person: null,
+        grund: `Vorläufig bewilligt war ${deutsch(von)} bis ${deutsch(bis)}: abschließend entscheiden. Zur Post bis ${deutsch(frist.versandBis)}, danach gilt das Vorläufige als endgültig (§ 41a Abs. 5 SGB II).`,
+      },
+    ]
+  })
 }
 
 /** Once the Weiterbewilligung is begun, its own steps ask for what is next. */

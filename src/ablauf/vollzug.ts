@@ -55,6 +55,7 @@ export async function vollziehe(
       entscheidung: angeordnet.id,
       regelt: z.planmonate,
       plan: z.plan,
+      verrechnet: z.aufhebung?.verrechnet,
       forderungen: z.aufhebung && mitFaelligkeit(z.aufhebung.forderungen, zahlbarBis(lage, heute)),
     },
   )

@@ -95,7 +95,7 @@ export type Zusammenstellung = {
   readonly zusatz: readonly string[]
   /** Made when first read. */
   readonly dokumente: readonly Dokument[]
-  /** Only of a decision that takes paid months back (ADR 0025). */
+  /** Only of a decision that comes out of a procedure: takes paid months back (ADR 0025), settles a provisional period. */
   readonly aufhebung?: Aufhebungsteil | undefined
 }
 
@@ -103,6 +103,8 @@ export type Aufhebungsteil = {
   /** Granted although the facts give less (§ 72 Abs. 2 SGB II). */
   readonly bleibt: readonly Betragszeile[]
   readonly forderungen: readonly Omit<NeueForderung, 'faelligAm'>[]
+  /** Back-payments that pay off claims of the same decision (§ 41a Abs. 6 SGB II). */
+  readonly verrechnet?: readonly Betragszeile[] | undefined
   /** Who gets each of the letters. */
   readonly empfaenger: readonly string[]
 }
@@ -199,7 +201,7 @@ export function einmal<T>(mache: () => T): () => T {
   }
 }
 
-function basisUnter(l: Lage, monate: readonly Monat[], rechtsstand: Rechtsstand): readonly Ergebnis[] {
+export function basisUnter(l: Lage, monate: readonly Monat[], rechtsstand: Rechtsstand): readonly Ergebnis[] {
   if (!l.basis) return []
   return berechneMonate(bereite(l.basis.inhalt.angaben), ohneBeendete(l.basis.inhalt.angaben, monate), rechtsstand, {
     herleitung: true,

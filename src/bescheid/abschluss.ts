@@ -23,7 +23,12 @@ export function bitteUmEndgueltigeNachweise(
         'kern',
         t`für ${zeit} haben wir vorläufig entschieden. Jetzt rechnen wir genau. Dafür brauchen wir bis zum ${{ luecke: 'antwortfrist', fett: true }} diese Nachweise, für jeden Monat:`,
       ),
-      { art: 'liste', id: 'belege', nummeriert: true, punkte: b.belege.map((x) => t`${fett(x.was)}. Warum: ${x.warum}`) },
+      {
+        art: 'liste',
+        id: 'belege',
+        nummeriert: true,
+        punkte: b.belege.map((x) => t`${fett(x.was)}. Warum: ${x.warum}`),
+      },
       absatz(
         'frist',
         t`Der Tag gilt auch, wenn er auf ein Wochenende oder einen Feiertag fällt (§ 26 Abs. 3 Satz 2 SGB X). Sie brauchen mehr Zeit oder bekommen ein Papier nicht? Rufen Sie an, wir finden einen Weg.`,
@@ -92,7 +97,10 @@ export function abschlussbescheid(e: Abschlusseingabe): Dokument {
     betreff: t`${betreff(e)} für ${zeit}`,
     verwaltungsakt: true,
     bloecke: [
-      absatz('kern', t`für ${zeit} haben wir vorläufig gezahlt. Jetzt steht fest, was ${wem(e)} zusteht. ${ergebnis(e)}`),
+      absatz(
+        'kern',
+        t`für ${zeit} haben wir vorläufig gezahlt. Jetzt steht fest, was ${wem(e)} zusteht. ${ergebnis(e)}`,
+      ),
       ...(istSie(e)
         ? []
         : [absatz('kern.kind', t`Sie bekommen diesen Bescheid, weil Sie ${e.person.vorname} gesetzlich vertreten.`)]),
@@ -154,10 +162,7 @@ function verfuegung(e: Abschlusseingabe): readonly Block[] {
         ]),
     saldosatz(e),
   ]
-  return [
-    ...saetze.map((s, i) => absatz(`verfuegung.${i + 1}`, t`${i + 1}. ${s}`)),
-    monatstabelle(e),
-  ]
+  return [...saetze.map((s, i) => absatz(`verfuegung.${i + 1}`, t`${i + 1}. ${s}`)), monatstabelle(e)]
 }
 
 function saldosatz(e: Abschlusseingabe): Text {
@@ -215,12 +220,22 @@ function gruende(e: Abschlusseingabe): readonly Block[] {
     absatz('gruende.vorlaeufig', t`Wir hatten vorläufig entschieden. Der Grund war: ${e.weil}`),
     ...(e.antragAm === null
       ? []
-      : [absatz('gruende.antrag', t`Sie haben die abschließende Entscheidung am ${langesDatum(e.antragAm)} beantragt.`)]),
+      : [
+          absatz(
+            'gruende.antrag',
+            t`Sie haben die abschließende Entscheidung am ${langesDatum(e.antragAm)} beantragt.`,
+          ),
+        ]),
     ...(e.nachweise.length === 0
       ? [absatz('gruende.nachweise', t`Grundlage sind Ihre Angaben.`)]
       : [
           absatz('gruende.nachweise', t`Grundlage sind Ihre Angaben und diese Nachweise:`),
-          { art: 'liste', id: 'gruende.nachweisliste', nummeriert: false, punkte: e.nachweise.map((x) => t`${x}`) } as const,
+          {
+            art: 'liste',
+            id: 'gruende.nachweisliste',
+            nummeriert: false,
+            punkte: e.nachweise.map((x) => t`${x}`),
+          } as const,
         ]),
     ...ohneNachweis(e),
     absatz(
@@ -270,6 +285,9 @@ function wissen(e: Abschlusseingabe): readonly Block[] {
           ),
         ]
       : []),
-    absatz('wissen.ende', t`Damit ist dieser Zeitraum abgerechnet. Was Sie ab jetzt im Monat bekommen, steht in Ihrem letzten Bescheid.`),
+    absatz(
+      'wissen.ende',
+      t`Damit ist dieser Zeitraum abgerechnet. Was Sie ab jetzt im Monat bekommen, steht in Ihrem letzten Bescheid.`,
+    ),
   ]
 }

@@ -154,7 +154,8 @@ export type Anordnen = {
   readonly ueberzahlt: readonly Betragszeile[]
   /**
    * What stays granted in decided person-months although the facts give less (§ 72 Abs. 2 SGB II); replaces the computed
-   * amount of the same kind. Part of the plan that was certified.
+   * amount of the same kind; zero takes it away (nothing was proven, § 41a Abs. 3 Satz 4 SGB II). Part of the plan that was
+   * certified.
    */
   readonly bleibt?: readonly Betragszeile[] | undefined
   readonly wer: Handelnder
@@ -188,7 +189,7 @@ export async function ordneAn(tx: Tx, u: Werkzeug, a: Anordnen): Promise<Angeord
   const ersetzt = new Set(bleibt.map(stellenschluessel))
   await insertRegelung(tx, angeordnet, [
     ...zeilen.filter((z) => geregelt.has(personMonatSchluessel(z)) && !ersetzt.has(stellenschluessel(z))),
-    ...bleibt,
+    ...bleibt.filter((z) => z.betrag > 0),
   ])
   if (e.ueberzahlung !== undefined)
     await insertErledigung(tx, {

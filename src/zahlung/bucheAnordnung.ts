@@ -78,7 +78,9 @@ export async function bucheAnordnung(tx: Tx, u: Buchungsumstaende, a: Anordnung)
     tx,
     u,
     a,
-    [...nachGruppe(verrechnet).values()].map((posten) => neueZahlung(u, a, posten, laufAb, gezahlt)),
+    [...nachGruppe(verrechnet).values()].map((posten): Zahlung => {
+      return { ...neueZahlung(u, a, posten, laufAb, gezahlt), anlass: 'verrechnung' }
+    }),
   )
   await insertUeberzahlungen(tx, a.traeger, a, ueberzahlung)
   if (a.forderungen !== undefined) await bucheForderungen(tx, u, a, { neu: a.forderungen, gefallen: ueberzahlung })

@@ -25,7 +25,7 @@ export type Zahlung = {
   readonly fall: Kennung<'Leistungsfall'>
   readonly entscheidung: Kennung<'Entscheidung'>
   readonly monat: Monat
-  readonly anlass: 'monat' | 'sofort'
+  readonly anlass: 'monat' | 'sofort' | 'verrechnung'
   readonly uebergabeAm: Datum
   readonly wertstellungAm: Datum
   readonly betrag: Cent
@@ -141,7 +141,7 @@ type ZahlungRow = {
   readonly fall: string
   readonly entscheidung: string
   readonly monat: string
-  readonly anlass: 'monat' | 'sofort'
+  readonly anlass: 'monat' | 'sofort' | 'verrechnung'
   readonly uebergabe_am: string
   readonly wertstellung_am: string
   readonly konto: string

@@ -64,6 +64,7 @@ async function lageVon(
     nachweise,
     umstaende: umstaende ?? {},
     geltendeAngaben: fassung?.inhalt.angaben,
+    geltendeUmstaende: fassung?.inhalt.umstaende ?? {},
     geltend: geltend.zeilen,
     entschieden: geltend.entschieden,
     bewilligteAngaben: await ladeBewilligte(tx, fall, { geltend, ueberzahlungen, entscheidungen }),

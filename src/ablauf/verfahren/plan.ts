@@ -34,6 +34,7 @@ export type Verfahrenslage = {
   readonly nachweise: Readonly<Record<string, Pick<Nachweis, 'zustand' | 'bezeichnung'> | undefined>>
   /** The facts last ordered; undefined before the first decision. */
   readonly geltendeAngaben: Angaben | undefined
+  readonly geltendeUmstaende: Readonly<Record<string, Umstand>>
   /** What ordered decisions grant. */
   readonly geltend: readonly Betragszeile[]
   /** Which ordered decision decided each person-month last. */

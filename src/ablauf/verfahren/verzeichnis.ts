@@ -1,3 +1,4 @@
+import { abschliessend } from './abschliessend/abschliessend.ts'
 import { einstellung } from './einstellung/einstellung.ts'
 import { wiederaufnahme } from './einstellung/wiederaufnahme.ts'
 import { erstattung } from './erstattung/erstattung.ts'
@@ -13,6 +14,7 @@ import { weiterbewilligung } from './weiterbewilligung/weiterbewilligung.ts'
 /** Every kind of procedure, in the order in which they are offered. */
 export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [
   weiterbewilligung,
+  abschliessend,
   mitwirkung,
   minderung,
   erstattung,

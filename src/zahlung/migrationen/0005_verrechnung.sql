@@ -11,6 +11,13 @@ ALTER TABLE zahlung.forderung
   ADD CONSTRAINT forderung_verrechnet
     CHECK (verrechnet_cent >= 0 AND unterbleibt_cent >= 0 AND verrechnet_cent + unterbleibt_cent <= betrag_cent);
 
+-- What is set off of a month and payee stands beside what is paid of it.
+ALTER TABLE zahlung.zahlung
+  DROP CONSTRAINT zahlung_einmal,
+  ADD CONSTRAINT zahlung_einmal UNIQUE (traeger_nr, entscheidung, monat, anlass, konto, konto_version, empfaengerart, zeichen),
+  DROP CONSTRAINT zahlung_anlass,
+  ADD CONSTRAINT zahlung_anlass CHECK (anlass IN ('monat', 'sofort', 'verrechnung'));
+
 ALTER TABLE zahlung.ereignis
   DROP CONSTRAINT ereignis_uebergang,
   ADD CONSTRAINT ereignis_uebergang CHECK ((nr = 1) = (vorher = 'angeordnet') AND (vorher, zustand) IN

@@ -1,4 +1,10 @@
-import { bewilligungszeitraeume, festgelegt, type Verfahren, type VorlaeufigerZeitraum, vorlaeufigeZeitraeume } from '../../../fall/index.ts'
+import {
+  bewilligungszeitraeume,
+  festgelegt,
+  type Verfahren,
+  type VorlaeufigerZeitraum,
+  vorlaeufigeZeitraeume,
+} from '../../../fall/index.ts'
 import { cent, isoMonat, type Monat, monat, summe } from '../../../kern/index.ts'
 import { type Angeordnet, type Betragszeile, betragszeilen, type PersonMonat } from '../../../leistung/index.ts'
 import {
@@ -81,7 +87,9 @@ const ist = (pm: PersonMonat) => (z: PersonMonat) => z.person === pm.person && z
 export function rechneAb(l: Verfahrenslage, v: Verfahren, rechtsstand: Rechtsstand): Abrechnung | undefined {
   const zeitraum = zeitraumDes(l, v)
   if (zeitraum === undefined) return undefined
-  const monate = [...new Set(l.entschieden.map((g) => g.monat))].filter((m) => liegtIn(zeitraum, m)).sort((a, b) => a - b)
+  const monate = [...new Set(l.entschieden.map((g) => g.monat))]
+    .filter((m) => liegtIn(zeitraum, m))
+    .sort((a, b) => a - b)
   const ergebnisse = berechneMonate(bereite(l.angaben), monate, rechtsstand, { herleitung: true })
   const gerechnet = betragszeilen(ergebnisse)
   const regelt = l.entschieden
@@ -184,7 +192,10 @@ function pruefeSaldo(personen: readonly Personenabrechnung[], s: Saldierung): vo
   for (const p of personen) {
     const soll = s.personen.find((x) => x.person === p.person)
     for (const k of ['bund', 'kommune'])
-      if (je(p.zuErstatten, k) !== je(soll?.zuErstatten ?? [], k) || je(p.auszuzahlen, k) !== je(soll?.auszuzahlen ?? [], k))
+      if (
+        je(p.zuErstatten, k) !== je(soll?.zuErstatten ?? [], k) ||
+        je(p.auszuzahlen, k) !== je(soll?.auszuzahlen ?? [], k)
+      )
         throw new Error(`settlement of ${p.person}: rows and law differ`)
   }
 }

@@ -11,8 +11,8 @@ import type { PersonId, Rechtsstand } from '../../../recht/index.ts'
 import { tagInBerlin } from '../../../technik/index.ts'
 import type { NeueForderung } from '../../../zahlung/index.ts'
 import { briefeingabe, empfaengername } from '../../schreiben.ts'
-import { adressatVon } from '../erstattung/fall.ts'
 import type { Verfahrenslage } from '../plan.ts'
+import { adressatVon } from '../vertretung.ts'
 import { tagWert, textWert } from '../werte.ts'
 import { type Abrechnung, rechneAb, SCHRITT } from './abrechnung.ts'
 
@@ -34,7 +34,11 @@ export type Abschlussauftrag = {
 }
 
 /** Undefined: the period is gone, or something of it is not computed or not paid. */
-export function abschlussauftrag(l: Verfahrenslage, v: Verfahren, rechtsstand: Rechtsstand): Abschlussauftrag | undefined {
+export function abschlussauftrag(
+  l: Verfahrenslage,
+  v: Verfahren,
+  rechtsstand: Rechtsstand,
+): Abschlussauftrag | undefined {
   const a = rechneAb(l, v, rechtsstand)
   if (a === undefined || a.nichtAbgedeckt.length > 0 || a.nichtGezahlt.length > 0) return undefined
   return {

@@ -81,6 +81,7 @@ type Umfeld = {
 const GRUND: Readonly<Record<ForderungMitStand['grund'], string>> = {
   einkommenErzielt: 'Einkommen oder Vermögen nach der Bewilligung (§ 48 Abs. 1 Satz 2 Nr. 3 SGB X)',
   erstattung: 'Erstattung nach § 50 SGB X',
+  abschliessend: 'Abschließende Entscheidung nach vorläufiger Bewilligung (§ 41a Abs. 6 SGB II)',
 }
 
 function sperre(a: SeitenAufruf, v: Fallansicht): string {

@@ -21,6 +21,12 @@ const STAND: Readonly<Record<Zahlungszustand, string>> = {
   zurueckgekommen: 'zurückgekommen',
 }
 
+const ANLASS: Readonly<Record<ZahlungMitZustand['anlass'], string>> = {
+  monat: 'monatlich',
+  sofort: 'sofort',
+  verrechnung: 'verrechnet',
+}
+
 const ERLEDIGT: Readonly<Record<Erledigung['wie'], string>> = {
   aufgehoben: 'aufgehoben, wird zurückgefordert',
   bagatelle: 'unter 50 €: bleibt',
@@ -76,7 +82,7 @@ const zahlungenseite = seite({
           zellen: [
             konto(z),
             kurzmonat(z.monat),
-            z.anlass === 'monat' ? 'monatlich' : 'sofort',
+            ANLASS[z.anlass],
             deutsch(z.wertstellungAm),
             STAND[z.zustand],
             euro(z.betrag),
