@@ -62,6 +62,8 @@ const haushalt = z.strictObject({
 const aenderung = z.union([
   z.strictObject({ angabe: z.string(), neu: angabenSchema.shape.angaben.valueType.nullable() }),
   z.strictObject({ angabe: z.string(), feld: z.string(), neu: z.json() }),
+  /** What is said of a fact and no rule reads, e.g. that a period is provisional. */
+  z.strictObject({ umstand: z.string(), neu: z.json() }),
 ])
 
 const strecke = z.strictObject({
@@ -109,6 +111,8 @@ const schritt = z.discriminatedUnion('art', [
   z.strictObject({
     art: z.literal('feststellen'),
     ...wann,
+    /** The period the stretches are; without it the first. */
+    zeitraum: z.strictObject({ von: Monatstext, bis: Monatstext }).optional(),
     erwartet: z.strictObject({ strecken: z.array(strecke).min(1) }),
   }),
   z.strictObject({

@@ -94,7 +94,7 @@ export function abschlussbescheid(e: Abschlusseingabe): Dokument {
   const zeit = monatsliste(e.monate.map((m) => m.monat))
   return setzeBrief(e, {
     art: 'abschlussbescheid',
-    betreff: t`${betreff(e)} für ${zeit}`,
+    betreff: t`${betreff(e, zeit)}`,
     verwaltungsakt: true,
     bloecke: [
       absatz(
@@ -119,8 +119,8 @@ const istSie = (e: Abschlusseingabe): boolean => e.empfaenger.person === e.perso
 const wem = (e: Abschlusseingabe): string => (istSie(e) ? 'Ihnen' : `Ihrem Kind ${e.person.vorname}`)
 const wer = (e: Abschlusseingabe): string => (istSie(e) ? 'Sie' : `Ihr Kind ${e.person.vorname}`)
 
-function betreff(e: Abschlusseingabe): string {
-  const fuer = istSie(e) ? '' : `, ${vollerName(e.person)},`
+function betreff(e: Abschlusseingabe, zeit: string): string {
+  const fuer = `${istSie(e) ? '' : ` über Ihr Kind ${vollerName(e.person)}`} für ${zeit}`
   if (betragVon(e.zuErstatten) > 0 && !e.bagatelle)
     return `Abschließender Bescheid${fuer}: ${geld(betragVon(e.zuErstatten))} sind zurückzuzahlen`
   if (betragVon(e.auszuzahlen) > 0)
