@@ -9,7 +9,7 @@ import {
   urheber,
 } from '../stammdaten/index.ts'
 import { arbeiteAb, mitRechten, type Umgebung } from '../technik/index.ts'
-import { findLauf, gibFrei, legeLaufAn, ZAHLUNG_BEARBEITER } from '../zahlung/index.ts'
+import { findLauf, gibFrei, type Laufwunsch, legeLaufAn, ZAHLUNG_BEARBEITER } from '../zahlung/index.ts'
 import { anordnen } from './anordnen.ts'
 import { aufnehmen } from './aufnehmen.ts'
 import { bearbeiten, oeffneZumBearbeiten } from './bearbeiten.ts'
@@ -111,15 +111,35 @@ export async function richteZahlerkontoEin(u: Umgebung, erste: Nutzer, zweite: N
 }
 
 /** The monthly run from its making to the hand-over; the clock must stand on a day on which it can be made. */
-export async function zahleMonat(
+export function zahleMonat(
   u: Umgebung,
   erste: Nutzer,
   zweite: Nutzer,
   o: { readonly monat: Monat; readonly zahlerkonto: KontoRef },
 ): Promise<Kennung<'Zahllauf'>> {
+  return zahle(u, erste, zweite, o.zahlerkonto, { art: 'monat', monat: o.monat })
+}
+
+/** The run of today, likewise. */
+export function zahleHeute(
+  u: Umgebung,
+  erste: Nutzer,
+  zweite: Nutzer,
+  zahlerkonto: KontoRef,
+): Promise<Kennung<'Zahllauf'>> {
+  return zahle(u, erste, zweite, zahlerkonto, { art: 'tag', tag: u.uhr.heute() })
+}
+
+async function zahle(
+  u: Umgebung,
+  erste: Nutzer,
+  zweite: Nutzer,
+  zahlerkonto: KontoRef,
+  was: Laufwunsch,
+): Promise<Kennung<'Zahllauf'>> {
   const [a, b] = [akteurVon({ umgebung: u, nutzer: erste }), akteurVon({ umgebung: u, nutzer: zweite })]
   const umstaende = { jetzt: u.uhr.jetzt(), heute: u.uhr.heute(), kennung: u.kennung, zufall: u.zufall }
-  const wunsch = { art: 'monat', ...o, traeger: erste.traeger, von: erste.bediensteter } as const
+  const wunsch = { ...was, zahlerkonto, traeger: erste.traeger, von: erste.bediensteter } as const
   const angelegt = await mitRechten(u.db, a, (tx) => legeLaufAn(tx, umstaende, wunsch))
   if (!angelegt.ok) throw new Error(angelegt.ablehnung.art)
   await arbeiteAb(u, ZAHLUNG_BEARBEITER)

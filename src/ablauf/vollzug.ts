@@ -1,10 +1,10 @@
 import { legeAb } from '../akte/index.ts'
 import { alsJson, fuelleLuecken, type LueckenAbgelehnt } from '../bescheid/index.ts'
 import { type Bearbeiter, friereEin, stelleFallEin } from '../fall/index.ts'
-import { err, hashVon, ok, type Result } from '../kern/index.ts'
+import { type Cent, err, hashVon, type Monat, ok, type Result, summe } from '../kern/index.ts'
 import { type Angeordnet, type Festgestellt, ordneAn } from '../leistung/index.ts'
 import type { Tx, Umgebung } from '../technik/index.ts'
-import { annahmeschluss, bucheAnordnung } from '../zahlung/index.ts'
+import { annahmeschluss, bucheAnordnung, gezahlteMonate, gibZahlungFrei } from '../zahlung/index.ts'
 import { stelleAufforderungspflege } from './aufforderungen.ts'
 import { mitFaelligkeit, zahlbarBis } from './aufhebung.ts'
 import { beendeEinstellung, einstellungVon, schlussvermerk } from './einstellung.ts'
@@ -59,11 +59,23 @@ export async function vollziehe(
       forderungen: z.aufhebung && mitFaelligkeit(z.aufhebung.forderungen, zahlbarBis(lage, heute)),
     },
   )
+  if (mindert(lage, z)) {
+    const umstaende = { jetzt: u.uhr.jetzt(), heute, kennung: u.kennung }
+    await gibZahlungFrei(tx, umstaende, { traeger, fall, entscheidung: angeordnet.id, wer: wer.bediensteter })
+  }
   await schliesseFall(tx, u, lage, wer)
   const abgelegt = await legeSchreibenAb(tx, u, { lage, z, anordner }, angeordnet)
   if (!abgelegt.ok) return abgelegt
   await stelleAufforderungspflege(tx, traeger, fall)
   return ok(angeordnet)
+}
+
+/** § 331 Abs. 2 SGB III: payments that rest wait for a decision that lowers a month not paid yet; then the rest is due. */
+function mindert(lage: Lage, z: Zusammenstellung): boolean {
+  const im = (liste: readonly { readonly monat: Monat; readonly betrag: Cent }[], m: Monat): Cent =>
+    summe(liste.filter((x) => x.monat === m).map((x) => x.betrag))
+  const gezahlt = gezahlteMonate(lage.zahlungsstand)
+  return z.planmonate.some((m) => !gezahlt.includes(m) && im(z.plan, m) < im(lage.geltend, m))
 }
 
 /** The decision that ends the grant closes the case with it. */

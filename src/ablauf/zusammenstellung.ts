@@ -247,7 +247,7 @@ export function monateDesFalls(l: Lage): readonly Monat[] {
   )
 }
 
-/** Those of them in which the draft grants anything at all (ADR 0026). */
+/** Those of them in which the draft grants anything at all (ADR 0029). */
 export function rechenmonate(l: Lage): readonly Monat[] {
   return ohneBeendete(l.inhalt.angaben, monateDesFalls(l))
 }

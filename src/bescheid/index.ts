@@ -91,4 +91,5 @@ export {
   type Widerspruchsentscheidung,
   widerspruchsbescheid,
 } from './widerspruch.ts'
+export { zahlungRuht } from './zahlungseinstellung.ts'
 export { unsetzbareZeichen } from './zeichen.ts'

@@ -36,7 +36,7 @@ export function letzterBewilligungsmonat(angaben: Angaben): Monat | undefined {
 
 /**
  * Of these months those in which the facts grant anything at all: what a period no longer covers, since it was shortened,
- * has ended (ADR 0026). Months before the first period stand: facts may name only the periods still at work.
+ * has ended (ADR 0029). Months before the first period stand: facts may name only the periods still at work.
  */
 export function ohneBeendete(angaben: Angaben, monate: readonly Monat[]): readonly Monat[] {
   const gedeckt = bewilligungsmonate(angaben)

@@ -73,6 +73,8 @@ export { type Sammelauftrag, schreibePain001, type Ueberweisung } from './sepa/p
 export { pruefeSepa, SEPA_GROESSE_HOECHSTENS, type Sepapruefung } from './sepa/pruefeSepa.ts'
 export { SEPA_REGELN } from './sepa/regeln.ts'
 export { listZahlungen, type Zahlung, type ZahlungMitZustand } from './zahlungSql.ts'
+export { gibZahlungFrei, laeuft as laeuftZahlungseinstellung, stelleZahlungEin } from './zahlungseinstellung.ts'
+export { listZahlungseinstellungen, type Zahlungseinstellung } from './zahlungseinstellungSql.ts'
 export {
   type PlanAbgelehnt,
   type Planeingabe,

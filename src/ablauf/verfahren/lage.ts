@@ -22,7 +22,7 @@ import {
 import type { Angaben } from '../../recht/index.ts'
 import { findTraeger, listBedienstete } from '../../stammdaten/index.ts'
 import type { Tx, Umgebung } from '../../technik/index.ts'
-import { ladeZahlungsstand, listForderungen } from '../../zahlung/index.ts'
+import { ladeZahlungsstand, listForderungen, listZahlungseinstellungen } from '../../zahlung/index.ts'
 import { personenDesFalls } from '../lage.ts'
 import type { Verfahrenslage } from './plan.ts'
 
@@ -72,6 +72,7 @@ async function lageVon(
     entscheidungen,
     ueberzahlungen,
     zahlungsstand: await ladeZahlungsstand(tx, fall.traeger, fall.fall),
+    zahlungseinstellungen: await listZahlungseinstellungen(tx, fall),
     dokumente: await listeDokumente(tx, fall),
     merkmale: await listeMerkmale(tx, fall),
     verfahren: await listeVerfahren(tx, fall),

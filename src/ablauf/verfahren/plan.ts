@@ -13,7 +13,7 @@ import type { Betragszeile, Entscheidung, Geltend, Ueberzahlung } from '../../le
 import type { Angaben, PersonId } from '../../recht/index.ts'
 import type { Bediensteter, Person, Traeger } from '../../stammdaten/index.ts'
 import type { Tx } from '../../technik/index.ts'
-import type { ForderungMitStand, Zahlungsstand } from '../../zahlung/index.ts'
+import type { ForderungMitStand, Zahlungseinstellung, Zahlungsstand } from '../../zahlung/index.ts'
 import type { Handelnder } from '../handelnder.ts'
 import type { Schritt } from './schritt.ts'
 
@@ -45,6 +45,8 @@ export type Verfahrenslage = {
   readonly entscheidungen: readonly Entscheidung[]
   readonly ueberzahlungen: readonly Ueberzahlung[]
   readonly zahlungsstand: Zahlungsstand
+  /** Times in which payments of the case rested or rest (§ 331 SGB III), the youngest first. */
+  readonly zahlungseinstellungen: readonly Zahlungseinstellung[]
   readonly dokumente: readonly Dokumenteintrag[]
   readonly merkmale: readonly Merkmal[]
   /** Every procedure of the case, the youngest first. */

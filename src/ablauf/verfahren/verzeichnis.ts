@@ -8,8 +8,8 @@ import type { Verfahrensplan } from './plan.ts'
 import { klage } from './rechtsbehelf/klage.ts'
 import { ueberpruefung } from './rechtsbehelf/ueberpruefung.ts'
 import { widerspruch } from './rechtsbehelf/widerspruch.ts'
-
 import { weiterbewilligung } from './weiterbewilligung/weiterbewilligung.ts'
+import { zahlungseinstellung } from './zahlungseinstellung/zahlungseinstellung.ts'
 
 /** Every kind of procedure, in the order in which they are offered. */
 export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [
@@ -18,6 +18,7 @@ export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [
   mitwirkung,
   minderung,
   erstattung,
+  zahlungseinstellung,
   einstellung,
   wiederaufnahme,
   widerspruch,

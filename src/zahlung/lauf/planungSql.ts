@@ -3,6 +3,7 @@ import { type Cent, cent, iso, isoMonat, type Kennung, kennung, type Monat, mona
 import type { KontoRef } from '../../stammdaten/index.ts'
 import type { Tx } from '../../technik/index.ts'
 import type { Empfaengerart } from '../posten.ts'
+import { ruht } from '../zahlungseinstellungSql.ts'
 import { EINPLANBAR, liesZahlungszustand, type Zahlungszustand } from '../zahlungszustand.ts'
 import type { Lauf } from './lauf.ts'
 import type { LaufRef } from './laufSql.ts'
@@ -23,7 +24,7 @@ export type Faellige = {
 /**
  * The next payments a run takes, in the order of their ids. monat: the regular payments of the month;
  * tag: everything whose day of hand-over has come, of whatever kind, so that nothing is forgotten;
- * sonder: everything that is to be paid at once.
+ * sonder: everything that is to be paid at once. What rests on the day of hand-over (§ 331 SGB III) is left.
  */
 export async function listFaellige(
   tx: Tx,
@@ -57,6 +58,7 @@ export async function listFaellige(
               WHERE traeger_nr = z.traeger_nr AND zahlung = z.id ORDER BY nr DESC LIMIT 1) e ON true
      WHERE z.traeger_nr = ${lauf.traeger} AND ${welche} ${ab}
        AND coalesce(e.zustand, 'angeordnet') = ANY(${[...EINPLANBAR]}::text[])
+       AND NOT ${ruht(sql`${iso(lauf.uebergabe)}::date`)}
      ORDER BY z.id
      LIMIT ${hoechstens}`.execute(tx)
   return rows.map((r) => ({

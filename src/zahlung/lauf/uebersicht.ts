@@ -1,4 +1,4 @@
-import { type Datum, iso, type Monat, plusTage, type TraegerNr } from '../../kern/index.ts'
+import { type Datum, type Monat, plusTage, type TraegerNr } from '../../kern/index.ts'
 import { type Bankverbindung, listBankverbindungenVon } from '../../stammdaten/index.ts'
 import { stelleAuftrag, type Tx } from '../../technik/index.ts'
 import { istBanktag, TAGE_VORAUS_HOECHSTENS, tageDesMonatslaufs } from '../bankkalender.ts'
@@ -49,7 +49,7 @@ export async function ladeLaufvorschlaege(
   traeger: TraegerNr,
   heute: Datum,
 ): Promise<{ readonly wartend: readonly Wartend[]; readonly vorschlaege: readonly Laufvorschlag[] }> {
-  const wartend = await listWartende(tx, traeger, iso(plusTage(heute, 2 * TAGE_VORAUS_HOECHSTENS)))
+  const wartend = await listWartende(tx, traeger, { heute, bis: plusTage(heute, 2 * TAGE_VORAUS_HOECHSTENS) })
   const laeufe = await listLaeufe(tx, traeger)
   return { wartend, vorschlaege: laufvorschlaege(heute, wartend, laeufe) }
 }

@@ -4,6 +4,7 @@ import {
   cent,
   type Datum,
   datum,
+  iso,
   type Kennung,
   kennung,
   type Monat,
@@ -12,10 +13,11 @@ import {
 } from '../../kern/index.ts'
 import type { Kostentraeger, Leistungsart } from '../../recht/index.ts'
 import type { Tx } from '../../technik/index.ts'
+import { ruht } from '../zahlungseinstellungSql.ts'
 import { EINPLANBAR } from '../zahlungszustand.ts'
 import type { LaufRef } from './laufSql.ts'
 
-/** Payments no run has taken, by the day of their hand-over: what waits. */
+/** Payments no run has taken, by the day of their hand-over: what waits and does not rest. */
 export type Wartend = {
   readonly anlass: 'monat' | 'sofort'
   readonly monat: Monat
@@ -24,7 +26,11 @@ export type Wartend = {
   readonly summe: Cent
 }
 
-export async function listWartende(tx: Tx, traeger: TraegerNr, bis: string): Promise<readonly Wartend[]> {
+export async function listWartende(
+  tx: Tx,
+  traeger: TraegerNr,
+  o: { readonly heute: Datum; readonly bis: Datum },
+): Promise<readonly Wartend[]> {
   const { rows } = await sql<{
     anlass: 'monat' | 'sofort'
     monat: string
@@ -37,8 +43,9 @@ export async function listWartende(tx: Tx, traeger: TraegerNr, bis: string): Pro
       LEFT JOIN LATERAL (
              SELECT zustand FROM zahlung.ereignis
               WHERE traeger_nr = z.traeger_nr AND zahlung = z.id ORDER BY nr DESC LIMIT 1) e ON true
-     WHERE z.traeger_nr = ${traeger} AND z.uebergabe_am <= ${bis}::date
+     WHERE z.traeger_nr = ${traeger} AND z.uebergabe_am <= ${iso(o.bis)}::date
        AND coalesce(e.zustand, 'angeordnet') = ANY(${[...EINPLANBAR]}::text[])
+       AND NOT ${ruht(sql`greatest(z.uebergabe_am, ${iso(o.heute)}::date)`)}
      GROUP BY z.anlass, z.monat, z.uebergabe_am
      ORDER BY z.uebergabe_am, z.anlass, z.monat`.execute(tx)
   return rows.map((r) => ({

@@ -47,7 +47,7 @@ import { begruendung } from './worte.ts'
 /**
  * A-15: ends the grant of a whole case on a day and closes it. What the law knows stands in the facts; the period is
  * shortened to the month of the last day, and one decision with four eyes lowers the months, stops what no run has taken,
- * sends the notices and closes the case (ADR 0026).
+ * sends the notices and closes the case (ADR 0029).
  */
 export const einstellung: Verfahrensplan = {
   art: EINSTELLUNG,

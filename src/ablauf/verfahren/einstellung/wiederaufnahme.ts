@@ -6,7 +6,7 @@ import type { Verfahrenslage, Verfahrensplan } from '../plan.ts'
 import { erledigt, gesperrt, offen, type Schritt, type Schrittkopf } from '../schritt.ts'
 import { textWert } from '../werte.ts'
 
-/** Opens a closed case again. It grants nothing: what is granted is entered and ordered like any other (ADR 0026). */
+/** Opens a closed case again. It grants nothing: what is granted is entered and ordered like any other (ADR 0029). */
 export const wiederaufnahme: Verfahrensplan = {
   art: 'wiederaufnahme',
   titel: 'Wiederaufnahme',
