@@ -19,6 +19,8 @@ export type Fallkopf = {
   readonly merkmale: readonly { readonly art: string; readonly titel: string; readonly gesetzt: boolean }[]
   /** Empty if the person may edit; else the sentence that says who may. */
   readonly sperre: string
+  /** The same for procedures and work items: they go on in a closed case. */
+  readonly sperreVerfahren: string
   readonly zahlen: Readonly<Partial<Record<Kartenname, number>>>
 }
 

@@ -21,7 +21,7 @@ export type Fallaufforderungen = {
 export default function FallaufforderungenSeite() {
   const a = useLoaderData<Fallaufforderungen>()
   const antwort = useActionData<Aufforderungsantwort>()
-  const { sperre } = useOutletContext<Fallkopf>()
+  const { sperreVerfahren: sperre } = useOutletContext<Fallkopf>()
   return (
     <div className="al-stapel">
       <Aufforderungsliste

@@ -67,6 +67,7 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<{ readonly fall: Leistungs
       gesetzt: merkmale.some((m) => m.art === art),
     })),
     sperre: sperre(a, fall, traeger?.name ?? '', await ladeEinstellung(tx, fall)),
+    sperreVerfahren: sperre(a, { ...fall, zustand: 'offen' }, traeger?.name ?? '', undefined),
     zahlen: {
       differenz: new Set(aenderungen.map((z) => z.pfad.split('/').slice(0, 2).join('/'))).size,
       akte: (await listeDokumente(tx, fall)).length,

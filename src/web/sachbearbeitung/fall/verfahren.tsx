@@ -35,7 +35,7 @@ export type Fallverfahren = {
 export default function FallverfahrenSeite() {
   const v = useLoaderData<Fallverfahren>()
   const fehler = useActionData<string>()
-  const { sperre, id } = useOutletContext<Fallkopf>()
+  const { sperreVerfahren: sperre, id } = useOutletContext<Fallkopf>()
   return (
     <div className="al-stapel">
       {typeof fehler === 'string' && (

@@ -91,7 +91,7 @@ const ZUSTAND = {
 export default function VerfahrensschritteSeite() {
   const v = useLoaderData<Verfahrensseite>()
   const antwort = useActionData<Verfahrensantwort>()
-  const { sperre, id } = useOutletContext<Fallkopf>()
+  const { sperreVerfahren: sperre, id } = useOutletContext<Fallkopf>()
   const gesperrt = v.beendet ? 'Dieses Verfahren ist beendet.' : sperre
   return (
     <div className="al-stapel">
