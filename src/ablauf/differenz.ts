@@ -34,6 +34,8 @@ export type Differenz = {
   readonly regelt: readonly PersonMonat[]
   /** Months that would come out differently although the facts did not change: click to review. */
   readonly abweichend: readonly PersonMonat[]
+  /** Paid, provisional and too high by these facts: left to the final decision (§ 41a Abs. 3 SGB II). */
+  readonly vorbehalten: readonly PersonMonat[]
 }
 
 export type Entwurfsansicht = {
@@ -98,6 +100,7 @@ export function differenzAus(l: Lage, z: Zusammenstellung): Differenz {
     },
     regelt: z.regelung.regelt,
     abweichend: z.regelung.abweichend,
+    vorbehalten: z.regelung.vorbehalten,
   }
 }
 

@@ -21,6 +21,7 @@ const ansicht = (monate: readonly string[], entschieden: readonly string[]) =>
       schreiben: [],
       regelt: [],
       abweichend: [],
+      vorbehalten: [],
     },
     {
       fall: 'f',

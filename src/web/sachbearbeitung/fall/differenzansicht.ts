@@ -320,6 +320,7 @@ function kuenftigeZeilen(
 function zahlungssummen(d: Fachdifferenz): Differenz['zahlungssummen'] {
   const sofort = summe(d.zahlungen.sofort.map((p) => p.betrag))
   const zuviel = summe(d.zahlungen.ueberzahlt.map((p) => p.betrag))
+  const vorbehalten = [...new Set(d.vorbehalten.map((pm) => pm.monat))].sort((a, b) => a - b)
   return [
     ...(sofort === 0 ? [] : [{ titel: 'Sofort zu zahlen', betrag: euro(sofort) }]),
     ...(zuviel === 0
@@ -328,6 +329,14 @@ function zahlungssummen(d: Fachdifferenz): Differenz['zahlungssummen'] {
           {
             titel: 'Zu viel gezahlt; wird nicht verrechnet, sondern als eigener Vorgang geprüft (§§ 45, 48, 50 SGB X)',
             betrag: euro(zuviel),
+          },
+        ]),
+    ...(vorbehalten.length === 0
+      ? []
+      : [
+          {
+            titel: `Vorläufig bewilligt und gezahlt: ${zeitraumText(vorbehalten)}; wird erst abschließend entschieden (§ 41a Abs. 3 SGB II)`,
+            betrag: '',
           },
         ]),
   ]

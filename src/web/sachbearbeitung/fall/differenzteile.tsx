@@ -139,7 +139,9 @@ function Zahlungen({ d }: { readonly d: Differenz }) {
         <ul className="al-liste al-kasten__leib">
           {d.zahlungssummen.map((s) => (
             <li key={s.titel}>
-              {s.titel}: <strong>{s.betrag} €</strong>
+              {s.titel}
+              {s.betrag === '' ? '.' : ': '}
+              {s.betrag !== '' && <strong>{s.betrag} €</strong>}
             </li>
           ))}
         </ul>
