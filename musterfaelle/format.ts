@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { umstandSchema } from '../src/fall/index.ts'
 import {
   type Cent,
   type Datum,
@@ -62,8 +63,8 @@ const haushalt = z.strictObject({
 const aenderung = z.union([
   z.strictObject({ angabe: z.string(), neu: angabenSchema.shape.angaben.valueType.nullable() }),
   z.strictObject({ angabe: z.string(), feld: z.string(), neu: z.json() }),
-  /** What is said of a fact and no rule reads, e.g. that a period is provisional. */
-  z.strictObject({ umstand: z.string(), neu: z.json() }),
+  /** What no rule reads, and amounts set by hand. */
+  z.strictObject({ umstand: z.string(), neu: umstandSchema.nullable() }),
 ])
 
 const strecke = z.strictObject({

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import type { Rechengrundlage } from '../src/fall/index.ts'
 import {
   type Cent,
   cent,
@@ -12,7 +13,8 @@ import {
   monatVon,
   summe,
 } from '../src/kern/index.ts'
-import { type Angaben, berechneMonate, bereite, type PersonErgebnis } from '../src/recht/index.ts'
+import { rechenwerk } from '../src/leistung/index.ts'
+import type { Angaben, PersonErgebnis } from '../src/recht/index.ts'
 import { liesMusterfall, type Musterfall, type Strecke } from './format.ts'
 
 const ORT = new URL('.', import.meta.url)
@@ -84,14 +86,18 @@ const von = (p: PersonErgebnis, traeger: 'bund' | 'kommune'): Cent =>
 test.each(NAMEN)('%s: the law computes what the hand has computed', (name) => {
   const f = lies(name)
   let angaben: Angaben['angaben'] = ersteAngaben(f)
+  let umstaende: Umstaende = {}
   for (const s of f.schritte) {
-    if (s.art === 'aendern') angaben = s.aenderungen.reduce(geaendert, angaben)
+    if (s.art === 'aendern') {
+      angaben = s.aenderungen.reduce(geaendert, angaben)
+      umstaende = s.aenderungen.reduce(umstandGeaendert, umstaende)
+    }
     if (s.art === 'verfahren' && s.angabe !== undefined)
       angaben = geaendert(angaben, { angabe: s.angabe.id, neu: s.angabe.neu })
     if (s.art !== 'feststellen') continue
-    const sachverhalt = bereite({ format: 'allegro-angaben/1', angaben })
+    const werk = rechenwerk({ angaben: { format: 'allegro-angaben/1', angaben }, umstaende })
     for (const strecke of s.erwartet.strecken) {
-      for (const e of berechneMonate(sachverhalt, monateVonBis(strecke.von, strecke.bis), { bekanntBis: s.am })) {
+      for (const e of werk(monateVonBis(strecke.von, strecke.bis), { bekanntBis: s.am })) {
         const wo = `${name} ${isoMonat(e.monat)}`
         expect(e.nichtAbgedeckt, wo).toEqual([])
         const personen = e.personen.map((p) => [p.person, { bund: von(p, 'bund'), kommune: von(p, 'kommune') }])
@@ -127,4 +133,12 @@ function geaendert(angaben: Angaben['angaben'], a: Aenderung): Angaben['angaben'
   if (!('feld' in a)) return a.neu === null ? angaben : { ...angaben, [a.angabe]: a.neu }
   if (alt === undefined) throw new Error(`no fact ${a.angabe}`)
   return { ...angaben, [a.angabe]: { ...alt, [a.feld]: a.neu } as typeof alt }
+}
+
+type Umstaende = NonNullable<Rechengrundlage['umstaende']>
+
+function umstandGeaendert(umstaende: Umstaende, a: Aenderung): Umstaende {
+  if (!('umstand' in a)) return umstaende
+  const { [a.umstand]: _, ...andere } = umstaende
+  return a.neu === null ? andere : { ...andere, [a.umstand]: a.neu }
 }

@@ -61,6 +61,13 @@ describe.each(faelle)('%s', (name, fall) => {
 const EIGENE: ReadonlySet<string> = new Set(['aufhebungsbescheid', 'abschlussbescheid'])
 
 type Schritt = Musterfall['schritte'][number]
+type Fallaenderung = Extract<Schritt, { art: 'aendern' }>['aenderungen'][number]
+
+function pfadDer(a: Fallaenderung): string {
+  if ('umstand' in a) return `umstaende/${a.umstand}`
+  return 'feld' in a ? `angaben/${a.angabe}/${a.feld}` : `angaben/${a.angabe}`
+}
+
 type Verfahrensschritt = Extract<Schritt, { art: 'verfahren' }>
 type Verfahrensakt = Exclude<
   Schritt,
@@ -247,8 +254,7 @@ class Weg {
     const entwurf = await oeffneZumBearbeiten(h, this.id)
     if (!entwurf.ok) throw new Error(entwurf.ablehnung.art)
     const aenderungen = s.aenderungen.map((a): Aenderung => {
-      if ('umstand' in a) return { pfad: `umstaende/${a.umstand}`, alt: null, neu: a.neu }
-      const pfad = 'feld' in a ? `angaben/${a.angabe}/${a.feld}` : `angaben/${a.angabe}`
+      const pfad = pfadDer(a)
       const stelle = liesPfad(pfad)
       if (!stelle) throw new Error(`no such place: ${pfad}`)
       return { pfad, alt: lese(entwurf.wert.inhalt, stelle), neu: a.neu }

@@ -5,16 +5,10 @@ import {
   betragszeilen,
   type Festgestellt,
   ordnePersonMonate,
+  rechne,
   stelleFest,
 } from '../leistung/index.ts'
-import {
-  bekanntgabe,
-  berechneMonate,
-  bereite,
-  monateSpaeter,
-  naechsterWerktag,
-  type Rechtsstand,
-} from '../recht/index.ts'
+import { bekanntgabe, monateSpaeter, naechsterWerktag, type Rechtsstand } from '../recht/index.ts'
 import type { Tx } from '../technik/index.ts'
 import { type NeueForderung, type Plandifferenz, plandifferenz } from '../zahlung/index.ts'
 import { type FeststellenAbgelehnt, hindernisse } from './feststellen.ts'
@@ -52,7 +46,7 @@ export function stelleAufhebungZusammen(
   a: Verfahrensauftrag,
   art: 'aufhebung' | 'abschliessend' = 'aufhebung',
 ): Zusammenstellung {
-  const ergebnisse = berechneMonate(bereite(l.inhalt.angaben), rechenmonate(l), rechtsstand, { herleitung: true })
+  const ergebnisse = rechne(l.inhalt, rechenmonate(l), rechtsstand, { herleitung: true })
   const regelt = ordnePersonMonate(a.regelt)
   const zeilen = mitBleibendem(betragszeilen(ergebnisse), a)
   const planmonate = [...new Set(regelt.map((pm) => pm.monat))].sort((x, y) => x - y)

@@ -7,6 +7,7 @@ import {
   faktendifferenz,
   gleicherRechtsstand,
   type PersonMonat,
+  type Rechenergebnis,
   type Rechner,
   rechne,
   type Satzdifferenz,
@@ -22,6 +23,8 @@ import { einmal, type Lage, stelleZusammen, type Zusammenstellung } from './zusa
 export type Differenz = {
   readonly fakten: readonly Satzdifferenz[]
   readonly betraege: readonly Betragsdifferenz[]
+  /** The months of the draft, with the amounts set by hand beside those of the law. */
+  readonly ergebnisse: readonly Rechenergebnis[]
   readonly zahlungen: {
     /** Paid at once. */
     readonly sofort: readonly Posten[]
@@ -81,11 +84,10 @@ export function differenzAus(l: Lage, z: Zusammenstellung): Differenz {
   )
   return {
     fakten: faktendifferenz(l.basis?.inhalt ?? null, l.inhalt),
+    ergebnisse: z.ergebnisse,
     betraege: betragsdifferenz(
-      l.basis
-        ? { angaben: l.basis.inhalt.angaben, rechtsstand: l.rechtsstandVorher ?? rechtsstand, zeilen: l.geltend }
-        : null,
-      { angaben: l.inhalt.angaben, rechtsstand, zeilen: alleZeilen(z) },
+      l.basis ? { inhalt: l.basis.inhalt, rechtsstand: l.rechtsstandVorher ?? rechtsstand, zeilen: l.geltend } : null,
+      { inhalt: l.inhalt, rechtsstand, zeilen: alleZeilen(z) },
       monate,
       rechnerMit(l, z),
     ),
@@ -106,10 +108,10 @@ export function differenzAus(l: Lage, z: Zusammenstellung): Differenz {
 
 /** The law, which has computed the last ordered facts under this Rechtsstand already. */
 function rechnerMit(l: Lage, z: Zusammenstellung): Rechner {
-  return (angaben, monate, rechtsstand, o) =>
-    angaben === l.basis?.inhalt.angaben && gleicherRechtsstand(rechtsstand, z.rechtsstand)
+  return (g, monate, rechtsstand, o) =>
+    g === l.basis?.inhalt && gleicherRechtsstand(rechtsstand, z.rechtsstand)
       ? z.vorher
-      : rechne(angaben, monate, rechtsstand, o)
+      : rechne(g, monate, rechtsstand, o)
 }
 
 function alleZeilen(z: Zusammenstellung): readonly Betragszeile[] {

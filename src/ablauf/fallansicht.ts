@@ -24,17 +24,11 @@ import {
   listeEntscheidungen,
   listeUeberzahlungen,
   matrix,
+  type Rechenergebnis,
+  rechne,
   type Ueberzahlung,
 } from '../leistung/index.ts'
-import {
-  berechneMonate,
-  bereite,
-  type Ergebnis,
-  type Hinweis,
-  hinweiseZuAngaben,
-  type PersonId,
-  type Rechtsstand,
-} from '../recht/index.ts'
+import { type Hinweis, hinweiseZuAngaben, type PersonId, type Rechtsstand } from '../recht/index.ts'
 import { type Bankverbindung, listBankverbindungen, type Person } from '../stammdaten/index.ts'
 import { mitRechten, type Tx, type Umgebung } from '../technik/index.ts'
 import { type Annahmeschluss, annahmeschluss } from '../zahlung/index.ts'
@@ -61,7 +55,7 @@ export type Fallansicht = {
   readonly monate: readonly Monat[]
   readonly rechtsstand: Rechtsstand
   /** One per month, with derivation. */
-  readonly ergebnisse: readonly Ergebnis[]
+  readonly ergebnisse: readonly Rechenergebnis[]
   readonly matrix: Horizontaluebersicht
   readonly konten: readonly Bankverbindung[]
   /** The youngest first. */
@@ -139,7 +133,7 @@ async function ansicht(
   const monate = bewilligungsmonate(rechenbar.angaben)
   const heute = h.umgebung.uhr.heute()
   const rechtsstand = { bekanntBis: heute }
-  const ergebnisse = berechneMonate(bereite(rechenbar.angaben), monate, rechtsstand, { herleitung: true })
+  const ergebnisse = rechne(rechenbar, monate, rechtsstand, { herleitung: true })
   const folge = reihenfolge(fall, rechenbar, heute)
   return {
     fall,

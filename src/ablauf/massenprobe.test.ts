@@ -65,6 +65,32 @@ const grund = (f: Probefall, a: Massenauftrag = RBSFV): string => {
   return befund.grund ?? befund.klasse
 }
 
+type Handwert = Extract<NonNullable<Fassungsinhalt['umstaende']>[string], { art: 'handwert' }>
+
+test('an amount set by hand in a month of the run is looked at by a person, also where what is paid stays the same', () => {
+  const hand: Handwert = {
+    art: 'handwert',
+    person: 'P1',
+    leistung: 'regelbedarf',
+    betrag_cent: 400_00,
+    von: '2024-01-01',
+    bis: '2024-02-29',
+    begruendung: 'Ein Teil kommt als Sachleistung.',
+    rechtsgrundlage: '§ 24 Abs. 2 SGB II',
+  }
+  const mit = (h: Handwert): Fassungsinhalt => ({ ...inhalt(), umstaende: { h } })
+  expect(grund(fall({ fakten: mit(hand) }))).toBe('vonHand')
+  const ganz = { ...hand, bis: '2024-06-30' }
+  const gleich = MONATE.map((monat) => {
+    const betrag = cent(isoMonat(monat) < '2024' ? 502_00 : 400_00)
+    return { person: 'P1', monat, leistungsart: 'regelbedarf', kostentraeger: 'bund', betrag } as const
+  })
+  expect(grund(fall({ fakten: mit(ganz), bescheid: { zeilen: gleich } }))).toBe('vonHand')
+  // Expired before: the law alone, and its rise is automatic.
+  const vorher = { ...hand, von: '2023-08-01', bis: '2023-08-31' }
+  expect(grund(fall({ fakten: mit(vorher) }))).toBe('automatisch')
+})
+
 const mitWert = (wert: number): Rechtsstand => {
   const satz = liesParametersatz({
     format: 'allegro-parametersatz/1',

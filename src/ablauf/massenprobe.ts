@@ -32,16 +32,11 @@ import {
   type Massenlauf,
   type Massenregel,
   type PersonMonat,
+  type Rechenergebnis,
+  type Rechenwerk,
+  rechenwerk,
 } from '../leistung/index.ts'
-import {
-  type Angabe,
-  type Angaben,
-  berechneMonate,
-  bereite,
-  type Ergebnis,
-  type Rechtsstand,
-  type Sachverhalt,
-} from '../recht/index.ts'
+import type { Angabe, Angaben, Ergebnis, Rechtsstand } from '../recht/index.ts'
 import { ermittleRegelung, type Regelung } from './regelung.ts'
 
 /** What a run does to every case of the stock. */
@@ -77,14 +72,15 @@ export function probiere(f: Probefall, a: Massenauftrag): Probebefund {
   if (fenster.length === 0) return ohneWirkung('keinMonat')
   const neu = neuerInhalt(f.inhalt, a)
   if (neu === undefined) return ohneWirkung('kindergeldAnders')
-  const sachverhalt = bereite(neu.angaben)
-  const ergebnisse = berechneMonate(sachverhalt, fenster, a.rechtsstand)
+  const werk = rechenwerk(neu)
+  const ergebnisse = werk(fenster, a.rechtsstand)
   const zeilen = betragszeilen(ergebnisse)
   const geltend = f.bescheid.zeilen.filter((z) => z.monat >= a.ab)
   const regelung = regle(f, { fenster, ergebnisse, zeilen, geltend })
-  if (regelung.regelt.length === 0 && regelung.ueberzahlt.length === 0) return ohneWirkung('gleich')
+  if (regelung.regelt.length === 0 && regelung.ueberzahlt.length === 0)
+    return ohneWirkung(ergebnisse.some((e) => e.vonHand !== undefined) ? 'vonHand' : 'gleich')
   // A run that changes no fact computes both sides from the same.
-  const bisher = neu === f.inhalt ? sachverhalt : undefined
+  const bisher = neu === f.inhalt ? werk : undefined
   const x: Lagebild = {
     f,
     a,
@@ -122,8 +118,8 @@ type Lagebild = {
   readonly f: Probefall
   readonly a: Massenauftrag
   readonly neu: Fassungsinhalt
-  readonly bisher: Sachverhalt | undefined
-  readonly ergebnisse: readonly Ergebnis[]
+  readonly bisher: Rechenwerk | undefined
+  readonly ergebnisse: readonly Rechenergebnis[]
   readonly regelung: Regelung
   readonly alt: ReadonlyMap<string, number>
   readonly jetzt: ReadonlyMap<string, number>
@@ -132,6 +128,7 @@ type Lagebild = {
 /** Reasons why a case that changes is left to a person, in the order of their list. */
 const GRUENDE: readonly (readonly [Massengrund, (x: Lagebild) => boolean])[] = [
   ['nichtAbgedeckt', ({ ergebnisse }) => ergebnisse.some((e) => e.nichtAbgedeckt.length > 0)],
+  ['vonHand', ({ ergebnisse }) => ergebnisse.some((e) => e.vonHand !== undefined)],
   ['minderung', ({ ergebnisse }) => ergebnisse.some((e) => e.personen.some((p) => p.minderung > 0))],
   [
     'unvollstaendig',
@@ -167,7 +164,7 @@ const istSelbstaendig = (a: Angabe): boolean => a.art === 'selbstaendigkeit' || 
 function weichtSchonAb({ f, a, bisher, regelung }: Lagebild): boolean {
   if (a.regel.art === 'berichtigung') return false
   const gefragt = [...regelung.regelt, ...regelung.ueberzahlt]
-  const s = bisher ?? bereite(f.inhalt.angaben)
+  const werk = bisher ?? rechenwerk(f.inhalt)
   const je = new Map<Rechtsstand, Monat[]>()
   for (const m of new Set(gefragt.map((pm) => pm.monat))) {
     const stand = f.bescheid.rechtsstaende.get(m)
@@ -175,8 +172,7 @@ function weichtSchonAb({ f, a, bisher, regelung }: Lagebild): boolean {
   }
   const damals = [...je].flatMap(([stand, monate]) =>
     betragszeilen(
-      berechneMonate(
-        s,
+      werk(
         monate.sort((x, y) => x - y),
         stand,
       ),

@@ -9,7 +9,8 @@ import {
   mitbetroffen,
 } from '../bescheid/index.ts'
 import { alterAm, type Cent, cent, datum, deutsch, type Monat, monatVon, NULL_CENT, plusTage } from '../kern/index.ts'
-import { type AngabeVon, berechneMonate, bereite, type Ergebnis, type PersonId } from '../recht/index.ts'
+import { rechne } from '../leistung/index.ts'
+import type { AngabeVon, Ergebnis, PersonId } from '../recht/index.ts'
 import { geaenderteMinderungen } from './minderungspruefung.ts'
 import { briefeingabe, empfaengername } from './schreiben.ts'
 import { belegFuer, type Minderungsbeleg } from './verfahren/minderung/beleg.ts'
@@ -113,7 +114,7 @@ const UNTER = 25
 function beiRueckkehr(l: Lage, z: Inhalt, id: string, a: Minderung, e: Ergebnis): Cent {
   const bis = a.von
   const angaben = { ...l.inhalt.angaben, angaben: { ...l.inhalt.angaben.angaben, [id]: { ...a, bis } } }
-  const mit = berechneMonate(bereite(angaben), [e.monat], z.rechtsstand)
+  const mit = rechne({ ...l.inhalt, angaben }, [e.monat], z.rechtsstand)
   return cent(betragVon(mit, a.person, e.monat) - betragVon([e], a.person, e.monat))
 }
 

@@ -21,8 +21,8 @@ import {
   monatVon,
   plusMonate,
 } from '../kern/index.ts'
-import type { PersonMonat } from '../leistung/index.ts'
-import type { Ergebnis, PersonId } from '../recht/index.ts'
+import type { PersonMonat, Rechenergebnis } from '../leistung/index.ts'
+import type { PersonId } from '../recht/index.ts'
 import { ibanVerdeckt, type KontoRef } from '../stammdaten/index.ts'
 import type { Posten } from '../zahlung/index.ts'
 import { liegtIn } from './vorlaeufigkeit.ts'
@@ -159,7 +159,7 @@ function absender(l: Pick<Lage, 'traeger'>): Bescheideingabe['absender'] {
   }
 }
 
-function boegen(ergebnisse: readonly Ergebnis[], l: Lage, monate: readonly Monat[]): Bescheideingabe['monate'] {
+function boegen(ergebnisse: readonly Rechenergebnis[], l: Lage, monate: readonly Monat[]): Bescheideingabe['monate'] {
   return ergebnisse.filter((e) => monate.includes(e.monat)).map((e) => bogenAus(e, l.inhalt.angaben))
 }
 

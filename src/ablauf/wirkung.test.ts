@@ -40,7 +40,7 @@ const ANGABEN: Angaben = {
 // § 22 Abs. 1: rent, running costs and heating of one person are her need: 300 + 80 + 60 euros.
 // § 11, § 6 Abs. 1 Nr. 1 GrusiGV: of 130 euros maintenance 30 are deducted, 100 count.
 test('what hangs on a flat and on income in a month, and nothing is said of persons', () => {
-  const w = wirkungDerAngaben(ANGABEN, monat('2026-03'), { bekanntBis: datum('2026-03-01') })
+  const w = wirkungDerAngaben({ angaben: ANGABEN }, monat('2026-03'), { bekanntBis: datum('2026-03-01') })
   expect([...w]).toEqual([
     ['wohnung', 440_00],
     ['unterhalt', -100_00],

@@ -17,8 +17,10 @@ import {
   type Feststellungsinhalt,
   ordnePersonMonate,
   type PersonMonat,
+  type Rechenergebnis,
+  rechne,
 } from '../leistung/index.ts'
-import { berechneMonate, bereite, type Ergebnis, type PersonId, type Rechtsstand } from '../recht/index.ts'
+import type { Ergebnis, PersonId, Rechtsstand } from '../recht/index.ts'
 import type { Bankverbindung, Bediensteter, Person, Traeger } from '../stammdaten/index.ts'
 import {
   gezahlteMonate,
@@ -76,9 +78,9 @@ export type Lage = {
 
 export type Zusammenstellung = {
   readonly rechtsstand: Rechtsstand
-  readonly ergebnisse: readonly Ergebnis[]
+  readonly ergebnisse: readonly Rechenergebnis[]
   /** The last ordered facts under the same Rechtsstand. */
-  readonly vorher: readonly Ergebnis[]
+  readonly vorher: readonly Rechenergebnis[]
   readonly regelung: Regelung
   readonly art: Entscheidungsart
   /** The rows of the decided person-months. */
@@ -113,7 +115,7 @@ export type Zusammenstellungsoptionen = {
   /** Letters in own words, which come along as they are. */
   readonly freie?: readonly Dokument[] | undefined
   /** Months of these facts already computed under this Rechtsstand, with derivation. */
-  readonly gerechnet?: readonly Ergebnis[] | undefined
+  readonly gerechnet?: readonly Rechenergebnis[] | undefined
   /** Paragraphs of the reasons in the certifier's own words. */
   readonly zusatz?: readonly string[] | undefined
   /** An act that decides anew what the law or its correction changes, though the facts did not. */
@@ -201,15 +203,13 @@ export function einmal<T>(mache: () => T): () => T {
   }
 }
 
-export function basisUnter(l: Lage, monate: readonly Monat[], rechtsstand: Rechtsstand): readonly Ergebnis[] {
+export function basisUnter(l: Lage, monate: readonly Monat[], rechtsstand: Rechtsstand): readonly Rechenergebnis[] {
   if (!l.basis) return []
-  return berechneMonate(bereite(l.basis.inhalt.angaben), ohneBeendete(l.basis.inhalt.angaben, monate), rechtsstand, {
-    herleitung: true,
-  })
+  return rechne(l.basis.inhalt, ohneBeendete(l.basis.inhalt.angaben, monate), rechtsstand, { herleitung: true })
 }
 
 /** From the first month of a Massenaenderung on what was computed then; before, nothing has changed. */
-function mitFrueheren(ergebnisse: readonly Ergebnis[], m: Massenaenderung): readonly Ergebnis[] {
+function mitFrueheren(ergebnisse: readonly Rechenergebnis[], m: Massenaenderung): readonly Rechenergebnis[] {
   return ergebnisse.flatMap((e) => (e.monat < m.ab ? [e] : m.frueher.filter((f) => f.monat === e.monat)))
 }
 
@@ -224,12 +224,12 @@ function ergebnisseDerMonate(
   l: Lage,
   rechtsstand: Rechtsstand,
   monate: readonly Monat[],
-  gerechnet: readonly Ergebnis[] = [],
-): readonly Ergebnis[] {
+  gerechnet: readonly Rechenergebnis[] = [],
+): readonly Rechenergebnis[] {
   const da = new Map(gerechnet.map((e) => [e.monat, e]))
   const fehlend = monate.filter((m) => !da.has(m))
   if (fehlend.length > 0) {
-    const neu = berechneMonate(bereite(l.inhalt.angaben), fehlend, rechtsstand, { herleitung: true })
+    const neu = rechne(l.inhalt, fehlend, rechtsstand, { herleitung: true })
     for (const e of neu) da.set(e.monat, e)
   }
   return monate.flatMap((m) => da.get(m) ?? [])
@@ -237,7 +237,7 @@ function ergebnisseDerMonate(
 
 /** The amounts of the whole case under another Rechtsstand. */
 export function betraegeUnter(l: Lage, rechtsstand: Rechtsstand): readonly Betragszeile[] {
-  return betragszeilen(berechneMonate(bereite(l.inhalt.angaben), rechenmonate(l), rechtsstand))
+  return betragszeilen(rechne(l.inhalt, rechenmonate(l), rechtsstand))
 }
 
 /** Every month of every Bewilligungszeitraum of the draft and of what was decided before. */
@@ -265,7 +265,7 @@ function mitNeuenWegen(l: Lage, gezahlt: ReadonlySet<Monat>, r: Regelung): Regel
  */
 function mitGutscheinen(
   l: Lage,
-  e: { readonly ergebnisse: readonly Ergebnis[]; readonly vorher: readonly Ergebnis[] },
+  e: { readonly ergebnisse: readonly Rechenergebnis[]; readonly vorher: readonly Rechenergebnis[] },
   r: Regelung,
 ): Regelung {
   if (!e.ergebnisse.some(hatBildung) && !e.vorher.some(hatBildung)) return r

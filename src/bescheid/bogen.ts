@@ -18,6 +18,7 @@ import {
   sachleistungVon,
   vermoegenReicht,
 } from './strecke.ts'
+import { handformel, handzeilen } from './vonHand.ts'
 import { WEITERE } from './weitere.ts'
 
 type E = Pick<Bescheideingabe, 'personen' | 'empfaenger' | 'monate'>
@@ -227,7 +228,15 @@ function anspruch(personen: readonly Bogenperson[]): readonly Groesse[] {
       wert: (p) => cent(0 - sachleistungVon(p)),
     }),
     ...wenn(personen, { titel: 'Sofortzuschlag', norm: '§ 72 SGB II', summe: false, wert: (p) => p.sofortzuschlag }),
-    ...WEITERE.flatMap((w) => wenn(personen, { ...w, summe: false, wert: (p) => nachArt(p, w.leistungsart) })),
+    ...WEITERE.flatMap((w) =>
+      wenn(personen, {
+        ...w,
+        summe: false,
+        wert: (p) => nachArt(p, w.leistungsart),
+        formel: (p) => handformel(p, w.leistungsart),
+      }),
+    ),
+    ...handzeilen(personen),
     { titel: 'Leistung im Monat', summe: true, wert: betragVon },
     { titel: 'davon Bund', norm: '§ 46 SGB II', summe: false, wert: (p) => nachTraeger(p, 'bund') },
     { titel: 'davon Kommune', norm: '§ 6 Abs. 1 SGB II', summe: false, wert: (p) => nachTraeger(p, 'kommune') },

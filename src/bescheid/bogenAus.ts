@@ -1,17 +1,23 @@
 import { cent, type Monat } from '../kern/index.ts'
-import type { Angaben, Ergebnis, PersonErgebnis } from '../recht/index.ts'
+import type { Rechenergebnis } from '../leistung/index.ts'
+import type { Angaben, PersonErgebnis } from '../recht/index.ts'
 import { mehrbedarfszeilen, regelbedarfszeile, stimmig, unterkunftszeilen, wohnkosten } from './bogenBedarf.ts'
 import { einkommensblock, verteilungsformel } from './bogenEinkommen.ts'
 import { bogenminderung } from './bogenMinderung.ts'
 import type { Bogenmonat, Bogenperson } from './eingabe.ts'
 import { Leser } from './herleitung.ts'
 import { ausschlussVon } from './ohneAnspruch.ts'
+import { handVon, nachGesetz } from './vonHand.ts'
 
 /**
  * The sheet of a month from the result and its derivation. Facts only give words (kinds of income, costs of
  * the flat); every amount is one that was computed. @throws without derivation: a letter must give reasons.
  */
-export function bogenAus(e: Ergebnis, angaben: Angaben, o: { readonly adresse?: string | undefined } = {}): Bogenmonat {
+export function bogenAus(
+  e: Rechenergebnis,
+  angaben: Angaben,
+  o: { readonly adresse?: string | undefined } = {},
+): Bogenmonat {
   if (e.herleitung === undefined) throw new Error('a letter needs the derivation of its amounts')
   const l = new Leser(e.herleitung)
   // A child whose own income covers its need is no member and may still get the Sofortzuschlag (§ 72 SGB II).
@@ -19,7 +25,11 @@ export function bogenAus(e: Ergebnis, angaben: Angaben, o: { readonly adresse?: 
   const vorhanden = cent(mitglieder.reduce((s, p) => s + l.betrag('sgb2.12.1.vermoegen', p.person), 0))
   return {
     monat: e.monat,
-    personen: mitglieder.map((p) => bogenperson(l, p, angaben, { anzahl: mitglieder.length, monat: e.monat })),
+    personen: mitglieder.map((p) => {
+      const hand = handVon(e, p.person)
+      const bogen = bogenperson(l, nachGesetz(p, hand), angaben, { anzahl: mitglieder.length, monat: e.monat })
+      return hand.length === 0 ? bogen : { ...bogen, vonHand: hand }
+    }),
     wohnung: wohnkosten(l, mitglieder, angaben, o.adresse),
     ...(vorhanden === 0 ? {} : { vermoegen: { vorhanden, frei: e.vermoegensfreibetrag } }),
     gesamt: e.gesamt,

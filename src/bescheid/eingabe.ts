@@ -68,6 +68,18 @@ export type Bogenminderung = {
   readonly wohnenBleibt: boolean
 }
 
+/** An amount set by hand in place of the calculated one, with what the notice says of it. */
+export type Bogenhand = {
+  readonly leistungsart: Leistungsart
+  readonly gesetzt: Cent
+  readonly gerechnet: Cent
+  /** False: the calculation leaves out a fact of this month, so its amount proves nothing. */
+  readonly rechenbar: boolean
+  readonly grund: string
+  readonly norm: string
+  readonly bis: Datum
+}
+
 export type Bogenperson = {
   readonly person: PersonId
   /** False: lives in the household, has no claim here; stands in no table. */
@@ -91,7 +103,9 @@ export type Bogenperson = {
   /** Then `angerechnet` is only what makes the claim zero, and not means of the person. */
   readonly ohneAnspruch?: Ohneanspruch | undefined
   readonly sofortzuschlag: Cent
+  /** What is paid; where an amount is set by hand, that one. `anspruch` and `sofortzuschlag` are those of the law. */
   readonly leistungen: readonly Leistungsbetrag[]
+  readonly vonHand?: readonly Bogenhand[] | undefined
   /** Bildung und Teilhabe in full; what of it is money is part of `leistungen`. */
   readonly bildung?: readonly Bildungsleistung[] | undefined
 }

@@ -19,6 +19,7 @@ import {
   vermoegenReicht,
 } from './strecke.ts'
 import { imSatz, ohneDoppelte, type Ursache, ursachen } from './ursachen.ts'
+import { handGruende, handteil } from './vonHand.ts'
 import { WEITERE } from './weitere.ts'
 
 type E = Ablehnungseingabe
@@ -118,7 +119,7 @@ function rechnung(e: E): readonly Block[] {
   const wer = einzeln ? `: ${aufzaehlung(personen.map((p) => `${rufname(e, p.person)} ${geld(p.bedarf)}`))}` : ''
   const kopf: Block = { art: 'ueberschrift', id: 'gruende.rechnung', ebene: 3, text: t`So haben wir gerechnet` }
   const bogen = absatz('gruende.bogen', t`Jeder Schritt steht im Berechnungsbogen. Er liegt diesem Bescheid bei.`)
-  if (personen.length === 0 && ausschluesse.length > 0) return [kopf, ...ausschluesse, bogen]
+  if (personen.length === 0 && ausschluesse.length > 0) return [kopf, ...ausschluesse, ...handGruende(e), bogen]
   return [
     kopf,
     absatz(
@@ -129,6 +130,7 @@ function rechnung(e: E): readonly Block[] {
     ...ausschluesse,
     ...minderungGruende(e),
     ...bildungGruende(e),
+    ...handGruende(e),
     absatz('gruende.ergebnis', ergebnis(m)),
     bogen,
   ]
@@ -186,7 +188,7 @@ function ergebnis(m: Bogenmonat): Text {
   const gemindert = weniger > 0 ? ` minus ${geld(weniger)} Leistungsminderung` : ''
   const sachen = cent(personen.reduce((s, p) => s + sachleistungVon(p), 0))
   const inNatur = sachen > 0 ? ` minus ${geld(sachen)} Sachleistung (§ 24 Abs. 2, § 68 SGB II)` : ''
-  const plus = gemindert + inNatur + sofort + dazu
+  const plus = gemindert + inNatur + sofort + dazu + handteil(personen)
   return t`Das Ergebnis: ${geld(bedarf)}${minus}${plus}${minus + plus === '' ? '' : ` ist ${geld(gesamt(m))}`} im ${monatsname(m.monat)}.`
 }
 

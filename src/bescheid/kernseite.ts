@@ -19,6 +19,7 @@ import {
   type Strecke,
 } from './strecke.ts'
 import { ohneDoppelte, type Ursache, ursachen } from './ursachen.ts'
+import { handKern } from './vonHand.ts'
 import { WEITERE } from './weitere.ts'
 
 /** Page one, a contract: who gets how much for which month, why in two sentences, what to do until when. */
@@ -158,7 +159,7 @@ function warum(e: Bescheideingabe): Text {
     gedeckt === 0
       ? 'Ihr Einkommen deckt davon nichts, deshalb zahlen wir alles.'
       : `Eigenes Einkommen deckt davon ${geld(gedeckt)}, den Rest zahlen wir.`
-  return t`Warum? ${wer} ${braucht} im ${monatsname(m.monat)} ${zusammen}${geld(bedarf)} zum Leben und Wohnen. ${ohneEinkommen(m) ? 'Einkommen, das wir anrechnen, gibt es nicht; deshalb zahlen wir alles.' : satz}${dazu(m)}${wechsel(e)}`
+  return t`Warum? ${wer} ${braucht} im ${monatsname(m.monat)} ${zusammen}${geld(bedarf)} zum Leben und Wohnen. ${ohneEinkommen(m) ? 'Einkommen, das wir anrechnen, gibt es nicht; deshalb zahlen wir alles.' : satz}${dazu(m)}${handKern(m)}${wechsel(e)}`
 }
 
 /** What is paid in this month beside need minus income, so that the sum of page one can be followed. */

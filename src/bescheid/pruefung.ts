@@ -2,6 +2,7 @@ import type { Monat } from '../kern/index.ts'
 import type { PersonId } from '../recht/index.ts'
 import type { Aenderungseingabe, Bescheideingabe, Bogenmonat, Planzeile } from './eingabe.ts'
 import { betragVon, mitglieder, nachArt, personIn } from './strecke.ts'
+import { handdifferenz } from './vonHand.ts'
 import { WEITERE } from './weitere.ts'
 
 /**
@@ -38,7 +39,7 @@ function pruefeMonat(m: Bogenmonat): void {
     verlange(teile === betragVon(p), m.monat, p.person, 'parts by kind and bearer')
     const zeilen = [p.regelbedarf?.betrag ?? 0, ...[...p.mehrbedarfe, ...p.unterkunft].map((z) => z.betrag)]
     const neben = WEITERE.reduce((s, w) => s + nachArt(p, w.leistungsart), 0)
-    verlange(p.anspruch + p.sofortzuschlag + neben === betragVon(p), m.monat, p.person, 'claim')
+    verlange(p.anspruch + p.sofortzuschlag + handdifferenz(p) + neben === betragVon(p), m.monat, p.person, 'claim')
     verlange(zeilen.reduce((s, z) => s + z, 0) === p.bedarf, m.monat, p.person, 'need')
   }
   const summe = personen.reduce((s, p) => s + betragVon(p), 0)

@@ -7,6 +7,7 @@ import { ausschlusssatz } from './ohneAnspruch.ts'
 import { istSie, person } from './personen.ts'
 import { aufzaehlung, geld } from './sprache.ts'
 import { minderungVon, mitglieder, nachArt, personIn } from './strecke.ts'
+import { handursachen } from './vonHand.ts'
 import { WEITERE } from './weitere.ts'
 
 /** Why an amount changed: found by comparing two sheets, said once short and once in full. */
@@ -28,6 +29,7 @@ export function ursachen(e: E, alt: Bogenmonat, neu: Bogenmonat): readonly Ursac
     ...gemeinsam.flatMap(({ a, n }) => mehrbedarfe(e, a, n, neu.monat)),
     ...regelbedarfe(e, gemeinsam, neu.monat),
     ...gemeinsam.flatMap(({ a, n }) => minderungen(e, a, n, neu.monat)),
+    ...gemeinsam.flatMap(({ a, n }) => handursachen(e, a, n, neu.monat)),
     ...sofortzuschlag(gemeinsam, neu.monat),
     ...weitere(gemeinsam, neu.monat),
     ...gemeinsam.flatMap(({ a, n }) => gutscheine(e, a, n, neu.monat)),

@@ -3,6 +3,7 @@ import { type Angabe, type AngabeId, type Angaben, bereite, kostensenkungAb, typ
 import { bewilligungszeitraeume } from './bewilligungszeitraum.ts'
 import { type Entwurfsinhalt, satz } from './entwurfsinhalt.ts'
 import type { Fassungsinhalt } from './fassungsinhalt.ts'
+import { WERTE } from './werte.ts'
 import { satzName } from './worte.ts'
 
 /** Why somebody has to look at a case on a day. The last one is set by hand. */
@@ -24,6 +25,7 @@ export const ANLASSARTEN = [
   'vorrangFrist',
   'vertretungEndet',
   'gutscheinEndet',
+  'handwertEndet',
   'massenaenderung',
   'vonHand',
 ] as const
@@ -145,6 +147,12 @@ export const ANLASSWORTE: Readonly<Record<Exclude<Anlassart, 'vonHand'>, Anlassw
     tun: 'Mit dem Anbieter abrechnen oder neu ausgeben',
     folge: 'Nach diesem Tag kann der Gutschein nicht mehr eingelöst werden.',
     norm: '§ 29 Abs. 2 SGB II',
+  },
+  handwertEndet: {
+    titel: 'Betrag von Hand läuft ab',
+    tun: 'Prüfen, ob der Grund noch besteht; verlängern oder auslaufen lassen',
+    folge: 'Danach gilt ohne weiteres wieder der Betrag, den das Programm rechnet.',
+    norm: '§ 48 Abs. 1 SGB X',
   },
   massenaenderung: {
     titel: 'Massenänderung',
@@ -298,11 +306,16 @@ export function umstandsanlaesse(f: Fassungsinhalt): readonly Anlass[] {
         return u.gutschein_bis === null || u.abgerechnet_am !== null
           ? []
           : [gutschein(f.angaben.angaben[id], id, datum(u.gutschein_bis))]
+      case 'handwert':
+        return [handwert(u.person, id, datum(u.bis), WERTE.leistung[u.leistung])]
       default:
         return []
     }
   })
 }
+
+const handwert = (person: PersonId, id: string, tag: Datum, leistung: string): Anlass =>
+  anlass('handwertEndet', [id, tag], tag, SECHS_WOCHEN, `${leistung}: von Hand gesetzt bis ${deutsch(tag)}.`, person)
 
 const OFFENER_VORRANG: ReadonlySet<string> = new Set(['zuBeantragen', 'aufgefordert'])
 

@@ -3,6 +3,7 @@ import { hinweiseZuAngaben, type PersonId } from '../recht/index.ts'
 import { pruefeZeitraeume } from './bewilligungszeitraum.ts'
 import type { Bereich, Entwurfsinhalt } from './entwurfsinhalt.ts'
 import type { Fassungsinhalt } from './fassungsinhalt.ts'
+import { pruefeHandwerte } from './handwert.ts'
 import type { Mitglied } from './leistungsfall.ts'
 import { pruefeEntwurf } from './vollstaendigkeit.ts'
 
@@ -59,11 +60,12 @@ export function feststellreife(
       bereich: 'angaben' as const,
       id: z.angabe,
     })),
-    ...fremdePersonen(rechenbar, bekannt).map(({ id, person }) => ({
+    ...pruefeHandwerte(rechenbar).map((h) => ({ ...OHNE_ORT, ...h, bereich: 'umstaende' as const })),
+    ...fremdePersonen(rechenbar, bekannt).map(({ bereich, id, person }) => ({
       ...OHNE_ORT,
       code: 'ALG-FAL-08',
       text: `Die Person ${person} gehört nicht zu diesem Leistungsfall.`,
-      bereich: 'angaben' as const,
+      bereich,
       id,
       person,
     })),
@@ -86,8 +88,12 @@ export function feststellreife(
 function fremdePersonen(
   f: Fassungsinhalt,
   bekannt: ReadonlySet<PersonId>,
-): readonly { id: string; person: PersonId }[] {
-  return [...Object.entries(f.angaben.angaben), ...Object.entries(f.umstaende ?? {})].flatMap(([id, a]) =>
-    'person' in a && !bekannt.has(a.person) ? [{ id, person: a.person }] : [],
-  )
+): readonly { bereich: 'angaben' | 'umstaende'; id: string; person: PersonId }[] {
+  const inBereich = (bereich: 'angaben' | 'umstaende', saetze: Readonly<Record<string, object>>) =>
+    Object.entries(saetze).flatMap(([id, a]) =>
+      'person' in a && typeof a.person === 'string' && !bekannt.has(a.person)
+        ? [{ bereich, id, person: a.person }]
+        : [],
+    )
+  return [...inBereich('angaben', f.angaben.angaben), ...inBereich('umstaende', f.umstaende ?? {})]
 }

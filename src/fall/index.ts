@@ -132,6 +132,14 @@ export {
 export { feststellreife, type Mangel } from './feststellreife.ts'
 export { type Handgriff, handgriff, istAufgegriffen } from './handgriff.ts'
 export {
+  giltIm,
+  type Handwert,
+  handwerte,
+  personenDerGemeinschaft,
+  pruefeHandwerte,
+  type Rechengrundlage,
+} from './handwert.ts'
+export {
   type Hinweisausgang,
   type Hinweisbilanz,
   hinweisSchluessel,
@@ -200,4 +208,5 @@ export {
 export { findVerfahren as ladeVerfahren, listeVerfahren } from './verfahrenSql.ts'
 export { type Luecke, type Pruefung, pruefeEntwurf } from './vollstaendigkeit.ts'
 export { type VorlaeufigerZeitraum, vorlaeufigeZeitraeume } from './vorlaeufigkeit.ts'
+export { WERTE } from './werte.ts'
 export { feldName, satzName, wertText } from './worte.ts'

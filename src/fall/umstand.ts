@@ -1,18 +1,24 @@
 import { z } from 'zod'
 import { liesDatum } from '../kern/index.ts'
-import type { Angabenart } from '../recht/index.ts'
+import { type Angabenart, LEISTUNGSARTEN } from '../recht/index.ts'
 
 /**
  * Facts without effect on the amount of a month: who is represented by whom, until when a residence title
  * holds, what other bodies owe first, what an employer, a shelter or a provider of lessons is called.
  * They stand beside the facts of the law, are entered, proven, compared and frozen like these, and no rule
- * reads them. No names of private persons, no addresses, no accounts (ADR 0004).
+ * reads them. One of them, `handwert`, is an amount itself: `leistung` lays it over what the law gives (ADR 0028).
+ * No names of private persons, no addresses, no accounts (ADR 0004).
  */
 const Tag = z.string().refine((t) => liesDatum(t) !== undefined, { message: 'kein Kalendertag (JJJJ-MM-TT)' })
 const PersonId = z.string().regex(/^P[1-9]\d?$/)
 const Betrag = z.number().int().min(0).max(10_000_000_00)
 const Text = z.string().max(200)
 const Satz = z.string().max(1000)
+/** Words that have to be there: they go into the notice. */
+const Grund = z
+  .string()
+  .max(500)
+  .refine((t) => t.trim() !== '', { message: 'leer' })
 
 const dauer = { von: Tag.nullable(), bis: Tag.nullable() }
 const anPerson = { person: PersonId, ...dauer }
@@ -160,6 +166,18 @@ const EIGENSTAENDIG = [
     am: Tag,
     schadensart: z.enum(SCHADENSARTEN),
     ersatz_beantragt: z.boolean(),
+  }),
+  z.strictObject({
+    art: z.literal('handwert'),
+    person: PersonId,
+    leistung: z.enum(LEISTUNGSARTEN),
+    /** What is paid of this kind in each of the months; nought is an amount too. */
+    betrag_cent: Betrag,
+    von: Tag,
+    /** The expiry: from the month after it on the amount is that of the law again. */
+    bis: Tag,
+    begruendung: Grund,
+    rechtsgrundlage: Grund,
   }),
 ] as const
 

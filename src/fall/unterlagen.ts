@@ -81,6 +81,7 @@ const UNTERLAGEN: Readonly<Record<Angabenart | Umstandsart, Unterlage | null>> =
     'Unterhalt geht vor; er geht auf das Jobcenter über.',
   ),
   schaden: papier('Schriftwechsel mit der Versicherung der anderen Seite', 'Der Anspruch geht auf das Jobcenter über.'),
+  handwert: null,
   arbeitsverhaeltnis: null,
   eks: null,
   mietverhaeltnis: null,

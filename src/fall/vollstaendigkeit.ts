@@ -19,6 +19,7 @@ import {
   NACHWEISFELDER,
   WEGFELDER,
 } from './felder.ts'
+import { HANDWERT_LUECKE } from './handwert.ts'
 import { EIGENE_UMSTAENDE, umstandSchema, ZUSATZ } from './umstand.ts'
 
 /** A field that is missing or holds no value yet. ALG-FAL-01: missing; 02: not a value; 03: kind unknown. */
@@ -98,11 +99,13 @@ function mitNull(werte: Feldwerte, felder: Feldliste): Readonly<Record<string, J
 
 function luckenAus(fehler: z.ZodError, bereich: Bereich, id: string, werte: Feldwerte): readonly Luecke[] {
   const felder = new Set(fehler.issues.map((i) => (typeof i.path[0] === 'string' ? i.path[0] : null)))
-  return [...felder].map((feld) =>
-    feld !== null && !Object.hasOwn(werte, feld)
-      ? { code: 'ALG-FAL-01', bereich, id, feld, text: 'Hier fehlt noch eine Eingabe.' }
-      : { code: 'ALG-FAL-02', bereich, id, feld, text: 'Diese Eingabe ist noch kein gültiger Wert.' },
-  )
+  const eigen = bereich === 'umstaende' && werte.art === 'handwert' ? HANDWERT_LUECKE : {}
+  return [...felder].map((feld) => {
+    const text = feld === null ? undefined : eigen[feld]
+    return feld !== null && !Object.hasOwn(werte, feld)
+      ? { code: 'ALG-FAL-01', bereich, id, feld, text: text ?? 'Hier fehlt noch eine Eingabe.' }
+      : { code: 'ALG-FAL-02', bereich, id, feld, text: text ?? 'Diese Eingabe ist noch kein gültiger Wert.' }
+  })
 }
 
 function alle<T>(saetze: Readonly<Record<string, Feldwerte>>, lies: (id: string) => T | undefined): Record<string, T> {

@@ -279,6 +279,19 @@ export const WERTE = {
     gewalt: 'Gewalttat',
     sonstiger: 'sonstiger Schaden',
   },
+  leistung: {
+    regelbedarf: 'Regelbedarf',
+    mehrbedarf: 'Mehrbedarf',
+    unterkunft: 'Unterkunft und Heizung',
+    sofortzuschlag: 'Sofortzuschlag',
+    ausbildung: 'Leistung für Auszubildende',
+    ausbildungUnterkunft: 'Unterkunft für Auszubildende',
+    bildung: 'Bildung und Teilhabe in Geld',
+    erstausstattung: 'Erstausstattung',
+    hilfsmittel: 'Orthopädische Schuhe, therapeutische Geräte',
+    zuschussVersicherung: 'Zuschuss zur Kranken- und Pflegeversicherung',
+    einmalzahlung: 'Einmalzahlung',
+  },
   lohnzufluss: { selberMonat: 'im selben Monat', folgemonat: 'im Folgemonat' },
   unterbringung: {
     mehrbett: 'Mehrbettzimmer',
@@ -351,6 +364,7 @@ export const WERTE = {
     | 'unterhaltsgrund'
     | 'unterhaltsstand'
     | 'schadensart'
+    | 'leistung'
     | 'lohnzufluss'
     | 'unterbringung'
     | 'einweisung'

@@ -1,5 +1,6 @@
+import type { Rechengrundlage } from '../fall/index.ts'
 import { type Cent, cent, type Monat, NULL_CENT } from '../kern/index.ts'
-import type { Angaben, Rechtsstand } from '../recht/index.ts'
+import type { Rechtsstand } from '../recht/index.ts'
 import { type Rechner, rechne } from './berechnung.ts'
 import { type Betragsstelle, type Betragszeile, betragszeilen, nachStellen } from './betrag.ts'
 import { gleicherRechtsstand } from './rechtsstand.ts'
@@ -17,7 +18,7 @@ export type Betragsdifferenz = Betragsstelle & {
 
 /** An amount that was computed: from these facts, with this knowledge, to these rows. */
 export type Stand = {
-  readonly angaben: Angaben
+  readonly inhalt: Rechengrundlage
   readonly rechtsstand: Rechtsstand
   /** As stored then; not recomputed. */
   readonly zeilen: readonly Betragszeile[]
@@ -55,9 +56,9 @@ function nachgerechnet(
   neu: Stand,
   monate: readonly Monat[],
 ): readonly [readonly Betragszeile[], readonly Betragszeile[]] {
-  const programm = betragszeilen(rechner(alt.angaben, monate, alt.rechtsstand))
+  const programm = betragszeilen(rechner(alt.inhalt, monate, alt.rechtsstand))
   const gleichesWissen = gleicherRechtsstand(alt.rechtsstand, neu.rechtsstand)
-  return [programm, gleichesWissen ? programm : betragszeilen(rechner(alt.angaben, monate, neu.rechtsstand))]
+  return [programm, gleichesWissen ? programm : betragszeilen(rechner(alt.inhalt, monate, neu.rechtsstand))]
 }
 
 function inMonaten(zeilen: readonly Betragszeile[], monate: readonly Monat[]): readonly Betragszeile[] {

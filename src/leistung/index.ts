@@ -3,7 +3,9 @@ export {
   berechneInhalt,
   type Ergebnisstrecke,
   ergebnisstrecken,
+  type Rechenwerk,
   type Rechner,
+  rechenwerk,
   rechne,
 } from './berechnung.ts'
 export { type Bestandsbescheid, listeBestandsbescheide } from './bestandSql.ts'
@@ -61,6 +63,8 @@ export { liesErgebnisteil, zeilenAusTeil } from './ergebnisteil.ts'
 export { type Felddifferenz, faktendifferenz, type Satzdifferenz } from './faktendifferenz.ts'
 export { ladeFruehereErgebnisse } from './fruehereErgebnisse.ts'
 export { geltendAm } from './geltendAm.ts'
+export { erklaereSchritt } from './handherleitung.ts'
+export type { Handwirkung, Rechenergebnis, VonHand } from './handwert.ts'
 export { type Herleitungsstrecke, herleitungsstrecken } from './herleitung.ts'
 export { ladeHerleitung } from './herleitungLaden.ts'
 export { abweichendeRegeln } from './herleitungsvergleich.ts'

@@ -97,7 +97,7 @@ function inhaltVon(
   const rechner = o.rechner ?? rechne
   return {
     fakten,
-    ergebnisse: rechner(fakten.angaben, MONATE, HEUTE, { herleitung: true }),
+    ergebnisse: rechner(fakten, MONATE, HEUTE, { herleitung: true }),
     plan: { posten: [] },
     schreiben: [{ art: 'bewilligungsbescheid' }],
     zahlungsstand: [...(o.gezahlt ?? [])],

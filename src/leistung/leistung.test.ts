@@ -139,7 +139,7 @@ const gestern: Rechner = (...aufruf) =>
 /** The faulty rule and, found by looking where its value went, all that follows from it. */
 const FEHLERHAFT = 'sgb2.20.1a.regelbedarfDerStufe'
 const ABHAENGIG = ((): ReadonlySet<string> => {
-  const h = rechne(haushalt().angaben, [monat('2026-03')], HEUTE, { herleitung: true })[0]?.herleitung
+  const h = rechne(haushalt(), [monat('2026-03')], HEUTE, { herleitung: true })[0]?.herleitung
   const ids = new Set([FEHLERHAFT])
   for (const s of h?.schritte ?? []) {
     if (s.art !== 'regel' || typeof s.wert !== 'number') continue
@@ -152,14 +152,14 @@ const ABHAENGIG = ((): ReadonlySet<string> => {
 test('the difference of amounts says its cause: facts, a corrected rule, a value known later; causes sum to the difference', () => {
   const [alt, neu] = [haushalt(), haushalt({ lohn: 520_00, ab: '2026-05-01' })]
   const standAlt = {
-    angaben: alt.angaben,
+    inhalt: alt,
     rechtsstand: HEUTE,
-    zeilen: betragszeilen(gestern(alt.angaben, MONATE, HEUTE)),
+    zeilen: betragszeilen(gestern(alt, MONATE, HEUTE)),
   }
   const standNeu = {
-    angaben: neu.angaben,
+    inhalt: neu,
     rechtsstand: HEUTE,
-    zeilen: betragszeilen(rechne(neu.angaben, MONATE, HEUTE)),
+    zeilen: betragszeilen(rechne(neu, MONATE, HEUTE)),
   }
   const d = betragsdifferenz(standAlt, standNeu, [monat('2026-04'), monat('2026-05')])
   expect(d.map((z) => [z.monat, z.leistungsart, z.alt, z.neu, z.ursachen])).toEqual([
@@ -185,8 +185,8 @@ test('an amount that differs because a value became known later says so', () => 
   const monate = [monat('2023-12'), monat('2024-01')]
   const [damals, jetzt] = [{ bekanntBis: datum('2023-08-01') }, { bekanntBis: datum('2024-01-02') }]
   const d = betragsdifferenz(
-    { angaben: alt, rechtsstand: damals, zeilen: betragszeilen(rechne(alt, monate, damals)) },
-    { angaben: alt, rechtsstand: jetzt, zeilen: betragszeilen(rechne(alt, monate, jetzt)) },
+    { inhalt: { angaben: alt }, rechtsstand: damals, zeilen: betragszeilen(rechne({ angaben: alt }, monate, damals)) },
+    { inhalt: { angaben: alt }, rechtsstand: jetzt, zeilen: betragszeilen(rechne({ angaben: alt }, monate, jetzt)) },
     monate,
   )
   expect(d.map((z) => [z.monat, z.leistungsart, z.alt, z.neu, z.ursachen])).toEqual([
@@ -196,8 +196,8 @@ test('an amount that differs because a value became known later says so', () => 
 
 test('before the first decision everything is new facts', () => {
   const neu = haushalt()
-  const zeilen = betragszeilen(rechne(neu.angaben, MONATE, HEUTE))
-  const d = betragsdifferenz(null, { angaben: neu.angaben, rechtsstand: HEUTE, zeilen }, [monat('2026-01')])
+  const zeilen = betragszeilen(rechne(neu, MONATE, HEUTE))
+  const d = betragsdifferenz(null, { inhalt: neu, rechtsstand: HEUTE, zeilen }, [monat('2026-01')])
   expect(d.map((z) => [z.leistungsart, z.kostentraeger, z.alt, z.neu, z.ursachen.fakten])).toEqual([
     ['regelbedarf', 'bund', 0, 563_00, 563_00],
     ['unterkunft', 'kommune', 0, 480_00, 480_00],
@@ -205,8 +205,8 @@ test('before the first decision everything is new facts', () => {
 })
 
 test('two derivations part at the rule that computes otherwise, not at what follows from it', () => {
-  const [alt] = gestern(haushalt().angaben, [monat('2026-03')], HEUTE, { herleitung: true })
-  const [neu] = rechne(haushalt().angaben, [monat('2026-03')], HEUTE, { herleitung: true })
+  const [alt] = gestern(haushalt(), [monat('2026-03')], HEUTE, { herleitung: true })
+  const [neu] = rechne(haushalt(), [monat('2026-03')], HEUTE, { herleitung: true })
   if (!alt?.herleitung || !neu?.herleitung) throw new Error('no derivation')
   expect(abweichendeRegeln(alt.herleitung, neu.herleitung)).toEqual([
     { monat: '2026-03', person: 'P1', regel: FEHLERHAFT },
@@ -215,9 +215,9 @@ test('two derivations part at the rule that computes otherwise, not at what foll
 })
 
 test('recompute: equal, or explained by a named correction, or an incident', () => {
-  const angaben = haushalt().angaben
-  const alt = gestern(angaben, MONATE, HEUTE, { herleitung: true })
-  const neu = rechne(angaben, MONATE, HEUTE, { herleitung: true })
+  const inhalt = haushalt()
+  const alt = gestern(inhalt, MONATE, HEUTE, { herleitung: true })
+  const neu = rechne(inhalt, MONATE, HEUTE, { herleitung: true })
   const n = {
     gespeichert: JSON.stringify(ergebnisJson(alt)),
     neu,

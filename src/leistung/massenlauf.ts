@@ -53,6 +53,11 @@ export const MASSENGRUENDE = {
     titel: 'Nicht vollständig berechenbar',
     tun: 'Das Programm rechnet einen Sachverhalt nicht vollständig: von Hand berechnen und entscheiden.',
   },
+  vonHand: {
+    klasse: 'manuell',
+    titel: 'Betrag von Hand gesetzt',
+    tun: 'Ein Betrag gilt anstelle des berechneten: prüfen, ob er nach der Änderung noch richtig ist, und neu feststellen.',
+  },
   minderung: {
     klasse: 'blockiert',
     titel: 'Leistungsminderung',

@@ -61,7 +61,7 @@ async function pruefeEine(
   const monate = liesErgebnisteil(gespeichert).map((m) => monat(m.monat))
   return vergleicheNachrechnung({
     gespeichert,
-    neu: rechner(fakten.angaben, monate, e.rechtsstand, { herleitung: true }),
+    neu: rechner(fakten, monate, e.rechtsstand, { herleitung: true }),
     herleitungVon: (m) => {
       const s = herleitungen.find((h) => h.von <= m && m <= h.bis)
       return s && liesHerleitung(s.text, m)

@@ -46,13 +46,13 @@ export function vergleicheSeiten(
 ): Vergleich {
   const rechner = o.rechner ?? rechne
   const monate = o.monate ?? monateBeider(alt, neu)
-  const links = rechner(alt.inhalt.angaben, monate, alt.rechtsstand)
-  const rechts = rechner(neu.inhalt.angaben, monate, neu.rechtsstand)
+  const links = rechner(alt.inhalt, monate, alt.rechtsstand)
+  const rechts = rechner(neu.inhalt, monate, neu.rechtsstand)
   const zeilenAlt = mitNiedergelegtem(betragszeilen(links), alt.niedergelegt)
   const zeilenNeu = betragszeilen(rechts)
   const betraege = betragsdifferenz(
-    { angaben: alt.inhalt.angaben, rechtsstand: alt.rechtsstand, zeilen: zeilenAlt },
-    { angaben: neu.inhalt.angaben, rechtsstand: neu.rechtsstand, zeilen: zeilenNeu },
+    { inhalt: alt.inhalt, rechtsstand: alt.rechtsstand, zeilen: zeilenAlt },
+    { inhalt: neu.inhalt, rechtsstand: neu.rechtsstand, zeilen: zeilenNeu },
     monate,
     rechner,
   )

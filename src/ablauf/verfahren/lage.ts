@@ -9,6 +9,7 @@ import {
   listeMerkmale,
   listeVerfahren,
   pruefeEntwurf,
+  type Rechengrundlage,
 } from '../../fall/index.ts'
 import type { Kennung } from '../../kern/index.ts'
 import {
@@ -19,7 +20,6 @@ import {
   listeUeberzahlungen,
   type Ueberzahlung,
 } from '../../leistung/index.ts'
-import type { Angaben } from '../../recht/index.ts'
 import { findTraeger, listBedienstete } from '../../stammdaten/index.ts'
 import type { Tx, Umgebung } from '../../technik/index.ts'
 import { ladeZahlungsstand, listForderungen, listZahlungseinstellungen } from '../../zahlung/index.ts'
@@ -67,7 +67,7 @@ async function lageVon(
     geltendeUmstaende: fassung?.inhalt.umstaende ?? {},
     geltend: geltend.zeilen,
     entschieden: geltend.entschieden,
-    bewilligteAngaben: await ladeBewilligte(tx, fall, { geltend, ueberzahlungen, entscheidungen }),
+    bewilligteGrundlagen: await ladeBewilligte(tx, fall, { geltend, ueberzahlungen, entscheidungen }),
     forderungen: await listForderungen(tx, fall),
     entscheidungen,
     ueberzahlungen,
@@ -87,18 +87,18 @@ async function ladeBewilligte(
     readonly ueberzahlungen: readonly Ueberzahlung[]
     readonly entscheidungen: readonly Entscheidung[]
   },
-): Promise<ReadonlyMap<Kennung<'Entscheidung'>, Angaben>> {
+): Promise<ReadonlyMap<Kennung<'Entscheidung'>, Rechengrundlage>> {
   const offen = x.ueberzahlungen.filter((u) => u.erledigt === null).flatMap((u) => u.posten)
   const ids = new Set(
     x.geltend.entschieden
       .filter((g) => offen.some((p) => p.person === g.person && p.monat === g.monat))
       .map((g) => g.entscheidung),
   )
-  const je = new Map<Kennung<'Entscheidung'>, Angaben>()
+  const je = new Map<Kennung<'Entscheidung'>, Rechengrundlage>()
   for (const e of x.entscheidungen) {
     const fassung =
       e.zustand === 'angeordnet' && ids.has(e.id) ? await ladeFassung(tx, fall.traeger, e.fassung) : undefined
-    if (fassung) je.set(e.id, fassung.inhalt.angaben)
+    if (fassung) je.set(e.id, fassung.inhalt)
   }
   return je
 }

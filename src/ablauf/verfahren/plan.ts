@@ -5,6 +5,7 @@ import type {
   Leistungsfall,
   Merkmal,
   Nachweis,
+  Rechengrundlage,
   Umstand,
   Verfahren,
 } from '../../fall/index.ts'
@@ -28,19 +29,20 @@ export type Verfahrenslage = {
   readonly entwurf: Entwurf | undefined
   /** The facts as they are being worked on: of the draft as far as complete, else of the newest Fassung. */
   readonly angaben: Angaben
-  /** Facts no rule reads, as they are being worked on. */
+  /** What no rule reads, as it is being worked on, and the amounts set by hand. */
   readonly umstaende: Readonly<Record<string, Umstand>>
   /** By fact: what proves it, and whether it has come in. */
   readonly nachweise: Readonly<Record<string, Pick<Nachweis, 'zustand' | 'bezeichnung'> | undefined>>
   /** The facts last ordered; undefined before the first decision. */
   readonly geltendeAngaben: Angaben | undefined
+  /** What no rule read beside them, and the amounts set by hand. */
   readonly geltendeUmstaende: Readonly<Record<string, Umstand>>
   /** What ordered decisions grant. */
   readonly geltend: readonly Betragszeile[]
   /** Which ordered decision decided each person-month last. */
   readonly entschieden: Geltend['entschieden']
   /** The facts on which decisions rest that hold for months in open recovery cases. */
-  readonly bewilligteAngaben: ReadonlyMap<Kennung<'Entscheidung'>, Angaben>
+  readonly bewilligteGrundlagen: ReadonlyMap<Kennung<'Entscheidung'>, Rechengrundlage>
   readonly forderungen: readonly ForderungMitStand[]
   readonly entscheidungen: readonly Entscheidung[]
   readonly ueberzahlungen: readonly Ueberzahlung[]

@@ -6,6 +6,8 @@ export type Matrixzelle = {
   readonly warum?: string | undefined
   /** What was ordered before, if it differs. */
   readonly vorher?: string | undefined
+  /** What of it is set by hand instead of calculated. */
+  readonly vonHand?: string | undefined
 }
 
 export type Matrixzeile = {
@@ -86,6 +88,11 @@ function Zelle({ zelle, gewaehlt }: { readonly zelle: Matrixzelle; readonly gewa
         <Link to={zelle.warum} preventScrollReset>
           {zelle.text}
         </Link>
+      )}
+      {zelle.vonHand !== undefined && (
+        <span className="al-marke al-marke--warnung" title={zelle.vonHand}>
+          Hand<span className="al-nurvorlesen">, {zelle.vonHand}</span>
+        </span>
       )}
       {zelle.vorher !== undefined && (
         <span className="al-geaendert__alt">

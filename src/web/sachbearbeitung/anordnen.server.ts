@@ -118,7 +118,15 @@ async function baue(a: SeitenAufruf, v: Vorlage): Promise<AnordnenAnsicht> {
   }
 }
 
-const LEER: Differenz = { gegen: '', tatsachen: [], betraege: [], zahlungen: [], zahlungssummen: [], schreiben: [] }
+const LEER: Differenz = {
+  gegen: '',
+  tatsachen: [],
+  betraege: [],
+  vonHand: [],
+  zahlungen: [],
+  zahlungssummen: [],
+  schreiben: [],
+}
 
 /** Refusals that lie in the person, not in what was certified. */
 const PERSON: ReadonlySet<string> = new Set(['gleichePerson', 'hatBearbeitet', 'stufeFehlt'])

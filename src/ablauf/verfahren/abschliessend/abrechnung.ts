@@ -6,10 +6,8 @@ import {
   vorlaeufigeZeitraeume,
 } from '../../../fall/index.ts'
 import { cent, isoMonat, type Monat, monat, summe } from '../../../kern/index.ts'
-import { type Angeordnet, type Betragszeile, betragszeilen, type PersonMonat } from '../../../leistung/index.ts'
+import { type Angeordnet, type Betragszeile, betragszeilen, type PersonMonat, rechne } from '../../../leistung/index.ts'
 import {
-  berechneMonate,
-  bereite,
   type Ergebnis,
   type PersonId,
   type Rechtsstand,
@@ -90,7 +88,7 @@ export function rechneAb(l: Verfahrenslage, v: Verfahren, rechtsstand: Rechtssta
   const monate = [...new Set(l.entschieden.map((g) => g.monat))]
     .filter((m) => liegtIn(zeitraum, m))
     .sort((a, b) => a - b)
-  const ergebnisse = berechneMonate(bereite(l.angaben), monate, rechtsstand, { herleitung: true })
+  const ergebnisse = rechne({ angaben: l.angaben, umstaende: l.umstaende }, monate, rechtsstand, { herleitung: true })
   const gerechnet = betragszeilen(ergebnisse)
   const regelt = l.entschieden
     .filter((g) => monate.includes(g.monat))

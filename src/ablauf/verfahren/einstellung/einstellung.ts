@@ -20,7 +20,8 @@ import {
   monatVon,
   plusMonate,
 } from '../../../kern/index.ts'
-import { behoerdenfrist, berechneMonate, bereite, DAUER, type PersonId } from '../../../recht/index.ts'
+import { rechne } from '../../../leistung/index.ts'
+import { behoerdenfrist, DAUER, type PersonId } from '../../../recht/index.ts'
 import { beendeEinstellung, schlussvermerk } from '../../einstellung.ts'
 import { verteilt } from '../../einstellungsschreiben.ts'
 import { bearbeiterVon } from '../../handelnder.ts'
@@ -208,7 +209,9 @@ function angaben(l: Verfahrenslage, g: Grundlage): Schritt {
   if (GRUENDE[g.grund].herkunft !== 'angaben')
     return entfaellt(KOPF.angaben, 'Der Grund folgt nicht aus der Berechnung.')
   const monate = danachBewilligt(l, g.bis).filter((m) => m > monatVon(g.bis))
-  const rest = berechneMonate(bereite(l.angaben), monate, { bekanntBis: l.heute }).filter((e) => e.gesamt > 0)
+  const rest = rechne({ angaben: l.angaben, umstaende: l.umstaende }, monate, { bekanntBis: l.heute }).filter(
+    (e) => e.gesamt > 0,
+  )
   const [erster] = rest
   if (erster === undefined)
     return erledigt(KOPF.angaben, 'Nach den Angaben besteht danach in keinem Monat ein Anspruch.')

@@ -1,15 +1,13 @@
 import { ohneBeendete } from '../../../fall/index.ts'
 import { cent, type Datum, datum, type Json, type Kennung, kanonisch, type Monat, summe } from '../../../kern/index.ts'
-import { type Angeordnet, type Betragszeile, betragszeilen, type Ueberzahlung } from '../../../leistung/index.ts'
 import {
-  type Angabe,
-  bekanntgabe,
-  berechneMonate,
-  bereite,
-  type Ergebnis,
-  type PersonId,
-  type Rechtsstand,
-} from '../../../recht/index.ts'
+  type Angeordnet,
+  type Betragszeile,
+  betragszeilen,
+  rechne,
+  type Ueberzahlung,
+} from '../../../leistung/index.ts'
+import { type Angabe, bekanntgabe, type Ergebnis, type PersonId, type Rechtsstand } from '../../../recht/index.ts'
 import { tagInBerlin } from '../../../technik/index.ts'
 import { mitSofortzuschlag } from '../../regelung.ts'
 import type { Verfahrenslage } from '../plan.ts'
@@ -54,7 +52,9 @@ export function erstattungsfall(l: Verfahrenslage, u: Ueberzahlung, rechtsstand:
   const ergebnisse =
     angaben === undefined
       ? []
-      : berechneMonate(bereite(angaben), ohneBeendete(angaben, monate), rechtsstand, { herleitung: true })
+      : rechne({ angaben, umstaende: l.geltendeUmstaende }, ohneBeendete(angaben, monate), rechtsstand, {
+          herleitung: true,
+        })
   const neu = betragszeilen(ergebnisse)
   const betroffen = stellen.flatMap((s) => betroffenIn(l, u, s, neu))
   return {
@@ -145,7 +145,7 @@ const EINKOMMEN: ReadonlySet<Angabe['art']> = new Set([
 /** Facts that are new or say something else than those of the grant; that one ends is said by what follows it. */
 function geaenderte(l: Verfahrenslage, f: Erstattungsfall): readonly Angabe[] {
   const [erste] = f.betroffen
-  const alt = erste && l.bewilligteAngaben.get(erste.bewilligung.id)?.angaben
+  const alt = erste && l.bewilligteGrundlagen.get(erste.bewilligung.id)?.angaben.angaben
   if (alt === undefined || l.geltendeAngaben === undefined) return []
   const ohneEnde = (a: Angabe | undefined): string =>
     a === undefined ? '' : kanonisch({ ...(a as Record<string, Json>), bis: null })

@@ -1,5 +1,5 @@
 import { bogenAus, type Ursache, ursachen } from '../../../bescheid/index.ts'
-import { berechneMonate, bereite } from '../../../recht/index.ts'
+import { rechne } from '../../../leistung/index.ts'
 import { briefeingabe } from '../../schreiben.ts'
 import type { Verfahrenslage } from '../plan.ts'
 import type { Erstattungsfall } from './fall.ts'
@@ -7,10 +7,10 @@ import type { Erstattungsfall } from './fall.ts'
 /** What has changed against the grant, in the sentences of a notice, from comparing the sheets of the first month. */
 export function tatsachenVorschlag(l: Verfahrenslage, f: Erstattungsfall): string {
   const [erste] = f.betroffen
-  const alt = erste && l.bewilligteAngaben.get(erste.bewilligung.id)
+  const alt = erste && l.bewilligteGrundlagen.get(erste.bewilligung.id)
   const jetzt = f.ergebnisse.find((e) => e.monat === erste?.monat)
   if (alt === undefined || jetzt === undefined || l.geltendeAngaben === undefined) return ''
-  const [vorher] = berechneMonate(bereite(alt), [jetzt.monat], f.rechtsstand, { herleitung: true })
+  const [vorher] = rechne(alt, [jetzt.monat], f.rechtsstand, { herleitung: true })
   if (vorher === undefined) return ''
   const personen = l.fall.mitglieder.flatMap(({ lokal }) => {
     const p = l.personen.get(lokal)
@@ -18,7 +18,7 @@ export function tatsachenVorschlag(l: Verfahrenslage, f: Erstattungsfall): strin
   })
   const gefunden = ursachen(
     { personen, empfaenger: { ...briefeingabe(l).empfaenger, person: null } },
-    bogenAus(vorher, alt),
+    bogenAus(vorher, alt.angaben),
     bogenAus(jetzt, l.geltendeAngaben),
   )
   return gefunden.map(text).join(' ')

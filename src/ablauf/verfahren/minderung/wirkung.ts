@@ -1,7 +1,8 @@
 import type { Minderungsmonat } from '../../../bescheid/index.ts'
 import { bewilligungszeitraeume } from '../../../fall/index.ts'
 import { type Cent, cent, datum, euro, type Monat, monatsname, monatVon, plusMonate } from '../../../kern/index.ts'
-import { type Angaben, type AngabeVon, berechneMonate, bereite, type PersonId } from '../../../recht/index.ts'
+import { rechne } from '../../../leistung/index.ts'
+import type { Angaben, AngabeVon, PersonId } from '../../../recht/index.ts'
 import type { Verfahrenslage } from '../plan.ts'
 
 export type Auswirkung = {
@@ -12,7 +13,7 @@ export type Auswirkung = {
 
 /** What a reduction does to the money: the same facts with and without it, through the engine. */
 export function auswirkung(
-  l: Pick<Verfahrenslage, 'angaben' | 'heute'>,
+  l: Pick<Verfahrenslage, 'angaben' | 'umstaende' | 'heute'>,
   id: string,
   a: AngabeVon<'minderung'>,
   monate: number,
@@ -23,8 +24,8 @@ export function auswirkung(
     angaben: Object.fromEntries(Object.entries(l.angaben.angaben).filter(([x]) => x !== id)),
   }
   const liste = monateVon(l.angaben, a, monate)
-  const rechne = (x: Angaben) => berechneMonate(bereite(x), liste, { bekanntBis: l.heute })
-  const [alt, neu] = [rechne(ohne), rechne(mit)]
+  const mitDiesen = (angaben: Angaben) => rechne({ angaben, umstaende: l.umstaende }, liste, { bekanntBis: l.heute })
+  const [alt, neu] = [mitDiesen(ohne), mitDiesen(mit)]
   const je = (wessen: (e: (typeof alt)[number]) => Cent): readonly Minderungsmonat[] =>
     alt.map((e, i) => ({ monat: e.monat, bisher: wessen(e), jetzt: neu[i] === undefined ? wessen(e) : wessen(neu[i]) }))
   return {

@@ -115,6 +115,8 @@ export type Ergebniszeile = {
   readonly anspruch: string
   /** What is ordered for this month, if it differs. */
   readonly vorher: string
+  /** What of it is set by hand; empty: nothing. */
+  readonly vonHand: string
   readonly warum: string
 }
 

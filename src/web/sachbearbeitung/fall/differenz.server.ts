@@ -35,6 +35,7 @@ const OHNE_ENTWURF: Differenz = {
   gegen: 'Es gibt keinen offenen Entwurf: Es gilt, was zuletzt angeordnet wurde.',
   tatsachen: [],
   betraege: [],
+  vonHand: [],
   zahlungen: [],
   zahlungssummen: [],
   schreiben: [],

@@ -10,6 +10,7 @@ const ansicht = (monate: readonly string[], entschieden: readonly string[]) =>
   differenzAnsicht(
     {
       fakten: [],
+      ergebnisse: [],
       betraege: monate.map((m) => ({
         ...AMT,
         monat: monat(m),

@@ -14,6 +14,7 @@ import type { Aenderung, Textstelle } from '../../bausteine/differenz.tsx'
 import { lesbar, type Namen } from '../../eingabe/wert.ts'
 import type { Betragsdifferenz, Differenz, Schreibendifferenz, Zahlungsdifferenz } from './differenzteile.tsx'
 import { maskeVon, rangDesSatzes, satzTitel } from './saetze.ts'
+import { handzeilen } from './vonHand.ts'
 import { nachweistext } from './warumbaum.ts'
 
 export type Differenzumfeld = {
@@ -33,6 +34,7 @@ export function differenzAnsicht(d: Fachdifferenz, u: Differenzumfeld): Differen
     gegen: u.gegen,
     tatsachen: tatsachenzeilen(d.fakten, u),
     betraege: betraege(d.betraege, u),
+    vonHand: handzeilen(d.ergebnisse, u.namen.personen),
     zahlungen: zahlungen(d, u),
     zahlungssummen: zahlungssummen(d),
     schreiben: d.schreiben.map((s, i) => schreiben(s, i, u)),

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { type Aenderung, Differenztabelle, Textdifferenz, type Textstelle } from '../../bausteine/differenz.tsx'
 import { Kasten, Leer } from '../../bausteine/kasten.tsx'
 import { Tabelle } from '../../bausteine/tabelle.tsx'
+import { Handtafel } from './handtafel.tsx'
+import type { Handzeile } from './vonHand.ts'
 
 export type Betragsdifferenz = {
   readonly schluessel: string
@@ -37,6 +39,7 @@ export type Differenz = {
   readonly gegen: string
   readonly tatsachen: readonly Aenderung[]
   readonly betraege: readonly Betragsdifferenz[]
+  readonly vonHand: readonly Handzeile[]
   readonly zahlungen: readonly Zahlungsdifferenz[]
   readonly zahlungssummen: readonly { readonly titel: string; readonly betrag: string }[]
   readonly schreiben: readonly Schreibendifferenz[]
@@ -73,6 +76,7 @@ export function Differenzteile({
       </Teil>
       <Teil teil="betraege" neben={neben}>
         <Betraege zeilen={d.betraege} />
+        <Handtafel zeilen={d.vonHand} />
       </Teil>
       <Teil teil="zahlungen" neben={neben}>
         <Zahlungen d={d} />

@@ -5,6 +5,7 @@ import type { ErgebnisAnsicht } from './ergebnis.tsx'
 import { matrixAnsicht, wasserfallstufen } from './ergebnisansicht.ts'
 import { geltendVon, gewaehltesErgebnis, zahlungen } from './ergebnisspalte.ts'
 import { namenDesFalls } from './namen.ts'
+import { handzeilen } from './vonHand.ts'
 import { warumbaum } from './warumbaum.ts'
 import { handelnder, leseFall } from './zugriff.server.ts'
 
@@ -39,6 +40,7 @@ const ergebnisseite = seite({
         adresse: (p) => adresse(`/faelle/${v.fall.fall}/ergebnis`, p),
       }),
       vorbehalte: [...new Set(v.ergebnisse.flatMap((x) => x.nichtAbgedeckt.map((t) => `${kurzmonat(x.monat)}: ${t}`)))],
+      vonHand: handzeilen(v.ergebnisse, namen.personen),
       wasserfall: e ? { titel: monatsname(e.monat), stufen: wasserfallstufen(e, zahlungen(v, e, namen)) } : null,
       warum: wurzel
         ? {

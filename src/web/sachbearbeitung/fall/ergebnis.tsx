@@ -7,19 +7,22 @@ import { type Stufe, Wasserfall } from '../../bausteine/wasserfall.tsx'
 import { Drucken } from '../../rahmen/drucken.tsx'
 import type { Fallkopf } from './ansicht.ts'
 import { Auswertungen } from './auswertung/wege.tsx'
+import { Handtafel } from './handtafel.tsx'
+import type { Handzeile } from './vonHand.ts'
 
 export { loader } from './ergebnis.server.ts'
 
 export type ErgebnisAnsicht = {
   readonly matrix: Matrix
   readonly vorbehalte: readonly string[]
+  readonly vonHand: readonly Handzeile[]
   readonly wasserfall: { readonly titel: string; readonly stufen: readonly Stufe[] } | null
   readonly warum: { readonly titel: string; readonly nach: string; readonly wurzel: Warumknoten } | null
 }
 
 /** Horizontalübersicht: person × month, each amount opens its derivation; the waterfall stands beside it. */
 export default function ErgebnisSeite() {
-  const { matrix, vorbehalte, wasserfall, warum } = useLoaderData<ErgebnisAnsicht>()
+  const { matrix, vorbehalte, vonHand, wasserfall, warum } = useLoaderData<ErgebnisAnsicht>()
   const kopf = useOutletContext<Fallkopf>()
   return (
     <div className="al-stapel">
@@ -36,6 +39,7 @@ export default function ErgebnisSeite() {
           <Monatsmatrix matrix={matrix} gewaehlt={warum?.nach} />
         )}
       </Kasten>
+      <Handtafel zeilen={vonHand} />
       <div className="al-nebeneinander">
         <Kasten titel={warum === null ? 'Warum?' : `Warum? ${warum.titel}`} id="warum">
           {warum === null ? (

@@ -1,11 +1,22 @@
 import type { Fallansicht } from '../../../ablauf/index.ts'
-import { type Cent, euro, isoMonat, kurzmonat, type Monat, monatsname, NULL_CENT, summe } from '../../../kern/index.ts'
-import type { Betragszeile, PersonMonat } from '../../../leistung/index.ts'
+import {
+  type Cent,
+  cent,
+  euro,
+  isoMonat,
+  kurzmonat,
+  type Monat,
+  monatsname,
+  NULL_CENT,
+  summe,
+} from '../../../kern/index.ts'
+import type { Betragszeile, PersonMonat, Rechenergebnis } from '../../../leistung/index.ts'
 import type { Ergebnis, PersonErgebnis } from '../../../recht/index.ts'
 import type { Posten } from '../../../zahlung/index.ts'
 import type { Matrix, Matrixzeile, Matrixzelle } from '../../bausteine/matrix.tsx'
 import type { Stufe } from '../../bausteine/wasserfall.tsx'
 import type { Ergebniszeile } from './ansicht.ts'
+import { handmarke, handreihen } from './vonHand.ts'
 
 /** What is ordered for person-months; months nobody decided are not in it. */
 export type Geltend = { readonly zeilen: readonly Betragszeile[]; readonly entschieden: readonly PersonMonat[] }
@@ -24,7 +35,7 @@ export function angeordnet(g: Geltend, person: string, monat: Monat): Cent | und
 }
 
 export function ergebniszeilen(
-  e: Ergebnis,
+  e: Rechenergebnis,
   namen: Readonly<Record<string, string>>,
   folge: readonly string[],
   geltend: Geltend,
@@ -43,6 +54,7 @@ export function ergebniszeilen(
         einkommen: euro(p.angerechnet),
         anspruch: euro(jetzt),
         vorher: vorher === undefined || vorher === jetzt ? '' : euro(vorher),
+        vonHand: handmarke(e, person),
         warum: nach(person),
       },
     ]
@@ -105,10 +117,21 @@ function personenzeilen(e: Matrixeingabe, person: string): readonly Matrixzeile[
         zellen: z.werte.map((wert, i) => zelle(e, wert, i, person, z.groesse)),
       }),
     ),
+    ...handreihen(e.ansicht.ergebnisse, person).map(handzeile),
   ]
 }
 
-function personenzelle(e: Matrixeingabe, x: Ergebnis, person: string): Matrixzelle {
+/** What is set by hand and what the law gives, below the quantities of the person. */
+export function handzeile(r: ReturnType<typeof handreihen>[number]): Matrixzeile {
+  return {
+    schluessel: r.schluessel,
+    titel: r.titel,
+    art: 'groesse',
+    zellen: r.werte.map((w) => ({ text: w === null ? '' : euro(cent(w)) })),
+  }
+}
+
+function personenzelle(e: Matrixeingabe, x: Rechenergebnis, person: string): Matrixzelle {
   const p = x.personen.find((y) => y.person === person)
   if (!p) return { text: '' }
   const jetzt = leistungVon(p)
@@ -117,6 +140,7 @@ function personenzelle(e: Matrixeingabe, x: Ergebnis, person: string): Matrixzel
     text: euro(jetzt),
     warum: e.adresse({ auf: e.auf, monat: isoMonat(x.monat), person, groesse: 'anspruch' }),
     vorher: vorher === undefined || vorher === jetzt ? undefined : euro(vorher),
+    vonHand: handmarke(x, person) || undefined,
   }
 }
 

@@ -1,13 +1,15 @@
 import type { Entwurfsansicht, Fallansicht } from '../../../ablauf/index.ts'
 import { type Datum, deutsch, euro, isoMonat, kurzmonat, liesMonat, monatsname, monatVon } from '../../../kern/index.ts'
+import type { Rechenergebnis } from '../../../leistung/index.ts'
 import type { Ergebnis } from '../../../recht/index.ts'
 import { mieteGeschuldet, tageDesMonatslaufs, zahlungsplan } from '../../../zahlung/index.ts'
 import type { Namen } from '../../eingabe/wert.ts'
 import type { Ergebnisspalte } from './ansicht.ts'
 import { ergebniszeilen, type Geltend, gesamtVorher, jeEmpfaenger, NICHTS_GILT } from './ergebnisansicht.ts'
+import { handvorbehalte } from './vonHand.ts'
 
 /** The month asked for; else this month, if it is decided about; else the first. */
-export function gewaehltesErgebnis(v: Fallansicht, monat: string, heute: Datum): Ergebnis | undefined {
+export function gewaehltesErgebnis(v: Fallansicht, monat: string, heute: Datum): Rechenergebnis | undefined {
   const gefragt = liesMonat(monat) ?? monatVon(heute)
   return v.ergebnisse.find((e) => e.monat === gefragt) ?? v.ergebnisse[0]
 }
@@ -19,7 +21,7 @@ export function geltendVon(d: Entwurfsansicht | undefined): Geltend {
 export function ergebnisspalte(
   v: Fallansicht,
   d: Entwurfsansicht | undefined,
-  e: Ergebnis | undefined,
+  e: Rechenergebnis | undefined,
   namen: Namen,
   blick: { readonly angabe: string },
 ): Ergebnisspalte {
@@ -28,7 +30,7 @@ export function ergebnisspalte(
     titel: kurzmonat(x.monat),
     gesamt: euro(x.gesamt),
   }))
-  const basis = { monate, angabe: blick.angabe, vorbehalte: vorbehalte(v, e) }
+  const basis = { monate, angabe: blick.angabe, vorbehalte: vorbehalte(v, e, namen) }
   if (!e)
     return { ...basis, monat: '', monatTitel: '', zeilen: [], gesamt: '', gesamtVorher: '', zahlung: [], zahltag: '' }
   const geltend = geltendVon(d)
@@ -77,7 +79,7 @@ export function zahlungen(v: Fallansicht, e: Ergebnis, namen: Namen): ReturnType
   return plan.ok ? jeEmpfaenger(plan.wert, namen.konten) : []
 }
 
-function vorbehalte(v: Fallansicht, e: Ergebnis | undefined): readonly string[] {
+function vorbehalte(v: Fallansicht, e: Rechenergebnis | undefined, namen: Namen): readonly string[] {
   const unvollstaendig = new Set(v.maengel.filter((m) => m.id !== null).map((m) => `${m.bereich}/${m.id}`)).size
   return [
     ...(unvollstaendig === 0
@@ -88,6 +90,7 @@ function vorbehalte(v: Fallansicht, e: Ergebnis | undefined): readonly string[] 
             : `${unvollstaendig} Angaben sind unvollständig und zählen noch nicht.`,
         ]),
     ...(e?.nichtAbgedeckt ?? []),
+    ...handvorbehalte(e, namen.personen),
     ...(v.rechenbar.wege.auszahlung === null ? ['Es fehlt das Konto für die Auszahlung.'] : []),
   ]
 }

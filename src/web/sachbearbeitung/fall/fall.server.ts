@@ -1,9 +1,15 @@
 import { listeDokumente } from '../../../akte/index.ts'
 import {
   type Einstellung,
+  type Entwurf,
+  type Fassungsinhalt,
+  type Handwert,
+  handwerte,
+  LEERER_INHALT,
   type Leistungsfall,
   ladeEinstellung,
   ladeFall,
+  ladeFassung,
   ladeOffenenEntwurf,
   listeAenderungen,
   listeAufforderungen,
@@ -11,8 +17,9 @@ import {
   listeVerfahren,
   MERKMALE,
   type Merkmal,
+  pruefeEntwurf,
 } from '../../../fall/index.ts'
-import { deutsch, kurzmonat, monatVon } from '../../../kern/index.ts'
+import { type Datum, datum, deutsch, kurzmonat, monatVon } from '../../../kern/index.ts'
 import { type Entscheidung, listeEntscheidungen } from '../../../leistung/index.ts'
 import { findTraeger, ladePersonen, namePerson, standJetzt, umfasst } from '../../../stammdaten/index.ts'
 import { deutscheZeit, mitRechten, type Tx } from '../../../technik/index.ts'
@@ -55,12 +62,13 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<{ readonly fall: Leistungs
   const forderungen = await zaehleForderungen(tx, fall)
   const traeger = fall.traeger === a.nutzer.traeger ? undefined : await findTraeger(tx, fall.traeger)
   const heute = a.umgebung.uhr.heute()
+  const hand = handwerte(await inhaltVon(tx, fall, entwurf))
   const kopf: Fallkopf = {
     id: fall.fall,
     bgNummer: fall.bgNummer,
     name: person ? namePerson(person) : fall.bgNummer,
     stand: stand(fall),
-    marken: [...marken(fall, entscheidungen), ...merkmale.map(merkmalMarke)],
+    marken: [...marken(fall, entscheidungen), ...merkmale.map(merkmalMarke), ...handmarken(hand, heute)],
     merkmale: RECHTSBEHELFE.map((art) => ({
       art,
       titel: MERKMALE[art],
@@ -78,6 +86,21 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<{ readonly fall: Leistungs
     },
   }
   return { fall, kopf }
+}
+
+/** The draft as far as complete, else the newest Fassung. */
+async function inhaltVon(tx: Tx, fall: Leistungsfall, entwurf: Entwurf | undefined): Promise<Fassungsinhalt> {
+  if (entwurf) return pruefeEntwurf(entwurf.inhalt).rechenbar
+  const fassung = fall.fassung === null ? undefined : await ladeFassung(tx, fall.traeger, fall.fassung.id)
+  return fassung?.inhalt ?? LEERER_INHALT
+}
+
+/** Amounts set by hand that have not expired. */
+function handmarken(alle: readonly Handwert[], heute: Datum): Fallkopf['marken'] {
+  const laufend = alle.map((h) => datum(h.bis)).filter((bis) => bis >= heute)
+  if (laufend.length === 0) return []
+  const bis = deutsch(laufend.reduce((x, y) => (x > y ? x : y)))
+  return [{ text: `Betrag von Hand bis ${bis}`, art: 'warnung', nach: '' }]
 }
 
 /** Marks that a caseworker sets herself. */

@@ -59,7 +59,7 @@ const nachweise = seite({
       { nurLesen: true },
     )
     const ergebnis = gewaehltesErgebnis(v, '', a.umgebung.uhr.heute())
-    const wirkung = ergebnis ? wirkungDerAngaben(v.rechenbar.angaben, ergebnis.monat, v.rechtsstand) : new Map()
+    const wirkung = ergebnis ? wirkungDerAngaben(v.rechenbar, ergebnis.monat, v.rechtsstand) : new Map()
     const titel = new Map(dokumente.map((d) => [d.dokument as string, d.titel]))
     const punkte = checkliste(v.inhalt)
     const leuteNamen = new Map(leute.map((b) => [b.id as string, `${b.vorname} ${b.nachname}`]))

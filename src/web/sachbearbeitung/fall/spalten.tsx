@@ -184,6 +184,11 @@ function Ergebnisreihe({ z, bewegt }: { readonly z: Ergebniszeile; readonly bewe
         <Link to={z.warum} title="Warum?" aria-label={`${z.anspruch} Euro, warum?`}>
           {z.anspruch}
         </Link>
+        {z.vonHand !== '' && (
+          <span className="al-marke al-marke--warnung" title={z.vonHand}>
+            von Hand
+          </span>
+        )}
         {z.vorher !== '' && (
           <span className="al-geaendert__alt">
             <span className="al-nurvorlesen">angeordnet </span>

@@ -1,6 +1,7 @@
 import { type Feldwerte, NACHWEISMASKE } from '../../../fall/index.ts'
 import { cent, euro } from '../../../kern/index.ts'
-import { erklaere, type Herleitung } from '../../../recht/index.ts'
+import { erklaereSchritt } from '../../../leistung/index.ts'
+import type { Herleitung } from '../../../recht/index.ts'
 import type { Warumknoten } from '../../bausteine/warum.tsx'
 import { lesbar, type Namen } from '../../eingabe/wert.ts'
 import { maskeVon, satzTitel } from './saetze.ts'
@@ -26,7 +27,7 @@ type Einstieg = { readonly schritt: number; readonly name: string; readonly anze
 /** A step that was shown above is not opened again: the derivation is a net, the page a tree. */
 function knoten(e: Warumeingabe, { schritt, name, anzeige }: Einstieg, gezeigt: Set<number>): Warumknoten {
   const s = e.herleitung.schritte[schritt]
-  const erklaerung = erklaere(e.herleitung, schritt)
+  const erklaerung = erklaereSchritt(e.herleitung, schritt)
   const schon = gezeigt.has(schritt)
   gezeigt.add(schritt)
   const aus = s?.art === 'regel' && !schon ? erklaerung.operanden.map((o) => knoten(e, o, gezeigt)) : []
@@ -48,11 +49,18 @@ function titel(e: Warumeingabe, schritt: number, ueberschrift: string, name: str
   const s = e.herleitung.schritte[schritt]
   if (s?.art === 'angabe') {
     const feld = maskeVon('angaben', s.angabe, e.angaben[s.angabe] ?? {})?.felder[s.feld]
-    return feld?.titel ?? ueberschrift
+    return feld?.titel ?? handfeld(s.angabe, s.feld, e) ?? ueberschrift
   }
   const person = s?.art === 'regel' && s.person !== undefined ? (e.namen.personen[s.person] ?? s.person) : ''
   return `${ueberschrift === '' ? name : ueberschrift}${person === '' ? '' : ` ${person}`}`
 }
+
+/** A field of an amount set by hand, which stands beside the facts. */
+function handfeld(id: string, feld: string, e: Warumeingabe): string | undefined {
+  return Object.hasOwn(e.angaben, id) ? undefined : HANDFELDER[feld]?.titel
+}
+
+const HANDFELDER = maskeVon('umstaende', '', { art: 'handwert' })?.felder ?? {}
 
 function angabeVon(e: Warumeingabe, schritt: number): Warumknoten['angabe'] {
   const s = e.herleitung.schritte[schritt]

@@ -1,6 +1,7 @@
-import { bewilligungszeitraeume } from '../../../../fall/index.ts'
+import { bewilligungszeitraeume, type Rechengrundlage } from '../../../../fall/index.ts'
 import {
   type Cent,
+  cent,
   deutsch,
   euro,
   isoMonat,
@@ -10,10 +11,12 @@ import {
   monatsname,
   monatVon,
 } from '../../../../kern/index.ts'
-import { type Horizontaluebersicht, matrix } from '../../../../leistung/index.ts'
-import { type Angaben, berechneMonate, bereite, type Ergebnis, type Rechtsstand } from '../../../../recht/index.ts'
+import { type Horizontaluebersicht, matrix, type Rechenergebnis, rechne } from '../../../../leistung/index.ts'
+import type { Angaben, Ergebnis, Rechtsstand } from '../../../../recht/index.ts'
 import type { Matrix, Matrixzeile } from '../../../bausteine/matrix.tsx'
 import type { Csvzelle } from '../../csv.ts'
+import { handzeile } from '../ergebnisansicht.ts'
+import { handreihen } from '../vonHand.ts'
 
 export type Zeitraumwahl = { readonly wert: string; readonly titel: string; readonly monate: readonly Monat[] }
 
@@ -44,15 +47,15 @@ export function gewaehlterZeitraum(
   )
 }
 
-export type Uebersicht = { readonly ergebnisse: readonly Ergebnis[]; readonly matrix: Horizontaluebersicht }
+export type Uebersicht = { readonly ergebnisse: readonly Rechenergebnis[]; readonly matrix: Horizontaluebersicht }
 
 export function rechneUebersicht(
-  angaben: Angaben,
+  grundlage: Rechengrundlage,
   monate: readonly Monat[],
   r: Rechtsstand,
   folge: readonly string[],
 ): Uebersicht {
-  const ergebnisse = berechneMonate(bereite(angaben), monate, r, { herleitung: true })
+  const ergebnisse = rechne(grundlage, monate, r, { herleitung: true })
   return { ergebnisse, matrix: matrix(ergebnisse, folge) }
 }
 
@@ -96,6 +99,7 @@ export function uebersichtMatrix(
               zellen: z.werte.map((w, i) => zelle(w, i, person, z.groesse)),
             }),
           ),
+        ...handreihen(u.ergebnisse, person).map(handzeile),
       ]),
       ...zeilen
         .filter((z) => z.person === null && monate.length > 0)
@@ -132,5 +136,8 @@ export function uebersichtCsv(u: Uebersicht, namen: Namen): readonly (readonly C
       z.name,
       ...z.werte,
     ]),
+    ...[...new Set(u.matrix.zeilen.flatMap((z) => z.person ?? []))]
+      .flatMap((p) => handreihen(u.ergebnisse, p))
+      .map((r) => [namen[r.person] ?? r.person, r.titel, ...r.werte.map((w) => (w === null ? null : cent(w)))]),
   ]
 }

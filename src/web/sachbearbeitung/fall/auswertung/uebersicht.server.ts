@@ -54,7 +54,7 @@ export async function leseUebersicht(a: SeitenAufruf): Promise<Gelesen> {
     zeitraum,
     uebersicht:
       stand && rechtsstand && zeitraum
-        ? rechneUebersicht(stand.rechenbar.angaben, zeitraum.monate, rechtsstand, folge)
+        ? rechneUebersicht(stand.rechenbar, zeitraum.monate, rechtsstand, folge)
         : { ergebnisse: [], matrix: { monate: [], zeilen: [] } },
     titel: stand && rechtsstand ? `${sachstandTitel(stand)}, Rechtsstand ${deutsch(rechtsstand.bekanntBis)}` : '',
   }
