@@ -15,7 +15,7 @@ import { findFallentwurf } from './lage.ts'
 
 export type Direktzahlung = Pick<Weg, 'leistungsart' | 'betrag_cent' | 'aufteilung' | 'person' | 'von' | 'bis'> & {
   readonly fall: Kennung<'Leistungsfall'>
-  readonly art: 'vermieter' | 'versorger'
+  readonly art: 'vermieter' | 'versorger' | 'versicherung'
   readonly name: string
   readonly anschrift: Anschrift
   readonly iban: string
@@ -29,7 +29,7 @@ export type DirektzahlungAbgelehnt =
   | { readonly art: 'konto'; readonly grund: VorschlagAbgelehnt }
 
 /**
- * § 22 Abs. 7 SGB II: a part of the money goes to landlord or supplier. The payee and the account are
+ * § 22 Abs. 7, § 26 Abs. 5 SGB II: a part of the money goes to landlord, supplier or insurer. The payee and the account are
  * proposals until the decision that uses them is ordered by a second person.
  */
 export function richteDirektzahlungEin(
@@ -73,7 +73,11 @@ export async function richteEinIn(
 
 async function schlageVor(tx: Tx, h: Handelnder, d: Direktzahlung) {
   const u = urheber(h.umgebung, akteurVon(h))
-  const empfaenger = await legeEmpfaengerAn(tx, u, d.art, { name: d.name, anschrift: d.anschrift, beleg: d.beleg })
+  const empfaenger = await legeEmpfaengerAn(tx, u, d.art === 'versicherung' ? 'sonstiger' : d.art, {
+    name: d.name,
+    anschrift: d.anschrift,
+    beleg: d.beleg,
+  })
   if (!empfaenger.ok) return err({ art: 'empfaenger' as const, grund: empfaenger.ablehnung })
   const konto = await schlageBankverbindungVor(
     tx,

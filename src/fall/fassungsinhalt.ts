@@ -13,9 +13,15 @@ const PersonId = z.string().regex(/^P[1-9]\d?$/)
 const Betrag = z.number().int().min(0).max(10_000_000_00)
 
 export const NACHWEISZUSTAENDE = ['fehlt', 'angefordert', 'vorgelegt', 'nichtNoetig'] as const
-export const WEGARTEN = ['vermieter', 'versorger', 'person'] as const
+export const WEGARTEN = ['vermieter', 'versorger', 'versicherung', 'person'] as const
 export const AUFTEILUNGEN = ['koepfe', 'bedarf'] as const
-export const WEGLEISTUNGEN = ['regelbedarf', 'mehrbedarf', 'unterkunft', 'sofortzuschlag'] as const
+export const WEGLEISTUNGEN = [
+  'regelbedarf',
+  'mehrbedarf',
+  'unterkunft',
+  'sofortzuschlag',
+  'zuschussVersicherung',
+] as const
 
 /** The account of the Bedarfsgemeinschaft has this id among the ways; no deviating way may bear it. */
 export const AUSZAHLUNG = 'auszahlung'
@@ -34,7 +40,7 @@ export const nachweisSchema = z.strictObject({
   bezeichnung: z.string().max(200),
 })
 
-/** A part of the money that goes elsewhere: § 22 Abs. 7 SGB II (landlord, supplier) or to one person. */
+/** A part of the money that goes elsewhere: § 22 Abs. 7 SGB II (landlord, supplier), § 26 Abs. 5 (insurer) or to one person. */
 export const wegSchema = z.strictObject({
   art: z.enum(WEGARTEN),
   empfaenger: kontoRefSchema,

@@ -186,6 +186,7 @@ export const WERTE = {
     mehrbedarf: 'Mehrbedarf',
     unterkunft: 'Unterkunft und Heizung',
     sofortzuschlag: 'Sofortzuschlag',
+    zuschussVersicherung: 'Zuschuss zur Versicherung',
   },
   ausweisart: {
     personalausweis: 'Personalausweis',

@@ -11,6 +11,7 @@ import { WERTE } from './werte.ts'
 const WEGARTEN = {
   vermieter: 'Zahlung an den Vermieter',
   versorger: 'Zahlung an den Energieversorger',
+  versicherung: 'Zahlung an die Versicherung',
   person: 'Zahlung an eine Person gesondert',
 } as const satisfies Record<Weg['art'], string>
 

@@ -55,6 +55,25 @@ describe('a first grant', () => {
     expect(r.wiederholt || r.differenz.sofort.map((p) => p.betrag)).toEqual([563_00, 563_00])
   })
 
+  test('§ 26 Abs. 5 SGB II: what is for the insurer is a payment of its own', async () => {
+    const fall = neuerFall()
+    const [erster] = musterposten(w, monat('2026-01'), 508_59, 0)
+    if (erster === undefined) throw new Error('no part')
+    const anVersicherung = {
+      ...erster,
+      leistungsart: 'zuschussVersicherung' as const,
+      empfaenger: w.vermieterkonto,
+      empfaengerart: 'versicherung' as const,
+    }
+    await ordneAn(t.umgebung, w, {
+      fall,
+      regelt: [monat('2026-01')],
+      plan: [...musterposten(w, monat('2026-01'), 563_00, 0), anVersicherung],
+    })
+    expect((await zahlungen(fall)).map((z) => z.betrag)).toEqual([563_00, 508_59])
+    expect(await befunde(t.umgebung, w.traeger)).toEqual([])
+  })
+
   test('ordered twice it is booked once; with another plan it is refused', async () => {
     const fall = neuerFall()
     const entscheidung = neueEntscheidung()

@@ -6,7 +6,7 @@ import type { KontoRef } from '../stammdaten/index.ts'
 export type Kontoangabe = { readonly konto: string; readonly version: number }
 
 /** Who receives: the account of the Bedarfsgemeinschaft, or somebody named by a deviating way. */
-export type Empfaengerart = 'bedarfsgemeinschaft' | 'vermieter' | 'versorger' | 'person'
+export type Empfaengerart = 'bedarfsgemeinschaft' | 'vermieter' | 'versorger' | 'versicherung' | 'person'
 
 export type Empfaenger = {
   readonly empfaenger: KontoRef
@@ -33,9 +33,9 @@ export type Ueberzahlung = {
   readonly betrag: Cent
 }
 
-/** A way other than the account of the Bedarfsgemeinschaft (§ 22 Abs. 7 SGB II; separate payment to a partner). */
+/** A way other than the account of the Bedarfsgemeinschaft (§ 22 Abs. 7, § 26 Abs. 5 SGB II; separate payment to a partner). */
 export type Zahlungsweg = {
-  readonly art: 'vermieter' | 'versorger' | 'person'
+  readonly art: 'vermieter' | 'versorger' | 'versicherung' | 'person'
   readonly empfaenger: Kontoangabe
   readonly leistungsart: Leistungsart | 'alle'
   /** Cents a month; null = all there is. */

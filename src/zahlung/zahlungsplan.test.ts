@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import zaehlung from '../../tools/zaehlung.json' with { type: 'json' }
 import { type Cent, cent, kennung, type Monat, monat } from '../kern/index.ts'
 import type { Kostentraeger, Leistungsart } from '../recht/index.ts'
@@ -128,6 +128,69 @@ test('without an account the rest cannot be paid; a landlord cannot be paid out 
   expect(zahlungsplan({ monate: [m], wege: wege({ w: weg({ leistungsart: 'alle' }) }) })).toEqual({
     ok: false,
     ablehnung: { art: 'wegUnzulaessig', weg: 'w' },
+  })
+})
+
+describe('§ 26 Abs. 5 SGB II: the subsidy goes to the insurer, whole, and to nobody else', () => {
+  const KASSE = konto(5)
+  const mitZuschuss = (name: string, zuschuss: number, anVersicherung = true) => ({
+    ...person(name, 563_00, 300_00),
+    leistungen: [
+      ...person(name, 563_00, 300_00).leistungen,
+      {
+        leistungsart: 'zuschussVersicherung' as const,
+        kostentraeger: 'bund' as const,
+        betrag: cent(zuschuss),
+        ...(anVersicherung ? { an: 'versicherungsunternehmen' as const } : {}),
+      },
+    ],
+  })
+  const monatVon = (...personen: Planmonat['personen']): Planmonat => ({
+    monat: jan,
+    personen,
+    mieteGeschuldet: cent(300_00),
+  })
+  const versicherung = (w: Partial<Zahlungsweg> = {}): Zahlungsweg =>
+    weg({ art: 'versicherung', empfaenger: KASSE, leistungsart: 'zuschussVersicherung', person: 'P1', ...w })
+
+  test('a way to the insurer takes it, whatever is owed for the flat; the rest goes as ever', () => {
+    const posten = plan({
+      monate: [monatVon(mitZuschuss('P1', 508_59))],
+      wege: wege({ w: versicherung(), v: weg({}) }),
+    })
+    expect([an(posten, KASSE), an(posten, VERMIETER), an(posten, BG)]).toEqual([[508_59], [300_00], [563_00]])
+  })
+
+  test('care and health at two companies: two ways, a fixed amount and the rest', () => {
+    const pflege = versicherung({ empfaenger: konto(6), betrag_cent: 90_00 })
+    const posten = plan({
+      monate: [monatVon(mitZuschuss('P1', 400_00))],
+      wege: wege({ a: pflege, b: versicherung() }),
+    })
+    expect([an(posten, konto(6)), an(posten, KASSE), an(posten, BG)]).toEqual([[90_00], [310_00], [563_00, 300_00]])
+  })
+
+  test.each<[string, Record<string, Zahlungsweg>, number]>([
+    ['no way', {}, 508_59],
+    ['a way of another person', { w: versicherung({ person: 'P2' }) }, 508_59],
+    ['a way that takes a part', { w: versicherung({ betrag_cent: 500_00 }) }, 8_59],
+    ['a way to a partner for everything', { w: weg({ art: 'person', leistungsart: 'alle', person: 'P1' }) }, 508_59],
+  ])('%s: refused with what is missing', (_, abweichend, fehlt) => {
+    const m = monatVon(mitZuschuss('P1', 508_59), person('P2', 563_00, 0))
+    expect(zahlungsplan({ monate: [m], wege: wege(abweichend) })).toEqual({
+      ok: false,
+      ablehnung: { art: 'versicherungFehlt', monat: jan, person: 'P1', betrag: fehlt },
+    })
+  })
+
+  test('what the law leaves to the person does not go there; out of housing no insurer is paid', () => {
+    const m = monatVon(mitZuschuss('P1', 100_00, false))
+    const posten = plan({ monate: [m], wege: wege({ w: versicherung() }) })
+    expect([an(posten, KASSE), zusammen(an(posten, BG))]).toEqual([[], 963_00])
+    expect(zahlungsplan({ monate: [m], wege: wege({ w: versicherung({ leistungsart: 'unterkunft' }) }) })).toEqual({
+      ok: false,
+      ablehnung: { art: 'wegUnzulaessig', weg: 'w' },
+    })
   })
 })
 

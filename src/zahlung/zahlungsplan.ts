@@ -12,7 +12,7 @@ import {
   type Result,
   summe,
 } from '../kern/index.ts'
-import type { Leistungsbetrag, PersonId } from '../recht/index.ts'
+import type { Leistungsart, Leistungsbetrag, PersonId } from '../recht/index.ts'
 import type { KontoRef } from '../stammdaten/index.ts'
 import {
   type Empfaenger,
@@ -46,18 +46,21 @@ export type Planeingabe = { readonly monate: readonly Planmonat[]; readonly wege
 export type PlanAbgelehnt =
   | { readonly art: 'keinKonto'; readonly monat: Monat; readonly person: PersonId; readonly betrag: Cent }
   | { readonly art: 'wegUnzulaessig'; readonly weg: string }
+  /** § 26 Abs. 5 SGB II: this is for the insurer, and no way leads there, or not for all of it. */
+  | { readonly art: 'versicherungFehlt'; readonly monat: Monat; readonly person: PersonId; readonly betrag: Cent }
 
 /** What is still to be placed of one person's benefit of one kind. */
 type Topf = { readonly person: PersonId; readonly leistung: Leistungsbetrag; rest: Cent }
 
-const REIHENFOLGE: readonly Zahlungsweg['art'][] = ['vermieter', 'versorger', 'person']
+const REIHENFOLGE: readonly Zahlungsweg['art'][] = ['versicherung', 'vermieter', 'versorger', 'person']
 
 /**
  * Who gets what: the amounts of each person and month, cut into parts for the payees.
  * The parts of a person are together exactly what the person is due; nothing is negative; the
  * order of the input does not matter. First the landlord (§ 22 Abs. 7 SGB II: never more than is
  * owed, never more than the person's own Unterkunft claim), then the supplier, then separate
- * payments to a person; all the rest goes to the account of the Bedarfsgemeinschaft.
+ * payments to a person; all the rest goes to the account of the Bedarfsgemeinschaft. What the law gives to an insurer
+ * (§ 26 Abs. 5 SGB II) goes there whole and never to the household.
  * @throws if an amount is negative or a month or person appears twice: bugs of the caller.
  */
 export function zahlungsplan(eingabe: Planeingabe): Result<readonly Posten[], PlanAbgelehnt> {
@@ -76,11 +79,17 @@ export function zahlungsplan(eingabe: Planeingabe): Result<readonly Posten[], Pl
   return ok(fasseZusammen(posten))
 }
 
-/** Landlord and supplier may only be paid out of Unterkunft und Heizung (§ 22 Abs. 7 Satz 1 SGB II). */
+const NUR_AUS: Readonly<Record<Zahlungsweg['art'], Leistungsart | undefined>> = {
+  vermieter: 'unterkunft', // § 22 Abs. 7 Satz 1 SGB II
+  versorger: 'unterkunft',
+  versicherung: 'zuschussVersicherung', // § 26 Abs. 5 SGB II
+  person: undefined,
+}
+
 function istZulaessig(w: Zahlungsweg): boolean {
   const betragGueltig = w.betrag_cent === null || (Number.isSafeInteger(w.betrag_cent) && w.betrag_cent >= 0)
   const tageGueltig = [w.von, w.bis].every((t) => t === null || liesDatum(t) !== undefined)
-  return betragGueltig && tageGueltig && (w.art === 'person' || w.leistungsart === 'unterkunft')
+  return betragGueltig && tageGueltig && [undefined, w.leistungsart].includes(NUR_AUS[w.art])
 }
 
 function pruefeEingabe({ monate }: Planeingabe): void {
@@ -102,13 +111,19 @@ function planDesMonats(m: Planmonat, wege: Zahlungswege): Result<readonly Posten
   const posten: Posten[] = []
   let nochGeschuldet = m.mieteGeschuldet
   for (const weg of wegeDesMonats(wege, m.monat)) {
-    const teile = bediene(weg, personen, toepfe, weg.art === 'person' ? null : nochGeschuldet)
+    const fuerWohnung = NUR_AUS[weg.art] === 'unterkunft'
+    const teile = bediene(weg, personen, toepfe, fuerWohnung ? nochGeschuldet : null)
     posten.push(...teile.map((t) => ({ ...t, monat: m.monat })))
-    if (weg.art !== 'person' && nochGeschuldet !== null) {
+    if (fuerWohnung && nochGeschuldet !== null) {
       nochGeschuldet = cent(nochGeschuldet - summe(teile.map((t) => t.betrag)))
     }
   }
   const offen = toepfe.filter((t) => t.rest > 0)
+  const versicherung = offen.find((t) => t.leistung.an !== undefined)
+  if (versicherung !== undefined) {
+    const { person, rest } = versicherung
+    return err({ art: 'versicherungFehlt', monat: m.monat, person, betrag: rest })
+  }
   const erster = offen[0]
   if (erster && wege.auszahlung === null) {
     const betrag = summe(offen.map((t) => t.rest))
@@ -144,7 +159,10 @@ function bediene(weg: Zahlungsweg, personen: readonly Planperson[], toepfe: Topf
   const betroffen = personen.filter((p) => weg.person === null || weg.person === p.person)
   const toepfeVon = (p: Planperson): Topf[] =>
     toepfe.filter(
-      (t) => t.person === p.person && (weg.leistungsart === 'alle' || t.leistung.leistungsart === weg.leistungsart),
+      (t) =>
+        t.person === p.person &&
+        (weg.leistungsart === 'alle' || t.leistung.leistungsart === weg.leistungsart) &&
+        (weg.art === 'versicherung') === (t.leistung.an !== undefined),
     )
   const geber = betroffen.map((p) => ({
     gewicht: weg.aufteilung === 'koepfe' ? 1 : p.bedarf,

@@ -6,10 +6,15 @@ import type { Felder } from './maske.ts'
 export const WEGMASKE: Felder<Weg> = {
   art: {
     titel: 'An wen?',
-    norm: '§ 22 Abs. 7 SGB II',
+    norm: '§ 22 Abs. 7, § 26 Abs. 5 SGB II',
     art: 'auswahl',
     pflicht: true,
-    optionen: { vermieter: 'Vermieter', versorger: 'Energieversorger', person: 'Eine Person gesondert' },
+    optionen: {
+      vermieter: 'Vermieter',
+      versorger: 'Energieversorger',
+      versicherung: 'Kranken- oder Pflegeversicherung',
+      person: 'Eine Person gesondert',
+    },
   },
   empfaenger: {
     titel: 'Konto',

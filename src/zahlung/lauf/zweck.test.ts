@@ -20,6 +20,7 @@ test.each([
   [{ empfaengerart: 'vermieter', zeichen: 'WE 17/Müller' }, 'Miete 01.2027 WE 17/Müller Ref 7K2Q-9X4M'],
   [{ empfaengerart: 'versorger', zeichen: 'Vertrag „8“' }, "Abschlag 01.2027 Vertrag '8' Ref 7K2Q-9X4M"],
   [{ empfaengerart: 'vermieter', anlass: 'sofort' }, 'Miete Nachzahlung 01.2027 Ref 7K2Q-9X4M'],
+  [{ empfaengerart: 'versicherung', zeichen: 'V 12' }, 'Versicherungsbeitrag 01.2027 V 12 Ref 7K2Q-9X4M'],
 ] as const)('PAY-07: %o', (teil, soll) => {
   expect(zweckText({ ...basis, ...teil })).toBe(soll)
 })
@@ -28,7 +29,7 @@ test('PAY-07: third parties read nothing that speaks of need; no text is longer 
   const verraeterisch =
     /jobcenter|b[üu]rgergeld|grundsicherung|arbeitslos|hartz|sgb|sozial|amt|bedarf|leistung|hilfe|antrag|bescheid|behinder|krank|schwanger|schuld/i
   for (const m of monateVonBis(monat('2023-01'), monat('2028-12'))) {
-    for (const empfaengerart of ['vermieter', 'versorger'] as const) {
+    for (const empfaengerart of ['vermieter', 'versorger', 'versicherung'] as const) {
       for (const anlass of ['monat', 'sofort'] as const) {
         expect(zweckText({ ...basis, monat: m, empfaengerart, anlass })).not.toMatch(verraeterisch)
         const lang = zweckText({ ...basis, monat: m, empfaengerart, anlass, zeichen: 'ß'.repeat(500) })

@@ -30,6 +30,8 @@ function wofuer(z: Zweckangaben): string {
       return z.anlass === 'monat' ? 'Miete' : 'Miete Nachzahlung'
     case 'versorger':
       return z.anlass === 'monat' ? 'Abschlag' : 'Abschlag Nachzahlung'
+    case 'versicherung':
+      return z.anlass === 'monat' ? 'Versicherungsbeitrag' : 'Versicherungsbeitrag Nachzahlung'
     case 'bedarfsgemeinschaft':
     case 'person':
       return z.anlass === 'monat' ? leistungsname(z.monat) : `${leistungsname(z.monat)} Nachzahlung`

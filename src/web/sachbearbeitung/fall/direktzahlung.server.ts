@@ -1,6 +1,6 @@
 import { redirect } from 'react-router'
 import { type DirektzahlungAbgelehnt, oeffneZumBearbeiten, richteDirektzahlungEin } from '../../../ablauf/index.ts'
-import { AUFTEILUNGEN, WEGLEISTUNGEN, WEGMASKE } from '../../../fall/index.ts'
+import { AUFTEILUNGEN, WEGMASKE } from '../../../fall/index.ts'
 import { type Cent, iso, liesEuro } from '../../../kern/index.ts'
 import { bankverbindungMeldung, ibanMeldung } from '../../../stammdaten/index.ts'
 import { type SeitenAufruf, seite } from '../../../zugang/index.ts'
@@ -22,7 +22,6 @@ const direktzahlung = seite({
     a.nurEigener(v.fall.traeger)
     const namen = rufnamen(v.personen)
     return {
-      leistungen: WEGLEISTUNGEN.map((wert) => ({ wert, titel: WEGMASKE.leistungsart.optionen[wert] })),
       aufteilungen: AUFTEILUNGEN.map((wert) => ({ wert, titel: WEGMASKE.aufteilung.optionen[wert] })),
       personen: v.personen.map((p) => ({ wert: p.lokal, titel: namen[p.lokal] ?? p.lokal })),
     }
@@ -33,9 +32,10 @@ const direktzahlung = seite({
 export const loader = direktzahlung.loader
 export const action = direktzahlung.action
 
+const ARTEN = ['vermieter', 'versorger', 'versicherung'] as const
+
 const FELDER = [
   'art',
-  'leistungsart',
   'betrag',
   'aufteilung',
   'person',
@@ -64,13 +64,16 @@ async function richteEin(a: SeitenAufruf, f: FormData): Promise<DirektzahlungAnt
     if (d === undefined) fehler[n] = 'Bitte einen Tag eintragen, zum Beispiel 1.7.2026.'
     return d === undefined ? null : iso(d)
   }
+  const art = ARTEN.find((x) => x === t('art')) ?? 'vermieter'
+  const person = /^P[1-9]\d?$/.test(t('person')) ? t('person') : null
+  if (art === 'versicherung' && person === null) fehler.person = 'Bitte wählen Sie, wer dort versichert ist.'
   const eingabe = {
     fall,
-    art: t('art') === 'versorger' ? ('versorger' as const) : ('vermieter' as const),
-    leistungsart: WEGLEISTUNGEN.find((x) => x === t('leistungsart')) ?? 'unterkunft',
+    art,
+    leistungsart: art === 'versicherung' ? ('zuschussVersicherung' as const) : ('unterkunft' as const),
     betrag_cent: betrag(t('betrag'), fehler),
     aufteilung: AUFTEILUNGEN.find((x) => x === t('aufteilung')) ?? 'koepfe',
-    person: /^P[1-9]\d?$/.test(t('person')) ? t('person') : null,
+    person,
     von: tag('von'),
     bis: tag('bis'),
     name: t('name'),

@@ -11,14 +11,14 @@ export { action, loader } from './direktzahlung.server.ts'
 
 type Wahl = readonly { readonly wert: string; readonly titel: string }[]
 
-export type DirektzahlungAnsicht = { readonly leistungen: Wahl; readonly aufteilungen: Wahl; readonly personen: Wahl }
+export type DirektzahlungAnsicht = { readonly aufteilungen: Wahl; readonly personen: Wahl }
 
 export type DirektzahlungAntwort = {
   readonly fehler: Readonly<Record<string, string>>
   readonly werte: Readonly<Record<string, string>>
 }
 
-/** § 22 Abs. 7 SGB II: a part of the money goes to landlord or supplier, who are recorded here with their account. */
+/** § 22 Abs. 7, § 26 Abs. 5 SGB II: a part of the money goes to landlord, supplier or insurer, recorded here with their account. */
 export default function DirektzahlungSeite() {
   const kopf = useOutletContext<Fallkopf>()
   const a = useLoaderData<DirektzahlungAnsicht>()
@@ -26,19 +26,12 @@ export default function DirektzahlungSeite() {
   const fehler = antwort?.fehler ?? {}
   const wert = (name: string, sonst = ''): string => antwort?.werte[name] ?? sonst
   return (
-    <Formular klasse="al-stapel" titel="Zahlung direkt an Vermieter oder Versorger">
+    <Formular klasse="al-stapel" titel="Zahlung direkt an Vermieter, Versorger oder Versicherung">
       <Fehlerliste punkte={Object.values(fehler).map((text) => ({ text }))} />
-      <Kasten titel="Zahlung direkt an Vermieter oder Versorger">
+      <Kasten titel="Zahlung direkt an Vermieter, Versorger oder Versicherung">
         <div className="al-stapel">
           <div className="al-maske al-maske--weit">
             <Auswahlgruppe name="art" titel="An" wert={[wert('art', 'vermieter')]} optionen={AN} pflicht />
-            <Auswahl
-              name="leistungsart"
-              titel="Aus welcher Leistung?"
-              wert={wert('leistungsart', 'unterkunft')}
-              optionen={a.leistungen}
-              pflicht
-            />
             <Eingabe
               name="betrag"
               titel="Höchstens im Monat"
@@ -61,6 +54,8 @@ export default function DirektzahlungSeite() {
               wert={wert('person')}
               optionen={a.personen}
               leer="alle Personen"
+              fehler={fehler.person}
+              hilfe="bei einer Versicherung: wer dort versichert ist"
             />
             <Eingabe
               name="von"
@@ -93,8 +88,10 @@ export default function DirektzahlungSeite() {
             />
           </div>
           <p className="al-leise">
-            Name und Konto gelten, wenn die Entscheidung von einer zweiten Person angeordnet ist. Der Vermieter erfährt
-            durch die Zahlung vom Bezug: Das muss die Person wissen.
+            Vermieter und Versorger werden aus Unterkunft und Heizung bezahlt (§ 22 Abs. 7 SGB II), die Versicherung aus
+            dem Zuschuss zu ihr (§ 26 Abs. 5 SGB II). Name und Konto gelten, wenn die Entscheidung von einer zweiten
+            Person angeordnet ist. Wer das Geld bekommt, erfährt durch die Zahlung vom Bezug: Das muss die Person
+            wissen.
           </p>
           <p className="al-reihe">
             <Knopf type="submit" gewicht="primary">
@@ -111,4 +108,5 @@ export default function DirektzahlungSeite() {
 const AN = [
   { wert: 'vermieter', titel: 'Vermieter' },
   { wert: 'versorger', titel: 'Energieversorger' },
+  { wert: 'versicherung', titel: 'Kranken- oder Pflegeversicherung' },
 ]

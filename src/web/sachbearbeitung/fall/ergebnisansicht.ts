@@ -251,5 +251,6 @@ const WOFUER: Readonly<Record<Posten['empfaengerart'], string>> = {
   bedarfsgemeinschaft: '',
   vermieter: 'Vermieter',
   versorger: 'Versorger',
+  versicherung: 'Versicherung',
   person: 'gesondert',
 }

@@ -5,6 +5,13 @@ import { bankverbindungMeldung } from '../../../stammdaten/index.ts'
 const GLEICHZEITIG =
   'Gerade wird an denselben Daten gearbeitet; Ihr Auftrag kam nicht an die Reihe. Es ist nichts verloren und nichts halb geschehen. Bitte versuchen Sie es noch einmal.'
 
+const PLAN: Readonly<Record<Extract<FeststellenAbgelehnt, { art: 'plan' }>['grund']['art'], string>> = {
+  keinKonto: 'Es fehlt ein Konto für die Auszahlung. Tragen Sie es beim Bearbeiten ein.',
+  wegUnzulaessig: 'Ein Zahlungsweg passt nicht zu den Leistungen. Prüfen Sie ihn beim Bearbeiten.',
+  versicherungFehlt:
+    'Der Zuschuss zur Kranken- oder Pflegeversicherung ist ganz an die Versicherung zu zahlen (§ 26 Abs. 5 SGB II). Richten Sie dafür eine Direktzahlung ein.',
+}
+
 /** Every refusal says what it is and what to do next. */
 export function feststellenMeldung(a: FeststellenAbgelehnt): string {
   switch (a.art) {
@@ -33,9 +40,7 @@ export function feststellenMeldung(a: FeststellenAbgelehnt): string {
     case 'zeichen':
       return `Diese Zeichen kann der Brief nicht drucken: ${a.zeichen.join(' ')} (in: ${a.woerter.join(', ')}). Bitte in lateinischen Buchstaben schreiben, wie im Ausweis.`
     case 'plan':
-      return a.grund.art === 'keinKonto'
-        ? 'Es fehlt ein Konto für die Auszahlung. Tragen Sie es beim Bearbeiten ein.'
-        : 'Ein Zahlungsweg passt nicht zu den Leistungen. Prüfen Sie ihn beim Bearbeiten.'
+      return PLAN[a.grund.art]
   }
 }
 
