@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { datum, type Monat, monat } from '../../kern/index.ts'
 import { berechne, bereite, hinweiseZuAngaben, liesAngaben } from '../index.ts'
-import type { Angaben } from '../sachverhalt/angaben.ts'
+import { type Angaben, angabenSchema } from '../sachverhalt/angaben.ts'
 import { haushalt } from './haushalt.ts'
 
 // A sound household with one thing written wrongly: it is refused, or the message is there, or nothing changes.
@@ -10,6 +11,7 @@ import { haushalt } from './haushalt.ts'
 const STAND = { bekanntBis: datum('2026-11-22') }
 const LANG = process.env.LANG_LAUF === '1'
 const GEDULD = LANG ? 3_600_000 : 120_000
+const ARTEN = angabenSchema.shape.angaben.valueType.options
 const JAHRE = [2012, 2019, 2023, 2024, 2025, 2026] as const
 
 type Satz = Readonly<Record<string, unknown>>
@@ -34,9 +36,17 @@ const istTag = (wert: unknown): wert is string => typeof wert === 'string' && /^
 const istBetrag = (feld: string, wert: unknown): wert is number => feld.endsWith('_cent') && typeof wert === 'number'
 const istText = (wert: unknown): wert is string => typeof wert === 'string'
 
+/** A field that came later: without it the fact means what it meant before, and nothing is wrong. */
+function darfFehlen(art: unknown, feld: string): boolean {
+  const form = ARTEN.find((o) => o.shape.art.value === art)?.shape
+  return form !== undefined && Reflect.get(form, feld) instanceof z.ZodExactOptional
+}
+
 const FEHLER: Readonly<Record<string, Fehler>> = {
   'a field is missing': (f, wo) => {
-    const stellen = Object.entries(f).flatMap(([id, satz]) => Object.keys(satz).map((feld) => ({ id, feld, satz })))
+    const stellen = Object.entries(f).flatMap(([id, satz]) =>
+      Object.keys(satz).flatMap((feld) => (darfFehlen(satz.art, feld) ? [] : [{ id, feld, satz }])),
+    )
     const s = waehle(stellen, wo)
     if (s === undefined) return f
     const { [s.feld]: _, ...rest } = s.satz
