@@ -128,7 +128,14 @@ const schritt = z.discriminatedUnion('art', [
   z.strictObject({
     art: z.literal('zahllauf'),
     monat: Monatstext,
-    erwartet: z.strictObject({ konto: Euro, direkt: z.array(Euro) }),
+    /** `einbehalten`: granted, not paid, because it is set off against a claim. */
+    erwartet: z.strictObject({ konto: Euro, direkt: z.array(Euro), einbehalten: Euro.optional() }),
+  }),
+  z.strictObject({
+    art: z.literal('forderung'),
+    am: Tag,
+    person: z.string(),
+    erwartet: z.strictObject({ eingegangen: Euro, einbehalten: Euro, offen: Euro }),
   }),
   z.strictObject({
     art: z.literal('verfahren'),

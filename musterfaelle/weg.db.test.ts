@@ -23,7 +23,7 @@ import {
 import { richteZahlerkontoEin, zahleMonat } from '../src/ablauf/pruefung.ts'
 import { listeDokumente, oeffne } from '../src/akte/index.ts'
 import { type Aenderung, lese, liesPfad, type Verfahren } from '../src/fall/index.ts'
-import { type Datum, dezimal, iso, isoMonat, type Kennung, kennung, summe } from '../src/kern/index.ts'
+import { type Datum, dezimal, iso, isoMonat, type Kennung, kennung, NULL_CENT, summe } from '../src/kern/index.ts'
 import type { Entscheidung } from '../src/leistung/index.ts'
 import type { KontoRef } from '../src/stammdaten/index.ts'
 import { MUSTERSTADT, type Musterjobcenter, musterjobcenter } from '../src/stammdaten/pruefung.ts'
@@ -71,7 +71,7 @@ function pfadDer(a: Fallaenderung): string {
 type Verfahrensschritt = Extract<Schritt, { art: 'verfahren' }>
 type Verfahrensakt = Exclude<
   Schritt,
-  { art: 'aufnehmen' | 'aendern' | 'feststellen' | 'anordnen' | 'zahllauf' | 'verfahren' }
+  { art: 'aufnehmen' | 'aendern' | 'feststellen' | 'anordnen' | 'zahllauf' | 'verfahren' | 'forderung' }
 >
 
 class Weg {
@@ -97,6 +97,8 @@ class Weg {
         return this.ordneAn(am(s.am, 'a'), s)
       case 'zahllauf':
         return this.zahle(s)
+      case 'forderung':
+        return this.pruefeForderung(am(s.am, 'a'), s)
       case 'verfahren':
         return this.fuehre(am(s.am, s.tut === 'freigeben' ? 'a2' : 'f'), s)
       default:
@@ -196,6 +198,20 @@ class Weg {
     if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
     const danach = r.wert.find((x) => x.id === f?.id)
     expect(danach && dezimal(danach.offen)).toBe(dezimal(s.offen))
+    await this.pruefeBuecher()
+  }
+
+  private async pruefeForderung(h: Handelnder, s: Extract<Schritt, { art: 'forderung' }>): Promise<void> {
+    const f = (await this.forderungen(h)).find((x) => x.person === s.person)
+    if (f === undefined) throw new Error(`no claim on ${s.person}`)
+    const eingegangen = summe(f.eingaenge.map((e) => e.betrag))
+    expect({ eingegangen: dezimal(eingegangen), einbehalten: dezimal(f.einbehalten), offen: dezimal(f.offen) }).toEqual(
+      {
+        eingegangen: dezimal(s.erwartet.eingegangen),
+        einbehalten: dezimal(s.erwartet.einbehalten),
+        offen: dezimal(s.erwartet.offen),
+      },
+    )
     await this.pruefeBuecher()
   }
 
@@ -379,11 +395,18 @@ class Weg {
       listZahlungen(tx, MUSTERSTADT, this.id, [s.monat]),
     )
     const uebergeben = gezahlt.filter((z) => z.zustand === 'uebergeben')
+    const einbehalten = gezahlt.filter((z) => z.zustand === 'einbehalten').map((z) => z.betrag)
     const an = (direkt: boolean) =>
       uebergeben.filter((z) => (z.posten[0]?.empfaengerart !== 'bedarfsgemeinschaft') === direkt).map((z) => z.betrag)
-    expect({ konto: dezimal(summe(an(false))), direkt: an(true).map(dezimal) }).toEqual({
-      konto: dezimal(s.erwartet.konto),
-      direkt: s.erwartet.direkt.map(dezimal),
+    const { erwartet: e } = s
+    expect({
+      konto: dezimal(summe(an(false))),
+      direkt: an(true).map(dezimal),
+      einbehalten: dezimal(summe(einbehalten)),
+    }).toEqual({
+      konto: dezimal(e.konto),
+      direkt: e.direkt.map(dezimal),
+      einbehalten: dezimal(e.einbehalten ?? NULL_CENT),
     })
     await this.pruefeBuecher()
   }

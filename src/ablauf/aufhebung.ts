@@ -11,6 +11,7 @@ import {
 import { bekanntgabe, monateSpaeter, naechsterWerktag, type Rechtsstand } from '../recht/index.ts'
 import type { Tx } from '../technik/index.ts'
 import { type NeueForderung, type Plandifferenz, plandifferenz } from '../zahlung/index.ts'
+import { einbehaltsregel } from './einbehalt.ts'
 import { type FeststellenAbgelehnt, hindernisse } from './feststellen.ts'
 import { bearbeiterVon, type Handelnder } from './handelnder.ts'
 import { ladeLage } from './lage.ts'
@@ -53,7 +54,13 @@ export function stelleAufhebungZusammen(
   const geplant = planeMonate(l, ergebnisse, zeilen, regelt, planmonate)
   const plan = geplant.ok ? geplant.wert : []
   const differenz = ohneVerrechnetes(
-    plandifferenz({ regelt: geplant.ok ? planmonate : [], neu: plan, stand: l.zahlungsstand, laufAb: l.laufAb }),
+    plandifferenz({
+      regelt: geplant.ok ? planmonate : [],
+      neu: plan,
+      stand: l.zahlungsstand,
+      laufAb: l.laufAb,
+      einbehalt: einbehaltsregel({ ...l, ergebnisse, rechtsstand }),
+    }),
     a.verrechnet ?? [],
   )
   const dokumente = einmal(() => a.briefe.map((b) => b.dokument()))

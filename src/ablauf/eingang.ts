@@ -9,10 +9,10 @@ import {
   type ForderungMitStand,
 } from '../zahlung/index.ts'
 import { stelleAufforderungspflege } from './aufforderungen.ts'
-import { type GleichzeitigAbgelehnt, oderGleichzeitig } from './gleichzeitig.ts'
+import { planeEinbehalteNeu } from './einbehalt.ts'
 import { akteurVon, type Handelnder } from './handelnder.ts'
 
-type Auch = GleichzeitigAbgelehnt | { readonly art: 'stufeFehlt' }
+type Auch = { readonly art: 'stufeFehlt' }
 export type EinzahlungAbgelehnt = EingangAbgelehnt | Auch
 export type EingangBerichtigenAbgelehnt = BerichtigenAbgelehnt | Auch
 
@@ -39,22 +39,26 @@ function umstaende(h: Handelnder) {
   return { jetzt: uhr.jetzt(), heute: uhr.heute(), kennung, von: h.nutzer.bediensteter }
 }
 
+/**
+ * One after the other in a case (the room locks its claims first, so that what is read afterwards is what holds); what is
+ * set off is laid out anew in the same transaction.
+ */
 function anForderungen<A>(
   h: Handelnder,
   fall: Kennung<'Leistungsfall'>,
   tu: (tx: Tx) => Promise<Result<readonly ForderungMitStand[], A>>,
 ): Promise<Result<readonly ForderungMitStand[], A | Auch>> {
   if (h.nutzer.stufe !== 'A') return Promise.resolve(err({ art: 'stufeFehlt' }))
-  return oderGleichzeitig(h, 'eingang', () =>
-    mitRechten(
-      h.umgebung.db,
-      akteurVon(h),
-      async (tx): Promise<Result<readonly ForderungMitStand[], A | Auch>> => {
-        const r = await tu(tx)
-        if (r.ok) await stelleAufforderungspflege(tx, h.nutzer.traeger, fall)
-        return r
-      },
-      { serialisierbar: h.umgebung },
-    ),
+  const { traeger } = h.nutzer
+  return mitRechten(
+    h.umgebung.db,
+    akteurVon(h),
+    async (tx): Promise<Result<readonly ForderungMitStand[], A | Auch>> => {
+      const r = await tu(tx)
+      if (!r.ok) return r
+      await planeEinbehalteNeu(tx, h.umgebung, { traeger, fall })
+      await stelleAufforderungspflege(tx, traeger, fall)
+      return r
+    },
   )
 }

@@ -30,7 +30,7 @@ import {
   standJetzt,
 } from '../stammdaten/index.ts'
 import { type Tx, tagInBerlin, type Umgebung } from '../technik/index.ts'
-import { ersterLaufmonat, ladeZahlungsstand } from '../zahlung/index.ts'
+import { ersterLaufmonat, ladeZahlungsstand, listAufrechnungen, listForderungen } from '../zahlung/index.ts'
 import { kontoschluessel } from './schreiben.ts'
 import { anhaengige } from './verfahren/rechtsbehelf/anhaengig.ts'
 import { ladeVorlaeufigkeit } from './vorlaeufigkeit.ts'
@@ -61,6 +61,7 @@ export async function ladeLage(
   const geltend = await ladeGeltende(tx, fall)
   const entscheidungen = gelesen?.entscheidungen ?? (await listeEntscheidungen(tx, fall))
   const zahlungsstand = await ladeZahlungsstand(tx, fall.traeger, fall.fall)
+  const aufrechnungen = await listAufrechnungen(tx, fall)
   const konten = gelesen?.konten ?? (await listBankverbindungen(tx, kontenVon(inhalt)))
   const traeger = await findTraeger(tx, fall.traeger)
   const verfahren = await listeVerfahren(tx, fall)
@@ -91,6 +92,8 @@ export async function ladeLage(
     feststeller,
     anhaengig: anhaengige(verfahren, entscheidungen),
     heute: umgebung.uhr.heute(),
+    aufrechnungen,
+    forderungen: aufrechnungen.length === 0 ? [] : await listForderungen(tx, fall),
     verfahren,
     vorlaeufig: await ladeVorlaeufigkeit(tx, {
       fall,

@@ -7,6 +7,7 @@ import type { Tx, Umgebung } from '../technik/index.ts'
 import { annahmeschluss, bucheAnordnung, gezahlteMonate, gibZahlungFrei } from '../zahlung/index.ts'
 import { stelleAufforderungspflege } from './aufforderungen.ts'
 import { mitFaelligkeit, zahlbarBis } from './aufhebung.ts'
+import { einbehaltsregel } from './einbehalt.ts'
 import { beendeEinstellung, einstellungVon, schlussvermerk } from './einstellung.ts'
 import { empfaengername } from './schreiben.ts'
 import type { Lage, Zusammenstellung } from './zusammenstellung.ts'
@@ -56,6 +57,7 @@ export async function vollziehe(
       regelt: z.planmonate,
       plan: z.plan,
       verrechnet: z.aufhebung?.verrechnet,
+      einbehalt: einbehaltsregel({ ...lage, ergebnisse: z.ergebnisse, rechtsstand: z.rechtsstand }),
       forderungen: z.aufhebung && mitFaelligkeit(z.aufhebung.forderungen, zahlbarBis(lage, heute)),
     },
   )

@@ -23,6 +23,8 @@ import {
 import type { Ergebnis, PersonId, Rechtsstand } from '../recht/index.ts'
 import type { Bankverbindung, Bediensteter, Person, Traeger } from '../stammdaten/index.ts'
 import {
+  type Aufrechnungsstand,
+  type ForderungMitStand,
   gezahlteMonate,
   mieteGeschuldet,
   type NeueForderung,
@@ -35,6 +37,7 @@ import {
   zahlungsplan,
   zahlungsstandJson,
 } from '../zahlung/index.ts'
+import { einbehaltsregel } from './einbehalt.ts'
 import { einstellungVon } from './einstellung.ts'
 import { einstellungsschreiben } from './einstellungsschreiben.ts'
 import { hatEigenenBescheid } from './minderungspruefung.ts'
@@ -71,6 +74,9 @@ export type Lage = {
   /** Who certifies: named in the letters. */
   readonly feststeller: Bediensteter
   readonly heute: Datum
+  /** Set-offs declared in the case, and the claims they pay; empty where nothing is set off. */
+  readonly aufrechnungen: readonly Aufrechnungsstand[]
+  readonly forderungen: readonly ForderungMitStand[]
   /** Every procedure of the case. */
   readonly verfahren: readonly Verfahren[]
   readonly vorlaeufig: Vorlaeufigkeitsstand
@@ -165,6 +171,7 @@ export function stelleZusammen(l: Lage, rechtsstand: Rechtsstand, o: Zusammenste
     neu: plan,
     stand: l.zahlungsstand,
     laufAb: l.laufAb,
+    einbehalt: einbehaltsregel({ ...l, ergebnisse, rechtsstand }),
   })
   const ueberzahlt = [...regelung.ueberzahlt, ...differenz.ueberzahlung]
   const ohneSchreiben = {

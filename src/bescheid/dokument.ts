@@ -116,6 +116,7 @@ export const DOKUMENTARTEN = [
   'aufhebungsbescheid',
   'abschlussbescheid',
   'keineRueckforderung',
+  'aufrechnungsbescheid',
   'schreiben',
 ] as const
 export type Dokumentart = (typeof DOKUMENTARTEN)[number]

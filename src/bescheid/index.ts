@@ -5,6 +5,12 @@ export {
   bitteUmEndgueltigeNachweise,
 } from './abschluss.ts'
 export { type Anhoerung, anhoerungMinderung, beratungsangebot, keineMinderung } from './anhoerungMinderung.ts'
+export {
+  type Aufrechnungsbescheideingabe,
+  type Aufrechnungseingabe,
+  anhoerungAufrechnung,
+  aufrechnungsbescheid,
+} from './aufrechnung.ts'
 export { type Baustein, bausteine } from './bausteine.ts'
 export { ablehnungsbescheid, aenderungsbescheid, bewilligungsbescheid } from './bescheide.ts'
 export { bogenAus } from './bogenAus.ts'

@@ -116,11 +116,15 @@ export { type Fiktion, type Fiktionslage, fiktion } from './sgb2/p41a-vorlaeufig
 export { type Monatszeile, type PersonSaldo, type Saldierung, saldiere } from './sgb2/p41a-vorlaeufig/saldierung.ts'
 export {
   type Aufrechnung,
+  type AufrechnungAbgelehnt,
+  type Aufrechnungsplan,
+  type Auszahlung,
   type Darlehen,
   type Einbehalt,
   einbehalte,
   type Forderungsgrund,
   pruefeAufrechnung,
+  rate as aufrechnungsrate,
 } from './sgb2/p43-aufrechnung/aufrechnung.ts'
 export { verteileTeilzahlung } from './sgb2/p43-aufrechnung/faelligkeit.ts'
 export { type Leistungsname, leistungsnamen } from './sgb2/p65a-uebergang/leistungsname.ts'

@@ -2,10 +2,19 @@ import { cent, hashVon, type Kennung, kennung, type Monat, summe, type TraegerNr
 import { stelleAuftrag, type Tx } from '../technik/index.ts'
 import { ersterLaufmonat, tageDerSofortzahlung, tageDesMonatslaufs } from './bankkalender.ts'
 import { bucheForderungen, type NeueForderung } from './bucheForderung.ts'
+import type { Einbehaltsregel } from './einbehalt.ts'
+import { sperreForderungen } from './forderungSql.ts'
 import { type Buchung, type Buchungsumstaende, storno, titel } from './hauptbuch/buchung.ts'
 import { insertBuchungen, insertVorgang, listBuchungenDerZahlungen } from './hauptbuch/hauptbuchSql.ts'
 import { auftragVersiegeln } from './hauptbuch/siegel.ts'
-import { gleich, nachGruppe, type Plandifferenz, plandifferenz, sollOffen } from './plandifferenz.ts'
+import {
+  gleich,
+  nachGruppe,
+  type Plandifferenz,
+  type Plandifferenzeingabe,
+  plandifferenz,
+  sollOffen,
+} from './plandifferenz.ts'
 import { anspruchSchluessel, fasseZusammen, type Posten, type Ueberzahlung } from './posten.ts'
 import {
   insertAnordnung,
@@ -31,6 +40,8 @@ export type Anordnung = {
   readonly forderungen?: readonly NeueForderung[] | undefined
   /** Parts of back-payments that pay off the claims of this decision instead of leaving the house. */
   readonly verrechnet?: readonly Ueberzahlung[] | undefined
+  /** Only in a case in which something is set off. */
+  readonly einbehalt?: Einbehaltsregel | undefined
 }
 
 export type Gebucht =
@@ -41,51 +52,100 @@ export type Gebucht =
 /**
  * Books an ordered decision, inside the one transaction of ordering (SERIALIZABLE): replaces open
  * payments that no longer fit, adds the new ones with their days, posts what was ordered, takes back what
- * was replaced, lists what was overpaid. Payments that a run has taken are never touched.
+ * was replaced, lists what was overpaid. Payments that a run has taken are never touched. Where something is set off, the
+ * months it does not decide are laid out anew too.
  * @throws if the same decision comes with another plan, or a run takes a payment at the same moment
  * outside SERIALIZABLE: nothing may stay of it.
  */
 export async function bucheAnordnung(tx: Tx, u: Buchungsumstaende, a: Anordnung): Promise<Gebucht> {
+  if (a.einbehalt !== undefined) await sperreForderungen(tx, a)
   const planHash = hashVon({ plan: planJson(a.plan), regelt: [...a.regelt].sort((x, y) => x - y) })
-  const anordnung = await insertAnordnung(tx, { ...a, planHash, am: u.jetzt })
+  const anordnung = await insertAnordnung(tx, { ...a, planHash, umplanung: false, am: u.jetzt })
   if (!anordnung.neu) {
     if (anordnung.planHash !== planHash) throw new Error(`decision ${a.entscheidung} was booked with another plan`)
     return { wiederholt: true }
   }
-  const vorhanden = await listZahlungen(tx, a.traeger, a.fall, a.regelt)
-  const ueberzahlt = await listUeberzahlungen(tx, a.traeger, a.fall)
-  const stand = standAus(vorhanden, ueberzahlt)
-  const laufAb = ersterLaufmonat(u.heute)
-  const eingabe = { regelt: a.regelt, neu: fasseZusammen(a.plan), stand, laufAb }
+  const vorhanden = await listZahlungen(tx, a.traeger, a.fall, a.einbehalt === undefined ? a.regelt : undefined)
+  const eingabe = await eingabeFuer(tx, u, a, vorhanden)
+  const umlage = legeUm(u, a, vorhanden, eingabe)
+  await fuehreAus(tx, u, a, umlage)
+  const { ueberzahlung } = umlage
+  await insertUeberzahlungen(tx, a.traeger, a, ueberzahlung)
+  if (a.forderungen !== undefined) await bucheForderungen(tx, u, a, { neu: a.forderungen, gefallen: ueberzahlung })
+  await stelleAuftrag(tx, auftragVersiegeln(a.traeger, u.jetzt))
+  return { wiederholt: false, differenz: plandifferenz(eingabe), zahlungen: umlage.neue }
+}
+
+/**
+ * Lays out anew what is open, because what is set off has changed though no month is decided: a set-off begins, rests or
+ * ends, or money came in on its claim. Does nothing where all stays as it is.
+ */
+export async function planeUm(
+  tx: Tx,
+  u: Buchungsumstaende,
+  a: Pick<Anordnung, 'traeger' | 'fall'> & { readonly einbehalt: Einbehaltsregel },
+): Promise<void> {
+  await sperreForderungen(tx, a)
+  const ganz = { ...a, entscheidung: kennung<'Entscheidung'>(u.kennung()), regelt: [], plan: [] }
+  const vorhanden = await listZahlungen(tx, a.traeger, a.fall)
+  const umlage = legeUm(u, ganz, vorhanden, await eingabeFuer(tx, u, ganz, vorhanden))
+  if (umlage.faellt.length === 0 && umlage.neue.length === 0) return
+  const planHash = hashVon({ umplanung: planJson(umlage.neue.flatMap((z) => z.posten)) })
+  await insertAnordnung(tx, { ...ganz, planHash, umplanung: true, am: u.jetzt })
+  await fuehreAus(tx, u, ganz, umlage)
+  await stelleAuftrag(tx, auftragVersiegeln(a.traeger, u.jetzt))
+}
+
+async function eingabeFuer(
+  tx: Tx,
+  u: Buchungsumstaende,
+  a: Anordnung,
+  vorhanden: readonly ZahlungMitStand[],
+): Promise<Plandifferenzeingabe> {
+  const stand = standAus(vorhanden, await listUeberzahlungen(tx, a.traeger, a.fall))
+  return {
+    regelt: a.regelt,
+    neu: fasseZusammen(a.plan),
+    stand,
+    laufAb: ersterLaufmonat(u.heute),
+    einbehalt: a.einbehalt,
+  }
+}
+
+type Umlage = {
+  readonly faellt: readonly ZahlungMitStand[]
+  readonly neue: readonly Zahlung[]
+  /** Ordered and at once set off against what the same decision claims. */
+  readonly verrechnet: readonly Zahlung[]
+  readonly ueberzahlung: readonly Ueberzahlung[]
+}
+
+function legeUm(
+  u: Buchungsumstaende,
+  a: Anordnung,
+  vorhanden: readonly ZahlungMitStand[],
+  eingabe: Plandifferenzeingabe,
+): Umlage {
   const { offen, ueberzahlung } = sollOffen(eingabe)
   const { auszuzahlen, verrechnet } = teileAuf(offen, a.verrechnet ?? [])
   const soll = nachGruppe(auszuzahlen)
   const offene = vorhanden.filter((z) => z.zustand === 'angeordnet')
   const bleiben = offene.filter((z) => passtNoch(z, offene, soll))
-  await loeseAb(
-    tx,
-    u,
-    a,
-    offene.filter((z) => !bleiben.includes(z)),
-  )
-  const gezahlt = new Set(stand.gebunden.map((p) => p.monat))
+  const gezahlt = new Set(eingabe.stand.gebunden.map((p) => p.monat))
   const behalten = new Set(bleiben.map((z) => gruppe(z.posten)))
-  const zahlungen = [...soll]
+  const neue = [...soll]
     .filter(([k]) => !behalten.has(k))
-    .map(([, posten]) => neueZahlung(u, a, posten, laufAb, gezahlt))
-  await legeAn(tx, u, a, zahlungen)
-  await verrechne(
-    tx,
-    u,
-    a,
-    [...nachGruppe(verrechnet).values()].map((posten): Zahlung => {
-      return { ...neueZahlung(u, a, posten, laufAb, gezahlt), anlass: 'verrechnung' }
-    }),
+    .map(([, posten]) => neueZahlung(u, a, posten, eingabe.laufAb, gezahlt))
+  const verrechnete = [...nachGruppe(verrechnet).values()].map(
+    (posten): Zahlung => ({ ...neueZahlung(u, a, posten, eingabe.laufAb, gezahlt), anlass: 'verrechnung' }),
   )
-  await insertUeberzahlungen(tx, a.traeger, a, ueberzahlung)
-  if (a.forderungen !== undefined) await bucheForderungen(tx, u, a, { neu: a.forderungen, gefallen: ueberzahlung })
-  await stelleAuftrag(tx, auftragVersiegeln(a.traeger, u.jetzt))
-  return { wiederholt: false, differenz: plandifferenz(eingabe), zahlungen }
+  return { faellt: offene.filter((z) => !bleiben.includes(z)), neue, verrechnet: verrechnete, ueberzahlung }
+}
+
+async function fuehreAus(tx: Tx, u: Buchungsumstaende, a: Anordnung, umlage: Umlage): Promise<void> {
+  await loeseAb(tx, u, a, umlage.faellt)
+  await legeAn(tx, u, a, umlage.neue)
+  await verrechne(tx, u, a, umlage.verrechnet)
 }
 
 /** @throws if more is set off of a part than is to be paid of it. */

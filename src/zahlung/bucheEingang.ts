@@ -12,12 +12,16 @@ import {
 } from '../kern/index.ts'
 import type { PersonId } from '../recht/index.ts'
 import { stelleAuftrag, type Tx } from '../technik/index.ts'
+import { listAufrechnungen } from './aufrechnungSql.ts'
 import { forderungsbuchung } from './bucheForderung.ts'
+import { aufrechnungVon } from './einbehalt.ts'
 import { type Eingang, type ForderungMitStand, tilge, tilgungsfolge } from './forderung.ts'
 import { insertBerichtigung, insertEingang, listForderungen, sperreForderungen } from './forderungSql.ts'
 import { type Buchungsumstaende, storno } from './hauptbuch/buchung.ts'
 import { insertBuchungen, insertVorgang, listBuchungenDesVorgangs } from './hauptbuch/hauptbuchSql.ts'
 import { auftragVersiegeln } from './hauptbuch/siegel.ts'
+import { listZahlungen } from './zahlungSql.ts'
+import { VERBLEIB } from './zahlungszustand.ts'
 
 /** Money that came in, typed by hand from its receipt. */
 export type Einzahlung = {
@@ -60,7 +64,7 @@ export async function bucheEinzahlung(
   if (bisher.length > 0) return istDieselbe(bisher, e, beleg) ? ok(alle) : err({ art: 'schonGebucht' })
   const { auf } = e
   const gemeint = alle.filter((f) => ('forderung' in auf ? f.id === auf.forderung : f.person === auf.person))
-  const abgelehnt = pruefe(gemeint, u, e, beleg)
+  const abgelehnt = pruefe(gemeint, u, e, beleg, await vorgemerktIm(tx, e, gemeint))
   if (abgelehnt !== undefined) return err(abgelehnt)
   let rest: number = e.betrag
   for (const f of tilgungsfolge(gemeint, e.eingegangenAm)) {
@@ -79,11 +83,29 @@ function istDieselbe(bisher: readonly Eingang[], e: Einzahlung, beleg: string): 
   )
 }
 
+/** What a run that is being planned is about to set off: a month it has begun to take does not move any more. */
+async function vorgemerktIm(tx: Tx, e: Einzahlung, gemeint: readonly ForderungMitStand[]): Promise<Cent> {
+  const aufrechnungen = await listAufrechnungen(tx, e)
+  const meine = new Set(aufrechnungen.filter((a) => gemeint.some((f) => f.id === a.forderung)).map((a): string => a.id))
+  if (meine.size === 0) return cent(0)
+  const zahlungen = await listZahlungen(tx, e.traeger, e.fall)
+  const begonnen = new Set(zahlungen.filter((z) => VERBLEIB[z.zustand] === 'gebunden').map((z) => z.monat))
+  const teile = zahlungen.filter(
+    (z) =>
+      z.zustand === 'angeordnet' &&
+      begonnen.has(z.monat) &&
+      z.posten[0]?.empfaengerart === 'einbehalt' &&
+      meine.has(aufrechnungVon(z.posten[0].zeichen)),
+  )
+  return summe(teile.map((z) => z.betrag))
+}
+
 function pruefe(
   gemeint: readonly ForderungMitStand[],
   u: Umstaende,
   e: Einzahlung,
   beleg: string,
+  vorgemerkt: Cent,
 ): EingangAbgelehnt | undefined {
   if (gemeint.length === 0) return { art: 'unbekannt' }
   if (beleg === '') return { art: 'belegFehlt' }
@@ -91,7 +113,7 @@ function pruefe(
   if (e.eingegangenAm > u.heute) return { art: 'inZukunft' }
   if (gemeint.some((f) => f.eingaenge.some((x) => x.beleg === beleg && x.berichtigt === null)))
     return { art: 'schonGebucht' }
-  const offen = summe(gemeint.map((f) => f.offen))
+  const offen = cent(summe(gemeint.map((f) => f.offen)) - vorgemerkt)
   return e.betrag > offen ? { art: 'zuViel', offen } : undefined
 }
 

@@ -48,6 +48,8 @@ export type Eingang = {
 export type ForderungMitStand = Omit<Forderung, 'posten'> & {
   readonly posten: readonly OffenerPosten[]
   readonly eingaenge: readonly Eingang[]
+  /** What runs have kept back for it (§ 43 SGB II). */
+  readonly einbehalten: Cent
   /** What its account in the ledger holds. */
   readonly offen: Cent
 }

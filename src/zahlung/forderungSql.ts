@@ -8,6 +8,7 @@ import {
   isoMonat,
   type Kennung,
   kennung,
+  type Monat,
   monat,
   summe,
   type TraegerNr,
@@ -96,6 +97,7 @@ type Row = {
   verrechnet_cent: number
   unterbleibt_cent: number
   faellig_am: string
+  einbehalten_cent: number
   posten: readonly {
     monat: string
     leistungsart: Leistungsart
@@ -125,6 +127,8 @@ const OFFEN = `
 
 const FORDERUNG = sql.raw(`
   SELECT f.traeger_nr, f.id, f.fall, f.entscheidung, f.person, f.grund, f.betrag_cent, f.verrechnet_cent, f.unterbleibt_cent, f.faellig_am,
+         (SELECT coalesce(sum(b.betrag_cent), 0)::bigint FROM zahlung.buchung b
+           WHERE b.traeger_nr = f.traeger_nr AND b.forderung = f.id AND b.soll = 'aufrechnung') AS einbehalten_cent,
          (SELECT jsonb_agg(jsonb_build_object('monat', p.monat, 'leistungsart', p.leistungsart,
                    'kostentraeger', p.kostentraeger, 'betrag_cent', p.betrag_cent, 'offen_cent', ${OFFEN})
                    ORDER BY p.monat, p.leistungsart, p.kostentraeger)
@@ -186,6 +190,7 @@ function parse(r: Row): ForderungMitStand {
               am: e.berichtigt.am as Zeitpunkt,
             },
     })),
+    einbehalten: cent(r.einbehalten_cent),
     offen: summe(posten.map((p) => p.offen)),
   }
 }
@@ -254,6 +259,8 @@ export type Forderungsbewegung = {
   readonly beleg: string
   readonly eingegangenAm: Datum | null
   readonly grund: string
+  /** Of a set-off: the month of which it was kept back. */
+  readonly monat: Monat | null
 }
 
 /** The history of the claims of a case, from its postings. */
@@ -268,6 +275,7 @@ export async function listForderungsbewegungen(tx: Tx, ref: FallRef): Promise<re
     beleg: string | null
     eingegangen_am: string | null
     grund: string | null
+    monat: string | null
   }>`
     WITH bewegung AS (
       SELECT b.forderung, b.vorgang, v.art, min(b.gebucht_am) AS am, min(b.id::text) AS folge,
@@ -282,7 +290,9 @@ export async function listForderungsbewegungen(tx: Tx, ref: FallRef): Promise<re
         LEFT JOIN zahlung.buchung s ON s.traeger_nr = b.traeger_nr AND s.id = b.storniert
        WHERE f.traeger_nr = ${ref.traeger} AND f.fall = ${ref.fall}
        GROUP BY b.forderung, b.vorgang, v.art)
-    SELECT w.forderung, w.vorgang, w.art, w.am, w.bund, w.kommune, e.beleg, e.eingegangen_am, k.grund
+    SELECT w.forderung, w.vorgang, w.art, w.am, w.bund, w.kommune, e.beleg, e.eingegangen_am, k.grund,
+           (SELECT min(z.monat) FROM zahlung.buchung z
+             WHERE z.traeger_nr = ${ref.traeger} AND z.vorgang = w.vorgang AND z.zahlung IS NOT NULL AND w.art = 'aufrechnung') AS monat
       FROM bewegung w
       LEFT JOIN zahlung.forderungseingang e ON e.traeger_nr = ${ref.traeger} AND e.id = w.eingang
       LEFT JOIN zahlung.eingangsberichtigung k ON k.traeger_nr = ${ref.traeger} AND k.eingang = e.id AND w.art = 'berichtigung'
@@ -297,5 +307,6 @@ export async function listForderungsbewegungen(tx: Tx, ref: FallRef): Promise<re
     beleg: r.beleg ?? '',
     eingegangenAm: r.eingegangen_am === null ? null : datum(r.eingegangen_am),
     grund: r.grund ?? '',
+    monat: r.monat === null ? null : monat(r.monat),
   }))
 }

@@ -1,4 +1,11 @@
 export {
+  type Aufrechnung as Aufrechnungsstand,
+  type Aufrechnungszustand,
+  gehemmteMonate,
+  zustandIm,
+} from './aufrechnung.ts'
+export { insertAbschnitt, insertAufrechnung, listAufrechnungen } from './aufrechnungSql.ts'
+export {
   type Annahmeschluss,
   annahmeschluss,
   ersterLaufmonat,
@@ -10,7 +17,7 @@ export {
 } from './bankkalender.ts'
 export { ZAHLUNG_BEARBEITER } from './bearbeiter.ts'
 export { listeGezahlteMonate } from './bestandSql.ts'
-export { type Anordnung, bucheAnordnung, type Gebucht } from './bucheAnordnung.ts'
+export { type Anordnung, bucheAnordnung, type Gebucht, planeUm } from './bucheAnordnung.ts'
 export {
   type BerichtigenAbgelehnt,
   berichtigeEingang,
@@ -19,6 +26,7 @@ export {
   type Einzahlung,
 } from './bucheEingang.ts'
 export type { NeueForderung } from './bucheForderung.ts'
+export { aufrechnungVon, type Einbehaltsregel, type Einbehaltsteil, istEinbehaltbar } from './einbehalt.ts'
 export type { Eingang, Erstattungsgrund, Forderung, ForderungMitStand, Forderungsposten } from './forderung.ts'
 export {
   type Forderungsbewegung,

@@ -130,7 +130,7 @@ test('taken − overpaid + open − newly overpaid is the new plan, cent by cent
     fc.property(fc.array(fc.tuple(plan, fc.boolean()), { minLength: 1, maxLength: 5 }), (folge) => {
       let s = stand({})
       for (const [neu, danachLauf] of folge) {
-        const { offen, ueberzahlung } = sollOffen({ regelt, neu, stand: s })
+        const { offen, ueberzahlung } = sollOffen({ regelt, neu, stand: s, laufAb: monat('2026-01') })
         const summe = netto(s.gebunden)
         netto(offen, 1, summe)
         netto([...s.ueberzahlt, ...ueberzahlung], -1, summe)

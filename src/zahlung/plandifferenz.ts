@@ -1,4 +1,5 @@
 import { type Cent, cent, type Monat, NULL_CENT } from '../kern/index.ts'
+import { type Einbehaltsregel, mitEinbehalt } from './einbehalt.ts'
 import {
   anspruchSchluessel,
   empfaengerSchluessel,
@@ -43,16 +44,19 @@ export type Plandifferenzeingabe = {
   readonly stand: Zahlungsstand
   /** The first month that still goes with its regular monthly run. */
   readonly laufAb: Monat
+  /** Only where something is set off: then the months it does not decide are laid out anew as well. */
+  readonly einbehalt?: Einbehaltsregel | undefined
 }
 
 /**
  * The new plan against what was ordered and paid. For each person, month, Leistungsart and
  * Kostenträger: taken by runs − found overpaid + newly open − newly overpaid = the new plan, exactly; only a Sofortzuschlag
- * stays with who has had it (§ 72 Abs. 2 SGB II).
+ * stays with who has had it (§ 72 Abs. 2 SGB II). What is set off is a part of it like any other.
  */
 export function plandifferenz(eingabe: Plandifferenzeingabe): Plandifferenz {
   const { offen, ueberzahlung } = sollOffen(eingabe)
-  const bisher = nachGruppe(fasseZusammen(eingabe.stand.offen.filter((p) => eingabe.regelt.includes(p.monat))))
+  const betroffen = (p: Posten): boolean => eingabe.einbehalt !== undefined || eingabe.regelt.includes(p.monat)
+  const bisher = nachGruppe(fasseZusammen(eingabe.stand.offen.filter(betroffen)))
   const neu = nachGruppe(offen)
   const geaendert = new Set([...bisher.keys(), ...neu.keys()].filter((k) => !gleich(bisher.get(k), neu.get(k))))
   const gezahlt = new Set(eingabe.stand.gebunden.map((p) => p.monat))
@@ -76,10 +80,14 @@ export function plandifferenz(eingabe: Plandifferenzeingabe): Plandifferenz {
 }
 
 /** What has to be open after the decision, and what turns out to be paid too much. */
-export function sollOffen({ regelt, neu, stand }: Omit<Plandifferenzeingabe, 'laufAb'>): {
-  readonly offen: readonly Posten[]
-  readonly ueberzahlung: readonly Ueberzahlung[]
-} {
+export function sollOffen(e: Plandifferenzeingabe): Soll {
+  const soll = ohneAufrechnung(e)
+  return e.einbehalt === undefined ? soll : { ...soll, offen: mitEinbehalt(e, soll.offen, e.einbehalt) }
+}
+
+type Soll = { readonly offen: readonly Posten[]; readonly ueberzahlung: readonly Ueberzahlung[] }
+
+function ohneAufrechnung({ regelt, neu, stand }: Plandifferenzeingabe): Soll {
   const fremd = neu.find((p) => !regelt.includes(p.monat))
   if (fremd) throw new Error(`plan holds month ${fremd.monat}, which the decision does not decide`)
   const soll = nachAnspruch(neu)

@@ -5,13 +5,13 @@ import type { KontoRef } from '../stammdaten/index.ts'
 /** An account as the document of a Fassung names it: id and version, not yet a checked id. */
 export type Kontoangabe = { readonly konto: string; readonly version: number }
 
-/** Who receives: the account of the Bedarfsgemeinschaft, or somebody named by a deviating way. */
-export type Empfaengerart = 'bedarfsgemeinschaft' | 'vermieter' | 'versorger' | 'versicherung' | 'person'
+/** Who receives: the account of the Bedarfsgemeinschaft, somebody named by a deviating way, or nobody, because it is set off. */
+export type Empfaengerart = 'bedarfsgemeinschaft' | 'vermieter' | 'versorger' | 'versicherung' | 'person' | 'einbehalt'
 
 export type Empfaenger = {
   readonly empfaenger: KontoRef
   readonly empfaengerart: Empfaengerart
-  /** What the receiver knows the matter by (number of the tenancy or contract); empty if there is none. */
+  /** What the receiver knows the matter by (number of the tenancy or contract), or the set-off; empty if there is none. */
   readonly zeichen: string
 }
 

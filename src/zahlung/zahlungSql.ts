@@ -42,12 +42,14 @@ export async function insertAnordnung(
     readonly entscheidung: Kennung<'Entscheidung'>
     readonly fall: Kennung<'Leistungsfall'>
     readonly planHash: Hash
+    /** Decides no month: lays out anew what was ordered before. */
+    readonly umplanung: boolean
     readonly am: Zeitpunkt
   },
 ): Promise<{ readonly neu: boolean; readonly planHash: Hash }> {
   const { rows } = await sql`
-    INSERT INTO zahlung.anordnung (traeger_nr, entscheidung, fall, plan_hash, gebucht_am)
-    VALUES (${a.traeger}, ${a.entscheidung}, ${a.fall}, ${a.planHash}, ${isoZeitpunkt(a.am)})
+    INSERT INTO zahlung.anordnung (traeger_nr, entscheidung, fall, plan_hash, umplanung, gebucht_am)
+    VALUES (${a.traeger}, ${a.entscheidung}, ${a.fall}, ${a.planHash}, ${a.umplanung}, ${isoZeitpunkt(a.am)})
     ON CONFLICT (traeger_nr, entscheidung) DO NOTHING
     RETURNING entscheidung`.execute(tx)
   if (rows.length === 1) return { neu: true, planHash: a.planHash }

@@ -1,16 +1,19 @@
 /**
  * The life of a payment in two phases: ordered, then sent, then settled or returned (LED-05). What is not
- * here does not happen; `verrechnet`: set off against what the same decision claims (§ 41a Abs. 6 SGB II), no run sees it; the database holds the same table as a constraint. `ausgefuehrt`, `abgewiesen`
- * and `zurueckgekommen` are set by messages of the bank, which are read in a later step of the project.
+ * here does not happen; the database holds the same table as a constraint. `verrechnet`: set off against what the same
+ * decision claims (§ 41a Abs. 6 SGB II), no run sees it; `einbehalten`: met by a run and set off against a claim (§ 43 SGB
+ * II). `ausgefuehrt`, `abgewiesen` and `zurueckgekommen` are set by messages of the bank, which are read in a later step of
+ * the project.
  */
 export const UEBERGAENGE = {
-  angeordnet: ['eingeplant', 'abgeloest', 'verrechnet'],
+  angeordnet: ['eingeplant', 'abgeloest', 'verrechnet', 'einbehalten'],
   eingeplant: ['uebergeben', 'zurueckgestellt'],
   zurueckgestellt: ['eingeplant'],
   uebergeben: ['ausgefuehrt', 'abgewiesen'],
   ausgefuehrt: ['zurueckgekommen'],
   abgeloest: [],
   verrechnet: [],
+  einbehalten: [],
   abgewiesen: [],
   zurueckgekommen: [],
 } as const satisfies Record<string, readonly string[]>
@@ -34,6 +37,7 @@ export const VERBLEIB: Readonly<Record<Zahlungszustand, Verbleib>> = {
   zurueckgekommen: 'gebunden',
   abgeloest: 'hinfaellig',
   verrechnet: 'gebunden',
+  einbehalten: 'gebunden',
 }
 
 /** A run may take it. */

@@ -22,7 +22,12 @@ import {
 } from '../../leistung/index.ts'
 import { findTraeger, listBedienstete } from '../../stammdaten/index.ts'
 import type { Tx, Umgebung } from '../../technik/index.ts'
-import { ladeZahlungsstand, listForderungen, listZahlungseinstellungen } from '../../zahlung/index.ts'
+import {
+  ladeZahlungsstand,
+  listAufrechnungen,
+  listForderungen,
+  listZahlungseinstellungen,
+} from '../../zahlung/index.ts'
 import { personenDesFalls } from '../lage.ts'
 import type { Verfahrenslage } from './plan.ts'
 
@@ -69,6 +74,7 @@ async function lageVon(
     entschieden: geltend.entschieden,
     bewilligteGrundlagen: await ladeBewilligte(tx, fall, { geltend, ueberzahlungen, entscheidungen }),
     forderungen: await listForderungen(tx, fall),
+    aufrechnungen: await listAufrechnungen(tx, fall),
     entscheidungen,
     ueberzahlungen,
     zahlungsstand: await ladeZahlungsstand(tx, fall.traeger, fall.fall),

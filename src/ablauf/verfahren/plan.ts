@@ -14,7 +14,7 @@ import type { Betragszeile, Entscheidung, Geltend, Ueberzahlung } from '../../le
 import type { Angaben, PersonId } from '../../recht/index.ts'
 import type { Bediensteter, Person, Traeger } from '../../stammdaten/index.ts'
 import type { Tx } from '../../technik/index.ts'
-import type { ForderungMitStand, Zahlungseinstellung, Zahlungsstand } from '../../zahlung/index.ts'
+import type { Aufrechnungsstand, ForderungMitStand, Zahlungseinstellung, Zahlungsstand } from '../../zahlung/index.ts'
 import type { Handelnder } from '../handelnder.ts'
 import type { Schritt } from './schritt.ts'
 
@@ -44,6 +44,8 @@ export type Verfahrenslage = {
   /** The facts on which decisions rest that hold for months in open recovery cases. */
   readonly bewilligteGrundlagen: ReadonlyMap<Kennung<'Entscheidung'>, Rechengrundlage>
   readonly forderungen: readonly ForderungMitStand[]
+  /** Set-offs that were declared, whether or not they still run. */
+  readonly aufrechnungen: readonly Aufrechnungsstand[]
   readonly entscheidungen: readonly Entscheidung[]
   readonly ueberzahlungen: readonly Ueberzahlung[]
   readonly zahlungsstand: Zahlungsstand

@@ -1,4 +1,5 @@
 import { abschliessend } from './abschliessend/abschliessend.ts'
+import { aufrechnung } from './aufrechnung/aufrechnung.ts'
 import { einstellung } from './einstellung/einstellung.ts'
 import { wiederaufnahme } from './einstellung/wiederaufnahme.ts'
 import { erstattung } from './erstattung/erstattung.ts'
@@ -19,6 +20,7 @@ export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [
   minderung,
   erstattung,
   zahlungseinstellung,
+  aufrechnung,
   einstellung,
   wiederaufnahme,
   widerspruch,

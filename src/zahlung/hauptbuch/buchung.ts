@@ -11,9 +11,19 @@ export type Buchungsumstaende = {
 
 /**
  * aufwand: granted; verbindlichkeit: owed, ordered; unterwegs: handed to the bank; bank: booked by it; verwahrung: come
- * back; forderung: to be given back by a person (§ 50 SGB X); verrechnung: where a back-payment meets a claim (§ 41a Abs. 6 SGB II).
+ * back; forderung: to be given back by a person (§ 50 SGB X); verrechnung: where a back-payment meets a claim (§ 41a Abs. 6 SGB II);
+ * aufrechnung: where a part kept back meets one (§ 43 SGB II). What Bund and Kommune owe one another by them is their balance by
+ * title.
  */
-export type Kontoart = 'aufwand' | 'verbindlichkeit' | 'unterwegs' | 'bank' | 'verwahrung' | 'forderung' | 'verrechnung'
+export type Kontoart =
+  | 'aufwand'
+  | 'verbindlichkeit'
+  | 'unterwegs'
+  | 'bank'
+  | 'verwahrung'
+  | 'forderung'
+  | 'verrechnung'
+  | 'aufrechnung'
 
 export type Vorgangsart =
   | 'anordnung'
@@ -23,6 +33,7 @@ export type Vorgangsart =
   | 'eingang'
   | 'berichtigung'
   | 'verrechnung'
+  | 'aufrechnung'
 
 /**
  * The budget title a cost part is paid from (HKR-01). The federal share of § 46 Abs. 5 SGB II is

@@ -34,6 +34,13 @@ const EINGEGANGEN = sql`(SELECT coalesce(sum(e.betrag_cent), 0) FROM zahlung.for
     WHERE e.traeger_nr = f.traeger_nr AND e.forderung = f.id
       AND NOT EXISTS (SELECT 1 FROM zahlung.eingangsberichtigung k WHERE k.traeger_nr = e.traeger_nr AND k.eingang = e.id))`
 
+/** What was kept back for a claim `f` and met by a run. */
+const EINBEHALTEN = sql`(SELECT coalesce(sum(z.betrag_cent), 0) FROM zahlung.aufrechnung a
+    JOIN zahlung.zahlung z ON z.traeger_nr = a.traeger_nr AND z.fall = a.fall AND z.empfaengerart = 'einbehalt'
+                          AND z.zeichen LIKE a.id::text || '%'
+    ${LETZTER_ZUSTAND}
+   WHERE a.traeger_nr = f.traeger_nr AND a.forderung = f.id AND e.zustand = 'einbehalten')`
+
 const PRUEFUNGEN: readonly Pruefung[] = [
   [
     'LED-01',
@@ -82,18 +89,20 @@ const PRUEFUNGEN: readonly Pruefung[] = [
                  coalesce(sum(CASE WHEN b.haben = 'unterwegs' THEN b.betrag_cent WHEN b.soll = 'unterwegs' THEN -b.betrag_cent END), 0) AS unterwegs,
                  coalesce(sum(CASE WHEN b.haben = 'bank' THEN b.betrag_cent WHEN b.soll = 'bank' THEN -b.betrag_cent END), 0) AS bank,
                  coalesce(sum(CASE WHEN b.haben = 'verwahrung' THEN b.betrag_cent WHEN b.soll = 'verwahrung' THEN -b.betrag_cent END), 0) AS verwahrung,
-                 coalesce(sum(CASE WHEN b.haben = 'verrechnung' THEN b.betrag_cent WHEN b.soll = 'verrechnung' THEN -b.betrag_cent END), 0) AS verrechnung
+                 coalesce(sum(CASE WHEN b.haben = 'verrechnung' THEN b.betrag_cent WHEN b.soll = 'verrechnung' THEN -b.betrag_cent END), 0) AS verrechnung,
+                 coalesce(sum(CASE WHEN b.haben = 'aufrechnung' THEN b.betrag_cent WHEN b.soll = 'aufrechnung' THEN -b.betrag_cent END), 0) AS aufrechnung
             FROM zahlung.buchung b
            WHERE b.traeger_nr = p.traeger_nr AND b.zahlung = p.zahlung AND b.person = p.person
              AND b.leistungsart = p.leistungsart AND b.kostentraeger = p.kostentraeger) s ON true
        WHERE z.traeger_nr = ${t}
-         AND (s.aufwand, s.offen, s.unterwegs, s.bank, s.verwahrung, s.verrechnung) IS DISTINCT FROM (
+         AND (s.aufwand, s.offen, s.unterwegs, s.bank, s.verwahrung, s.verrechnung, s.aufrechnung) IS DISTINCT FROM (
                CASE WHEN coalesce(e.zustand, 'angeordnet') = 'abgeloest' THEN 0 ELSE p.betrag_cent END,
                CASE WHEN coalesce(e.zustand, 'angeordnet') IN ('angeordnet', 'eingeplant', 'zurueckgestellt') THEN p.betrag_cent ELSE 0 END,
                CASE WHEN e.zustand = 'uebergeben' THEN p.betrag_cent ELSE 0 END,
                CASE WHEN e.zustand = 'ausgefuehrt' THEN p.betrag_cent ELSE 0 END,
                CASE WHEN e.zustand IN ('zurueckgekommen', 'abgewiesen') THEN p.betrag_cent ELSE 0 END,
-               CASE WHEN e.zustand = 'verrechnet' THEN p.betrag_cent ELSE 0 END)`,
+               CASE WHEN e.zustand = 'verrechnet' THEN p.betrag_cent ELSE 0 END,
+               CASE WHEN e.zustand = 'einbehalten' THEN p.betrag_cent ELSE 0 END)`,
   ],
   [
     'LED-03',
@@ -115,25 +124,32 @@ const PRUEFUNGEN: readonly Pruefung[] = [
   ],
   [
     'LED-03',
-    'the parts of a claim are not its amount, or more came in than was claimed',
+    'the parts of a claim are not its amount, or more came in or was kept back than was claimed',
     (t) => sql`
       SELECT f.id::text FROM zahlung.forderung f
        WHERE f.traeger_nr = ${t}
          AND (f.betrag_cent IS DISTINCT FROM
                 (SELECT sum(p.betrag_cent) FROM zahlung.forderung_posten p WHERE p.traeger_nr = f.traeger_nr AND p.forderung = f.id)
-              OR f.betrag_cent <
-                ${EINGEGANGEN})`,
+              OR f.betrag_cent < ${EINGEGANGEN} + ${EINBEHALTEN})`,
   ],
   [
     'LED-03',
-    'the account of a claim does not hold what is claimed less what came in',
+    'the account of a claim does not hold what is claimed less what came in and was set off',
     (t) => sql`
       SELECT f.id::text FROM zahlung.forderung f
        WHERE f.traeger_nr = ${t}
          AND (SELECT coalesce(sum(CASE WHEN b.soll = 'forderung' THEN b.betrag_cent ELSE -b.betrag_cent END), 0)
                 FROM zahlung.buchung b WHERE b.traeger_nr = f.traeger_nr AND b.forderung = f.id)
-             <> f.betrag_cent - f.verrechnet_cent - f.unterbleibt_cent -
-             ${EINGEGANGEN}`,
+             <> f.betrag_cent - f.verrechnet_cent - f.unterbleibt_cent - ${EINGEGANGEN} - ${EINBEHALTEN}`,
+  ],
+  [
+    'LED-03',
+    'what is kept back of a payment is not what it pays off on a claim',
+    (t) => sql`
+      SELECT v.id::text FROM zahlung.vorgang v
+       WHERE v.traeger_nr = ${t} AND v.art = 'aufrechnung'
+         AND (SELECT coalesce(sum(CASE WHEN b.haben = 'aufrechnung' THEN b.betrag_cent ELSE -b.betrag_cent END), 0)
+                FROM zahlung.buchung b WHERE b.traeger_nr = v.traeger_nr AND b.vorgang = v.id) <> 0`,
   ],
   [
     'LED-03',
@@ -186,7 +202,8 @@ const PRUEFUNGEN: readonly Pruefung[] = [
        WHERE e.traeger_nr = ${t}
          AND ((e.nr = 1 AND e.vorher <> 'angeordnet') OR (e.nr > 1 AND v.zustand IS DISTINCT FROM e.vorher)
               OR (e.vorher, e.zustand) NOT IN (
-                ('angeordnet', 'eingeplant'), ('angeordnet', 'abgeloest'), ('angeordnet', 'verrechnet'), ('eingeplant', 'uebergeben'),
+                ('angeordnet', 'eingeplant'), ('angeordnet', 'abgeloest'), ('angeordnet', 'verrechnet'),
+                ('angeordnet', 'einbehalten'), ('eingeplant', 'uebergeben'),
                 ('eingeplant', 'zurueckgestellt'), ('zurueckgestellt', 'eingeplant'), ('uebergeben', 'ausgefuehrt'),
                 ('uebergeben', 'abgewiesen'), ('ausgefuehrt', 'zurueckgekommen')))`,
   ],

@@ -1,5 +1,7 @@
 import { type Bankverbindung, listBankverbindungen } from '../../stammdaten/index.ts'
 import { type Auftrag, type Bearbeiter, stelleAuftrag, type Tx, type Umgebung } from '../../technik/index.ts'
+import { listFaelleMitAufrechnung } from '../aufrechnungSql.ts'
+import { sperreForderungen } from '../forderungSql.ts'
 import { kennzeichen } from '../sepa/kennzeichen.ts'
 import { sepaland } from '../sepa/laender.ts'
 import { sepaText } from '../sepa/zeichensatz.ts'
@@ -17,6 +19,7 @@ import {
   listFaellige,
   type Ueberweisungszeile,
 } from './planungSql.ts'
+import { verrechne } from './verrechne.ts'
 import { zweckText } from './zweck.ts'
 
 /** So many payments a transaction: short enough to lose little, long enough to cost little. */
@@ -40,11 +43,21 @@ async function planePortion(tx: Tx, auftrag: Auftrag, umgebung: Umgebung, jePort
   if (lauf?.stand.zustand !== 'angelegt') return
   const letzte = await findLetztePortion(tx, ref, 'planung')
   const faellige = await listFaellige(tx, lauf, letzte?.bisZahlung ?? null, jePortion)
-  const bisFolge = await nimmMit(tx, umgebung, lauf, faellige, letzte?.bisFolge ?? 0)
+  await sperreFaelleMitAufrechnung(tx, lauf, faellige)
+  const einbehalten = faellige.filter((z) => z.empfaengerart === 'einbehalt')
+  await verrechne(tx, umgebung, lauf, einbehalten)
+  const zuZahlen = faellige.filter((z) => z.empfaengerart !== 'einbehalt')
+  const bisFolge = await nimmMit(tx, umgebung, lauf, zuZahlen, letzte?.bisFolge ?? 0)
   const bisZahlung = faellige.at(-1)?.id ?? letzte?.bisZahlung ?? null
   await insertPortion(tx, ref, 'planung', { nr: (letzte?.nr ?? 0) + 1, bisZahlung, bisFolge })
   const weiter = faellige.length === jePortion ? AUFTRAG_PLANE : AUFTRAG_SCHLIESSE
   await stelleAuftrag(tx, laufauftrag(weiter, lauf))
+}
+
+/** Money that comes in on a claim and a run that sets off against it wait for each other. */
+async function sperreFaelleMitAufrechnung(tx: Tx, { traeger }: Lauf, faellige: readonly Faellige[]): Promise<void> {
+  const faelle = faellige.map((z) => z.fall)
+  for (const fall of await listFaelleMitAufrechnung(tx, traeger, faelle)) await sperreForderungen(tx, { traeger, fall })
 }
 
 /** Takes payments into the run; what cannot go is set aside with its reason and stays open. Returns the last number given. */

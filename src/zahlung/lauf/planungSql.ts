@@ -11,6 +11,7 @@ import type { LaufRef } from './laufSql.ts'
 /** A payment that may go with a run. */
 export type Faellige = {
   readonly id: Kennung<'Zahlung'>
+  readonly fall: Kennung<'Leistungsfall'>
   readonly monat: Monat
   readonly anlass: 'monat' | 'sofort'
   readonly konto: KontoRef
@@ -40,6 +41,7 @@ export async function listFaellige(
   const ab = nach === null ? sql`` : sql`AND z.id > ${nach}`
   const { rows } = await sql<{
     id: string
+    fall: string
     monat: string
     anlass: 'monat' | 'sofort'
     konto: string
@@ -50,7 +52,7 @@ export async function listFaellige(
     zustand: string
     nr: number
   }>`
-    SELECT z.id, z.monat, z.anlass, z.konto, z.konto_version, z.empfaengerart, z.zeichen, z.betrag_cent,
+    SELECT z.id, z.fall, z.monat, z.anlass, z.konto, z.konto_version, z.empfaengerart, z.zeichen, z.betrag_cent,
            coalesce(e.zustand, 'angeordnet') AS zustand, coalesce(e.nr, 0) AS nr
       FROM zahlung.zahlung z
       LEFT JOIN LATERAL (
@@ -63,6 +65,7 @@ export async function listFaellige(
      LIMIT ${hoechstens}`.execute(tx)
   return rows.map((r) => ({
     id: kennung<'Zahlung'>(r.id),
+    fall: kennung<'Leistungsfall'>(r.fall),
     monat: monat(r.monat),
     anlass: r.anlass,
     konto: { konto: kennung<'Bankverbindung'>(r.konto), version: r.konto_version },

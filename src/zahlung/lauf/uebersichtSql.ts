@@ -43,7 +43,7 @@ export async function listWartende(
       LEFT JOIN LATERAL (
              SELECT zustand FROM zahlung.ereignis
               WHERE traeger_nr = z.traeger_nr AND zahlung = z.id ORDER BY nr DESC LIMIT 1) e ON true
-     WHERE z.traeger_nr = ${traeger} AND z.uebergabe_am <= ${iso(o.bis)}::date
+     WHERE z.traeger_nr = ${traeger} AND z.uebergabe_am <= ${iso(o.bis)}::date AND z.empfaengerart <> 'einbehalt'
        AND coalesce(e.zustand, 'angeordnet') = ANY(${[...EINPLANBAR]}::text[])
        AND NOT ${ruht(sql`greatest(z.uebergabe_am, ${iso(o.heute)}::date)`)}
      GROUP BY z.anlass, z.monat, z.uebergabe_am

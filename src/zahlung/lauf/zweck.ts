@@ -34,6 +34,7 @@ function wofuer(z: Zweckangaben): string {
       return z.anlass === 'monat' ? 'Versicherungsbeitrag' : 'Versicherungsbeitrag Nachzahlung'
     case 'bedarfsgemeinschaft':
     case 'person':
+    case 'einbehalt':
       return z.anlass === 'monat' ? leistungsname(z.monat) : `${leistungsname(z.monat)} Nachzahlung`
   }
 }

@@ -361,6 +361,7 @@ const SCHREIBEN: Readonly<Record<Dokument['art'], string>> = {
   keineRueckforderung: 'Keine Rückforderung',
   mitwirkung: 'Bitte um Unterlagen',
   weiterbewilligung: 'Antrag auf Weiterbewilligung',
+  aufrechnungsbescheid: 'Bescheid über den Einbehalt',
   schreiben: 'Schreiben',
 }
 

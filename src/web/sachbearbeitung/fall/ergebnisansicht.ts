@@ -236,16 +236,18 @@ export function jeEmpfaenger(
 ): readonly { readonly schluessel: string; readonly an: string; readonly wofuer: string; readonly betrag: Cent }[] {
   const je = new Map<string, Posten[]>()
   for (const p of posten) {
-    const k = `${p.empfaenger.konto}#${p.empfaenger.version}`
+    const k = p.empfaengerart === 'einbehalt' ? EINBEHALTEN : `${p.empfaenger.konto}#${p.empfaenger.version}`
     je.set(k, [...(je.get(k) ?? []), p])
   }
   return [...je].map(([schluessel, teile]) => ({
     schluessel,
-    an: konten[schluessel] ?? 'Konto',
+    an: schluessel === EINBEHALTEN ? schluessel : (konten[schluessel] ?? 'Konto'),
     wofuer: WOFUER[teile[0]?.empfaengerart ?? 'bedarfsgemeinschaft'],
     betrag: teile.length === 0 ? NULL_CENT : summe(teile.map((t) => t.betrag)),
   }))
 }
+
+const EINBEHALTEN = 'Einbehalten für eine Forderung'
 
 const WOFUER: Readonly<Record<Posten['empfaengerart'], string>> = {
   bedarfsgemeinschaft: '',
@@ -253,4 +255,5 @@ const WOFUER: Readonly<Record<Posten['empfaengerart'], string>> = {
   versorger: 'Versorger',
   versicherung: 'Versicherung',
   person: 'gesondert',
+  einbehalt: '§ 43 SGB II',
 }

@@ -7,7 +7,7 @@ import {
   type Fallansicht,
 } from '../../../ablauf/index.ts'
 import { type Dokumenteintrag, listeDokumente } from '../../../akte/index.ts'
-import { cent, deutsch, euro, istUuid, kennung, liesEuro, summe } from '../../../kern/index.ts'
+import { cent, deutsch, euro, istUuid, kennung, liesEuro, monatsname, summe } from '../../../kern/index.ts'
 import { type Bediensteter, listBedienstete, umfasst } from '../../../stammdaten/index.ts'
 import { deutscheZeit, mitRechten, tagInBerlin } from '../../../technik/index.ts'
 import {
@@ -104,6 +104,7 @@ function forderungszeile(f: ForderungMitStand, alle: readonly Forderungsbewegung
     bund: traegertext(von('bund')),
     kommune: traegertext(von('kommune')),
     bezahlt: euro(summe(f.eingaenge.filter((x) => x.berichtigt === null).map((x) => x.betrag))),
+    verrechnet: f.einbehalten === 0 ? '' : euro(f.einbehalten),
     offen: euro(f.offen),
     verlauf: verlauf(f, alle, u),
   }
@@ -143,6 +144,9 @@ function verlauf(f: ForderungMitStand, alle: readonly Forderungsbewegung[], u: U
 function wasGeschah(b: Forderungsbewegung): string {
   const tag = b.eingegangenAm === null ? '' : deutsch(b.eingegangenAm)
   if (b.art === 'forderung') return 'Forderung entstanden'
+  if (b.art === 'verrechnung') return 'Mit Nachzahlungen verrechnet oder nicht zu erstatten (§ 41a Abs. 6 SGB II)'
+  if (b.art === 'aufrechnung')
+    return `Von der Leistung ${b.monat === null ? '' : `für ${monatsname(b.monat)} `}einbehalten (§ 43 SGB II)`
   if (b.art === 'berichtigung') return `Zurückgenommen: Eingang vom ${tag} (${b.beleg}). ${b.grund}`
   return `Zahlung eingegangen am ${tag} (${b.beleg})`
 }
@@ -207,12 +211,8 @@ function buchungsfehler(x: EinzahlungAbgelehnt): Readonly<Record<string, string>
       return { am: 'Der Tag liegt in der Zukunft.' }
     case 'stufeFehlt':
       return { '': 'Zahlungseingänge bucht die Stufe A.' }
-    case 'gleichzeitig':
-      return { '': GLEICHZEITIG }
   }
 }
-
-const GLEICHZEITIG = 'Jemand hat gerade an diesem Fall gebucht. Es ist nichts geschehen; versuchen Sie es noch einmal.'
 
 async function berichtige(a: SeitenAufruf & { formular: FormData }): Promise<Forderungsantwort | null> {
   const eingang = feldtext(a.formular, 'eingang')
@@ -229,5 +229,4 @@ const BERICHTIGUNG: Readonly<Record<EingangBerichtigenAbgelehnt['art'], string>>
   gleichePerson: 'Wer gebucht hat, darf nicht selbst zurücknehmen. Das macht eine andere Person mit Stufe A.',
   grundFehlt: 'Bitte sagen, warum die Buchung falsch ist.',
   stufeFehlt: 'Zahlungseingänge bucht die Stufe A.',
-  gleichzeitig: GLEICHZEITIG,
 }

@@ -32,6 +32,8 @@ export type Forderungszeile = {
   readonly bund: string
   readonly kommune: string
   readonly bezahlt: string
+  /** Empty: nothing was set off. */
+  readonly verrechnet: string
   readonly offen: string
   readonly verlauf: readonly Verlaufszeile[]
 }
@@ -147,6 +149,7 @@ function Forderung({
             ...(f.bund === '' ? [] : [['Bund', f.bund] as const]),
             ...(f.kommune === '' ? [] : [['Kommune', f.kommune] as const]),
             ['Gezahlt', `${f.bezahlt} €`],
+            ...(f.verrechnet === '' ? [] : [['Einbehalten', `${f.verrechnet} €`] as const]),
             ['Offen', `${f.offen} €`],
           ]}
         />

@@ -17,6 +17,7 @@ const STAND: Readonly<Record<Zahlungszustand, string>> = {
   ausgefuehrt: 'ausgeführt',
   abgeloest: 'durch spätere Anordnung ersetzt',
   verrechnet: 'mit Überzahlung verrechnet',
+  einbehalten: 'für eine Forderung einbehalten',
   abgewiesen: 'von der Bank abgewiesen',
   zurueckgekommen: 'zurückgekommen',
 }
@@ -37,6 +38,12 @@ function offeneText(ueberzahlungen: readonly Ueberzahlung[]): string {
   const offen = ueberzahlungen.filter((u) => u.erledigt === null).flatMap((u) => u.posten.map((p) => p.betrag))
   if (offen.length === 0) return ''
   return `Zu prüfen sind zusammen ${euro(summe(offen))} €. Wird nicht verrechnet; Aufhebung und Erstattung nach §§ 45, 48, 50 SGB X mit Anhörung beginnen Sie unter Verfahren.`
+}
+
+function empfaengerText(z: ZahlungMitZustand, konten: Readonly<Record<string, string>>): string {
+  const p = z.posten[0]
+  if (p?.empfaengerart === 'einbehalt') return 'einbehalten (§ 43 SGB II)'
+  return p === undefined ? '' : (konten[`${p.empfaenger.konto}#${p.empfaenger.version}`] ?? '')
 }
 
 const zahlungenseite = seite({
@@ -61,10 +68,7 @@ const zahlungenseite = seite({
       { nurLesen: true },
     )
     const namen = namenDesFalls(v.personen, konten)
-    const konto = (z: ZahlungMitZustand): string => {
-      const e = z.posten[0]?.empfaenger
-      return e === undefined ? '' : (namen.konten[`${e.konto}#${e.version}`] ?? '')
-    }
+    const konto = (z: ZahlungMitZustand): string => empfaengerText(z, namen.konten)
     return [
       {
         titel: 'Zahlungen',

@@ -1,0 +1,137 @@
+import { type Leistungsfall, ladeFall, ladeFassung } from '../fall/index.ts'
+import { type Cent, cent, type Kennung, type Monat, summe, type TraegerNr } from '../kern/index.ts'
+import { ladeGeltende } from '../leistung/index.ts'
+import {
+  type Aufrechnung,
+  type Auszahlung,
+  berechneMonate,
+  bereite,
+  type Ergebnis,
+  einbehalte,
+  type PersonId,
+  type Rechtsstand,
+} from '../recht/index.ts'
+import type { Tx, Umgebung } from '../technik/index.ts'
+import {
+  type Aufrechnungsstand,
+  aufrechnungVon,
+  type Einbehaltsregel,
+  type Einbehaltsteil,
+  ersterLaufmonat,
+  type ForderungMitStand,
+  gehemmteMonate,
+  istEinbehaltbar,
+  listAufrechnungen,
+  listForderungen,
+  type Posten,
+  planeUm,
+  zustandIm,
+} from '../zahlung/index.ts'
+
+type Umfeld = {
+  readonly aufrechnungen: readonly Aufrechnungsstand[]
+  readonly forderungen: readonly ForderungMitStand[]
+  /** Of the facts that hold, for the months still to come. */
+  readonly ergebnisse: readonly Ergebnis[]
+  readonly rechtsstand: Rechtsstand
+}
+
+/**
+ * §§ 43, 42a SGB II: what is kept back in each month still to come, month after month until the claim is paid, as the law
+ * has it (`recht`); undefined where nothing is set off in the case (ADR 0031).
+ */
+export function einbehaltsregel(x: Umfeld): Einbehaltsregel | undefined {
+  if (x.aufrechnungen.length === 0) return undefined
+  return (offen, vorgemerkt) => {
+    const rest = new Map(x.forderungen.map((f) => [f.id, f.offen as number]))
+    const zieheAb = (aufrechnung: string, betrag: number): void => {
+      const f = x.aufrechnungen.find((a) => a.id === aufrechnung)?.forderung
+      if (f !== undefined) rest.set(f, (rest.get(f) ?? 0) - betrag)
+    }
+    for (const p of vorgemerkt) zieheAb(aufrechnungVon(p.zeichen), p.betrag)
+    const teile: Einbehaltsteil[] = []
+    for (const monat of [...new Set(offen.map((p) => p.monat))].sort((a, b) => a - b))
+      for (const person of new Set(x.aufrechnungen.map((a) => a.person))) {
+        const zahlung = auszahlungVon(x.ergebnisse, offen, person, monat)
+        const laufende = x.aufrechnungen.filter((a) => a.person === person).flatMap((a) => imMonat(a, monat, x, rest))
+        if (zahlung === undefined || laufende.length === 0) continue
+        for (const e of einbehalte(monat, zahlung, laufende, [], x.rechtsstand)) {
+          teile.push({ monat, person, aufrechnung: e.id as Kennung<'Aufrechnung'>, betrag: e.betrag })
+          zieheAb(e.id, e.betrag)
+        }
+      }
+    return teile
+  }
+}
+
+/** As the law asks for it; nothing in a month in which it does not run. */
+function imMonat(
+  a: Aufrechnungsstand,
+  monat: Monat,
+  x: Pick<Umfeld, 'forderungen'>,
+  rest: ReadonlyMap<Kennung<'Forderung'>, number>,
+): readonly Aufrechnung[] {
+  const f = x.forderungen.find((y) => y.id === a.forderung)
+  if (f === undefined || zustandIm(a, monat) !== 'laeuft') return []
+  return [alsAufrechnung(a, f, monat, cent(Math.max(0, rest.get(f.id) ?? 0)))]
+}
+
+export function alsAufrechnung(a: Aufrechnungsstand, f: ForderungMitStand, monat: Monat, offen: Cent): Aufrechnung {
+  return {
+    id: a.id,
+    grund: f.grund,
+    offen,
+    ab: a.ab,
+    bestandskraeftigAm: a.bestandskraeftigAm,
+    gehemmteMonate: gehemmteMonate(a, monat),
+  }
+}
+
+/** What a set-off may be taken from in a month; undefined where the person is not part of it. */
+export function auszahlungVon(
+  ergebnisse: readonly Ergebnis[],
+  offen: readonly Posten[],
+  person: PersonId,
+  monat: Monat,
+): Auszahlung | undefined {
+  const p = ergebnisse.find((e) => e.monat === monat)?.personen.find((y) => y.person === person)
+  if (p === undefined) return undefined
+  const meine = offen.filter((y) => y.monat === monat && y.person === person && istEinbehaltbar(y))
+  return { regelbedarf: p.regelbedarf, minderung: p.minderung, zahlbetrag: summe(meine.map((y) => y.betrag)) }
+}
+
+/** Lays out anew what is open in a case, because what is set off has changed; nothing where nothing is set off. */
+export async function planeEinbehalteNeu(
+  tx: Tx,
+  u: Umgebung,
+  ref: { readonly traeger: TraegerNr; readonly fall: Kennung<'Leistungsfall'> },
+): Promise<void> {
+  const aufrechnungen = await listAufrechnungen(tx, ref)
+  if (aufrechnungen.length === 0) return
+  const heute = u.uhr.heute()
+  const rechtsstand = { bekanntBis: heute }
+  const fall = await ladeFall(tx, ref.fall)
+  const einbehalt =
+    fall &&
+    einbehaltsregel({
+      aufrechnungen,
+      forderungen: await listForderungen(tx, ref),
+      ergebnisse: await ergebnisseAb(tx, fall, ersterLaufmonat(heute), rechtsstand),
+      rechtsstand,
+    })
+  if (einbehalt) await planeUm(tx, { jetzt: u.uhr.jetzt(), heute, kennung: u.kennung }, { ...ref, einbehalt })
+}
+
+/** Of the facts ordered last, for the decided months from one on. */
+export async function ergebnisseAb(
+  tx: Tx,
+  fall: Leistungsfall,
+  ab: Monat,
+  rechtsstand: Rechtsstand,
+): Promise<readonly Ergebnis[]> {
+  const fassung = fall.fassung === null ? undefined : await ladeFassung(tx, fall.traeger, fall.fassung.id)
+  if (fassung === undefined) return []
+  const { entschieden } = await ladeGeltende(tx, fall)
+  const monate = [...new Set(entschieden.map((pm) => pm.monat))].filter((m) => m >= ab).sort((a, b) => a - b)
+  return berechneMonate(bereite(fassung.inhalt.angaben), monate, rechtsstand)
+}

@@ -1,0 +1,152 @@
+import { festgelegt, type Verfahren } from '../../../fall/index.ts'
+import { type Cent, cent, type Datum, type Monat, monatVon, plusMonate } from '../../../kern/index.ts'
+import {
+  type Aufrechnung,
+  type AufrechnungAbgelehnt,
+  type Aufrechnungsplan,
+  type Auszahlung,
+  aufrechnungBis,
+  aufrechnungsrate,
+  bekanntgabe,
+  berechneMonate,
+  bereite,
+  type Frist,
+  pruefeAufrechnung,
+} from '../../../recht/index.ts'
+import { tagInBerlin } from '../../../technik/index.ts'
+import {
+  type Aufrechnungsstand,
+  ersterLaufmonat,
+  type ForderungMitStand,
+  gehemmteMonate,
+  zustandIm,
+} from '../../../zahlung/index.ts'
+import { alsAufrechnung, auszahlungVon } from '../../einbehalt.ts'
+import type { Verfahrenslage } from '../plan.ts'
+import { tagWert } from '../werte.ts'
+
+/** Ids of the steps: permanent. */
+export const SCHRITT = {
+  forderung: 'forderung',
+  bestandskraft: 'bestandskraft',
+  grenze: 'grenze',
+  anhoerung: 'anhoerung',
+  antwort: 'antwort',
+  ermessen: 'ermessen',
+  bescheid: 'bescheid',
+  lauf: 'lauf',
+} as const
+
+export const forderungDes = (l: Verfahrenslage, v: Verfahren): ForderungMitStand | undefined =>
+  l.forderungen.find((f) => f.id === v.gegenstand)
+
+export const aufrechnungDes = (l: Verfahrenslage, v: Verfahren): Aufrechnungsstand | undefined =>
+  l.aufrechnungen.find((a) => a.verfahren === v.id)
+
+/** Runs or rests: not ended, not over, its claim not paid. */
+export const laeuftNoch = (l: Verfahrenslage, a: Aufrechnungsstand): boolean =>
+  a.abschnitte.at(-1)?.zustand !== 'beendet' &&
+  l.heute <= endeDer(l, a).tag &&
+  (l.forderungen.find((f) => f.id === a.forderung)?.offen ?? 0) > 0
+
+/** § 43 Abs. 4 SGB II: the last day, longer by the months in which it rested so far. */
+export const endeDer = (l: Verfahrenslage, a: Aufrechnungsstand): Frist =>
+  aufrechnungBis(a.bestandskraeftigAm, gehemmteMonate(a, monatVon(l.heute)))
+
+/** What a set-off declared today would be. */
+export type Vorschlag = {
+  readonly ab: Monat
+  readonly plan: Aufrechnungsplan
+  readonly auszahlung: Auszahlung
+  /** What other set-offs of the person keep back in that month. */
+  readonly schon: Cent
+  /** 30 percent of the Regelbedarf. */
+  readonly hoechstens: Cent
+  /** Months until the claim is paid, and what is kept back in the last. */
+  readonly monate: number
+  readonly letzte: Cent
+}
+
+export type Vorschlagshindernis =
+  | { readonly art: 'keinMonat' }
+  | { readonly art: 'recht'; readonly grund: AufrechnungAbgelehnt }
+
+/**
+ * The first decided month that is paid after the notice is known and in which the law allows it. A month with a reduction of
+ * 30 percent is passed over.
+ */
+export function schlageVor(l: Verfahrenslage, v: Verfahren): Vorschlag | Vorschlagshindernis {
+  const f = forderungDes(l, v)
+  const bestandskraeftigAm = tagWert(festgelegt(v, SCHRITT.bestandskraft)?.werte, 'am')
+  if (f === undefined || bestandskraeftigAm === undefined || l.geltendeAngaben === undefined)
+    return { art: 'keinMonat' }
+  const monate = [...new Set(l.entschieden.filter((e) => e.person === f.person).map((e) => e.monat))]
+    .filter((m) => m >= fruehestens(l.heute))
+    .sort((a, b) => a - b)
+  let hindernis: Vorschlagshindernis = { art: 'keinMonat' }
+  for (const monat of monate) {
+    const r = pruefeIm(l, f, bestandskraeftigAm, monat)
+    if (r === undefined) continue
+    if (!('art' in r)) return r
+    hindernis = r
+    if (r.art !== 'recht' || r.grund.art !== 'minderung') break
+  }
+  return hindernis
+}
+
+/** Nothing is kept back of a month before the notice is made known, or of one whose run has begun. */
+function fruehestens(heute: Datum): Monat {
+  const bekannt = bekanntgabe({ weg: 'post', aufgabe: heute }).tag
+  return Math.max(plusMonate(monatVon(bekannt), 1), ersterLaufmonat(heute)) as Monat
+}
+
+function pruefeIm(
+  l: Verfahrenslage,
+  f: ForderungMitStand,
+  bestandskraeftigAm: Datum,
+  monat: Monat,
+): Vorschlag | Vorschlagshindernis | undefined {
+  if (l.geltendeAngaben === undefined) return undefined
+  const rechtsstand = { bekanntBis: l.heute }
+  const ergebnisse = berechneMonate(bereite(l.geltendeAngaben), [monat], rechtsstand)
+  const auszahlung = auszahlungVon(ergebnisse, l.zahlungsstand.offen, f.person, monat)
+  if (auszahlung === undefined) return undefined
+  const laufende = andere(l, f, monat)
+  const neu = { id: f.id, grund: f.grund, offen: f.offen, bestandskraeftigAm, gehemmteMonate: 0 }
+  const r = pruefeAufrechnung(monat, neu, auszahlung, { aufrechnungen: laufende, darlehen: [] }, rechtsstand)
+  if (!r.ok) return { art: 'recht', grund: r.ablehnung }
+  const { rate } = r.wert
+  const ganze = Math.ceil(f.offen / rate)
+  const schon = l.zahlungsstand.offen
+    .filter((p) => p.empfaengerart === 'einbehalt' && p.monat === monat && p.person === f.person)
+    .reduce((s, p) => s + p.betrag, 0)
+  return {
+    ab: monat,
+    plan: r.wert,
+    auszahlung,
+    schon: cent(schon),
+    hoechstens: aufrechnungsrate('erstattung', auszahlung.regelbedarf, monat, rechtsstand),
+    monate: ganze,
+    letzte: cent(f.offen - (ganze - 1) * rate),
+  }
+}
+
+/** What else is set off of this person. */
+function andere(l: Verfahrenslage, f: ForderungMitStand, monat: Monat): readonly Aufrechnung[] {
+  return l.aufrechnungen.flatMap((a) => {
+    const g = l.forderungen.find((x) => x.id === a.forderung)
+    if (g === undefined || a.person !== f.person || zustandIm(a, monat) !== 'laeuft') return []
+    return [alsAufrechnung(a, g, monat, g.offen)]
+  })
+}
+
+/** The day of the notice that made the claim. */
+export function bescheidVom(l: Verfahrenslage, f: ForderungMitStand): Datum {
+  const e = l.entscheidungen.find((x) => x.id === f.entscheidung)
+  if (e?.zustand !== 'angeordnet') throw new Error(`claim ${f.id} without its ordered decision`)
+  return tagInBerlin(e.angeordnetAm)
+}
+
+/** An objection against the notice runs: it may not be enforced. */
+export const hatWiderspruch = (l: Verfahrenslage, f: ForderungMitStand): boolean =>
+  l.verfahren.some((v) => !v.beendet && v.art === 'widerspruch' && v.gegenstand === `entscheidung/${f.entscheidung}`)
