@@ -1,11 +1,9 @@
 import { type Leistungsfall, ladeFall, ladeFassung } from '../fall/index.ts'
 import { type Cent, cent, type Kennung, type Monat, summe, type TraegerNr } from '../kern/index.ts'
-import { ladeGeltende } from '../leistung/index.ts'
+import { ladeGeltende, rechne } from '../leistung/index.ts'
 import {
   type Aufrechnung,
   type Auszahlung,
-  berechneMonate,
-  bereite,
   type Ergebnis,
   einbehalte,
   type PersonId,
@@ -133,5 +131,5 @@ export async function ergebnisseAb(
   if (fassung === undefined) return []
   const { entschieden } = await ladeGeltende(tx, fall)
   const monate = [...new Set(entschieden.map((pm) => pm.monat))].filter((m) => m >= ab).sort((a, b) => a - b)
-  return berechneMonate(bereite(fassung.inhalt.angaben), monate, rechtsstand)
+  return rechne(fassung.inhalt, monate, rechtsstand)
 }

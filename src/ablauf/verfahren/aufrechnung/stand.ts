@@ -1,5 +1,6 @@
 import { festgelegt, type Verfahren } from '../../../fall/index.ts'
 import { type Cent, cent, type Datum, type Monat, monatVon, plusMonate } from '../../../kern/index.ts'
+import { rechne } from '../../../leistung/index.ts'
 import {
   type Aufrechnung,
   type AufrechnungAbgelehnt,
@@ -8,8 +9,6 @@ import {
   aufrechnungBis,
   aufrechnungsrate,
   bekanntgabe,
-  berechneMonate,
-  bereite,
   type Frist,
   pruefeAufrechnung,
 } from '../../../recht/index.ts'
@@ -108,7 +107,7 @@ function pruefeIm(
 ): Vorschlag | Vorschlagshindernis | undefined {
   if (l.geltendeAngaben === undefined) return undefined
   const rechtsstand = { bekanntBis: l.heute }
-  const ergebnisse = berechneMonate(bereite(l.geltendeAngaben), [monat], rechtsstand)
+  const ergebnisse = rechne({ angaben: l.geltendeAngaben, umstaende: l.geltendeUmstaende }, [monat], rechtsstand)
   const auszahlung = auszahlungVon(ergebnisse, l.zahlungsstand.offen, f.person, monat)
   if (auszahlung === undefined) return undefined
   const laufende = andere(l, f, monat)

@@ -54,6 +54,12 @@ const paar2019 = (...dazu: readonly Angabe[]): readonly Angabe[] => [
   ...dazu,
   miete(2, 600_00),
 ]
+const paar2014 = (...dazu: readonly Angabe[]): readonly Angabe[] => [
+  person('P1', '1987-10-07'),
+  person('P2', '1996-04-28', 'partner'),
+  ...dazu,
+  miete(2, 600_00),
+]
 const mitKind2019 = (...dazu: readonly Angabe[]): readonly Angabe[] => [
   person('P1', '1973-07-22'),
   kind('P2', '2010-04-14'),
@@ -84,6 +90,15 @@ export const MUSTER: readonly Muster[] = [
     12_750_00,
     `${NR4}, § 7 Abs. 4a a. F.`,
     ...paar2019(ortsabwesend('P1', '2019-11-01', '2019-11-30')),
+  ),
+  // 26 and 17 years old: 3.900 and at least 3.100, of the 750 only one
+  frei('2014-02', 'Partner von 17 Jahren: 3.900, 3.100 und zweimal 750', 8_500_00, NR4, ...paar2014()),
+  frei(
+    '2014-02',
+    'Partner von 17 Jahren mit AsylbLG: 3.900, 3.100 und einmal 750',
+    7_750_00,
+    NR4,
+    ...paar2014(ausgeschlossen('P2', 'asylblg')),
   ),
   frei('2019-11', 'Kind: 6.900, 3.100 und zweimal 750', 11_500_00, NR4, ...mitKind2019()),
   frei('2019-11', 'Kind mit AsylbLG: 6.900 und 750', 7_650_00, NR4, ...mitKind2019(ausgeschlossen('P2', 'asylblg'))),

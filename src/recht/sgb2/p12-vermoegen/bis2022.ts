@@ -5,7 +5,7 @@ import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { hoechstens } from '../../regelwerk/rundung.ts'
 import { GEBURT } from '../../sachverhalt/felder.ts'
 import { AUSSCHLUSS, ausschluss } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
-import { aufenthalt } from '../p07-berechtigte/haushalt.ts'
+import { aufenthalt, istHauptpersonOderPartner } from '../p07-berechtigte/haushalt.ts'
 import {
   anschaffungen,
   grundfreibetragAb1964,
@@ -41,6 +41,14 @@ function istLeistungsberechtigt(k: Rechnung, p: number): boolean {
   return grund === AUSSCHLUSS.keiner || grund === AUSSCHLUSS.ausbildung || grund === AUSSCHLUSS.ortsabwesend
 }
 
+/** "… für jede volljährige Person und deren Partnerin oder Partner": named by the adult, also who gets nothing by this law. */
+function istPartnerVolljaehriger(k: Rechnung, p: number): boolean {
+  return (
+    istHauptpersonOderPartner(k, p) &&
+    k.s.personen.some((q) => q.nr !== p && istHauptpersonOderPartner(k, q.nr) && lebensjahre(k, q.nr) >= 18)
+  )
+}
+
 /** § 12 Abs. 2 Satz 1 Nr. 4 SGB II until 2022-12-31: 750 euros for things that must be bought. */
 export const anschaffung = (k: Rechnung, p: number): Cent =>
   istLeistungsberechtigt(k, p) ? k.parameter(anschaffungen) : NULL_CENT
@@ -56,8 +64,8 @@ function nachGeburtsjahr(k: Rechnung, p: number, je: readonly [CentParameter, Ce
 
 /**
  * § 12 Abs. 2 Satz 1 Nr. 1 und 1a SGB II until 2022-12-31: Volljährige 150 Euro je vollendetem Lebensjahr, mindestens
- * 3 100, höchstens nach Geburtsjahr; vor 1948 Geborene 520 Euro, höchstens 33 800 (§ 65 Abs. 5); leistungsberechtigte
- * Minderjährige 3 100.
+ * 3 100, höchstens nach Geburtsjahr, ebenso deren Partner, wie alt sie auch sind; vor 1948 Geborene 520 Euro, höchstens
+ * 33 800 (§ 65 Abs. 5); leistungsberechtigte Minderjährige 3 100.
  */
 export const grundfreibetrag = groesse<Cent>({
   id: 'sgb2.12.2.grundfreibetrag',
@@ -68,6 +76,7 @@ export const grundfreibetrag = groesse<Cent>({
     const person = k.s.personen[p]
     if (person === undefined || aufenthalt(k, p) === undefined) return NULL_CENT
     const jahre = lebensjahre(k, p)
+    if (jahre < 18 && istPartnerVolljaehriger(k, p)) return k.parameter(grundfreibetragMindestens)
     if (jahre < 18) return istLeistungsberechtigt(k, p) ? k.parameter(grundfreibetragKind) : NULL_CENT
     if (teile(person.geburt).jahr < 1948)
       return hoechstens(cent(jahre * k.parameter(jeLebensjahrVor1948)), k.parameter(grundfreibetragVor1948))
