@@ -57,7 +57,8 @@ export async function beendeEinstellung(
 /** Why the end of the grant in these facts may not be decided. */
 export function einstellungshindernisse(l: Einstellungslage): readonly string[] {
   const beleg = einstellungVon(l)
-  if (beleg === undefined) return endetOhneVerfahren(l) ? [OHNE_VERFAHREN] : []
+  if (endetOhneVerfahren(l)) return [OHNE_VERFAHREN]
+  if (beleg === undefined) return []
   if (istZukunft(beleg.bis, l.heute) || beleg.vergangenheit !== undefined || wirktOhneBescheid(beleg)) return []
   return [
     `Heute angeordnet, ist der Bescheid erst am ${deutsch(bekanntAb(l.heute))} bekannt. Für das Ende ab ${deutsch(ersterTagOhne(beleg.bis))} muss im Verfahren feststehen, warum es für die Vergangenheit wirken darf (§ 48 Abs. 1 Satz 2 SGB X).`,
@@ -70,9 +71,9 @@ export const wirktOhneBescheid = (b: Pick<Einstellungsbeleg, 'grund'>): boolean 
 const OHNE_VERFAHREN =
   'Der Bewilligungszeitraum endet im Entwurf früher, als bewilligt ist. Damit endet die Leistung: Das geht nur mit dem Verfahren Einstellung.'
 
-/** Months granted that the ordered facts cover and these no longer do. */
-function endetOhneVerfahren(l: Einstellungslage): boolean {
-  if (l.basis === undefined) return false
+/** Months granted that the ordered facts cover and these no longer do, and no procedure says why. */
+export function endetOhneVerfahren(l: Einstellungslage): boolean {
+  if (l.basis === undefined || einstellungVon(l) !== undefined) return false
   const bewilligt = [...new Set(l.geltend.flatMap((z) => (z.betrag > 0 ? [z.monat] : [])))]
   const bleiben = new Set(ohneBeendete(l.inhalt.angaben, bewilligt))
   return ohneBeendete(l.basis.inhalt.angaben, bewilligt).some((m) => !bleiben.has(m))

@@ -38,7 +38,7 @@ import {
   zahlungsstandJson,
 } from '../zahlung/index.ts'
 import { einbehaltsregel } from './einbehalt.ts'
-import { einstellungVon } from './einstellung.ts'
+import { einstellungVon, endetOhneVerfahren } from './einstellung.ts'
 import { einstellungsschreiben } from './einstellungsschreiben.ts'
 import { hatEigenenBescheid } from './minderungspruefung.ts'
 import { minderungsschreiben } from './minderungsschreiben.ts'
@@ -188,7 +188,8 @@ export function stelleZusammen(l: Lage, rechtsstand: Rechtsstand, o: Zusammenste
     ueberzahlt,
     zusatz: m?.zusatz ?? o.zusatz ?? [],
   }
-  const hatSchreiben = regelung.regelt.length > 0 || einstellungVon(l) !== undefined
+  // What ends a grant without its procedure is refused: no letter tells of it.
+  const hatSchreiben = (regelung.regelt.length > 0 || einstellungVon(l) !== undefined) && !endetOhneVerfahren(l)
   const schreiben = geplant.ok && hatSchreiben ? schreibenVon(l, ohneSchreiben) : []
   const freie = o.freie ?? []
   const dokumente = einmal(() => [...schreiben.map((mache) => mache()), ...freie])
