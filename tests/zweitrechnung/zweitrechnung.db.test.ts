@@ -156,8 +156,8 @@ test('both ways compute each finding as its norm says', async () => {
 
 const STAND = { bekanntBis: datum('2026-11-22') }
 
-type Soll = { readonly anspruch?: number; readonly sofortzuschlag?: number; readonly weitere?: number }
-const GENANNT = ['anspruch', 'sofortzuschlag', 'weitere'] as const
+const GENANNT = ['mehrbedarf', 'bedarf', 'anspruch', 'minderung', 'sofortzuschlag', 'weitere'] as const
+type Soll = { readonly [G in (typeof GENANNT)[number]]?: number }
 
 /** Of these amounts the ones that are expected. */
 function genannt(soll: Soll, betrag: (groesse: (typeof GENANNT)[number]) => number): Soll {

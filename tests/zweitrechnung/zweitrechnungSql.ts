@@ -365,21 +365,23 @@ phase_von AS MATERIALIZED (
 phase AS MATERIALIZED (
   SELECT f, phase, min(ab) AS ab, sum(dreissigstel) AS dreissigstel, sum(kalendertage) AS kalendertage, count(*) AS streifen
     FROM phase_von GROUP BY f, phase),
--- Need that changes inside a phase is a product of amounts and thirtieths, summed, rounded once for each kind of need
--- (§ 41 Abs. 2 S. 1; ADR 0008 no. 4).
+-- Need that changes inside a phase is a product of amounts and days, summed, rounded once for each kind of need
+-- (§ 41 Abs. 2 S. 1; ADR 0008 no. 4): thirtieths, of who is here for a part of the month calendar days (see \`tage\`).
 bedarf AS MATERIALIZED (
   SELECT t.*, regelbedarf AS bis_regelbedarf, regelbedarf + mehrbedarf AS bis_mehrbedarf,
          regelbedarf + mehrbedarf + unterkunft AS bedarf
-    FROM (SELECT b.f, p.phase, b.person, b.erwachsen, b.ausschluss, b.rolle, b.geburt, b.schwanger, bool_or(b.elb) AS elb,
+    FROM (SELECT b.f, b.phase, b.person, b.erwachsen, b.ausschluss, b.rolle, b.geburt, b.schwanger, bool_or(b.elb) AS elb,
                  max(b.stufe) AS stufe_max, min(b.stufe) AS stufe_min, max(b.letzter) AS letzter, max(b.halb) AS halb,
                  count(DISTINCT (b.regelbedarf, b.mehrbedarf, b.unterkunft)) > 1 AS wechselnd,
-                 floor(sum(b.regelbedarf * p.dreissigstel) / greatest(sum(p.dreissigstel), 1) + max(b.halb)) AS regelbedarf,
-                 floor(sum(b.mehrbedarf * p.dreissigstel) / greatest(sum(p.dreissigstel), 1) + max(b.halb)) AS mehrbedarf,
-                 floor(sum(b.unterkunft * p.dreissigstel) / greatest(sum(p.dreissigstel), 1) + max(b.halb)) AS unterkunft,
-                 floor(sum(b.nach_27 * p.dreissigstel) / greatest(sum(p.dreissigstel), 1) + max(b.halb)) AS nach_27
-            FROM bedarf_je_streifen b
-            JOIN phase_von p USING (f, ab)
-           GROUP BY b.f, p.phase, b.person, b.erwachsen, b.ausschluss, b.rolle, b.geburt, b.schwanger) t),
+                 floor(sum(b.regelbedarf * b.tage) / greatest(sum(b.tage), 1) + max(b.halb)) AS regelbedarf,
+                 floor(sum(b.mehrbedarf * b.tage) / greatest(sum(b.tage), 1) + max(b.halb)) AS mehrbedarf,
+                 floor(sum(b.unterkunft * b.tage) / greatest(sum(b.tage), 1) + max(b.halb)) AS unterkunft,
+                 floor(sum(b.nach_27 * b.tage) / greatest(sum(b.tage), 1) + max(b.halb)) AS nach_27
+            FROM (SELECT s.*, p.phase,
+                         CASE WHEN sum(p.dreissigstel) OVER (PARTITION BY s.f, s.person) = 30 THEN p.dreissigstel
+                              ELSE p.kalendertage END AS tage
+                    FROM bedarf_je_streifen s JOIN phase_von p USING (f, ab)) b
+           GROUP BY b.f, b.phase, b.person, b.erwachsen, b.ausschluss, b.rolle, b.geburt, b.schwanger) t),
 
 -- ── §§ 11, 11a, 11b: own income of the month ────────────────────────────────────────────────────────────────────────
 merkmal AS (
@@ -519,7 +521,7 @@ besitz AS (
   SELECT f, person, sum(wert_cent) AS wert FROM gilt WHERE art = 'vermoegen' AND NOT geschuetzt GROUP BY f, person),
 -- A child who covers its need by income belongs to no Bedarfsgemeinschaft (§ 7 Abs. 3 Nr. 4) and brings no allowance.
 -- New law Abs. 2 S. 2: the higher allowance from the first of the month in which the age is completed, which is the day
--- before the birthday. Karenzzeit (old Abs. 4): 40 000 for one person, 15 000 for each other.
+-- before the birthday; until 2022 the years completed when this community begins. Karenzzeit (old Abs. 4): 40 000 for one person, 15 000 for each other.
 vermoegen AS MATERIALIZED (
   SELECT b.f, b.phase, b.person, b.erwachsen, coalesce(k.bedarf <= k.eigen + k.kindergeld_angerechnet, false) AS selbst_gedeckt,
          coalesce(v.wert, 0) AS wert,
@@ -527,8 +529,8 @@ vermoegen AS MATERIALIZED (
          100 * CASE WHEN fr.erster < DATE '2023-01-01'
                     THEN CASE WHEN b.erwachsen OR b.geburt + interval '18 years' <= fr.letzter
                               THEN CASE WHEN b.geburt < DATE '1948-01-01' -- § 65 Abs. 5 a. F.
-                                        THEN least(520 * extract(year FROM age(fr.erster, b.geburt)), 33800)
-                                        ELSE least(greatest(150 * extract(year FROM age(fr.erster, b.geburt)), 3100),
+                                        THEN least(520 * extract(year FROM age(p.ab, b.geburt)), 33800)
+                                        ELSE least(greatest(150 * extract(year FROM age(p.ab, b.geburt)), 3100),
                                                    CASE WHEN b.geburt < DATE '1958-01-01' THEN 9750
                                                         WHEN b.geburt < DATE '1964-01-01' THEN 9900 ELSE 10050 END) END
                               WHEN coalesce(b.ausschluss, 'ausbildung') = 'ausbildung' THEN 3100 ELSE 0 END
@@ -539,6 +541,7 @@ vermoegen AS MATERIALIZED (
     FROM (SELECT b.*, row_number() OVER (PARTITION BY f, phase ORDER BY NOT erwachsen, rolle <> 'hauptperson', person) AS rang
             FROM bedarf b) b
     JOIN frage fr USING (f)
+    JOIN phase p USING (f, phase)
     LEFT JOIN kind_gedeckt k USING (f, phase, person)
     LEFT JOIN besitz v USING (f, person)
     LEFT JOIN altes_vermoegensrecht alt USING (f)
@@ -713,11 +716,13 @@ anteil AS MATERIALIZED (
 
 -- ── § 41 Abs. 1 S. 3: parts of a month; § 72: Sofortzuschlag, whole as soon as any part gives it ────────────────────
 -- Who has a claim all month shares in its thirty days; who has it for a part of the month has it for each calendar day
--- of that part (FW 9 Rz. 9.4a), so from the 31st on for one.
+-- of that part (FW 9 Rz. 9.4a), so from the 31st on for one. What § 27 gives is a claim too.
 tage AS MATERIALIZED (
   SELECT b.f, b.phase, b.person,
          CASE WHEN sum(p.dreissigstel) FILTER (WHERE b.ausschluss IS NULL AND g.mit_elb) OVER w = 30 THEN p.dreissigstel
               ELSE least(p.kalendertage, 30) END AS anspruch,
+         CASE WHEN sum(p.dreissigstel) FILTER (WHERE coalesce(b.ausschluss, 'ausbildung') = 'ausbildung' AND g.mit_elb) OVER w = 30
+              THEN p.dreissigstel ELSE least(p.kalendertage, 30) END AS weitere,
          CASE WHEN sum(p.dreissigstel) OVER w = 30 THEN p.dreissigstel ELSE least(p.kalendertage, 30) END AS bedarf
     FROM bedarf b
     JOIN phase p USING (f, phase)
@@ -743,7 +748,7 @@ gemischt AS (
     FROM (
   SELECT a.f, a.person,
          floor(sum(a.anspruch * t.anspruch) / 30 + max(b.halb)) AS anspruch,
-         floor(sum(a.weitere * t.bedarf) / 30 + max(b.halb)) AS weitere,
+         floor(sum(a.weitere * t.weitere) / 30 + max(b.halb)) AS weitere,
          floor(sum(b.bis_regelbedarf * t.bedarf) / 30 + max(b.halb)) AS bis_regelbedarf,
          floor(sum(b.bis_mehrbedarf * t.bedarf) / 30 + max(b.halb)) AS bis_mehrbedarf,
          floor(sum(b.bedarf * t.bedarf) / 30 + max(b.halb)) AS bedarf,
@@ -782,7 +787,7 @@ minderung_angabe AS MATERIALIZED (
    WHERE g.art = 'minderung'),
 -- An Arbeitsverweigerung to which § 31a Abs. 7 does not apply is a Pflichtverletzung (§ 31 Abs. 1 S. 1 Nr. 2).
 minderung AS MATERIALIZED (
-  SELECT f, person, coalesce(sum(prozent), 0) AS prozent, min(deckel) AS deckel, bool_or(wegfall) AS wegfall,
+  SELECT f, person, array_agg(prozent) FILTER (WHERE prozent IS NOT NULL) AS prozente, coalesce(sum(prozent), 0) AS prozent, min(deckel) AS deckel, bool_or(wegfall) AS wegfall,
          bool_or(ganz) AS ganz, bool_or(nur_unterkunft) AS nur_unterkunft, bool_or(gemeldet) AS gemeldet,
          min(ereignis_am) AS ereignis_am, count(*) AS wieviele,
          count(DISTINCT CASE WHEN ereignis_am < DATE '2019-11-05' THEN 1 WHEN ereignis_am < DATE '2023-01-01' THEN 2
@@ -806,7 +811,7 @@ minderung AS MATERIALIZED (
    WHERE prozent IS NOT NULL OR wegfall OR ganz OR nur_unterkunft
    GROUP BY f, person),
 -- What is paid for Unterkunft stays since 2023 (§ 31a Abs. 4 S. 2); income goes first from the Regelbedarf (§ 19 Abs. 3
--- S. 2). Since July 2026 one euro is left (§ 31a Abs. 4 S. 3).
+-- S. 2). Each decision states what it takes off (§ 31b Abs. 1 S. 1), so each is rounded. Since July 2026 one euro is left (§ 31a Abs. 4 S. 3).
 gemindert AS MATERIALIZED (
   SELECT f, person, CASE WHEN anspruch > 0 AND anspruch = kuerzung AND ereignis_am >= DATE '2026-07-01' THEN anspruch - 100
                          ELSE kuerzung END AS minderung
@@ -815,7 +820,8 @@ gemindert AS MATERIALIZED (
                       ELSE least(greatest(
                              CASE WHEN m.wegfall THEN greatest(g.bis_regelbedarf - (g.bedarf - g.anspruch), 0)
                                   ELSE CASE WHEN m.nur_unterkunft THEN greatest(g.anspruch - (g.bedarf - g.bis_mehrbedarf), 0) ELSE 0 END
-                                       + floor(g.bis_regelbedarf * CASE WHEN m.deckel = 100 THEN m.prozent ELSE least(m.prozent, coalesce(m.deckel, 30)) END / 100 + fr.halb) END, 0),
+                                       + least((SELECT coalesce(sum(floor(g.bis_regelbedarf * je.prozent / 100 + fr.halb)), 0) FROM unnest(m.prozente) AS je (prozent)),
+                                               CASE WHEN m.deckel = 100 THEN NULL ELSE floor(g.bis_regelbedarf * coalesce(m.deckel, 30) / 100 + fr.halb) END) END, 0),
                              CASE WHEN m.ereignis_am >= DATE '2023-01-01'
                                   THEN greatest(g.anspruch - (g.bedarf - g.bis_mehrbedarf), 0) ELSE g.anspruch END) END AS kuerzung
             FROM gemischt g
@@ -871,8 +877,6 @@ mehrdeutig AS (
              GROUP BY g.f, g.person HAVING count(DISTINCT g.verguetung) > 1
   -- § 67 Abs. 2 does not say who counts
   UNION ALL SELECT f, 'erhebliches Vermögen neben einem Kind, das sich selbst deckt' FROM vermoegen_bg WHERE erheblich_fraglich
-  UNION ALL SELECT b.f, 'Bedarf wechselt in einem Teil des Monats' FROM bedarf b JOIN tage t USING (f, phase, person)
-             GROUP BY b.f, b.person HAVING bool_or(b.wechselnd) AND sum(t.bedarf) < 30
   UNION ALL SELECT m.f, 'Lohn im Monat des fünfzehnten Geburtstags ohne Erwerbsfähigkeit'
               FROM merkmal m JOIN im_haushalt i USING (f, person) JOIN einnahme e USING (f, person)
              WHERE e.brutto > 0 AND m.ab15 AND i.jahre < 15 AND NOT m.elb
