@@ -1,22 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { musterjobcenter } from '../stammdaten/pruefung.ts'
+import { expect, test } from 'vitest'
 import { arbeiteAb } from '../technik/index.ts'
-import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
+import { musteramt } from './musteramt.ts'
 import { NACHTPRUEFUNG_BEARBEITER, planeNachtpruefung } from './nachtpruefung.ts'
 import { bewillige, nimmEinzelneAuf } from './pruefung.ts'
 
-let db: TestDatenbank
-beforeAll(async () => {
-  db = await testDatenbank({ uhr: '2025-12-15T10:00' })
-})
-afterAll(() => db.schliesse())
+const { db, wir, als } = await musteramt()
 
 test('ordered decisions are computed again at night, once per Träger and night, and come out equal', async () => {
-  const wir = await musterjobcenter(db.umgebung)
-  const [f, a] = [wir.f, wir.a].map((n) => ({ umgebung: db.umgebung, nutzer: n.nutzer }))
-  if (!f || !a) throw new Error('no users')
-  const fall = await nimmEinzelneAuf(f)
-  await bewillige(f, a, fall)
+  const fall = await nimmEinzelneAuf(als(wir.f))
+  await bewillige(als(wir.f), als(wir.a), fall)
   const vorfaelle: string[] = []
   const umgebung = {
     ...db.umgebung,

@@ -1,33 +1,22 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { listeAufforderungen } from '../fall/index.ts'
 import { datum, type Json, type Kennung, monat } from '../kern/index.ts'
 import { rechneNach } from '../leistung/index.ts'
-import type { KontoRef } from '../stammdaten/index.ts'
-import { type Musterjobcenter, type Musternutzer, musterjobcenter } from '../stammdaten/pruefung.ts'
 import { arbeiteAb, mitRechten } from '../technik/index.ts'
-import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
 import { anordnen } from './anordnen.ts'
 import { AUFFORDERUNGEN_BEARBEITER, stelleAufforderungspflege } from './aufforderungen.ts'
 import { bearbeiten, oeffneZumBearbeiten } from './bearbeiten.ts'
 import { zeigeDifferenz } from './differenz.ts'
 import { ladeFallansicht } from './fallansicht.ts'
 import { akteurVon, type Handelnder } from './handelnder.ts'
+import { musteramt } from './musteramt.ts'
 import { bewillige, festgestellt, nimmEinzelneAuf, richteZahlerkontoEin, stelleFest, zahleMonat } from './pruefung.ts'
 import { zeigeVorlage } from './vorlage.ts'
 
-let db: TestDatenbank
-let wir: Musterjobcenter
-let zahlerkonto: KontoRef
-
-beforeAll(async () => {
-  db = await testDatenbank({ uhr: '2025-12-15T10:00' })
-  wir = await musterjobcenter(db.umgebung)
-  zahlerkonto = await richteZahlerkontoEin(db.umgebung, wir.a.nutzer, wir.a2.nutzer)
-})
-afterAll(() => db.schliesse())
+const { db, wir, als } = await musteramt()
+const zahlerkonto = await richteZahlerkontoEin(db.umgebung, wir.a.nutzer, wir.a2.nutzer)
 
 type Fall = Kennung<'Leistungsfall'>
-const als = (n: Musternutzer): Handelnder => ({ umgebung: db.umgebung, nutzer: n.nutzer })
 const am = (tag: string): void => db.uhr.stelle(`${tag}T10:00`)
 
 // 563,00 Regelbedarf (§ 20 Abs. 1a SGB II) and 550,00 rent and heating: 1.113,00; by hand 620,00 of rent: 1.183,00.

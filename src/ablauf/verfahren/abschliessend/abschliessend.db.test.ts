@@ -12,9 +12,12 @@ import { ABLAUF_BEARBEITER } from '../../auftraege.ts'
 import { bearbeiten, oeffneZumBearbeiten } from '../../bearbeiten.ts'
 import { musteramt } from '../../musteramt.ts'
 import { bewillige, nimmEinzelneAuf, richteZahlerkontoEin, zahleMonat } from '../../pruefung.ts'
-import { beginne, fertigeAus, klaere, legeVor, zeigeVerfahren } from '../fuehren.ts'
+import { beginne, fertigeAus, legeVor, zeigeVerfahren } from '../fuehren.ts'
+import { muss, verfahrensprobe, ziel } from '../verfahrensprobe.ts'
 
-const { db, wir, als } = await musteramt()
+const amt = await musteramt()
+const { db, wir, als } = amt
+const { antwort } = verfahrensprobe(amt)
 const zahlerkonto = await richteZahlerkontoEin(db.umgebung, wir.a.nutzer, wir.a2.nutzer)
 type Fall = Kennung<'Leistungsfall'>
 
@@ -62,32 +65,24 @@ async function vorlaeufigBewilligt(): Promise<Fall> {
   return fall
 }
 
-const ziel = (v: Verfahren) => ({ fall: v.fall, verfahren: v.id, nr: v.nr })
-async function weiter(r: ReturnType<typeof klaere>): Promise<Verfahren> {
-  const x = await r
-  if (!x.ok) throw new Error(JSON.stringify(x.ablehnung))
-  return x.wert
-}
-const antwort = (v: Verfahren, schritt: string, werte: Readonly<Record<string, Json>>) =>
-  klaere(als(wir.f), { ...ziel(v), schritt, roh: (f) => werte[f.name] ?? '' })
 const schritt = async (fall: Fall, id: string) =>
   (await zeigeVerfahren(als(wir.f), fall))?.verfahren[0]?.schritte.find((s) => s.id === id)
 
 async function bisZurBitte(fall: Fall): Promise<Verfahren> {
   const r = await beginne(als(wir.f), { fall, art: 'abschliessend', gegenstand: 'bwz-1' })
   if (!r.ok) throw new Error(r.ablehnung.art)
-  let v = await weiter(antwort(r.wert, 'anlass', { antrag: 'nein', andererGrund: 'nein' }))
+  let v = await muss(antwort(r.wert, 'anlass', { antrag: 'nein', andererGrund: 'nein' }))
   const umfang = {
     noetig: 'ja',
     nachweise: 'Lohnabrechnungen von Januar bis Juni 2026',
     warum: 'Davon hängt der Betrag ab.',
   }
-  v = await weiter(antwort(v, 'umfang', umfang))
-  return weiter(fertigeAus(als(wir.f), { ...ziel(v), schritt: 'bitte' }))
+  v = await muss(antwort(v, 'umfang', umfang))
+  return muss(fertigeAus(als(wir.f), { ...ziel(v), schritt: 'bitte' }))
 }
 
 async function vorgelegtUndAngeordnet(v: Verfahren, fall: Fall): Promise<void> {
-  await weiter(legeVor(als(wir.f), { ...ziel(v), schritt: 'bescheid' }))
+  await muss(legeVor(als(wir.f), { ...ziel(v), schritt: 'bescheid' }))
   const nach = (await schritt(fall, 'bescheid'))?.handlung
   if (nach?.art !== 'verweis') throw new Error('nothing certified')
   const r = await anordnen(als(wir.a), nach.nach.replace('/anordnen/', '') as Kennung<'Entscheidung'>)
@@ -138,9 +133,9 @@ test('too much in one month is set off against too little in another; only the r
   let v = await bisZurBitte(fall)
   // posted Friday 10.7.2026, known 14.7., 28 days: Tuesday 11.8.2026
   expect(v.festlegungen.at(-1)?.werte.frist).toBe('2026-08-11')
-  v = await weiter(antwort(v, 'eingang', {}))
+  v = await muss(antwort(v, 'eingang', {}))
   await setze(fall, ['angaben/lohn-2/brutto_cent', 520_00, 720_00], ['angaben/lohn-4/brutto_cent', 520_00, 320_00])
-  v = await weiter(antwort(v, 'zahlen', { fertig: 'ja' }))
+  v = await muss(antwort(v, 'zahlen', { fertig: 'ja' }))
   expect((await schritt(fall, 'abrechnung'))?.grund).toBe(
     'Elif Sonntag: zu wenig 160,00 €, zu viel 140,00 €, verrechnet 140,00 €, nachzuzahlen 20,00 €.',
   )
@@ -173,8 +168,8 @@ test('a month without proof has no claim, but not before the time named has pass
   const ohne = { 'ohne.P1': ['2026-03'], fehlt: 'Die Lohnabrechnung für März 2026.' }
   expect(await antwort(v, 'eingang', ohne)).toMatchObject({ ablehnung: { art: 'wirkung' } })
   db.uhr.stelle('2026-08-12T10:00')
-  v = await weiter(antwort(v, 'eingang', ohne))
-  v = await weiter(antwort(v, 'zahlen', { fertig: 'ja' }))
+  v = await muss(antwort(v, 'eingang', ohne))
+  v = await muss(antwort(v, 'zahlen', { fertig: 'ja' }))
   await vorgelegtUndAngeordnet(v, fall)
   const s = await stand(fall)
   expect(s.betraege).toEqual([777_00, 777_00, 0, 777_00, 777_00, 777_00])
@@ -188,10 +183,10 @@ test('under 50 euros nothing is claimed, though the month is decided; the books 
   const fall = bagatelle
   db.uhr.stelle('2026-07-10T10:00')
   let v = await bisZurBitte(fall)
-  v = await weiter(antwort(v, 'eingang', {}))
+  v = await muss(antwort(v, 'eingang', {}))
   // 30 % of 50,00 more are free: 35,00 less
   await setze(fall, ['angaben/lohn-5/brutto_cent', 520_00, 570_00])
-  v = await weiter(antwort(v, 'zahlen', { fertig: 'ja' }))
+  v = await muss(antwort(v, 'zahlen', { fertig: 'ja' }))
   await vorgelegtUndAngeordnet(v, fall)
   const s = await stand(fall)
   expect(s.betraege[4]).toBe(742_00)
@@ -205,7 +200,7 @@ test('a year after the end what was provisional is final by time: nothing is dec
   db.uhr.stelle('2027-07-01T10:00')
   const r = await beginne(als(wir.f), { fall, art: 'abschliessend', gegenstand: 'bwz-1' })
   if (!r.ok) throw new Error(r.ablehnung.art)
-  await weiter(antwort(r.wert, 'anlass', { antrag: 'nein', andererGrund: 'nein' }))
+  await muss(antwort(r.wert, 'anlass', { antrag: 'nein', andererGrund: 'nein' }))
   expect(await schritt(fall, 'bescheid')).toMatchObject({
     zustand: 'entfaellt',
     grund:

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { listeDokumente, oeffne } from '../../../akte/index.ts'
 import { ladeEinstellung, ladeFall, type Verfahren } from '../../../fall/index.ts'
-import { cent, isoMonat, type Json, type Kennung, monat } from '../../../kern/index.ts'
-import { ladeGeltende, listeUeberzahlungen } from '../../../leistung/index.ts'
+import { isoMonat, type Json, type Kennung, monat } from '../../../kern/index.ts'
+import { listeUeberzahlungen } from '../../../leistung/index.ts'
 import type { Angabe } from '../../../recht/index.ts'
 import { MUSTERSTADT } from '../../../stammdaten/pruefung.ts'
 import { mitRechten } from '../../../technik/index.ts'
@@ -10,72 +9,28 @@ import { listZahlungen, pruefeHauptbuch } from '../../../zahlung/index.ts'
 import { anordnen } from '../../anordnen.ts'
 import { bearbeiten, oeffneZumBearbeiten } from '../../bearbeiten.ts'
 import { musteramt } from '../../musteramt.ts'
-import {
-  bewillige,
-  festgestellt,
-  nimmEinzelneAuf,
-  richteZahlerkontoEin,
-  stelleFest,
-  zahleMonat,
-} from '../../pruefung.ts'
+import { festgestellt, richteZahlerkontoEin, stelleFest, zahleMonat } from '../../pruefung.ts'
 import { beginne, fertigeAus, klaere, legeVor, zeigeVerfahren } from '../fuehren.ts'
+import { muss, verfahrensprobe, ziel } from '../verfahrensprobe.ts'
 
-const { db, wir, als } = await musteramt()
+const amt = await musteramt()
+const { db, wir, als } = amt
+const probe = verfahrensprobe(amt)
+const { bewilligt, antwort, summen, dokumente, brieftext } = probe
 const zahlerkonto = await richteZahlerkontoEin(db.umgebung, wir.a.nutzer, wir.a2.nutzer)
 
 type Fall = Kennung<'Leistungsfall'>
 
-async function bewilligt(): Promise<Fall> {
-  db.uhr.stelle('2025-12-15T10:00')
-  const fall = await nimmEinzelneAuf(als(wir.f))
-  await bewillige(als(wir.f), als(wir.a), fall)
-  return fall
-}
-
-const ziel = (v: Verfahren) => ({ fall: v.fall, verfahren: v.id, nr: v.nr })
-const antwort = (v: Verfahren, schritt: string, werte: Readonly<Record<string, Json>>) =>
-  klaere(als(wir.f), { ...ziel(v), schritt, roh: (f) => werte[f.name] ?? '' })
-
-async function muss<T>(r: Promise<{ ok: true; wert: T } | { ok: false; ablehnung: unknown }>): Promise<T> {
-  const x = await r
-  if (!x.ok) throw new Error(JSON.stringify(x.ablehnung))
-  return x.wert
-}
-
 const begonnen = (fall: Fall): Promise<Verfahren> =>
   muss(beginne(als(wir.f), { fall, art: 'einstellung', gegenstand: 'fall' }))
-
-const schritte = async (fall: Fall) =>
-  Object.fromEntries(
-    (await zeigeVerfahren(als(wir.f), fall))?.verfahren
-      .find((v) => v.verfahren.art === 'einstellung')
-      ?.schritte.map((s) => [s.id, s.zustand]) ?? [],
-  )
-
-const summen = async (fall: Fall) => {
-  const { zeilen } = await mitRechten(db.db, wir.f.akteur, (tx) => ladeGeltende(tx, { traeger: MUSTERSTADT, fall }))
-  const je: Record<string, number> = {}
-  for (const z of zeilen) je[isoMonat(z.monat)] = cent((je[isoMonat(z.monat)] ?? 0) + z.betrag)
-  return je
-}
 
 const offeneZahlungen = async (fall: Fall) => {
   const alle = await mitRechten(db.db, wir.f.akteur, (tx) => listZahlungen(tx, MUSTERSTADT, fall))
   return Object.fromEntries(alle.filter((z) => z.zustand === 'angeordnet').map((z) => [isoMonat(z.monat), z.betrag]))
 }
 
-async function briefText(fall: Fall, art: string): Promise<string> {
-  const liste = await mitRechten(db.db, wir.f.akteur, (tx) => listeDokumente(tx, { traeger: MUSTERSTADT, fall }))
-  const ref = liste.find((d) => d.art === art)
-  if (ref === undefined) throw new Error(`no letter ${art}`)
-  const r = await mitRechten(db.db, wir.f.akteur, (tx) => oeffne(tx, ref, 'text'))
-  return new TextDecoder().decode(r.bytes).replaceAll('\u00a0', ' ').replace(/\s+/g, ' ')
-}
-
-const briefe = async (fall: Fall) => {
-  const liste = await mitRechten(db.db, wir.f.akteur, (tx) => listeDokumente(tx, { traeger: MUSTERSTADT, fall }))
-  return liste.map((d) => d.art).sort()
-}
+const schritte = (fall: Fall) => probe.schritte(fall, 'einstellung')
+const briefe = async (fall: Fall) => (await dokumente(fall)).map((d) => d.art).sort()
 
 const zustand = (fall: Fall) => mitRechten(db.db, wir.f.akteur, async (tx) => (await ladeFall(tx, fall))?.zustand)
 const vermerk = (fall: Fall) =>
@@ -109,7 +64,7 @@ test('§ 46 SGB I: a waiver ends the grant at the end of a month, stops what no 
   expect(Object.keys(await offeneZahlungen(fall)).filter((m) => m > '2026-08')).toEqual([])
   expect(await zustand(fall)).toBe('eingestellt')
   expect(await vermerk(fall)).toMatchObject({ art: 'verzicht', grund: 'Verzicht' })
-  const s = await briefText(fall, 'einstellungsbescheid')
+  const s = await brieftext(fall, 'einstellungsbescheid')
   for (const x of [
     'ab dem 1. September 2026 ganz aufgehoben (§ 48 Abs. 1 Satz 1 SGB X)',
     '1.113,00 €',
@@ -133,7 +88,7 @@ test('§ 41 Abs. 1 SGB II: who moves away within a month has the days of it', as
   // fifteen thirtieths: 563,00 / 2 = 281,50 and 550,00 / 2 = 275,00
   expect((await summen(fall))['2026-09']).toBe(556_50)
   expect((await offeneZahlungen(fall))['2026-09']).toBe(556_50)
-  const s = await briefText(fall, 'einstellungsbescheid')
+  const s = await brieftext(fall, 'einstellungsbescheid')
   for (const x of [
     'in Höhe von 556,50 € aufgehoben',
     'Es bleibt ein Anspruch von 556,50 €',
@@ -171,7 +126,7 @@ test('income has to stand in the facts, and who was not heard is heard first', a
   expect(await schritte(fall)).toMatchObject({ angaben: 'erledigt' })
   v = await muss(antwort(v, 'hoeren', { wie: 'anhoeren' }))
   v = await muss(fertigeAus(als(wir.f), { ...ziel(v), schritt: 'anhoerung' }))
-  expect(await briefText(fall, 'anhoerung')).toContain('24. August 2026')
+  expect(await brieftext(fall, 'anhoerung')).toContain('24. August 2026')
   expect(await antwort(v, 'antwort', { hat: 'nein' })).toMatchObject({ ablehnung: { art: 'werte' } })
   expect(await schritte(fall)).toMatchObject({ antwort: 'wartet', offenes: 'gesperrt' })
   db.uhr.stelle('2026-08-25T09:00')
@@ -221,8 +176,8 @@ test('a month a run has paid is not ended but opens a recovery case, which goes 
   expect(await zustand(fall)).toBe('eingestellt')
   const je = await summen(fall)
   expect([je['2026-09'], je['2026-10']]).toEqual([1113_00, undefined])
-  expect(await briefText(fall, 'einstellungsbescheid')).toContain('vermutlich 1.113,00 € zu viel')
-  expect(await briefText(fall, 'einstellungsbescheid')).toContain('ab dem 1. Oktober 2026 ganz aufgehoben')
+  expect(await brieftext(fall, 'einstellungsbescheid')).toContain('vermutlich 1.113,00 € zu viel')
+  expect(await brieftext(fall, 'einstellungsbescheid')).toContain('ab dem 1. Oktober 2026 ganz aufgehoben')
   const [u] = await mitRechten(db.db, wir.f.akteur, (tx) => listeUeberzahlungen(tx, { traeger: MUSTERSTADT, fall }))
   expect(u?.posten.map((p) => p.betrag).reduce((s, x) => s + x, 0)).toBe(1113_00)
   if (u === undefined) throw new Error('no recovery case')
@@ -261,7 +216,7 @@ test('a month a run has paid is not ended but opens a recovery case, which goes 
   if (wartet === undefined) throw new Error('nothing waits')
   expect(await anordnen(als(wir.a), wartet.id)).toMatchObject({ ok: true })
   expect((await summen(fall))['2026-09']).toBeUndefined()
-  expect(await briefText(fall, 'aufhebungsbescheid')).toContain('1.113,00')
+  expect(await brieftext(fall, 'aufhebungsbescheid')).toContain('1.113,00')
   expect(await mitRechten(db.db, wir.f.akteur, (tx) => pruefeHauptbuch(tx, MUSTERSTADT))).toEqual([])
 })
 
@@ -275,7 +230,7 @@ test('a period that has run out needs no decision: a letter, and the case is clo
   v = await muss(fertigeAus(als(wir.f), { ...ziel(v), schritt: 'schreiben' }))
   expect(await zustand(fall)).toBe('eingestellt')
   expect(await vermerk(fall)).toMatchObject({ art: 'ablauf' })
-  expect(await briefText(fall, 'schreiben')).toContain('Diese Zeit ist vorbei')
+  expect(await brieftext(fall, 'schreiben')).toContain('Diese Zeit ist vorbei')
   expect((await summen(fall))['2026-12']).toBe(1113_00)
 })
 

@@ -1,64 +1,22 @@
 import { expect, test } from 'vitest'
-import { listeDokumente, oeffne } from '../../../akte/index.ts'
 import type { Verfahren } from '../../../fall/index.ts'
-import { cent, isoMonat, type Json, type Kennung } from '../../../kern/index.ts'
-import { ladeGeltende } from '../../../leistung/index.ts'
-import { MUSTERSTADT } from '../../../stammdaten/pruefung.ts'
-import { mitRechten } from '../../../technik/index.ts'
+import type { Json, Kennung } from '../../../kern/index.ts'
 import { anordnen } from '../../anordnen.ts'
 import { bearbeiten, oeffneZumBearbeiten } from '../../bearbeiten.ts'
 import { musteramt } from '../../musteramt.ts'
-import { bewillige, festgestellt, nimmEinzelneAuf, stelleFest } from '../../pruefung.ts'
-import { beginne, fertigeAus, klaere, zeigeVerfahren } from '../fuehren.ts'
+import { festgestellt, stelleFest } from '../../pruefung.ts'
+import { beginne, fertigeAus } from '../fuehren.ts'
+import { muss, verfahrensprobe, ziel } from '../verfahrensprobe.ts'
 
-const { db, wir, als } = await musteramt()
+const amt = await musteramt()
+const { db, wir, als } = amt
+const { bewilligt, antwort, schritte, summen, dokumente, brieftext } = verfahrensprobe(amt)
 type Fall = Kennung<'Leistungsfall'>
-
-async function bewilligt(): Promise<Fall> {
-  db.uhr.stelle('2025-12-15T10:00')
-  const fall = await nimmEinzelneAuf(als(wir.f))
-  await bewillige(als(wir.f), als(wir.a), fall)
-  return fall
-}
-
-const ziel = (v: Verfahren) => ({ fall: v.fall, verfahren: v.id, nr: v.nr })
-const antwort = (v: Verfahren, schritt: string, werte: Readonly<Record<string, Json>>) =>
-  klaere(als(wir.f), { ...ziel(v), schritt, roh: (f) => werte[f.name] ?? '' })
-
-async function muss<T>(r: Promise<{ ok: true; wert: T } | { ok: false; ablehnung: unknown }>): Promise<T> {
-  const x = await r
-  if (!x.ok) throw new Error(JSON.stringify(x.ablehnung))
-  return x.wert
-}
 
 const begonnen = (fall: Fall, angabe = 'minderung-P1-1'): Promise<Verfahren> =>
   muss(beginne(als(wir.f), { fall, art: 'minderung', gegenstand: `P1/${angabe}` }))
 
-const schritte = async (fall: Fall) =>
-  Object.fromEntries(
-    (await zeigeVerfahren(als(wir.f), fall))?.verfahren[0]?.schritte.map((s) => [s.id, s.zustand]) ?? [],
-  )
-
-const summen = async (fall: Fall) => {
-  const { zeilen } = await mitRechten(db.db, wir.f.akteur, (tx) => ladeGeltende(tx, { traeger: MUSTERSTADT, fall }))
-  const je: Record<string, number> = {}
-  for (const z of zeilen) je[isoMonat(z.monat)] = cent((je[isoMonat(z.monat)] ?? 0) + z.betrag)
-  return je
-}
-
-const briefe = async (fall: Fall) => {
-  const liste = await mitRechten(db.db, wir.f.akteur, (tx) => listeDokumente(tx, { traeger: MUSTERSTADT, fall }))
-  return liste.map((d) => [d.art, d.empfaenger])
-}
-
-async function briefText(fall: Fall, art: string): Promise<string> {
-  const liste = await mitRechten(db.db, wir.f.akteur, (tx) => listeDokumente(tx, { traeger: MUSTERSTADT, fall }))
-  const ref = liste.filter((d) => d.art === art).at(0)
-  if (ref === undefined) throw new Error(`no letter ${art}`)
-  const r = await mitRechten(db.db, wir.f.akteur, (tx) => oeffne(tx, ref, 'text'))
-  if (r === undefined) throw new Error(`letter ${art} is gone`)
-  return new TextDecoder().decode(r.bytes).replaceAll('\u00a0', ' ').replace(/\s+/g, ' ')
-}
+const briefe = async (fall: Fall) => (await dokumente(fall)).map((d) => [d.art, d.empfaenger])
 
 const MELDE = {
   art: 'meldeversaeumnis',
@@ -110,7 +68,7 @@ test('§ 32 since July 2026: the second missed appointment takes 30 percent of o
     ]),
   )
   expect((await briefe(fall)).filter(([art]) => art === 'aenderungsbescheid')).toEqual([])
-  expect(await briefText(fall, 'minderungsbescheid')).toContain('168,90')
+  expect(await brieftext(fall, 'minderungsbescheid')).toContain('168,90')
   const s = await schritte(fall)
   expect(Object.values(s).every((z) => z === 'erledigt' || z === 'entfaellt')).toBe(true)
 })
@@ -181,7 +139,7 @@ test('hardship: the money stays, the fact leaves the draft, the person is told',
   v = await muss(antwort(v, 'haerte', { liegtVor: 'ja', begruendung: 'Es droht der Verlust der Wohnung.' }))
   expect(await schritte(fall)).toMatchObject({ beginn: 'entfaellt', entscheidung: 'entfaellt', mitteilung: 'offen' })
   v = await muss(fertigeAus(als(wir.f), { ...ziel(v), schritt: 'mitteilung' }))
-  expect(await briefText(fall, 'schreiben')).toContain('Verlust der Wohnung')
+  expect(await brieftext(fall, 'schreiben')).toContain('Verlust der Wohnung')
   expect((await summen(fall))['2026-09']).toBe(1113_00)
 })
 
@@ -231,5 +189,5 @@ test('§ 7b Abs. 4: one month without the Regelbedarf, then nothing; who comes i
   je = await summen(fall)
   // § 32 Abs. 3 Satz 2: 563,00 - 168,90 = 394,10, with rent 944,10
   expect([je['2026-09'], je['2026-10'], je['2026-12']]).toEqual([944_10, 1113_00, 1113_00])
-  expect(await briefText(fall, 'minderungsbescheid')).toContain('wieder erreichbar')
+  expect(await brieftext(fall, 'minderungsbescheid')).toContain('wieder erreichbar')
 })

@@ -8,9 +8,12 @@ import { ABLAUF_BEARBEITER } from '../../auftraege.ts'
 import { bearbeiten } from '../../bearbeiten.ts'
 import { musteramt } from '../../musteramt.ts'
 import { nimmEinzelneAuf } from '../../pruefung.ts'
-import { beende, beginne, fertigeAus, klaere, zeigeVerfahren } from '../fuehren.ts'
+import { beende, beginne, fertigeAus } from '../fuehren.ts'
+import { muss, verfahrensprobe, ziel } from '../verfahrensprobe.ts'
 
-const { db, wir, als } = await musteramt()
+const amt = await musteramt()
+const { db, wir, als } = amt
+const { antwort, schritte } = verfahrensprobe(amt)
 type Fall = Kennung<'Leistungsfall'>
 const nachweis = (zustand: string) => ({
   zustand,
@@ -34,19 +37,6 @@ async function begonnen(fall: Fall): Promise<Verfahren> {
   return r.wert
 }
 
-const ziel = (v: Verfahren) => ({ fall: v.fall, verfahren: v.id, nr: v.nr })
-const antwort = (v: Verfahren, schritt: string, werte: Readonly<Record<string, Json>>) =>
-  klaere(als(wir.f), { ...ziel(v), schritt, roh: (f) => werte[f.name] ?? '' })
-
-async function weiter(r: ReturnType<typeof klaere>): Promise<Verfahren> {
-  const x = await r
-  if (!x.ok) throw new Error(JSON.stringify(x.ablehnung))
-  return x.wert
-}
-
-const schritte = async (fall: Fall) =>
-  (await zeigeVerfahren(als(wir.f), fall))?.verfahren[0]?.schritte.map((s) => [s.id, s.zustand])
-
 const UMFANG = {
   nachweise: ['wohnung'],
   weitere: 'Kontoauszüge von Oktober bis Dezember 2025',
@@ -56,8 +46,8 @@ const UMFANG = {
 test('papers are asked for with a day; what is presented later ends the procedure by itself', async () => {
   const fall = await fallMitOffenemNachweis()
   let v = await begonnen(fall)
-  v = await weiter(antwort(v, 'umfang', { ...UMFANG, weitere: '' }))
-  v = await weiter(fertigeAus(als(wir.f), { ...ziel(v), schritt: 'bitte' }))
+  v = await muss(antwort(v, 'umfang', { ...UMFANG, weitere: '' }))
+  v = await muss(fertigeAus(als(wir.f), { ...ziel(v), schritt: 'bitte' }))
   // posted on Monday 15.12.2025, known on 19.12., fourteen days: Friday 2.1.2026 (§ 37 Abs. 2, § 26 SGB X)
   expect(v.festlegungen.at(-1)?.werte.frist).toBe('2026-01-02')
   const [brief] = await mitRechten(db.db, wir.f.akteur, (tx) => listeDokumente(tx, { traeger: MUSTERSTADT, fall }))
@@ -71,7 +61,7 @@ test('papers are asked for with a day; what is presented later ends the procedur
   ])
 
   expect((await setze(fall, 'nachweise/wohnung/zustand', 'fehlt', 'vorgelegt')).ok).toBe(true)
-  expect(await schritte(fall)).toEqual([
+  expect(Object.entries(await schritte(fall))).toEqual([
     ['umfang', 'erledigt'],
     ['bitte', 'erledigt'],
     ['eingang', 'erledigt'],
@@ -86,22 +76,22 @@ test('papers are asked for with a day; what is presented later ends the procedur
 test('what is still missing is reminded of once, then somebody decides how it goes on', async () => {
   const fall = await fallMitOffenemNachweis()
   let v = await begonnen(fall)
-  v = await weiter(antwort(v, 'umfang', UMFANG))
-  v = await weiter(fertigeAus(als(wir.f), { ...ziel(v), schritt: 'bitte' }))
-  expect((await schritte(fall))?.[2]).toEqual(['eingang', 'wartet'])
+  v = await muss(antwort(v, 'umfang', UMFANG))
+  v = await muss(fertigeAus(als(wir.f), { ...ziel(v), schritt: 'bitte' }))
+  expect((await schritte(fall)).eingang).toBe('wartet')
   db.uhr.stelle('2026-01-05T09:00')
-  expect((await schritte(fall))?.[2]).toEqual(['eingang', 'offen'])
-  v = await weiter(antwort(v, 'eingang', { da: ['wohnung'] }))
-  v = await weiter(fertigeAus(als(wir.f), { ...ziel(v), schritt: 'erinnerung' }))
+  expect((await schritte(fall)).eingang).toBe('offen')
+  v = await muss(antwort(v, 'eingang', { da: ['wohnung'] }))
+  v = await muss(fertigeAus(als(wir.f), { ...ziel(v), schritt: 'erinnerung' }))
   // posted on Monday 5.1.2026, known on 9.1., seven days: Friday 16.1.2026
   expect(v.festlegungen.at(-1)?.werte.frist).toBe('2026-01-16')
-  v = await weiter(antwort(v, 'nachfrist', { da: [] }))
-  expect((await schritte(fall))?.at(-1)).toEqual(['folge', 'offen'])
+  v = await muss(antwort(v, 'nachfrist', { da: [] }))
+  expect(Object.entries(await schritte(fall)).at(-1)).toEqual(['folge', 'offen'])
   expect(await antwort(v, 'folge', { wie: 'nachAkte' })).toMatchObject({
     ablehnung: { art: 'werte', fehler: { abwaegung: 'Bitte ausfüllen.' } },
   })
-  v = await weiter(antwort(v, 'folge', { wie: 'nachAkte', abwaegung: 'Die Miete ist durch den Mietvertrag belegt.' }))
-  expect((await schritte(fall))?.every(([, z]) => z === 'erledigt')).toBe(true)
+  v = await muss(antwort(v, 'folge', { wie: 'nachAkte', abwaegung: 'Die Miete ist durch den Mietvertrag belegt.' }))
+  expect(Object.values(await schritte(fall)).every((z) => z === 'erledigt')).toBe(true)
 })
 
 test('refused: a step that is not open, a stale page, another Jobcenter, a second one at once, an end without reason', async () => {

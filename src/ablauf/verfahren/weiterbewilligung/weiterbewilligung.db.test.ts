@@ -1,34 +1,25 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { listeDokumente, oeffne } from '../../../akte/index.ts'
+import { expect, test } from 'vitest'
 import { listeAufforderungen, type Verfahren } from '../../../fall/index.ts'
-import { type Json, type Kennung, monat } from '../../../kern/index.ts'
-import { MUSTERSTADT, type Musterjobcenter, type Musternutzer, musterjobcenter } from '../../../stammdaten/pruefung.ts'
+import { type Kennung, monat } from '../../../kern/index.ts'
+import { MUSTERSTADT } from '../../../stammdaten/pruefung.ts'
 import { arbeiteAb, mitRechten } from '../../../technik/index.ts'
-import { type TestDatenbank, testDatenbank } from '../../../technik/pruefung.ts'
 import { ABLAUF_BEARBEITER } from '../../auftraege.ts'
 import { bearbeiten } from '../../bearbeiten.ts'
 import { ladeFallansicht } from '../../fallansicht.ts'
-import type { Handelnder } from '../../handelnder.ts'
-import { bewillige, nimmEinzelneAuf } from '../../pruefung.ts'
-import { beginne, fertigeAus, klaere, zeigeVerfahren } from '../fuehren.ts'
+import { musteramt } from '../../musteramt.ts'
+import { bewillige } from '../../pruefung.ts'
+import { beginne, fertigeAus, zeigeVerfahren } from '../fuehren.ts'
+import { muss, verfahrensprobe, ziel } from '../verfahrensprobe.ts'
 
-let db: TestDatenbank
-let wir: Musterjobcenter
-beforeAll(async () => {
-  db = await testDatenbank({ uhr: '2025-12-15T10:00' })
-  wir = await musterjobcenter(db.umgebung)
-})
-afterAll(() => db.schliesse())
-
+const amt = await musteramt()
+const { db, wir, als } = amt
+const probe = verfahrensprobe(amt)
+const { antwort, schritte, brieftext } = probe
 type Fall = Kennung<'Leistungsfall'>
-const als = (n: Musternutzer): Handelnder => ({ umgebung: db.umgebung, nutzer: n.nutzer })
 
 /** Granted from January to June 2026. */
-async function bewilligt(weitere: Parameters<typeof nimmEinzelneAuf>[1] = {}): Promise<Fall> {
-  db.uhr.stelle('2025-12-15T10:00')
-  const fall = await nimmEinzelneAuf(als(wir.f), { von: monat('2026-01'), bis: monat('2026-06'), ...weitere })
-  await bewillige(als(wir.f), als(wir.a), fall)
-  return fall
+function bewilligt(weitere: Parameters<typeof probe.bewilligt>[0] = {}): Promise<Fall> {
+  return probe.bewilligt({ von: monat('2026-01'), bis: monat('2026-06'), ...weitere })
 }
 
 async function begonnen(fall: Fall): Promise<Verfahren> {
@@ -36,18 +27,6 @@ async function begonnen(fall: Fall): Promise<Verfahren> {
   if (!r.ok) throw new Error(r.ablehnung.art)
   return r.wert
 }
-const ziel = (v: Verfahren) => ({ fall: v.fall, verfahren: v.id, nr: v.nr })
-const antwort = (v: Verfahren, schritt: string, werte: Readonly<Record<string, Json>>) =>
-  klaere(als(wir.f), { ...ziel(v), schritt, roh: (f) => werte[f.name] ?? '' })
-async function weiter(r: ReturnType<typeof klaere>): Promise<Verfahren> {
-  const x = await r
-  if (!x.ok) throw new Error(JSON.stringify(x.ablehnung))
-  return x.wert
-}
-const schritte = async (fall: Fall) =>
-  Object.fromEntries(
-    (await zeigeVerfahren(als(wir.f), fall))?.verfahren[0]?.schritte.map((s) => [s.id, s.zustand]) ?? [],
-  )
 const grund = async (fall: Fall, id: string) =>
   (await zeigeVerfahren(als(wir.f), fall))?.verfahren[0]?.schritte.find((s) => s.id === id)?.grund
 
@@ -62,11 +41,8 @@ test('on time and nothing changed: letter, application, one confirmation, a year
   const fall = await bewilligt()
   db.uhr.stelle('2026-05-20T10:00')
   let v = await begonnen(fall)
-  v = await weiter(fertigeAus(als(wir.f), { ...ziel(v), schritt: 'erinnerung' }))
-  const brief = await mitRechten(db.db, wir.f.akteur, async (tx) => {
-    const d = (await listeDokumente(tx, { traeger: MUSTERSTADT, fall })).find((x) => x.art === 'weiterbewilligung')
-    return d === undefined ? '' : new TextDecoder().decode((await oeffne(tx, d, 'text')).bytes).replace(/\s+/g, ' ')
-  })
+  v = await muss(fertigeAus(als(wir.f), { ...ziel(v), schritt: 'erinnerung' }))
+  const brief = await brieftext(fall, 'weiterbewilligung')
   // § 37 Abs. 2 Satz 2 SGB II: an application in July reaches back to 1 July, one in August does not
   expect(brief).toContain('bis zum 31. Mai 2026 einen neuen Antrag')
   expect(brief).toContain('Kommt er erst nach dem 31. Juli 2026, bekommen Sie für Juli 2026 nichts.')
@@ -78,14 +54,14 @@ test('on time and nothing changed: letter, application, one confirmation, a year
   expect(offene.filter((a) => a.zustand === 'offen' && a.art === 'zeitraumEndet')).toEqual([])
   expect(offene.filter((a) => a.zustand === 'offen' && a.art === 'verfahren').length).toBe(2)
 
-  v = await weiter(antwort(v, 'antrag', { gekommen: 'ja', am: '2026-05-20' }))
+  v = await muss(antwort(v, 'antrag', { gekommen: 'ja', am: '2026-05-20' }))
   expect(await grund(fall, 'luecke')).toBe('Der Antrag wirkt ab 01.07.2026. Kein Monat fehlt.')
-  v = await weiter(antwort(v, 'angaben', UNVERAENDERT))
+  v = await muss(antwort(v, 'angaben', UNVERAENDERT))
   expect((await schritte(fall)).aenderungen).toBe('entfaellt')
-  v = await weiter(antwort(v, 'vorlaeufig', { grund: 'nein' }))
+  v = await muss(antwort(v, 'vorlaeufig', { grund: 'nein' }))
   expect(await grund(fall, 'zeitraum')).toBe('Vorschlag: 01.07.2026 bis 30.06.2027, 12 Monate.')
   expect(await antwort(v, 'zeitraum', { monate: 3 })).toMatchObject({ ablehnung: { art: 'wirkung' } })
-  v = await weiter(antwort(v, 'zeitraum', { monate: 12 }))
+  v = await muss(antwort(v, 'zeitraum', { monate: 12 }))
   const ansicht = await ladeFallansicht(als(wir.f), fall)
   expect(ansicht?.entwurf?.inhalt.angaben['bwz-2']).toMatchObject({ von: '2026-07-01', bis: '2027-06-30' })
   expect(ansicht?.monate.length).toBe(18)
@@ -110,12 +86,12 @@ test('changing pay: provisional with its ground, six months; what ends is asked 
   })
   db.uhr.stelle('2026-06-10T10:00')
   let v = await begonnen(fall)
-  v = await weiter(antwort(v, 'antrag', { gekommen: 'ja', am: '2026-06-10' }))
+  v = await muss(antwort(v, 'antrag', { gekommen: 'ja', am: '2026-06-10' }))
   // pay ends with the period: no answer is proposed, and without one it is asked for
   expect(await antwort(v, 'angaben', { ...UNVERAENDERT, 'thema.einkommen': '' })).toMatchObject({
     ablehnung: { art: 'werte' },
   })
-  v = await weiter(antwort(v, 'angaben', { ...UNVERAENDERT, 'thema.einkommen': 'geaendert', nachweise: ['lohn'] }))
+  v = await muss(antwort(v, 'angaben', { ...UNVERAENDERT, 'thema.einkommen': 'geaendert', nachweise: ['lohn'] }))
   expect(await schritte(fall)).toMatchObject({ aenderungen: 'offen', vorlaeufig: 'gesperrt' })
   const lohn = await bearbeiten(als(wir.f), {
     fall,
@@ -127,7 +103,7 @@ test('changing pay: provisional with its ground, six months; what ends is asked 
   expect(
     await antwort(v, 'vorlaeufig', { grund: 'hoehe', zuVertreten: 'ja', weil, spaeter_nachweisen: 'x' }),
   ).toMatchObject({ ablehnung: { art: 'wirkung' } })
-  v = await weiter(
+  v = await muss(
     antwort(v, 'vorlaeufig', {
       grund: 'hoehe',
       zuVertreten: 'nein',
@@ -135,7 +111,7 @@ test('changing pay: provisional with its ground, six months; what ends is asked 
       spaeter_nachweisen: 'Lohnabrechnungen von Juli bis Dezember 2026',
     }),
   )
-  v = await weiter(antwort(v, 'zeitraum', { monate: 6 }))
+  v = await muss(antwort(v, 'zeitraum', { monate: 6 }))
   const inhalt = (await ladeFallansicht(als(wir.f), fall))?.entwurf?.inhalt
   expect(inhalt?.angaben['bwz-2']).toMatchObject({ von: '2026-07-01', bis: '2026-12-31' })
   expect(inhalt?.umstaende['bwz-2']).toMatchObject({ vorlaeufigkeitsgrund: 'hoehe', weil })
@@ -146,9 +122,9 @@ test('two months late: a gap, unless a reason makes the application count earlie
   const fall = await bewilligt()
   db.uhr.stelle('2026-08-12T10:00')
   let v = await begonnen(fall)
-  v = await weiter(antwort(v, 'antrag', { gekommen: 'ja', am: '2026-08-12' }))
+  v = await muss(antwort(v, 'antrag', { gekommen: 'ja', am: '2026-08-12' }))
   expect(await grund(fall, 'luecke')).toBe('Der Antrag wirkt ab 01.08.2026. Für Juli 2026 gibt es keine Leistung.')
-  v = await weiter(antwort(v, 'luecke', { grund: 'frueherGestellt', gilt: '2026-07-30', warum: 'Anruf im Vermerk' }))
+  v = await muss(antwort(v, 'luecke', { grund: 'frueherGestellt', gilt: '2026-07-30', warum: 'Anruf im Vermerk' }))
   expect(await grund(fall, 'luecke')).toContain('Er gilt als am 30.07.2026 gestellt. Der Antrag wirkt ab 01.07.2026.')
 })
 
@@ -158,6 +134,6 @@ test('no application: after the last day it is said, and the benefit has ended',
   const v = await begonnen(fall)
   expect(await antwort(v, 'antrag', { gekommen: 'nein' })).toMatchObject({ ablehnung: { art: 'werte' } })
   db.uhr.stelle('2026-07-01T10:00')
-  await weiter(antwort(v, 'antrag', { gekommen: 'nein' }))
+  await muss(antwort(v, 'antrag', { gekommen: 'nein' }))
   expect(await schritte(fall)).toMatchObject({ antrag: 'erledigt', zeitraum: 'entfaellt', entscheidung: 'entfaellt' })
 })

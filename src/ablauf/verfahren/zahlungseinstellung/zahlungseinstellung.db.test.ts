@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { listeDokumente, oeffne } from '../../../akte/index.ts'
 import type { Verfahren } from '../../../fall/index.ts'
-import { deutsch, isoMonat, type Json, type Kennung, monat, summe } from '../../../kern/index.ts'
+import { deutsch, isoMonat, type Kennung, monat, summe } from '../../../kern/index.ts'
 import { MUSTERSTADT } from '../../../stammdaten/pruefung.ts'
 import { mitRechten } from '../../../technik/index.ts'
 import { ladeLaufvorschlaege, listZahlungen, pruefeHauptbuch } from '../../../zahlung/index.ts'
@@ -16,9 +15,13 @@ import {
   zahleMonat,
 } from '../../pruefung.ts'
 import { verfahrensanlaesse } from '../anlaesse.ts'
-import { beginne, fertigeAus, klaere, legeVor, zeigeVerfahren } from '../fuehren.ts'
+import { beginne, fertigeAus, legeVor, zeigeVerfahren } from '../fuehren.ts'
+import { muss, verfahrensprobe, ziel } from '../verfahrensprobe.ts'
 
-const { db, wir, als } = await musteramt()
+const amt = await musteramt()
+const { db, wir, als } = amt
+const probe = verfahrensprobe(amt)
+const { antwort, brieftext } = probe
 const zahlerkonto = await richteZahlerkontoEin(db.umgebung, wir.a.nutzer, wir.a2.nutzer)
 
 type Fall = Kennung<'Leistungsfall'>
@@ -28,16 +31,6 @@ async function bewilligt(iban?: string): Promise<Fall> {
   await bewillige(als(wir.f), als(wir.a), fall)
   return fall
 }
-
-async function muss<T>(r: Promise<{ ok: true; wert: T } | { ok: false; ablehnung: unknown }>): Promise<T> {
-  const x = await r
-  if (!x.ok) throw new Error(JSON.stringify(x.ablehnung))
-  return x.wert
-}
-
-const ziel = (v: Verfahren) => ({ fall: v.fall, verfahren: v.id, nr: v.nr })
-const antwort = (v: Verfahren, schritt: string, werte: Readonly<Record<string, Json>>) =>
-  klaere(als(wir.f), { ...ziel(v), schritt, roh: (f) => werte[f.name] ?? '' })
 
 const TATSACHEN = {
   tatsachen: 'Sie beziehen seit dem 1. Juli 2026 eine Altersrente.',
@@ -65,19 +58,8 @@ const gezahlt = async (fall: Fall) => {
   const alle = await mitRechten(db.db, wir.f.akteur, (tx) => listZahlungen(tx, MUSTERSTADT, fall))
   return summe(alle.filter((z) => z.zustand === 'uebergeben').map((z) => z.betrag))
 }
-const schritte = async (fall: Fall) =>
-  Object.fromEntries(
-    (await zeigeVerfahren(als(wir.f), fall))?.verfahren
-      .find((v) => v.verfahren.art === 'zahlungseinstellung')
-      ?.schritte.map((s) => [s.id, s.zustand]) ?? [],
-  )
-async function brief(fall: Fall): Promise<string> {
-  const liste = await mitRechten(db.db, wir.f.akteur, (tx) => listeDokumente(tx, { traeger: MUSTERSTADT, fall }))
-  const ref = liste.find((d) => d.art === 'schreiben')
-  if (ref === undefined) throw new Error('no letter')
-  const r = await mitRechten(db.db, wir.f.akteur, (tx) => oeffne(tx, ref, 'text'))
-  return new TextDecoder().decode(r.bytes).replaceAll('\u00a0', ' ').replace(/\s+/g, ' ')
-}
+const schritte = (fall: Fall) => probe.schritte(fall, 'zahlungseinstellung')
+const brief = (fall: Fall) => brieftext(fall, 'schreiben')
 const hauptbuch = () => mitRechten(db.db, wir.f.akteur, (tx) => pruefeHauptbuch(tx, MUSTERSTADT))
 const lauf = (m: string) => zahleMonat(db.umgebung, wir.a.nutzer, wir.a2.nutzer, { monat: monat(m), zahlerkonto })
 
