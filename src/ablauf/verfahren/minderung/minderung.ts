@@ -1,18 +1,10 @@
-import {
-  type Aenderung,
-  aendere,
-  type Festlegungswerte,
-  festgelegt,
-  lese,
-  liesPfad,
-  oeffneEntwurf,
-} from '../../../fall/index.ts'
-import { alterAm, datum, deutsch, type Json } from '../../../kern/index.ts'
-import { lasseVerfallen } from '../../../leistung/index.ts'
+import { type Festlegungswerte, festgelegt } from '../../../fall/index.ts'
+import { alterAm, datum, deutsch } from '../../../kern/index.ts'
 import { monateSpaeter, type PersonId } from '../../../recht/index.ts'
 import type { Tx } from '../../../technik/index.ts'
-import { bearbeiterVon, type Handelnder } from '../../handelnder.ts'
+import type { Handelnder } from '../../handelnder.ts'
 import { empfaengername } from '../../schreiben.ts'
+import { schreibeInEntwurf } from '../entwurf.ts'
 import type { Anlass, Verfahrenslage, Verfahrensplan } from '../plan.ts'
 import { tagWert, textWert } from '../werte.ts'
 import { MINDERUNG } from './beleg.ts'
@@ -122,37 +114,19 @@ function pruefeAntwort(e: Wirkung): string | null {
 async function nimmHeraus(tx: Tx, h: Handelnder, e: Wirkung): Promise<string | null> {
   const s = standVon(e.lage, e.verfahren)
   if (s === undefined || s.hindernis === undefined || s.imEntwurf === undefined || s.geltend !== undefined) return null
-  return aendereAngabe(tx, h, e, `angaben/${s.angabe}`, null)
+  return schreibeInEntwurf(tx, h, e.lage, [{ pfad: `angaben/${s.angabe}`, wert: null }])
 }
 
 function schreibeAngabe(tx: Tx, h: Handelnder, e: Wirkung): Promise<string | null> {
   const s = standVon(e.lage, e.verfahren)
   const angabe = s && angabeDes(s)
   if (s === undefined || angabe === undefined) return Promise.resolve('Es steht noch nicht fest, was geschehen ist.')
-  return aendereAngabe(tx, h, e, `angaben/${s.angabe}`, angabe)
+  return schreibeInEntwurf(tx, h, e.lage, [{ pfad: `angaben/${s.angabe}`, wert: angabe }])
 }
 
 function schreibeEnde(tx: Tx, h: Handelnder, e: Wirkung): Promise<string | null> {
   const s = standVon(e.lage, e.verfahren)
   const bis = s && endeDerAngabe(s)
   if (s === undefined || bis === undefined) return Promise.resolve(null)
-  return aendereAngabe(tx, h, e, `angaben/${s.angabe}/bis`, bis)
-}
-
-async function aendereAngabe(tx: Tx, h: Handelnder, e: Wirkung, pfad: string, neu: Json): Promise<string | null> {
-  const { fall } = e.lage
-  const wer = bearbeiterVon(h)
-  const entwurf = await oeffneEntwurf(tx, h.umgebung, { ...fall, wer })
-  const stelle = liesPfad(pfad)
-  if (!entwurf.ok || stelle === undefined) return 'Der Entwurf lässt sich nicht öffnen.'
-  const aenderung: Aenderung = { pfad, alt: lese(entwurf.wert.inhalt, stelle), neu }
-  const r = await aendere(tx, h.umgebung, {
-    traeger: fall.traeger,
-    entwurf: entwurf.wert.entwurf,
-    aenderungen: [aenderung],
-    wer,
-  })
-  if (!r.ok || r.wert.konflikte.length > 0) return 'Die Angabe lässt sich nicht in den Entwurf schreiben.'
-  if (r.wert.angewandt.length > 0) await lasseVerfallen(tx, h.umgebung, { ...fall, anlass: 'bearbeitet', wer })
-  return null
+  return schreibeInEntwurf(tx, h, e.lage, [{ pfad: `angaben/${s.angabe}/bis`, wert: bis }])
 }
