@@ -147,7 +147,7 @@ function alsMarkdown(alle, zeilen, regeln) {
       .map(([k, v]) => `${zahl(k)} ${v}`)
       .join(', ')}.`,
     '',
-    `Offen, weil eine Regel vom Wortlaut abweicht: ${abweichende(alle, zeilen).join(', ')}.`,
+    `Offen, weil eine Regel vom Wortlaut abweicht: ${abweichende(alle, zeilen).join(', ') || 'keiner'}.`,
   ]
   const teile = Object.entries(GESETZE).flatMap(([g, name]) => {
     const hier = alle.filter((s) => s.schluessel.startsWith(`${g}.`))

@@ -480,6 +480,10 @@ export const HINWEISE = {
     text: 'Von dieser Einnahme werden keine Steuern und Beiträge einbehalten.',
     norm: '§ 11b Abs. 1 SGB II',
   },
+  'ALG-WID-40': {
+    text: 'Ein Tag des Antrags zählt nur bei mehrtägigen Fahrten und liegt nicht nach dem Monat, in dem sie fällig sind.',
+    norm: '§ 5a Nr. 2 GrusiGV, § 37 Abs. 2 SGB II',
+  },
   'ALG-REC-01': {
     text: 'Für diesen Monat sind die gesetzlichen Werte noch nicht geprüft; gerechnet wird mit den zuletzt bekannten.',
     norm: '§ 20 Abs. 1a SGB II',

@@ -28,6 +28,15 @@ const ANTRAG: Angabe = { art: 'antrag', am: '2026-01-12' }
 const ZEITRAUM = bewilligung('2026-01-01', '2026-12-31')
 const P1 = person('P1', '1985-03-15')
 const KIND = kind('P2', '2015-06-01')
+const FAHRT = {
+  art: 'bildungsbedarf',
+  person: 'P2',
+  bildungsart: 'klassenfahrt',
+  betrag_cent: 300_00,
+  erbringung: 'geld',
+  von: '2026-03-20',
+  bis: null,
+} as const satisfies Angabe
 const WOHNUNG = miete(2, 600_00)
 const GUT = [ANTRAG, ZEITRAUM, P1, KIND, WOHNUNG, einkommen('P2', 'kindergeld', 259_00)] as const
 
@@ -312,6 +321,20 @@ const TAFEL: readonly (readonly [string, readonly Angabe[], string, string | und
     'P2',
     'steuern_cent',
   ],
+  [
+    'a journey applied for after the month in which it is due',
+    dazu({ ...FAHRT, beantragt_am: '2026-04-01' }),
+    'ALG-WID-40',
+    'P2',
+    'beantragt_am',
+  ],
+  [
+    'a day of application for learning support',
+    dazu({ ...FAHRT, bildungsart: 'lernfoerderung', beantragt_am: '2026-03-01' }),
+    'ALG-WID-40',
+    'P2',
+    'beantragt_am',
+  ],
 ]
 
 test.each(TAFEL)('%s', (_name, liste, code, wer, feld) => {
@@ -322,6 +345,10 @@ test.each(TAFEL)('%s', (_name, liste, code, wer, feld) => {
 test('each contradiction has its case', () => {
   const codes = Object.keys(HINWEISE).filter((c) => c.startsWith('ALG-WID'))
   expect(codes.filter((c) => !TAFEL.some(([, , code]) => code === c))).toEqual([])
+})
+
+test('a journey applied for on the last day of its month is no contradiction', () => {
+  expect(widersprueche(dazu({ ...FAHRT, beantragt_am: '2026-03-31' }))).toEqual([])
 })
 
 test('an excluded trainee may have BAföG without a further fact', () => {

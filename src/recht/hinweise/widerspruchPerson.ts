@@ -1,4 +1,4 @@
-import { type Datum, datum, teile } from '../../kern/index.ts'
+import { type Datum, datum, letzterTag, monatVon, teile } from '../../kern/index.ts'
 import type { Einkommensart } from '../sachverhalt/angaben.ts'
 import { angabenDer, type Eintrag, OFFEN_VON, type Person, type Sachverhalt } from '../sachverhalt/sachverhalt.ts'
 import { jeAngabe, type Pruefung, personVon, ueberschneiden, zu } from './pruefung.ts'
@@ -103,6 +103,14 @@ const bildungZuAlt = jeAngabe('ALG-WID-30', ['bildungsbedarf'], (e, s) => {
   return e.von >= (e.a.bildungsart === 'teilhabe' ? p.ab[18] : p.ab[25]) && 'bildungsart'
 })
 
+/** A day of application says something of journeys only, and an application comes before the money is due. */
+const fahrtBeantragt = jeAngabe('ALG-WID-40', ['bildungsbedarf'], (e) => {
+  const am = e.a.beantragt_am ?? null
+  if (am === null) return false
+  const zuSpaet = e.von !== OFFEN_VON && datum(am) > letzterTag(monatVon(e.von as Datum))
+  return (e.a.bildungsart !== 'klassenfahrt' || zuSpaet) && 'beantragt_am'
+})
+
 const minderungKind = jeAngabe('ALG-WID-31', ['minderung'], (e, s) => {
   const p = personVon(s, e)
   return p !== undefined && datum(e.a.ereignis_am) < p.ab[15] && 'person'
@@ -149,6 +157,7 @@ export const PERSONEN: readonly Pruefung[] = [
   foerderungOhneBetrag,
   foerderungOhneAusbildung,
   bildungZuAlt,
+  fahrtBeantragt,
   minderungKind,
   ereignisZuSpaet,
   auszugZuAlt,

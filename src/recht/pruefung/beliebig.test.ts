@@ -140,6 +140,7 @@ const angabe = fc.oneof(
     betrag_cent: vielleicht,
     erbringung: fc.constantFrom(...ERBRINGUNGEN),
     nach_6b_bkgg: fc.boolean(),
+    beantragt_am: fc.option(iTag, { nil: null }),
   }),
   fc.record({
     art: fc.constant('versicherungsbeitrag'),

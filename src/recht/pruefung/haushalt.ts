@@ -544,6 +544,7 @@ const SELTENES: readonly [Selten, ...Selten[]] = [
       betrag_cent: w.trifft(0.8) ? w.zahl(1, 400_00) : null,
       erbringung: w.aus(ERBRINGUNGEN),
       nach_6b_bkgg: w.trifft(0.1),
+      beantragt_am: w.trifft(0.5) ? tagImJahr(w, jahr) : null,
     }),
   (b, w, p, jahr) =>
     b.schreibe({

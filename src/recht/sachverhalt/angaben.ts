@@ -328,6 +328,8 @@ export const angabeSchema = z.discriminatedUnion('art', [
     erbringung: z.enum(ERBRINGUNGEN),
     /** § 19 Abs. 2 Satz 2: it is granted under § 6b BKGG. */
     nach_6b_bkgg: z.boolean().exactOptional(),
+    /** § 5a Nr. 2 GrusiGV: when a journey was applied for; null = its sixth counts in the month it falls due. */
+    beantragt_am: Tag.nullable().exactOptional(),
   }),
   /** § 26: monthly contribution, as far as it is not deducted from income (§ 11b Abs. 1 Satz 1 Nr. 2). */
   z.strictObject({

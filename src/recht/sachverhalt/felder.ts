@@ -166,6 +166,7 @@ export const VERGUETUNG = feld('verguetung', (e: Eintrag<'schulbesuch'>) => e.a.
 export const NACH_6B = feld('nach_6b_bkgg', (e: Eintrag<'schulbesuch' | 'bildungsbedarf'>) => e.a.nach_6b_bkgg === true)
 export const BILDUNGSART = feld('bildungsart', (e: Eintrag<'bildungsbedarf'>) => e.a.bildungsart)
 export const BILDUNG_BETRAG = feld('betrag_cent', (e: Eintrag<'bildungsbedarf'>) => e.a.betrag_cent)
+export const FAHRT_BEANTRAGT_AM = feld('beantragt_am', (e: Eintrag<'bildungsbedarf'>) => e.a.beantragt_am ?? null)
 export const ERBRINGUNG = feld('erbringung', (e: Eintrag<'bildungsbedarf'>) => e.a.erbringung)
 export const VERSICHERUNG = feld('versicherung', (e: Eintrag<'versicherungsbeitrag'>) => e.a.versicherung)
 export const BEITRAG = feld('betrag_cent', (e: Eintrag<'versicherungsbeitrag'>) => e.a.betrag_cent)

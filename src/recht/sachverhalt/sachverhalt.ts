@@ -3,6 +3,7 @@ import {
   datum,
   ersterTag,
   letzterTag,
+  type Monat,
   monatAus,
   monatVon,
   plusMonate,
@@ -565,6 +566,17 @@ const JAHRESWEISE: ReadonlySet<Einkommensart> = new Set<Einkommensart>([
   'religioesesFest',
 ])
 
+/** § 5a Nr. 2 GrusiGV: the six months in which a sixth of a journey counts, from the one after the application on. */
+export function monateDerFahrt(
+  e: Eintrag<'bildungsbedarf'>,
+): { readonly erster: Monat; readonly letzter: Monat } | undefined {
+  if (e.a.bildungsart !== 'klassenfahrt' || (e.a.beantragt_am ?? null) === null) return undefined
+  const antrag = monatVon(datum(e.a.beantragt_am ?? ''))
+  return { erster: plusMonate(antrag, 1), letzter: plusMonate(antrag, MONATE_DER_FAHRT) }
+}
+
+export const MONATE_DER_FAHRT = 6
+
 /** A back-payment is shared out over six months, and may be counted a month later. */
 const TAGE_DER_VERTEILUNG = 7 * 31
 const TAGE_NACH_DER_SCHULE = 5 * 31
@@ -587,6 +599,12 @@ function monatsweise(
     ...personen.flatMap((p) => angabenDer(p, 'betriebsergebnis').map((e) => ({ von: e.von, bis: e.bis }))),
     // Schulbedarf in August and February; a journey in the month in which it falls due.
     ...personen.flatMap((p) => [...angabenDer(p, 'schulbesuch'), ...angabenDer(p, 'bildungsbedarf')]),
+    ...personen.flatMap((p) =>
+      angabenDer(p, 'bildungsbedarf').flatMap((e) => {
+        const monate = monateDerFahrt(e)
+        return monate === undefined ? [] : [{ von: ersterTag(monate.erster), bis: letzterTag(monate.letzter) }]
+      }),
+    ),
     ...personen.flatMap((p) =>
       [...p.ausbildung, ...angabenDer(p, 'schulbesuch')].flatMap((e) =>
         e.a.allgemeinbildend === true ? [{ von: e.bis, bis: e.bis + TAGE_NACH_DER_SCHULE }] : [],

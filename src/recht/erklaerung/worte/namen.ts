@@ -278,6 +278,7 @@ export const FELDNAMEN: Readonly<Record<string, string>> = {
   verguetung: 'Ausbildungsvergütung',
   bildungsart: 'Art des Bedarfs',
   erbringung: 'Erbringung',
+  beantragt_am: 'Tag des Antrags',
   unberuecksichtigt_cent: 'Nicht zu berücksichtigen',
   frist_bis: 'Frist bis',
   ausnahme: 'Ausnahme',

@@ -13,8 +13,23 @@ import {
 import { type Groesse, groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import type { AngabeVon } from '../../sachverhalt/angaben.ts'
-import { AUFNAHME, BILDUNG_BETRAG, BILDUNGSART, GEBURT, NACH_6B, VERGUETUNG } from '../../sachverhalt/felder.ts'
-import { angabenDer, type Eintrag, istEinmalig, OFFEN_VON, type Person } from '../../sachverhalt/sachverhalt.ts'
+import {
+  AUFNAHME,
+  BILDUNG_BETRAG,
+  BILDUNGSART,
+  FAHRT_BEANTRAGT_AM,
+  GEBURT,
+  NACH_6B,
+  VERGUETUNG,
+} from '../../sachverhalt/felder.ts'
+import {
+  angabenDer,
+  type Eintrag,
+  istEinmalig,
+  monateDerFahrt,
+  OFFEN_VON,
+  type Person,
+} from '../../sachverhalt/sachverhalt.ts'
 import { aufenthalt } from '../p07-berechtigte/haushalt.ts'
 import { schulbedarfHalbjahr1, schulbedarfHalbjahr2, teilhabeImMonat } from './parameter.ts'
 
@@ -43,10 +58,18 @@ const nach6b = (k: Rechnung, e: Eintrag<'schulbesuch' | 'bildungsbedarf'>): bool
   e.a.nach_6b_bkgg === true && k.angabe(e, NACH_6B)
 
 /** What is stated for this month: once in the month in which it falls due, or every month. */
-export function bildungsbedarfe(k: Rechnung, p: number, art: Bildungsart): readonly Eintrag<'bildungsbedarf'>[] {
+export const bildungsbedarfe = (k: Rechnung, p: number, art: Bildungsart): readonly Eintrag<'bildungsbedarf'>[] =>
+  diese(k, p, art, (e) => faelltAn(k, e))
+
+function diese(
+  k: Rechnung,
+  p: number,
+  art: Bildungsart,
+  zaehlt: (e: Eintrag<'bildungsbedarf'>) => boolean,
+): readonly Eintrag<'bildungsbedarf'>[] {
   const person = k.s.personen[p]
   return angabenDer(person, 'bildungsbedarf').filter(
-    (e) => e.a.bildungsart === art && faelltAn(k, e) && imHaushalt(person, e) && !nach6b(k, e),
+    (e) => e.a.bildungsart === art && zaehlt(e) && imHaushalt(person, e) && !nach6b(k, e),
   )
 }
 
@@ -61,6 +84,26 @@ type Bedarf = {
   readonly norm: string
   readonly art: Bildungsart
   readonly nurSchule: boolean
+}
+
+/**
+ * § 5a Nr. 2 GrusiGV (since 2011 the same in Alg II-V and Bürgergeld-V): the cost of journeys which fall due in another
+ * month and of which a sixth counts in this one: six months from the first of the month that follows the application.
+ */
+export function andereFahrten(k: Rechnung, p: number): Cent {
+  const liste = diese(k, p, 'klassenfahrt', (e) => fahrtZaehlt(k, e) && !faelltAn(k, e))
+  if (liste.length === 0 || !darfBildung(k, p, false)) return NULL_CENT
+  let summe = 0
+  for (const e of liste) {
+    k.angabe(e, FAHRT_BEANTRAGT_AM)
+    summe += k.angabe(e, BILDUNG_BETRAG) ?? 0
+  }
+  return cent(summe)
+}
+
+function fahrtZaehlt(k: Rechnung, e: Eintrag<'bildungsbedarf'>): boolean {
+  const monate = monateDerFahrt(e)
+  return monate !== undefined && monate.erster <= k.monat && k.monat <= monate.letzter
 }
 
 function tatsaechlich(b: Bedarf): Groesse<Cent> {

@@ -70,6 +70,127 @@ const schueler = (monat: string, name: string, soll: number, ...mehr: readonly A
 const nach6b = (a: Angabe, ja: boolean): Angabe =>
   a.art === 'schulbesuch' || a.art === 'bildungsbedarf' ? { ...a, nach_6b_bkgg: ja } : a
 
+// 2026: need of 563 + 300 and 390 + 300, together 1,553; 30 of the income stay free: 1,583.
+const fahrt = (betrag: number, faellig: string, beantragt: string | null): Angabe => ({
+  art: 'bildungsbedarf',
+  person: 'P2',
+  bildungsart: 'klassenfahrt',
+  betrag_cent: betrag,
+  erbringung: 'geld',
+  von: faellig,
+  bis: null,
+  beantragt_am: beantragt,
+})
+const lernender = (uebersteigt: number, ...mehr: readonly Angabe[]): readonly Angabe[] => [
+  mutter,
+  sohn,
+  miete(2, 600_00),
+  schulbesuch('P2'),
+  bildungsbedarf('P2', 'lernfoerderung', 50_00),
+  einkommen('P1', 'sonstiges', 1583_00 + uebersteigt),
+  ...mehr,
+]
+const reise = (
+  monat: string,
+  name: string,
+  liste: readonly Angabe[],
+  art: string,
+  soll: number,
+  rechnung: string,
+): Muster =>
+  fall(monat, name, liste, `P2.bildung.${art}`, soll, `§ 5a Nr. 2 GrusiGV, § 19 Abs. 3 Satz 3 SGB II: ${rechnung}`)
+const am31 = lernender(40_00, fahrt(300_00, '2026-06-20', '2026-03-31'))
+const am1 = lernender(40_00, fahrt(300_00, '2026-06-20', '2026-04-01'))
+const GEDECKT = 'ohne Sechstel decken 40 von der Lernförderung: 50 − 40'
+const VORWEG = 'das Sechstel von 50 geht vor und nimmt die 40'
+const zwei = lernender(40_00, fahrt(300_00, '2026-06-20', '2026-03-31'), fahrt(120_00, '2026-05-20', '2026-02-10'))
+const ZWEI = 'von 50 + 20 bleiben 30 im Monat offen, 6 × 30 = 180'
+const wechsel = (betrag: number): readonly Angabe[] => [
+  mutter,
+  sohn,
+  miete(2, 600_00),
+  schulbesuch('P2'),
+  bildungsbedarf('P2', 'lernfoerderung', 50_00),
+  einkommen('P1', 'sonstiges', betrag),
+  fahrt(300_00, '2023-04-20', '2022-11-15'),
+]
+
+/** § 5a Nr. 2 GrusiGV: six months from the first of the month after the application. */
+const FAHRTEN: readonly Muster[] = [
+  reise('2026-03', 'Antrag am 31. März: im März noch kein Sechstel', am31, 'lernfoerderung', 10_00, GEDECKT),
+  reise('2026-04', 'Antrag am 31. März: ab April', am31, 'lernfoerderung', 50_00, VORWEG),
+  reise('2026-09', 'Antrag am 31. März: bis September', am31, 'lernfoerderung', 50_00, VORWEG),
+  reise('2026-10', 'Antrag am 31. März: im Oktober nicht mehr', am31, 'lernfoerderung', 10_00, GEDECKT),
+  reise('2026-04', 'Antrag am 1. April: im April noch kein Sechstel', am1, 'lernfoerderung', 10_00, GEDECKT),
+  reise('2026-05', 'Antrag am 1. April: ab Mai', am1, 'lernfoerderung', 50_00, VORWEG),
+  reise('2026-10', 'Antrag am 1. April: bis Oktober', am1, 'lernfoerderung', 50_00, VORWEG),
+  reise('2026-11', 'Antrag am 1. April: im November nicht mehr', am1, 'lernfoerderung', 10_00, GEDECKT),
+  reise('2026-06', 'im Monat der Fälligkeit für alle sechs Monate', am31, 'klassenfahrt', 60_00, '6 × (50 − 40)'),
+  reise('2026-06', 'daneben bleibt die Lernförderung ganz', am31, 'lernfoerderung', 50_00, VORWEG),
+  reise('2026-05', 'vor der Fälligkeit wird nichts erbracht', am31, 'klassenfahrt', 0, '§ 28 Abs. 2 Satz 1 Nr. 2'),
+  reise(
+    '2026-04',
+    'ohne Tag des Antrags zählt es nur im Monat der Fälligkeit',
+    lernender(40_00, fahrt(300_00, '2026-06-20', null)),
+    'lernfoerderung',
+    10_00,
+    GEDECKT,
+  ),
+  reise(
+    '2026-06',
+    'beantragt im Monat der Fälligkeit: über die Fahrt wird nach diesem Monat entschieden',
+    lernender(40_00, fahrt(300_00, '2026-06-20', '2026-06-10')),
+    'klassenfahrt',
+    60_00,
+    '6 × (50 − 40)',
+  ),
+  reise(
+    '2026-06',
+    'deckt der Überschuss das Sechstel, gibt es für die Fahrt nichts',
+    lernender(60_00, fahrt(300_00, '2026-06-20', '2026-03-31')),
+    'klassenfahrt',
+    0,
+    '60 > 50',
+  ),
+  reise(
+    '2026-04',
+    'was über dem Sechstel bleibt, deckt die Lernförderung',
+    lernender(60_00, fahrt(300_00, '2026-06-20', '2026-03-31')),
+    'lernfoerderung',
+    40_00,
+    '50 − (60 − 50)',
+  ),
+  reise(
+    '2026-04',
+    'eine Fahrt nach § 6b BKGG zählt hier nicht',
+    lernender(40_00, nach6b(fahrt(300_00, '2026-06-20', '2026-03-31'), true)),
+    'lernfoerderung',
+    10_00,
+    GEDECKT,
+  ),
+  reise('2026-05', 'zwei Fahrten: die von 120', zwei, 'klassenfahrt', 51_43, `${ZWEI}, davon 120/420`),
+  reise('2026-06', 'zwei Fahrten: die von 300', zwei, 'klassenfahrt', 128_57, `${ZWEI}, davon 300/420`),
+  reise('2026-07', 'zwei Fahrten: danach nichts mehr', zwei, 'klassenfahrt', 0, 'keine ist fällig'),
+  // 449 + 311 + 600 = 1,360; 502 + 348 + 600 = 1,450
+  reise(
+    '2022-12',
+    'über den Wechsel der Verordnung',
+    wechsel(1430_00),
+    'lernfoerderung',
+    50_00,
+    `§ 5a Alg II-V; ${VORWEG}`,
+  ),
+  reise(
+    '2023-01',
+    'über den Wechsel der Verordnung',
+    wechsel(1520_00),
+    'lernfoerderung',
+    50_00,
+    `§ 5a Bürgergeld-V; ${VORWEG}`,
+  ),
+  reise('2023-06', 'und im siebten Monat nicht mehr', wechsel(1520_00), 'lernfoerderung', 10_00, GEDECKT),
+]
+
 export const MUSTER: readonly Muster[] = [
   schueler('2025-08', 'Antrag erst im September: im August kein Schulbedarf', 0, schulbesuch('P2'), {
     art: 'antrag',
@@ -405,4 +526,5 @@ export const MUSTER: readonly Muster[] = [
     130_00,
     '§ 28 Abs. 3 SGB II',
   ),
+  ...FAHRTEN,
 ]

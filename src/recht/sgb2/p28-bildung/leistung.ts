@@ -3,6 +3,7 @@ import { type Groesse, groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { anteil, hoechstens, mindestensNull } from '../../regelwerk/rundung.ts'
 import { BILDUNG_BETRAG, ERBRINGUNG } from '../../sachverhalt/felder.ts'
+import { MONATE_DER_FAHRT } from '../../sachverhalt/sachverhalt.ts'
 import { istBerechtigt } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
 import { istHauptpersonOderPartner } from '../p07-berechtigte/haushalt.ts'
 import { bedarf } from '../p09-hilfebeduerftigkeit/bedarf.ts'
@@ -10,17 +11,25 @@ import { einkommenZurVerteilung, gesamtbedarf } from '../p09-hilfebeduerftigkeit
 import { einkommenOhneKindergeld } from '../p11-einkommen/bereinigung.ts'
 import { vermoegenDecktBedarf } from '../p12-vermoegen/vermoegen.ts'
 import { istBeantragt } from '../p37-antrag/antrag.ts'
-import { BILDUNGSBEDARFE, type Bildungsleistungsart, bildungsbedarfe, hatBildungsangaben, teilhabe } from './bedarfe.ts'
+import {
+  andereFahrten,
+  BILDUNGSBEDARFE,
+  type Bildungsleistungsart,
+  bildungsbedarfe,
+  hatBildungsangaben,
+  teilhabe,
+} from './bedarfe.ts'
 
-const MONATE_DER_FAHRT = 6
 const AUSFLUG_IM_MONAT = cent(3_00)
 
-/** § 5a GrusiGV: what counts when it is asked whether income covers: trips 3 Euro a month, journeys a sixth. */
+/**
+ * § 5a GrusiGV: what counts when it is asked whether income covers: trips 3 Euro a month, journeys a sixth, in the month
+ * in which they fall due and in the six months after the application.
+ */
 function inDerPruefung(k: Rechnung, p: number, art: Bildungsleistungsart, g: Groesse<Cent>): Cent {
   const ganz = k.lies(g, p)
-  if (ganz === 0) return NULL_CENT
-  if (art === 'ausflug') return AUSFLUG_IM_MONAT
-  return art === 'klassenfahrt' ? anteil(ganz, 1, MONATE_DER_FAHRT) : ganz
+  if (art === 'klassenfahrt') return anteil(cent(ganz + andereFahrten(k, p)), 1, MONATE_DER_FAHRT)
+  return art === 'ausflug' && ganz > 0 ? AUSFLUG_IM_MONAT : ganz
 }
 
 const kannErhalten = (k: Rechnung, p: number): boolean =>
@@ -143,8 +152,11 @@ function nachDeckung(k: Rechnung, p: number, art: Bildungsleistungsart, g: Groes
   const ganz = k.lies(g, p)
   const geprueft = inDerPruefung(k, p, art, g)
   if (davon >= geprueft) return NULL_CENT
-  // A journey is granted at once: what six months leave uncovered.
-  if (art === 'klassenfahrt') return hoechstens(ganz, cent((geprueft - davon) * MONATE_DER_FAHRT))
+  // A journey is granted at once: what six months leave uncovered. Of several that count, each bears its part.
+  if (art === 'klassenfahrt') {
+    const rest = cent((geprueft - davon) * MONATE_DER_FAHRT)
+    return hoechstens(ganz, anteil(rest, ganz, ganz + andereFahrten(k, p)))
+  }
   return mindestensNull(ganz - davon)
 }
 
