@@ -5,6 +5,7 @@ export {
   bitteUmEndgueltigeNachweise,
 } from './abschluss.ts'
 export { type Anhoerung, anhoerungMinderung, beratungsangebot, keineMinderung } from './anhoerungMinderung.ts'
+export { antragWeitergeleitet, type Eingangsbestaetigung, eingangsbestaetigung } from './antrag.ts'
 export {
   type Aufrechnungsbescheideingabe,
   type Aufrechnungseingabe,

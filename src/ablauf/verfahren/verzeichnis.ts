@@ -2,6 +2,7 @@ import { abschliessend } from './abschliessend/abschliessend.ts'
 import { aufrechnung } from './aufrechnung/aufrechnung.ts'
 import { einstellung } from './einstellung/einstellung.ts'
 import { wiederaufnahme } from './einstellung/wiederaufnahme.ts'
+import { erstantrag } from './erstantrag/erstantrag.ts'
 import { erstattung } from './erstattung/erstattung.ts'
 import { minderung } from './minderung/minderung.ts'
 import { mitwirkung } from './mitwirkung/mitwirkung.ts'
@@ -14,6 +15,7 @@ import { zahlungseinstellung } from './zahlungseinstellung/zahlungseinstellung.t
 
 /** Every kind of procedure, in the order in which they are offered. */
 export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [
+  erstantrag,
   weiterbewilligung,
   abschliessend,
   mitwirkung,

@@ -309,7 +309,8 @@ function fordereNachweise(tx: Tx, h: Handelnder, e: Wirkung): Promise<string | n
   )
 }
 
-function pruefeVorlaeufig(w: Festlegungswerte): string | null {
+/** A sentence refuses. */
+export function pruefeVorlaeufig(w: Festlegungswerte): string | null {
   const grund = textWert(w, 'grund')
   if (grund === 'nein') return null
   const r = pruefeVorlaeufigkeit(grund as Vorlaeufigkeitsgrund, textWert(w, 'zuVertreten') === 'ja')

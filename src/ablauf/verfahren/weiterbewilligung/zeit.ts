@@ -1,5 +1,11 @@
 import { bogenAus } from '../../../bescheid/index.ts'
-import { type Bewilligungszeitraum, bewilligungszeitraeume, festgelegt, type Verfahren } from '../../../fall/index.ts'
+import {
+  type Bewilligungszeitraum,
+  bewilligungsmonate,
+  bewilligungszeitraeume,
+  festgelegt,
+  type Verfahren,
+} from '../../../fall/index.ts'
 import {
   type Datum,
   datum,
@@ -92,9 +98,13 @@ export function vorschlagVorlaeufig(l: Verfahrenslage, beginn: Datum): Vorlaeufi
 }
 
 /** § 41 Abs. 3, § 74 Abs. 1 Satz 3 SGB II, from what was settled and from the facts. */
-export function laengenvorschlag(l: Verfahrenslage, v: Verfahren, beginn: Datum): Zeitraumvorschlag {
+export const laengenvorschlag = (l: Verfahrenslage, v: Verfahren, beginn: Datum): Zeitraumvorschlag =>
+  schlageLaengeVor(l, beginn, textWert(festgelegt(v, SCHRITT.vorlaeufig)?.werte, 'grund') !== 'nein')
+
+/** The same for any application. */
+export function schlageLaengeVor(l: Verfahrenslage, beginn: Datum, vorlaeufig: boolean): Zeitraumvorschlag {
   const gruende: Verkuerzungsgrund[] = []
-  if (textWert(festgelegt(v, SCHRITT.vorlaeufig)?.werte, 'grund') !== 'nein') gruende.push('vorlaeufig')
+  if (vorlaeufig) gruende.push('vorlaeufig')
   if (wohnungZuTeuer(l, beginn)) gruende.push('unterkunftUnangemessen')
   if (voruebergehenderSchutz(l, beginn)) gruende.push('paragraf24AufenthG')
   return schlageZeitraumVor(beginn, gruende)
@@ -102,13 +112,10 @@ export function laengenvorschlag(l: Verfahrenslage, v: Verfahren, beginn: Datum)
 
 function wohnungZuTeuer(l: Verfahrenslage, beginn: Datum): boolean {
   const monat = monatVon(beginn)
-  const angaben: Angaben = {
-    ...l.angaben,
-    angaben: {
-      ...l.angaben.angaben,
-      'bwz-vorschau': { art: 'bewilligungszeitraum', von: iso(beginn), bis: iso(letzterTag(monat)) },
-    },
-  }
+  const vorschau: Angaben['angaben'] = bewilligungsmonate(l.angaben).includes(monat)
+    ? {}
+    : { 'bwz-vorschau': { art: 'bewilligungszeitraum', von: iso(beginn), bis: iso(letzterTag(monat)) } }
+  const angaben: Angaben = { ...l.angaben, angaben: { ...l.angaben.angaben, ...vorschau } }
   const [e] = berechneMonate(bereite(angaben), [monat], { bekanntBis: l.heute }, { herleitung: true })
   const w = e && bogenAus(e, angaben).wohnung
   return w != null && w.grenze !== undefined && w.kosten.reduce((s, k) => s + k.tatsaechlich, 0) > w.grenze
