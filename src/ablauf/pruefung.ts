@@ -36,12 +36,19 @@ export const MIETE: Extract<Angabe, { art: 'unterkunft' }> = {
 /** A single person without income: 563,00 Regelbedarf and 550,00 rent, the year 2026 if nothing else is said. */
 export async function nimmEinzelneAuf(
   h: Handelnder,
-  o: { iban?: string; von?: Monat; bis?: Monat; weitere?: Readonly<Record<string, Angabe>> } = {},
+  o: { iban?: string; von?: Monat; bis?: Monat; ort?: string; weitere?: Readonly<Record<string, Angabe>> } = {},
 ): Promise<Kennung<'Leistungsfall'>> {
   const r = await aufnehmen(h, {
     antragAm: o.von === undefined ? datum('2025-12-15') : plusTage(ersterTag(o.von), -15),
     bewilligungszeitraum: { von: o.von ?? monat('2026-01'), bis: o.bis ?? monat('2026-12') },
-    anschrift: { strasse: 'Lindenstraße', hausnummer: '4', zusatz: '', plz: '99999', ort: 'Musterstadt', land: 'DE' },
+    anschrift: {
+      strasse: 'Lindenstraße',
+      hausnummer: '4',
+      zusatz: '',
+      plz: '99999',
+      ort: o.ort ?? 'Musterstadt',
+      land: 'DE',
+    },
     iban: o.iban ?? 'DE56999999991007654321',
     kontoinhaber: 'Elif Sonntag',
     personen: [

@@ -1,45 +1,23 @@
 import { expect, test } from 'vitest'
-import { listeDokumente, oeffne } from '../../../akte/index.ts'
-import type { Verfahren } from '../../../fall/index.ts'
-import { type Json, type Kennung, monat } from '../../../kern/index.ts'
-import type { Angabe } from '../../../recht/index.ts'
-import { MUSTERSTADT } from '../../../stammdaten/pruefung.ts'
-import { mitRechten } from '../../../technik/index.ts'
+import type { Json, Kennung } from '../../../kern/index.ts'
 import { bearbeiten } from '../../bearbeiten.ts'
 import { ladeFallansicht } from '../../fallansicht.ts'
 import { musteramt } from '../../musteramt.ts'
 import { bewillige, nimmEinzelneAuf } from '../../pruefung.ts'
 import { beginne, fertigeAus, klaere, zeigeVerfahren } from '../fuehren.ts'
+import { muss, verfahrensprobe, ziel } from '../verfahrensprobe.ts'
 
-const { db, wir, als } = await musteramt()
+const amt = await musteramt()
+const { db, wir, als } = amt
+const { antwort, brieftext } = verfahrensprobe(amt)
 type Fall = Kennung<'Leistungsfall'>
-const ziel = (v: Verfahren) => ({ fall: v.fall, verfahren: v.id, nr: v.nr })
-const antwort = (v: Verfahren, schritt: string, werte: Readonly<Record<string, Json>>) =>
-  klaere(als(wir.f), { ...ziel(v), schritt, roh: (f) => werte[f.name] ?? '' })
-async function muss<T>(r: Promise<{ ok: true; wert: T } | { ok: false; ablehnung: unknown }>): Promise<T> {
-  const x = await r
-  if (!x.ok) throw new Error(JSON.stringify(x.ablehnung))
-  return x.wert
-}
 const begonnen = (fall: Fall) => muss(beginne(als(wir.f), { fall, art: 'erstantrag', gegenstand: 'antrag' }))
 const alle = async (fall: Fall) =>
   (await zeigeVerfahren(als(wir.f), fall))?.verfahren.find((v) => v.verfahren.art === 'erstantrag')?.schritte ?? []
 const offene = async (fall: Fall) => (await alle(fall)).filter((s) => s.zustand === 'offen').map((s) => s.id)
 const grund = async (fall: Fall, id: string) => (await alle(fall)).find((s) => s.id === id)?.grund
-const setze = (fall: Fall, pfad: string, neu: Json) =>
-  muss(bearbeiten(als(wir.f), { fall, aenderungen: [{ pfad, alt: null, neu }] }))
-async function brieftext(fall: Fall, art: string): Promise<string> {
-  return mitRechten(db.db, wir.f.akteur, async (tx) => {
-    const d = (await listeDokumente(tx, { traeger: MUSTERSTADT, fall })).find((x) => x.art === art)
-    if (d === undefined) throw new Error(`no letter ${art}`)
-    return new TextDecoder()
-      .decode((await oeffne(tx, d, 'text')).bytes)
-      .replaceAll('\u00a0', ' ')
-      .replace(/\s+/g, ' ')
-  })
-}
-
-const GIRO: Angabe = { art: 'vermoegen', person: 'P1', vermoegensart: 'sonstiges', wert_cent: 800_00 } as Angabe
+const setze = (fall: Fall, pfad: string, alt: Json, neu: Json) =>
+  muss(bearbeiten(als(wir.f), { fall, aenderungen: [{ pfad, alt, neu }] }))
 
 test('what the facts prove is ticked off; what only a human knows is asked once, and written into the facts', async () => {
   const fall = await nimmEinzelneAuf(als(wir.f))
@@ -133,25 +111,40 @@ test('a missing paper: asked for by its own procedure, not twice; provisional un
 
 test('refused, with the reason: in the step before it is decided, and in the notice', async () => {
   const fall = await nimmEinzelneAuf(als(wir.f))
-  const v = await begonnen(fall)
-  // 28.000,00 against the 40.000,00 of the Karenzzeit would be free (§ 12 Abs. 4 a. F.); 48.000,00 are not
-  await setze(fall, 'angaben/depot', { ...GIRO, wert_cent: 48_000_00 } as Json)
-  expect(await grund(fall, 'entscheidung')).toContain('der Antrag wird abgelehnt: Das Vermögen ist 48.000,00 €')
+  await begonnen(fall)
+  const depot = { art: 'vermoegen', person: 'P1', vermoegensart: 'wertpapiere', geschuetzt: false }
+  // above the 40.000,00 that are free in the Karenzzeit until June 2026 (§ 12 Abs. 4 Satz 1 SGB II a. F.)
+  await setze(fall, 'angaben/depot', null, { ...depot, wert_cent: 98_000_00 })
+  expect(await grund(fall, 'entscheidung')).toContain('der Antrag wird abgelehnt: Das Vermögen ist 98.000,00 €')
   await bewillige(als(wir.f), als(wir.a), fall)
   expect(await grund(fall, 'entscheidung')).toBe('Abgelehnt oder versagt; der Bescheid ist in der Akte.')
-  expect(await brieftext(fall, 'ablehnungsbescheid')).toContain('Ihr Vermögen ist 48.000,00 €')
-  expect(v.nr).toBe(0)
+  expect(await brieftext(fall, 'ablehnungsbescheid')).toContain('Ihr Vermögen ist 98.000,00 €')
 })
 
-test('another office is responsible: the application goes there with its day; an application before the period is mended', async () => {
-  const fall = await nimmEinzelneAuf(als(wir.f), { von: monat('2026-01') })
-  await muss(
-    bearbeiten(als(wir.f), {
-      fall,
-      aenderungen: [{ pfad: 'angaben/antrag/am', alt: '2025-12-17', neu: '2026-02-10' }],
+test('an application later than its period is to be mended; one for another office goes there with its day', async () => {
+  const fall = await nimmEinzelneAuf(als(wir.f))
+  let v = await begonnen(fall)
+  await setze(fall, 'angaben/antrag/am', '2025-12-15', '2026-02-10')
+  expect(await grund(fall, 'antrag')).toContain('Der Bewilligungszeitraum beginnt aber schon am 01.01.2026.')
+  await setze(fall, 'angaben/antrag/am', '2026-02-10', '2025-12-15')
+  // lives at the seat of the office: nobody is asked
+  expect((await alle(fall)).find((s) => s.id === 'zustaendigkeit')?.zustand).toBe('erledigt')
+  expect(await klaere(als(wir.f), { ...ziel(v), schritt: 'zustaendigkeit', roh: () => 'nein' })).toMatchObject({
+    ablehnung: { art: 'schritt' },
+  })
+  const fremd = await nimmEinzelneAuf(als(wir.f), { ort: 'Meldorf' })
+  v = await begonnen(fremd)
+  v = await muss(
+    antwort(v, 'zustaendigkeit', {
+      wir: 'nein',
+      stelle: 'Jobcenter Dithmarschen in Heide',
+      warum: 'Sie wohnen in Meldorf.',
     }),
   )
-  expect(await zeigeVerfahren(als(wir.f), fall)).toBeDefined()
-  await begonnen(fall)
-  expect(await grund(fall, 'antrag')).toContain('Der Bewilligungszeitraum beginnt aber schon am 01.01.2026.')
+  expect(await offene(fremd)).toEqual(['weiterleitung'])
+  await muss(fertigeAus(als(wir.f), { ...ziel(v), schritt: 'weiterleitung' }))
+  const brief = await brieftext(fremd, 'schreiben')
+  for (const x of ['Jobcenter Dithmarschen', 'am 15. Dezember 2025 gestellt (§ 16 Abs. 2 SGB I)'])
+    expect(brief).toContain(x)
+  expect(await offene(fremd)).toEqual([])
 })
