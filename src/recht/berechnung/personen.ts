@@ -4,7 +4,7 @@ import { ergebnisname } from '../regelwerk/aufzeichnung.ts'
 import type { Groesse } from '../regelwerk/groesse.ts'
 import type { Protokoll } from '../regelwerk/protokoll.ts'
 import type { Rechnung, Unsicheres } from '../regelwerk/rechnung.ts'
-import { AUSSCHLUSS, ausschluss, istBerechtigt, istMitglied } from '../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
+import { istBerechtigt, istMitglied } from '../sgb2/p07-berechtigte/bedarfsgemeinschaft.ts'
 import { istHauptpersonOderPartner } from '../sgb2/p07-berechtigte/haushalt.ts'
 import { bedarf } from '../sgb2/p09-hilfebeduerftigkeit/bedarf.ts'
 import { einkommenErwachsener } from '../sgb2/p09-hilfebeduerftigkeit/einkommenErwachsener.ts'
@@ -18,6 +18,7 @@ import { regelbedarf } from '../sgb2/p20-regelbedarf/regelbedarf.ts'
 import { mehrbedarf } from '../sgb2/p21-mehrbedarfe/mehrbedarf.ts'
 import { unterkunft } from '../sgb2/p22-unterkunft/unterkunft.ts'
 import { darlehenVermoegen, mitDarlehenAufVermoegen } from '../sgb2/p24-abweichende-leistungen/darlehen.ts'
+import { istAusgeschlossenAlsAuszubildender } from '../sgb2/p27-auszubildende/mehrbedarfAuszubildender.ts'
 import { istZuMindern } from '../sgb2/p31-minderungen/auszahlung.ts'
 import { minderung } from '../sgb2/p31-minderungen/minderung.ts'
 import { ANTRAG_WIRKT_ZURUECK, istBeantragt } from '../sgb2/p37-antrag/antrag.ts'
@@ -51,8 +52,7 @@ export function lieszusammen(k: Rechnung): Ausgabe {
   const antragWirkt = k.von >= ANTRAG_WIRKT_ZURUECK || k.lies(istBeantragt, 0) === 1
   for (let p = 0; p < anzahl; p++) {
     personen[p] = person(k, p)
-    const foerderung = k.lies(ausschluss, p) === AUSSCHLUSS.ausbildung && k.lies(istMitglied, p) === 1
-    berechtigt[p] = (k.lies(istBerechtigt, p) === 1 || foerderung) && antragWirkt
+    berechtigt[p] = (k.lies(istBerechtigt, p) === 1 || istAusgeschlossenAlsAuszubildender(k, p)) && antragWirkt
     if (k.lies(ungedeckt, p) > 0 || brauchtDarlehen(k, p)) hilfebeduerftig = true
     if (k.protokoll !== undefined) merke(k, p, k.protokoll)
   }
