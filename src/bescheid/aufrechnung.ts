@@ -115,6 +115,8 @@ export type Aufrechnungsbescheideingabe = Aufrechnungseingabe & {
   } | null
   /** Null: the law leaves no choice (§ 43 Abs. 1 Satz 2 SGB II, F9). */
   readonly ermessen: { readonly dafuer: string; readonly beruecksichtigt: string } | null
+  /** The claim was to be paid in rates, or later: that ends with it. */
+  readonly ratenEnden?: boolean | undefined
 }
 
 /** F8 and F9: declares the set-off (§ 43 Abs. 4 Satz 1 SGB II). */
@@ -139,6 +141,9 @@ export function aufrechnungsbescheid(e: Aufrechnungsbescheideingabe): Dokument {
         'verfuegung.1',
         t`Ab ${monatsname(e.ab)} rechnen wir gegen den Anspruch von ${vollerName(e.person)} monatlich ${fett(geld(e.rate))} auf (${e.satz} Prozent von ${geld(e.regelbedarf)}), bis ${geld(e.forderung.offen)} beglichen sind, längstens bis ${monatsname(e.bis)} (§ 43 SGB II). Aufgerechnet wird mit der Erstattung aus dem Bescheid vom ${langesDatum(e.forderung.bescheidVom)} über ${geld(e.forderung.betrag)}. Ändert sich der Regelbedarf, ändert sich der Betrag im gleichen Verhältnis.`,
       ),
+      ...(e.ratenEnden === true
+        ? [absatz('verfuegung.raten', t`Was für diese Forderung über Raten oder Stundung vereinbart war, endet damit.`)]
+        : []),
       { art: 'ueberschrift', id: 'gruende', ebene: 2, text: t`Gründe` },
       absatz('gruende.forderung', schuldsatz(e)),
       ...rechnung(e),

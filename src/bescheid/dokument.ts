@@ -117,6 +117,8 @@ export const DOKUMENTARTEN = [
   'abschlussbescheid',
   'keineRueckforderung',
   'aufrechnungsbescheid',
+  'ratenbescheid',
+  'zahlungserinnerung',
   'schreiben',
 ] as const
 export type Dokumentart = (typeof DOKUMENTARTEN)[number]

@@ -82,6 +82,16 @@ export {
 } from './minderungsvorgang.ts'
 export { type Beleg, bitteUmUnterlagen, erinnerungUnterlagen } from './mitwirkung.ts'
 export { alsPdf, RENDERER } from './pdf.ts'
+export {
+  type Rateneingabe,
+  type Rueckstandseingabe,
+  ratenablehnung,
+  ratenbescheid,
+  ratenrueckstand,
+  ratenwiderruf,
+  type Schuldeingabe,
+  type Widerrufseingabe,
+} from './raten.ts'
 export type { Gericht } from './rechtsbehelf.ts'
 export { alsText } from './text.ts'
 export { type Ueberpruefungsergebnis, ueberpruefungsbescheid } from './ueberpruefung.ts'

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cent, datum, kennung, monat } from '../kern/index.ts'
 import { type ForderungMitStand, type OffenerPosten, tilge, tilgungsfolge } from './forderung.ts'
+import type { Ratenplan } from './ratenplan.ts'
 
 const posten = (
   m: string,
@@ -84,9 +85,28 @@ test('payments in any portions pay off each part exactly once, each time within 
 test('§ 366 Abs. 2 BGB: what is due comes before what is not, then the older; what is paid is left out', () => {
   const uuid = (zeichen: string): string => `01890000-0000-7000-8000-00000000000${zeichen}`
   const f = (id: string, faelligAm: string, offen = 10_00): ForderungMitStand =>
-    ({ id: kennung<'Forderung'>(uuid(id)), faelligAm: datum(faelligAm), offen: cent(offen) }) as ForderungMitStand
+    ({
+      id: kennung<'Forderung'>(uuid(id)),
+      faelligAm: datum(faelligAm),
+      offen: cent(offen),
+      ratenplan: null,
+    }) as ForderungMitStand
   const folge = (tag: string, ...liste: readonly ForderungMitStand[]) =>
     tilgungsfolge(liste, datum(tag)).map((x) => x.id.slice(-1))
   expect(folge('2026-10-01', f('c', '2026-12-01'), f('b', '2026-09-14'), f('a', '2026-09-01'))).toEqual(['a', 'b', 'c'])
   expect(folge('2026-10-01', f('b', '2026-09-14'), f('a', '2026-09-14'), f('d', '2026-01-01', 0))).toEqual(['a', 'b'])
+  // put off to December: a later claim that is due comes first
+  const spaeter = { ...f('a', '2026-09-01'), ratenplan: GESTUNDET }
+  expect(folge('2026-10-01', spaeter, f('b', '2026-09-14'))).toEqual(['b', 'a'])
 })
+
+const GESTUNDET: Ratenplan = {
+  id: kennung('01890000-0000-7000-8000-0000000000aa'),
+  nr: 1,
+  verfahren: kennung('01890000-0000-7000-8000-0000000000bb'),
+  art: 'stundung',
+  betrag: cent(10_00),
+  rate: cent(10_00),
+  erste: datum('2026-12-01'),
+  ende: null,
+}

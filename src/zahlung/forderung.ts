@@ -2,6 +2,7 @@ import { type Cent, cent, type Datum, type Kennung, summe, type TraegerNr } from
 import { type Forderungsgrund, type Kostentraeger, type PersonId, verteileTeilzahlung } from '../recht/index.ts'
 import type { Zeitpunkt } from '../technik/index.ts'
 import type { Ueberzahlung } from './posten.ts'
+import { faelligSeit, type Ratenplan } from './ratenplan.ts'
 
 /** Decides the rate of a set-off later (§ 43 Abs. 2 SGB II). */
 export type Erstattungsgrund = Extract<Forderungsgrund, 'einkommenErzielt' | 'erstattung' | 'abschliessend'>
@@ -52,6 +53,8 @@ export type ForderungMitStand = Omit<Forderung, 'posten'> & {
   readonly einbehalten: Cent
   /** What its account in the ledger holds. */
   readonly offen: Cent
+  /** The last agreement to pay it in instalments or later, whether or not it still holds. */
+  readonly ratenplan: Ratenplan | null
 }
 
 /**
@@ -90,8 +93,8 @@ function vonVorn(posten: readonly OffenerPosten[], betrag: number): readonly For
  * for loans): what is due before what is not, then the older one.
  */
 export function tilgungsfolge(forderungen: readonly ForderungMitStand[], tag: Datum): readonly ForderungMitStand[] {
-  const spaeter = (f: ForderungMitStand): number => (f.faelligAm <= tag ? 0 : 1)
+  const spaeter = (f: ForderungMitStand): number => (faelligSeit(f) <= tag ? 0 : 1)
   return forderungen
     .filter((f) => f.offen > 0)
-    .sort((a, b) => spaeter(a) - spaeter(b) || a.faelligAm - b.faelligAm || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => spaeter(a) - spaeter(b) || faelligSeit(a) - faelligSeit(b) || (a.id < b.id ? -1 : 1))
 }

@@ -17,6 +17,7 @@ import type { Kostentraeger, Leistungsart, PersonId } from '../recht/index.ts'
 import { isoZeitpunkt, type Tx, type Zeitpunkt } from '../technik/index.ts'
 import type { Eingang, Erstattungsgrund, Forderung, ForderungMitStand } from './forderung.ts'
 import type { Vorgangsart } from './hauptbuch/buchung.ts'
+import { parseRatenplan, RATENPLAN, type RatenplanRow } from './ratenplanSql.ts'
 
 export async function insertForderungen(
   tx: Tx,
@@ -98,6 +99,7 @@ type Row = {
   unterbleibt_cent: number
   faellig_am: string
   einbehalten_cent: number
+  ratenplan: RatenplanRow | null
   posten: readonly {
     monat: string
     leistungsart: Leistungsart
@@ -129,6 +131,7 @@ const FORDERUNG = sql.raw(`
   SELECT f.traeger_nr, f.id, f.fall, f.entscheidung, f.person, f.grund, f.betrag_cent, f.verrechnet_cent, f.unterbleibt_cent, f.faellig_am,
          (SELECT coalesce(sum(b.betrag_cent), 0)::bigint FROM zahlung.buchung b
            WHERE b.traeger_nr = f.traeger_nr AND b.forderung = f.id AND b.soll = 'aufrechnung') AS einbehalten_cent,
+         ${RATENPLAN} AS ratenplan,
          (SELECT jsonb_agg(jsonb_build_object('monat', p.monat, 'leistungsart', p.leistungsart,
                    'kostentraeger', p.kostentraeger, 'betrag_cent', p.betrag_cent, 'offen_cent', ${OFFEN})
                    ORDER BY p.monat, p.leistungsart, p.kostentraeger)
@@ -192,6 +195,7 @@ function parse(r: Row): ForderungMitStand {
     })),
     einbehalten: cent(r.einbehalten_cent),
     offen: summe(posten.map((p) => p.offen)),
+    ratenplan: parseRatenplan(r.ratenplan),
   }
 }
 
@@ -209,13 +213,14 @@ export async function zaehleForderungen(
 
 const SALDEN = sql.raw(`
   SELECT f.traeger_nr, f.id, f.fall, f.person, f.grund, f.betrag_cent, f.faellig_am, f.angelegt_am,
+         ${RATENPLAN} AS ratenplan,
          (SELECT coalesce(sum(CASE WHEN b.soll = 'forderung' THEN b.betrag_cent ELSE -b.betrag_cent END), 0)::bigint
             FROM zahlung.buchung b WHERE b.traeger_nr = f.traeger_nr AND b.forderung = f.id) AS offen
     FROM zahlung.forderung f`)
 
 export type OffeneForderung = Pick<
   ForderungMitStand,
-  'id' | 'fall' | 'person' | 'grund' | 'betrag' | 'faelligAm' | 'offen'
+  'id' | 'fall' | 'person' | 'grund' | 'betrag' | 'faelligAm' | 'offen' | 'ratenplan'
 >
 
 /** What is still owed to a Träger, by the day it was due; the oldest first. */
@@ -232,8 +237,9 @@ export async function listOffeneForderungen(
     betrag_cent: number
     faellig_am: string
     offen: number
+    ratenplan: RatenplanRow | null
   }>`
-    SELECT id, fall, person, grund, betrag_cent, faellig_am, offen FROM (${SALDEN} WHERE f.traeger_nr = ${traeger}) s
+    SELECT id, fall, person, grund, betrag_cent, faellig_am, offen, ratenplan FROM (${SALDEN} WHERE f.traeger_nr = ${traeger}) s
      WHERE offen > 0 ORDER BY faellig_am, id LIMIT ${hoechstens}`.execute(tx)
   return rows.map((r) => ({
     id: kennung<'Forderung'>(r.id),
@@ -243,6 +249,7 @@ export async function listOffeneForderungen(
     betrag: cent(r.betrag_cent),
     faelligAm: datum(r.faellig_am),
     offen: cent(r.offen),
+    ratenplan: parseRatenplan(r.ratenplan),
   }))
 }
 

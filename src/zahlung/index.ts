@@ -77,6 +77,18 @@ export {
   type Zahlungsstand,
 } from './plandifferenz.ts'
 export type { Empfaengerart, Posten, Ueberzahlung, Zahlungsweg, Zahlungswege } from './posten.ts'
+export {
+  faelligSeit,
+  laufenderPlan,
+  type OffeneRate,
+  type Rate,
+  type Ratenplan,
+  type Ratenplanart,
+  type Ratenstand,
+  ratenstand,
+  ratenVon,
+} from './ratenplan.ts'
+export { insertRatenplan, insertRatenplanende } from './ratenplanSql.ts'
 export { type Sammelauftrag, schreibePain001, type Ueberweisung } from './sepa/pain001.ts'
 export { pruefeSepa, SEPA_GROESSE_HOECHSTENS, type Sepapruefung } from './sepa/pruefeSepa.ts'
 export { SEPA_REGELN } from './sepa/regeln.ts'

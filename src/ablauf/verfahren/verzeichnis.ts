@@ -7,6 +7,7 @@ import { erstattung } from './erstattung/erstattung.ts'
 import { minderung } from './minderung/minderung.ts'
 import { mitwirkung } from './mitwirkung/mitwirkung.ts'
 import type { Verfahrensplan } from './plan.ts'
+import { raten } from './raten/raten.ts'
 import { klage } from './rechtsbehelf/klage.ts'
 import { ueberpruefung } from './rechtsbehelf/ueberpruefung.ts'
 import { widerspruch } from './rechtsbehelf/widerspruch.ts'
@@ -23,6 +24,7 @@ export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [
   erstattung,
   zahlungseinstellung,
   aufrechnung,
+  raten,
   einstellung,
   wiederaufnahme,
   widerspruch,

@@ -2,7 +2,7 @@ import { listeLeistungsfaelle } from '../../fall/index.ts'
 import { deutsch, euro, summe } from '../../kern/index.ts'
 import { ladePersonen, namePerson, standJetzt } from '../../stammdaten/index.ts'
 import { mitRechten, type Tx } from '../../technik/index.ts'
-import { listOffeneForderungen } from '../../zahlung/index.ts'
+import { faelligSeit, laufenderPlan, listOffeneForderungen } from '../../zahlung/index.ts'
 import { type SeitenAufruf, seite } from '../../zugang/index.ts'
 import type { ForderungenAnsicht } from './forderungen.tsx'
 
@@ -37,8 +37,9 @@ async function lade(tx: Tx, a: SeitenAufruf): Promise<ForderungenAnsicht> {
         nach: `/faelle/${f.fall}/forderungen`,
         person: person ? namePerson(person) : f.person,
         bgNummer: fall?.bgNummer ?? '',
-        faellig: deutsch(f.faelligAm),
-        ueberfaellig: f.faelligAm < heute,
+        faellig: deutsch(faelligSeit(f)),
+        ueberfaellig: faelligSeit(f) < heute,
+        raten: laufenderPlan(f, heute) !== undefined,
         betrag: euro(f.betrag),
         offen: euro(f.offen),
       }

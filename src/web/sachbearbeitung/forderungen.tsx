@@ -17,6 +17,8 @@ export type ForderungenAnsicht = {
     readonly bgNummer: string
     readonly faellig: string
     readonly ueberfaellig: boolean
+    /** It is paid in rates, or put off: the day is that of the next rate. */
+    readonly raten: boolean
     readonly betrag: string
     readonly offen: string
   }[]
@@ -46,7 +48,8 @@ export default function ForderungenListe() {
                 titel: 'Fällig am',
                 zelle: (z) => (
                   <>
-                    {z.faellig} {z.ueberfaellig && <Marke art="warnung">überfällig</Marke>}
+                    {z.faellig} {z.raten && <Marke art="info">Raten</Marke>}{' '}
+                    {z.ueberfaellig && <Marke art="warnung">überfällig</Marke>}
                   </>
                 ),
               },

@@ -15,6 +15,10 @@ import {
   type ForderungMitStand,
   insertAbschnitt,
   insertAufrechnung,
+  insertRatenplanende,
+  laufenderPlan,
+  type Ratenplan,
+  ratenstand,
 } from '../../../zahlung/index.ts'
 import { planeEinbehalteNeu } from '../../einbehalt.ts'
 import type { Handelnder } from '../../handelnder.ts'
@@ -23,7 +27,7 @@ import type { Anlass, Verfahrenslage, Verfahrensplan } from '../plan.ts'
 import { entfaellt, erledigt, gesperrt, offen, type Schritt, type Schrittkopf, wartet } from '../schritt.ts'
 import { adressatVon } from '../vertretung.ts'
 import { tagWert, textWert } from '../werte.ts'
-import { FRAGE_ERMESSEN, FRAGE_LAUF, frageNachAntwort, frageNachBestandskraft } from './fragen.ts'
+import { FRAGE_ERMESSEN, FRAGE_LAUF, frageNachAntwort, frageNachBestandskraft, frageNachDenRaten } from './fragen.ts'
 import {
   aufrechnungDes,
   bescheidVom,
@@ -81,6 +85,13 @@ const FORDERUNG = {
   titel: 'Womit wird aufgerechnet?',
   norm: '§ 43 Abs. 1 SGB II',
   hilfe: 'Nur mit einer Erstattung, die festgesetzt und fällig ist. Jede Person nur mit ihrer eigenen.',
+} as const
+const RATEN = {
+  id: SCHRITT.raten,
+  titel: 'Was wird aus den Raten?',
+  norm: '§ 43 Abs. 1 SGB II, § 39 SGB I',
+  hilfe:
+    'Für diese Forderung sind Raten oder eine Stundung bewilligt. Beides zugleich gilt nur, wenn jemand es so will.',
 } as const
 const BESTANDSKRAFT = {
   id: SCHRITT.bestandskraft,
@@ -140,13 +151,35 @@ function vorher(l: Verfahrenslage, v: Verfahren, f: ForderungMitStand): readonly
       was,
       ...entfallen([BESTANDSKRAFT, GRENZE, ANHOERUNG, ANTWORT, ERMESSEN, BESCHEID], 'Die Forderung ist bezahlt.'),
     ]
+  const plan = laufenderPlan(f, l.heute)
+  if (plan === undefined) return [was, ...pruefen(l, v, f)]
+  const wie = textWert(festgelegt(v, RATEN.id)?.werte, 'wie')
+  const alle = [BESTANDSKRAFT, GRENZE, ANHOERUNG, ANTWORT, ERMESSEN, BESCHEID]
+  if (wie === '')
+    return [was, offen(RATEN, ratenSatz(l, f, plan), frageNachDenRaten(plan.art)), ...sperre(alle, 'Erst die Raten.')]
+  if (wie === 'bleiben') return [was, erledigt(RATEN, 'Sie gehen vor.'), ...entfallen(alle, 'Es bleibt bei den Raten.')]
+  return [was, erledigt(RATEN, wie === 'enden' ? 'Sie enden.' : 'Beides läuft.'), ...pruefen(l, v, f)]
+}
+
+function ratenSatz(l: Verfahrenslage, f: ForderungMitStand, p: Ratenplan): string {
+  const { naechste } = ratenstand(p, f.offen, l.heute)
+  return naechste === undefined
+    ? 'Es gilt eine Vereinbarung.'
+    : `Es gilt eine Vereinbarung: als Nächstes ${euro(naechste.offen)} € am ${deutsch(naechste.faelligAm)}.`
+}
+
+function pruefen(l: Verfahrenslage, v: Verfahren, f: ForderungMitStand): readonly Schritt[] {
   const rest = [GRENZE, ANHOERUNG, ANTWORT, ERMESSEN, BESCHEID]
   const kraft = bestandskraft(l, v, f)
-  if (kraft.zustand !== 'erledigt') return [was, kraft, ...sperre(rest, 'Erst die Bestandskraft.')]
+  if (kraft.zustand !== 'erledigt') return [kraft, ...sperre(rest, 'Erst die Bestandskraft.')]
   const x = schlageVor(l, v)
-  if ('art' in x) return [was, kraft, gesperrt(GRENZE, hindernisText(x)), ...sperre(rest.slice(1), 'So nicht möglich.')]
-  return [was, kraft, erledigt(GRENZE, rechnung(x)), ...hoeren(l, v, f, x)]
+  if ('art' in x) return [kraft, gesperrt(GRENZE, hindernisText(x)), ...sperre(rest.slice(1), 'So nicht möglich.')]
+  return [kraft, erledigt(GRENZE, rechnung(x)), ...hoeren(l, v, f, x)]
 }
+
+/** The plan that ends with the set-off, because somebody said so. */
+const endenderPlan = (l: Verfahrenslage, v: Verfahren, f: ForderungMitStand): Ratenplan | undefined =>
+  textWert(festgelegt(v, RATEN.id)?.werte, 'wie') === 'enden' ? laufenderPlan(f, l.heute) : undefined
 
 function bestandskraft(l: Verfahrenslage, v: Verfahren, f: ForderungMitStand): Schritt {
   if (hatWiderspruch(l, f))
@@ -255,7 +288,12 @@ function bescheiden(l: Verfahrenslage, v: Verfahren, f: ForderungMitStand, x: Vo
     art: 'ausfertigung',
     briefe: [
       brief(l, f, 'Aufrechnung', () =>
-        aufrechnungsbescheid({ ...eingabe(l, f, x), anhoerung: anhoerungVon(v), ermessen: ermessenVon(v) }),
+        aufrechnungsbescheid({
+          ...eingabe(l, f, x),
+          anhoerung: anhoerungVon(v),
+          ermessen: ermessenVon(v),
+          ratenEnden: endenderPlan(l, v, f) !== undefined,
+        }),
       ),
     ],
     augen: 4,
@@ -312,6 +350,12 @@ async function erklaere(tx: Tx, h: Handelnder, l: Verfahrenslage, v: Verfahren):
   if (f === undefined || bestandskraeftigAm === undefined || 'art' in x)
     return 'So kann nicht mehr aufgerechnet werden.'
   const { umgebung, nutzer } = h
+  const urheber = { von: nutzer.bediensteter, am: umgebung.uhr.jetzt() }
+  const plan = endenderPlan(l, v, f)
+  if (plan !== undefined) {
+    const ende = { art: 'beendet', faelligAm: l.heute, grund: 'Es wird einbehalten.' } as const
+    await insertRatenplanende(tx, l.fall.traeger, plan.id, ende, urheber)
+  }
   await insertAufrechnung(
     tx,
     {
@@ -324,7 +368,7 @@ async function erklaere(tx: Tx, h: Handelnder, l: Verfahrenslage, v: Verfahren):
       ab: x.ab,
       bestandskraeftigAm,
     },
-    { von: nutzer.bediensteter, am: umgebung.uhr.jetzt() },
+    urheber,
   )
   await planeEinbehalteNeu(tx, umgebung, l.fall)
   return null

@@ -1,4 +1,5 @@
 import type { Datum } from '../../../kern/index.ts'
+import type { Ratenplanart } from '../../../zahlung/index.ts'
 import type { Klaerung } from '../schritt.ts'
 
 export const frageNachBestandskraft = (heute: Datum, vorschlag: Datum): Klaerung => ({
@@ -97,3 +98,26 @@ export const FRAGE_LAUF: Klaerung = {
   ],
   knopf: 'Festlegen',
 }
+
+export const frageNachDenRaten = (art: Ratenplanart): Klaerung => ({
+  art: 'klaerung',
+  frage:
+    art === 'stundung' ? 'Die Forderung ist gestundet. Was gilt?' : 'Die Forderung wird in Raten gezahlt. Was gilt?',
+  warum:
+    'Wer pünktlich zahlt, darf sich darauf verlassen. Enden soll die Vereinbarung nur mit der Person, oder wenn Raten fehlen.',
+  wirkung: 'Was einbehalten wird, zählt auch auf die Raten.',
+  felder: [
+    {
+      art: 'wahl',
+      name: 'wie',
+      titel: 'Die Vereinbarung',
+      optionen: [
+        { wert: 'bleiben', titel: 'bleibt; es wird nicht einbehalten' },
+        { wert: 'enden', titel: 'endet mit dem Einbehalt', folge: 'Der Bescheid sagt es.' },
+        ...(art === 'stundung' ? [] : [{ wert: 'daneben', titel: 'läuft neben dem Einbehalt weiter' }]),
+      ],
+    },
+    { art: 'text', name: 'warum', titel: 'Warum?', hilfe: 'steht in der Akte', lang: true },
+  ],
+  knopf: 'Festlegen',
+})

@@ -27,6 +27,7 @@ import { tagWert } from '../werte.ts'
 /** Ids of the steps: permanent. */
 export const SCHRITT = {
   forderung: 'forderung',
+  raten: 'raten',
   bestandskraft: 'bestandskraft',
   grenze: 'grenze',
   anhoerung: 'anhoerung',

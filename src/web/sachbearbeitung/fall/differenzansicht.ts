@@ -362,6 +362,8 @@ const SCHREIBEN: Readonly<Record<Dokument['art'], string>> = {
   mitwirkung: 'Bitte um Unterlagen',
   weiterbewilligung: 'Antrag auf Weiterbewilligung',
   aufrechnungsbescheid: 'Bescheid über den Einbehalt',
+  ratenbescheid: 'Bescheid über Raten oder Stundung',
+  zahlungserinnerung: 'Zahlungserinnerung',
   schreiben: 'Schreiben',
 }
 

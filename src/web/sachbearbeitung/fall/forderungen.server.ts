@@ -7,7 +7,7 @@ import {
   type Fallansicht,
 } from '../../../ablauf/index.ts'
 import { type Dokumenteintrag, listeDokumente } from '../../../akte/index.ts'
-import { cent, deutsch, euro, istUuid, kennung, liesEuro, monatsname, summe } from '../../../kern/index.ts'
+import { cent, type Datum, deutsch, euro, istUuid, kennung, liesEuro, monatsname, summe } from '../../../kern/index.ts'
 import { type Bediensteter, listBedienstete, umfasst } from '../../../stammdaten/index.ts'
 import { deutscheZeit, mitRechten, tagInBerlin } from '../../../technik/index.ts'
 import {
@@ -16,6 +16,10 @@ import {
   type Forderungsbewegung,
   listForderungen,
   listForderungsbewegungen,
+  type OffeneRate,
+  type Ratenplan,
+  type Ratenstand,
+  ratenstand,
 } from '../../../zahlung/index.ts'
 import { type SeitenAufruf, seite } from '../../../zugang/index.ts'
 import { liesTag } from '../../eingabe/tag.ts'
@@ -50,7 +54,7 @@ const forderungenseite = seite({
       { nurLesen: true },
     )
     const namen = rufnamen(v.personen)
-    const umfeld = { namen, dokumente, ansicht: v, leute, ich: a.nutzer.bediensteter }
+    const umfeld = { namen, dokumente, ansicht: v, leute, ich: a.nutzer.bediensteter, heute: a.umgebung.uhr.heute() }
     return {
       forderungen: forderungen.map((f) => forderungszeile(f, bewegungen, umfeld)),
       offen: euro(summe(forderungen.map((f) => f.offen))),
@@ -76,6 +80,7 @@ type Umfeld = {
   readonly ansicht: Fallansicht
   readonly leute: readonly Bediensteter[]
   readonly ich: string
+  readonly heute: Datum
 }
 
 const GRUND: Readonly<Record<ForderungMitStand['grund'], string>> = {
@@ -106,7 +111,47 @@ function forderungszeile(f: ForderungMitStand, alle: readonly Forderungsbewegung
     bezahlt: euro(summe(f.eingaenge.filter((x) => x.berichtigt === null).map((x) => x.betrag))),
     verrechnet: f.einbehalten === 0 ? '' : euro(f.einbehalten),
     offen: euro(f.offen),
+    raten: ratenAnsicht(f, u),
     verlauf: verlauf(f, alle, u),
+  }
+}
+
+/** The last agreement about it; null: none was made. */
+function ratenAnsicht(f: ForderungMitStand, u: Umfeld): Forderungszeile['raten'] {
+  const p = f.ratenplan
+  if (p === null) return null
+  const s = ratenstand(p, f.offen, u.heute)
+  return {
+    verfahren: `/faelle/${f.fall}/verfahren/${p.verfahren}`,
+    satz: ratenSatz(p, s),
+    zeilen: p.ende === null && f.offen > 0 ? s.raten.map((r) => ratenZeile(r, u.heute)) : [],
+  }
+}
+
+const RATENART = { raten: 'Raten', gesetz: 'Raten nach § 40 Abs. 10 SGB II', stundung: 'Gestundet' } as const
+
+function ratenSatz(p: Ratenplan, s: Ratenstand): string {
+  if (p.ende !== null)
+    return `${RATENART[p.art]}: ${p.ende.art === 'widerrufen' ? 'widerrufen' : 'beendet'}, der Rest ist seit ${deutsch(p.ende.faelligAm)} fällig.`
+  if (s.raten.every((r) => r.offen === 0)) return `${RATENART[p.art]}: alles ist bezahlt.`
+  const fehlt =
+    s.rueckstand === 0
+      ? ''
+      : ` ${s.rueckstaendig.length === 1 ? 'Eine Rate fehlt' : `${s.rueckstaendig.length} Raten fehlen`}: ${euro(s.rueckstand)} €.`
+  const naechste =
+    s.naechste === undefined
+      ? 'alles ist fällig.'
+      : `als Nächstes ${euro(s.naechste.offen)} € am ${deutsch(s.naechste.faelligAm)}.`
+  return `${RATENART[p.art]}: ${naechste}${fehlt}`
+}
+
+function ratenZeile(r: OffeneRate, heute: Datum) {
+  const fehlt = r.faelligAm < heute ? 'fehlt' : 'kommt noch'
+  return {
+    faellig: deutsch(r.faelligAm),
+    betrag: euro(r.betrag),
+    offen: euro(r.offen),
+    stand: r.offen === 0 ? 'bezahlt' : fehlt,
   }
 }
 

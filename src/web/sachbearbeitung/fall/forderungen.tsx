@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from 'react-router'
+import { Link, useActionData, useLoaderData } from 'react-router'
 import { Auswahl, Eingabe } from '../../bausteine/feld.tsx'
 import { Fehlerliste, Hinweiszeile } from '../../bausteine/hinweis.tsx'
 import { Kasten, Leer, Paare } from '../../bausteine/kasten.tsx'
@@ -21,6 +21,13 @@ export type Verlaufszeile = {
   readonly sperre: string
 }
 
+export type Ratenzeile = {
+  readonly faellig: string
+  readonly betrag: string
+  readonly offen: string
+  readonly stand: string
+}
+
 export type Forderungszeile = {
   readonly id: string
   readonly person: string
@@ -35,6 +42,13 @@ export type Forderungszeile = {
   /** Empty: nothing was set off. */
   readonly verrechnet: string
   readonly offen: string
+  /** The last agreement to pay it in rates, or later. */
+  readonly raten: {
+    readonly verfahren: string
+    readonly satz: string
+    /** Empty: it has ended. */
+    readonly zeilen: readonly Ratenzeile[]
+  } | null
   readonly verlauf: readonly Verlaufszeile[]
 }
 
@@ -162,6 +176,7 @@ function Forderung({
             ))}
           </ul>
         )}
+        {f.raten !== null && <Raten person={f.person} r={f.raten} />}
         <Tabelle
           titel={`Verlauf der Forderung gegen ${f.person}`}
           zeilen={f.verlauf}
@@ -179,6 +194,30 @@ function Forderung({
         />
       </div>
     </Kasten>
+  )
+}
+
+function Raten({ person, r }: { readonly person: string; readonly r: NonNullable<Forderungszeile['raten']> }) {
+  return (
+    <>
+      <p>
+        <Link to={r.verfahren}>{r.satz}</Link>
+      </p>
+      {r.zeilen.length > 0 && (
+        <Tabelle
+          titel={`Ratenplan von ${person}`}
+          zeilen={r.zeilen}
+          schluessel={(z) => z.faellig}
+          leer="Keine Rate."
+          spalten={[
+            { titel: 'Fällig am', kopf: true, zelle: (z) => z.faellig },
+            { titel: 'Rate €', zahl: true, zelle: (z) => z.betrag },
+            { titel: 'Davon offen €', zahl: true, zelle: (z) => z.offen },
+            { titel: 'Stand', zelle: (z) => z.stand },
+          ]}
+        />
+      )}
+    </>
   )
 }
 
