@@ -27,7 +27,7 @@ test('four years until March 2011, one year from April 2011', () => {
 
 test('§ 40 Abs. 1 Satz 2 Nr. 1: asked for by the end of the fourth year after it was made known, since August 2016', () => {
   expect([ab('2021-06-01', '2025-12-31'), ab('2021-06-01', '2026-01-01')]).toEqual(['2024-01', 'vierJahre'])
-  expect(ab('2010-06-01', '2016-07-31')).toBe('2015-01')
+  expect([ab('2010-06-01', '2016-07-31'), ab('2010-06-01', '2016-08-01')]).toEqual(['2015-01', 'vierJahre'])
 })
 
 test('§ 40 Abs. 3: a final decision on a rule that fell is put right only for the time after, or since the case law stood', () => {
@@ -52,7 +52,10 @@ test('§ 40 Abs. 3: a final decision on a rule that fell is put right only for t
 test('without an application the day of the decision counts; statements wrong by intent end it', () => {
   const u = { bekanntgabe: datum('2024-03-10'), entscheidungAm: datum('2026-11-22'), vorsaetzlichFalsch: false }
   expect(ersterNachzuzahlenderMonat(u)).toMatchObject({ ok: true })
-  expect(ersterNachzuzahlenderMonat({ ...u, vorsaetzlichFalsch: true })).toMatchObject({ ok: false })
+  expect(ersterNachzuzahlenderMonat({ ...u, vorsaetzlichFalsch: true })).toEqual({
+    ok: false,
+    ablehnung: { art: 'vorsaetzlichFalsch' },
+  })
 })
 
 const lage: Aufhebungslage = {

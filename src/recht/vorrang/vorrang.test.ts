@@ -322,3 +322,65 @@ test('the formula in fixed point: whole euros, half up, never below zero', () =>
   expect(nachFormel(10_00, 0, [0, 0, 0])).toBe(12_00)
   expect(nachFormel(9_99, 0, [0, 0, 0])).toBe(11_00)
 })
+
+test('the derivation names what it leads to: the whole, each child that has some, the first month where it differs', () => {
+  const m = ersterMonat(alleinerziehend, '2025-03')
+  const namen = (v: VorrangImMonat) => v.herleitung.ergebnisse.map((e) => [e.groesse, e.person])
+  expect(namen(m)).toEqual([
+    ['gesamtkinderzuschlag', undefined],
+    ['kinderzuschlagFuerKind', 'P2'],
+    ['kinderzuschlagFuerKind', 'P3'],
+  ])
+  expect(m.herleitungWohngeld.ergebnisse.map((e) => e.groesse)).toEqual(['wohngeld'])
+  const wert = (v: VorrangImMonat, i: number) => v.herleitung.schritte[v.herleitung.ergebnisse[i]?.schritt ?? -1]
+  expect([0, 1, 2].map((i) => wert(m, i)?.wert)).toEqual([357_00, 162_45, 194_85])
+  const reich = {
+    ...alleinerziehend,
+    angaben: { ...alleinerziehend.angaben, V: guthaben('P1', 70_100_00) },
+  }
+  // 40.000 and twice 15.000 are free: 100 come off in the first month
+  const mit = ersterMonat(reich, '2025-03')
+  expect([mit.kinderzuschlag, namen(mit)[1], wert(mit, 1)?.wert]).toEqual([
+    257_00,
+    ['gesamtkinderzuschlagImErstenMonat', undefined],
+    257_00,
+  ])
+})
+
+test('§ 6a Abs. 1a needs a Kinderzuschlag: a wage that misses 69 euros alone opens nothing', () => {
+  // 1.500 gross, 1.140 net, 348 free: 792 of 1.113; Wohngeld with Y 978,25: 252
+  const m = ersterMonat(alleinstehend(lohn('P1', 1500_00, 50_00, 310_00)), '2025-03')
+  expect([m.kinderzuschlag, m.wohngeld, m.fehlt, m.erweiterterZugang]).toEqual([0, 252_00, 69_00, false])
+})
+
+test('one child for another is another household too: decided anew although there are as many (§ 6a Abs. 7 Satz 3)', () => {
+  const a = angaben(
+    person('P1', '1990-01-10'),
+    kind('P2', '2019-06-01', ['P1'], { bis: '2025-03-31' }),
+    kind('P3', '2018-06-01', ['P1'], { von: '2025-04-01' }),
+    wohnung(2, 400_00, 100_00, 80_00),
+    lohn('P1', 1200_00, 0, 240_00),
+    einkommen('P2', 'kindergeld', 255_00, { bis: '2025-03-31' }),
+    einkommen('P3', 'kindergeld', 255_00, { von: '2025-04-01' }),
+  )
+  const v = pruefeVorrang(a, monat('2025-03'), HEUTE)
+  if (v.art !== 'geprueft') throw new Error(v.gruende.join(', '))
+  expect(v.monate.map((m) => m.kinderzuschlagSeit)).toEqual(['2025-03', '2025-04', '2025-04'].map(monat))
+  expect(v.monate.map((m) => m.kinderzuschlag)).toEqual([297_00, 297_00, 297_00])
+})
+
+test('with benefits that are still needed in one of three months nobody is sent away (§ 12a Satz 2 Nr. 2 SGB II)', () => {
+  const bisApril = Object.entries(alleinerziehend.angaben).map(([id, a]) => [
+    id,
+    a.art === 'erwerbseinkommen' ? { ...a, bis: '2025-04-30' } : a,
+  ])
+  const v = pruefeVorrang({ ...alleinerziehend, angaben: Object.fromEntries(bisApril) }, monat('2025-03'), HEUTE)
+  if (v.art !== 'geprueft') throw new Error(v.gruende.join(', '))
+  expect([v.entfaellt, v.monate.map((m) => m.fehlt > 0)]).toEqual([false, [false, false, true]])
+})
+
+test('what the law does not carry on is said with the months it concerns: 2027 has no Wohngeld of its own yet', () => {
+  const m = ersterMonat(alleinstehend(), '2027-01')
+  expect(m.hinweise.map((h) => h.code)).toContain('ALG-REC-04')
+  expect(ersterMonat(alleinstehend(), '2026-12').hinweise.map((h) => h.code)).not.toContain('ALG-REC-04')
+})
