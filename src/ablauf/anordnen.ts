@@ -27,6 +27,7 @@ import { type GleichzeitigAbgelehnt, oderGleichzeitig } from './gleichzeitig.ts'
 import { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
 import { findFallentwurfZu, ladeLage, schreibenVon } from './lage.ts'
 import { minderungshindernisse } from './minderungspruefung.ts'
+import { versagungshindernisse } from './versagung.ts'
 import { type VollzugAbgelehnt, vollziehe } from './vollzug.ts'
 import { feststellungsinhalt, type Lage, stelleZusammen, type Zusammenstellung } from './zusammenstellung.ts'
 
@@ -34,7 +35,7 @@ export type AnordnenAbgelehnt =
   | LeistungAbgelehnt
   | GleichzeitigAbgelehnt
   | { readonly art: 'stufeFehlt' }
-  /** A reduction or the end of a grant that its procedure does not prove (any more), or that would begin later than certified. */
+  /** A reduction, the end of a grant or something withheld that its procedure does not prove (any more), or that would begin later than certified. */
   | { readonly art: 'minderung'; readonly gruende: readonly string[] }
   /** An account the plan names cannot be confirmed by this person. */
   | { readonly art: 'konto'; readonly grund: EntscheidungAbgelehnt }
@@ -77,7 +78,11 @@ async function anordnenIn(tx: Tx, h: Handelnder, ref: EntscheidungRef): Promise<
   const nachgerechnet = await rechneNach(tx, h, vorgelegt)
   if (!nachgerechnet) return err({ art: 'inhaltGeaendert' })
   const { lage, z } = nachgerechnet
-  const gruende = [...minderungshindernisse(lage, z), ...einstellungshindernisse(lage)]
+  const gruende = [
+    ...minderungshindernisse(lage, z),
+    ...einstellungshindernisse(lage),
+    ...versagungshindernisse(lage, z),
+  ]
   if (gruende.length > 0) return err({ art: 'minderung', gruende })
   const geprueft = await pruefeAnordnung(tx, { ...ref, inhalt: feststellungsinhalt(lage, z), wer })
   if (!geprueft.ok) return geprueft

@@ -25,7 +25,11 @@ export function einstellungsschreiben(l: Lage, z: Inhalt): readonly (() => Dokum
     return einstellungsbescheid(
       { ...briefeingabe(l, an), anhaengig },
       {
-        leistungsname: leistungsname(l, um, monate),
+        leistungsname: leistungsnameFuer(
+          l,
+          um,
+          monate.map((m) => m.monat),
+        ),
         personen,
         bis: beleg.bis,
         aufgehobenAb: aufgehobenAb(z, beleg.bis),
@@ -80,10 +84,11 @@ function jetzt(z: Inhalt, person: PersonId, monat: Monat): Cent {
   return cent(summe((p?.leistungen ?? []).map((x) => x.betrag)))
 }
 
-function leistungsname(l: Lage, um: readonly PersonId[], monate: readonly { readonly monat: Monat }[]) {
+/** What the benefit is called for these people in these months. */
+export function leistungsnameFuer(l: Pick<Lage, 'personen'>, um: readonly PersonId[], monate: readonly Monat[]) {
   const personen = um.flatMap((id) => {
     const p = l.personen.get(id)
     return p === undefined ? [] : [{ id, vorname: p.vorname, nachname: p.nachname, geburt: p.geburtsdatum }]
   })
-  return leistungsnameDer({ personen, monate })
+  return leistungsnameDer({ personen, monate: monate.map((monat) => ({ monat })) })
 }

@@ -10,6 +10,7 @@ import { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
 import { findFallentwurf, ladeLage } from './lage.ts'
 import { minderungshindernisse } from './minderungspruefung.ts'
 import { freierBrief } from './schreiben.ts'
+import { versagungshindernisse } from './versagung.ts'
 import { liegtIn } from './vorlaeufigkeit.ts'
 import { feststellungsinhalt, type Lage, stelleZusammen, type Zusammenstellung } from './zusammenstellung.ts'
 
@@ -95,6 +96,7 @@ export function nichtEntscheidbar(
   return [
     ...minderungshindernisse(l, z),
     ...einstellungshindernisse(l),
+    ...versagungshindernisse(l, z),
     ...(ohneGeld ? [NUR_GUTSCHEINE] : []),
     ...ohneGrund(l, z),
   ]

@@ -45,6 +45,11 @@ export function schreibenDerEntscheidung(l: Lage, z: Inhalt): readonly (() => Do
   ]
 }
 
+/** Of a decision that grants for the first time, though its months were decided before. */
+export const bewilligungsschreiben = (l: Lage, z: Inhalt): readonly (() => Dokument)[] => [
+  () => bewilligungOderAblehnung(l, z, z.regelung.regelt),
+]
+
 function bewilligungOderAblehnung(l: Lage, z: Inhalt, regelt: readonly PersonMonat[]): Dokument {
   const eingabe = bescheideingabe(l, z, regelt)
   const betrag = eingabe.monate.reduce((s, m) => s + m.gesamt, 0)

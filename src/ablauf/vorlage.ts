@@ -15,6 +15,7 @@ import { type Differenz, differenzAus } from './differenz.ts'
 import { einstellungshindernisse } from './einstellung.ts'
 import { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
 import { minderungshindernisse } from './minderungspruefung.ts'
+import { versagungshindernisse } from './versagung.ts'
 import { betraegeUnter, feststellungsinhalt, type Lage, type Zusammenstellung } from './zusammenstellung.ts'
 
 /** What lies before the orderer: the decision, everything recomputed, and whether it may be ordered as it stands. */
@@ -44,7 +45,11 @@ async function zeigeIn(tx: Tx, h: Handelnder, id: Kennung<'Entscheidung'>): Prom
   const nachgerechnet = await rechneNach(tx, h, entscheidung)
   if (!nachgerechnet) return { ...ohne, pruefung: err({ art: 'inhaltGeaendert' }) }
   const { lage, z } = nachgerechnet
-  const gruende = [...minderungshindernisse(lage, z), ...einstellungshindernisse(lage)]
+  const gruende = [
+    ...minderungshindernisse(lage, z),
+    ...einstellungshindernisse(lage),
+    ...versagungshindernisse(lage, z),
+  ]
   const heute = { bekanntBis: h.umgebung.uhr.heute() }
   return {
     entscheidung,

@@ -45,6 +45,8 @@ import { minderungsschreiben } from './minderungsschreiben.ts'
 import { ermittleRegelung, type Regelung } from './regelung.ts'
 import { schreibenDerEntscheidung } from './schreiben.ts'
 import type { Anhaengig } from './verfahren/rechtsbehelf/anhaengig.ts'
+import { versagungVon } from './versagung.ts'
+import { versagungsschreiben } from './versagungsschreiben.ts'
 import type { Vorlaeufigkeitsstand } from './vorlaeufigkeit.ts'
 
 /** Everything a decision rests on, read in one transaction. */
@@ -340,10 +342,11 @@ function bedarfVon(ergebnisse: readonly Ergebnis[], monat: Monat, person: Person
 
 /**
  * A decision that makes, shortens or ends a reduction has letters of its own and decides nothing else, and so has one that
- * ends the grant. What no procedure proves cannot be certified; the preview shows it in the usual letter.
+ * ends the grant or withholds it. What no procedure proves cannot be certified; the preview shows it in the usual letter.
  */
 function schreibenVon(l: Lage, z: Parameters<typeof schreibenDerEntscheidung>[1]): readonly (() => Dokument)[] {
   if (einstellungVon(l) !== undefined) return einstellungsschreiben(l, z)
+  if (versagungVon(l) !== undefined) return versagungsschreiben(l, z)
   return hatEigenenBescheid(l) ? minderungsschreiben(l, z) : schreibenDerEntscheidung(l, z)
 }
 

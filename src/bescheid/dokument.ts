@@ -119,6 +119,8 @@ export const DOKUMENTARTEN = [
   'aufrechnungsbescheid',
   'ratenbescheid',
   'zahlungserinnerung',
+  'versagungsbescheid',
+  'nachholungsbescheid',
   'schreiben',
 ] as const
 export type Dokumentart = (typeof DOKUMENTARTEN)[number]

@@ -96,6 +96,14 @@ export type { Gericht } from './rechtsbehelf.ts'
 export { alsText } from './text.ts'
 export { type Ueberpruefungsergebnis, ueberpruefungsbescheid } from './ueberpruefung.ts'
 export { type Ursache, ursachen } from './ursachen.ts'
+export {
+  anhoerungEntziehung,
+  type Nachholung,
+  nachholungsbescheid,
+  type Versagung,
+  type Versagungsperson,
+  versagungsbescheid,
+} from './versagung.ts'
 export { type Antragsthema, erinnerungWeiterbewilligung } from './weiterbewilligung.ts'
 export {
   type Angefochten,

@@ -14,7 +14,7 @@ type E = Pick<Bescheideingabe, 'personen' | 'empfaenger'>
 const IM_ANSPRUCH: ReadonlySet<Leistungsart> = new Set(['regelbedarf', 'mehrbedarf', 'unterkunft'])
 
 /** As a sentence names it; on the sheet the further ones have a row of their own. */
-const NAMEN: Readonly<Record<Leistungsart, string>> = {
+export const leistungsnamen: Readonly<Record<Leistungsart, string>> = {
   regelbedarf: 'Regelbedarf',
   mehrbedarf: 'Mehrbedarf',
   unterkunft: 'Unterkunft und Heizung',
@@ -66,7 +66,7 @@ const summe = (hand: readonly Bogenhand[]): number => hand.reduce((s, h) => s + 
 export function handzeilen(personen: readonly Bogenperson[]) {
   const arten = [...new Set(personen.flatMap((p) => imAnspruch(p).map((h) => h.leistungsart)))]
   return arten.map((art) => ({
-    titel: `Von Hand festgesetzt: ${NAMEN[art]}`,
+    titel: `Von Hand festgesetzt: ${leistungsnamen[art]}`,
     summe: false,
     wert: (p: Bogenperson): Cent | null => {
       const h = imAnspruch(p).find((x) => x.leistungsart === art)
@@ -104,7 +104,7 @@ function handsatz(e: E, { person, hand, monate }: Satz): Text {
   const gerechnet = hand.rechenbar
     ? `Nach unserer Berechnung wären es ${geld(hand.gerechnet)}.`
     : 'Unsere Berechnung reicht für diesen Fall nicht aus.'
-  return t`Einen Betrag haben wir von Hand festgesetzt: ${NAMEN[hand.leistungsart]} für ${rufname(e, person)} für ${monatsliste(monate)} mit ${geld(hand.gesetzt)} im Monat (${hand.norm}). ${gerechnet} Der Grund: ${satzende(hand.grund)} Das gilt bis zum ${langesDatum(hand.bis)}.`
+  return t`Einen Betrag haben wir von Hand festgesetzt: ${leistungsnamen[hand.leistungsart]} für ${rufname(e, person)} für ${monatsliste(monate)} mit ${geld(hand.gesetzt)} im Monat (${hand.norm}). ${gerechnet} Der Grund: ${satzende(hand.grund)} Das gilt bis zum ${langesDatum(hand.bis)}.`
 }
 
 const satzende = (x: string): string => (/[.!?]$/.test(x.trim()) ? x.trim() : `${x.trim()}.`)
@@ -130,7 +130,7 @@ export function handursachen(e: E, a: Bogenperson, n: Bogenperson, monat: Monat)
   return arten.flatMap((art) => {
     const [x, y] = [a, n].map((p) => p.vonHand?.find((h) => h.leistungsart === art))
     if (x?.gesetzt === y?.gesetzt) return []
-    const [wer, ab, was] = [rufname(e, n.person), monatsname(monat), NAMEN[art]]
+    const [wer, ab, was] = [rufname(e, n.person), monatsname(monat), leistungsnamen[art]]
     const schluessel = `hand.${n.person}.${art}.${x?.gesetzt ?? ''}.${y?.gesetzt ?? ''}`
     if (y === undefined) {
       const text = t`Ab ${ab} gilt bei ${was} für ${wer} wieder der berechnete Betrag.`

@@ -11,6 +11,7 @@ import { raten } from './raten/raten.ts'
 import { klage } from './rechtsbehelf/klage.ts'
 import { ueberpruefung } from './rechtsbehelf/ueberpruefung.ts'
 import { widerspruch } from './rechtsbehelf/widerspruch.ts'
+import { versagung } from './versagung/versagung.ts'
 import { weiterbewilligung } from './weiterbewilligung/weiterbewilligung.ts'
 import { zahlungseinstellung } from './zahlungseinstellung/zahlungseinstellung.ts'
 
@@ -20,6 +21,7 @@ export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [
   weiterbewilligung,
   abschliessend,
   mitwirkung,
+  versagung,
   minderung,
   erstattung,
   zahlungseinstellung,

@@ -1,4 +1,4 @@
-import { anhoerungEinstellung, leistungBeendet, leistungsnameDer } from '../../../bescheid/index.ts'
+import { anhoerungEinstellung, leistungBeendet } from '../../../bescheid/index.ts'
 import {
   bewilligungszeitraeume,
   festgelegt,
@@ -23,7 +23,7 @@ import {
 import { rechne } from '../../../leistung/index.ts'
 import { behoerdenfrist, DAUER, type PersonId } from '../../../recht/index.ts'
 import { beendeEinstellung, schlussvermerk } from '../../einstellung.ts'
-import { verteilt } from '../../einstellungsschreiben.ts'
+import { leistungsnameFuer, verteilt } from '../../einstellungsschreiben.ts'
 import { bearbeiterVon } from '../../handelnder.ts'
 import { briefeingabe, empfaengername } from '../../schreiben.ts'
 import { schreibeInEntwurf } from '../entwurf.ts'
@@ -318,7 +318,7 @@ function antwort(l: Verfahrenslage, v: Verfahren, frist: Datum | undefined): Sch
 const anhoerungsbriefe = (l: Verfahrenslage, g: Grundlage): readonly Brief[] =>
   briefe(l, 'Anhörung', (an, um) =>
     anhoerungEinstellung(briefeingabe(l, an), {
-      leistungsname: leistungsname(l, um, [plusMonate(monatVon(g.bis), 1)]),
+      leistungsname: leistungsnameFuer(l, um, [plusMonate(monatVon(g.bis), 1)]),
       bis: g.bis,
       grund: begruendung(g),
     }),
@@ -335,14 +335,6 @@ function briefe(
     an: empfaengername(l, an),
     dokument: () => dokument(an, um),
   }))
-}
-
-function leistungsname(l: Verfahrenslage, um: readonly PersonId[], monate: readonly Monat[]) {
-  const personen = um.flatMap((id) => {
-    const p = l.personen.get(id)
-    return p === undefined ? [] : [{ id, vorname: p.vorname, nachname: p.nachname, geburt: p.geburtsdatum }]
-  })
-  return leistungsnameDer({ personen, monate: monate.map((monat) => ({ monat })) })
 }
 
 function offenes(l: Verfahrenslage, v: Verfahren, g: Grundlage, davor: readonly Schritt[]): Schritt {
@@ -436,7 +428,7 @@ function mitteilung(l: Verfahrenslage, v: Verfahren, g: Grundlage): Schritt {
     art: 'ausfertigung',
     briefe: briefe(l, 'Ende der Leistung', (an, um) =>
       leistungBeendet(briefeingabe(l, an), {
-        leistungsname: leistungsname(l, um, monate),
+        leistungsname: leistungsnameFuer(l, um, monate),
         monate,
         bis: g.bis,
         offenes: offenesImFall(l, v),

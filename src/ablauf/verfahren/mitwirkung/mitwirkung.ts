@@ -142,8 +142,11 @@ function klaereUmfang(l: Verfahrenslage, v: Verfahren): Schritt {
 
 type Verlangt = Beleg & { readonly id: string; readonly vorgelegt: boolean }
 
+/** The facts and their evidence, as of a draft that is looked at or of one that is decided. */
+type Stand = Pick<Verfahrenslage, 'angaben' | 'nachweise'>
+
 /** What was asked for; a Nachweis that is there meanwhile counts as come in. */
-function belege(l: Verfahrenslage, v: Verfahren): readonly Verlangt[] {
+function belege(l: Stand, v: Verfahren): readonly Verlangt[] {
   const werte = festgelegt(v, UMFANG.id)?.werte
   const warum = textWert(werte, 'warum')
   const namen = new Map(Object.entries(l.angaben.angaben).map(([id, a]) => [id, satzName('angaben', id, a)]))
@@ -258,7 +261,31 @@ function schreibeErinnerung(
   })
 }
 
+/** Asked for twice in vain, and somebody has found that without it nothing can be decided. */
+export type Vergeblich = {
+  readonly person: PersonId
+  /** What is still missing, with the reason the person was told. Empty: it has come meanwhile. */
+  readonly fehlt: readonly Beleg[]
+  readonly gebetenAm: Datum
+  readonly erinnertAm: Datum
+  /** The last day that was set. */
+  readonly frist: Datum
+}
+
+/** § 66 Abs. 3 SGB I: undefined while the consequence was not pointed out in writing or a day still runs. */
+export function vergeblich(l: Stand, v: Verfahren): Vergeblich | undefined {
+  const werte = (schritt: string) => festgelegt(v, schritt)?.werte
+  const [gebetenAm, erinnertAm] = [tagWert(werte(BITTE.id), 'am'), tagWert(werte(ERINNERUNG.id), 'am')]
+  const frist = tagWert(werte(ERINNERUNG.id), 'frist')
+  if (v.art !== 'mitwirkung' || textWert(werte(FOLGE.id), 'wie') !== 'versagen') return undefined
+  if (gebetenAm === undefined || erinnertAm === undefined || frist === undefined) return undefined
+  const da = new Set([EINGANG.id, NACHFRIST.id].flatMap((id) => listenWert(werte(id), 'da')))
+  const fehlt = belege(l, v).filter((b) => !b.vorgelegt && !da.has(b.id))
+  return { person: v.gegenstand as PersonId, fehlt, gebetenAm, erinnertAm, frist }
+}
+
 const WEITER = {
+  versagen: 'Versagen oder entziehen: Ohne das Papier lässt sich nicht feststellen, was zusteht',
   nachAkte: 'Nach Akte entscheiden: Das Papier ist für den Betrag nicht nötig oder anders beschafft',
   spaeter: 'Noch warten: Die Person hat einen Grund genannt',
 } as const

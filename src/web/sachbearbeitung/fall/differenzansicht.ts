@@ -361,6 +361,8 @@ const SCHREIBEN: Readonly<Record<Dokument['art'], string>> = {
   keineRueckforderung: 'Keine Rückforderung',
   mitwirkung: 'Bitte um Unterlagen',
   weiterbewilligung: 'Antrag auf Weiterbewilligung',
+  versagungsbescheid: 'Versagung oder Entziehung',
+  nachholungsbescheid: 'Entscheidung nach Nachholung',
   aufrechnungsbescheid: 'Bescheid über den Einbehalt',
   ratenbescheid: 'Bescheid über Raten oder Stundung',
   zahlungserinnerung: 'Zahlungserinnerung',

@@ -1,0 +1,148 @@
+import { WERTE } from '../../../fall/index.ts'
+import { euro, isoMonat, type Monat, monatsname, monatVon } from '../../../kern/index.ts'
+import type { Leistungsart, PersonId } from '../../../recht/index.ts'
+import { empfaengername } from '../../schreiben.ts'
+import type { Verfahrenslage } from '../plan.ts'
+import type { Klaerfeld, Option } from '../schritt.ts'
+import type { Worum } from './beleg.ts'
+
+export const pruefungsfelder = (): readonly Klaerfeld[] => [
+  {
+    art: 'wahl',
+    name: 'wichtig',
+    titel: 'Gibt es einen wichtigen Grund, oder ist das Papier anders leichter zu bekommen?',
+    norm: '§ 65 Abs. 1 SGB I',
+    optionen: [
+      { wert: 'nein', titel: 'Nein' },
+      { wert: 'ja', titel: 'Ja', folge: 'Dann besteht die Pflicht nicht; das Verfahren ist zu beenden.' },
+    ],
+  },
+  {
+    art: 'text',
+    name: 'erheblich',
+    titel: 'Warum lässt sich ohne das Papier nicht feststellen, was zusteht?',
+    norm: '§ 66 Abs. 1 Satz 1 SGB I',
+    hilfe: 'ganze Sätze, stehen im Bescheid',
+    lang: true,
+  },
+  {
+    art: 'text',
+    name: 'anders',
+    titel: 'Warum ist es nicht anders zu beschaffen?',
+    norm: '§ 65 Abs. 1 Nr. 3 SGB I',
+    hilfe: 'ganze Sätze, stehen im Bescheid',
+    lang: true,
+  },
+]
+
+const WORUM: Readonly<Record<Worum, string>> = {
+  versagung: 'Versagung: Über den Antrag ist noch nicht entschieden',
+  entziehung: 'Entziehung: Die Leistung läuft',
+}
+
+export type Umfangsfrage = {
+  readonly worum: readonly Worum[]
+  readonly person: PersonId
+  /** Kinds that are due, with their sum in the first month. */
+  readonly arten: readonly { readonly art: Leistungsart; readonly text: string }[]
+}
+
+/** No answer of the discretion is proposed: it is to be given in own words. */
+export function umfangsfelder(l: Verfahrenslage, f: Umfangsfrage): readonly Klaerfeld[] {
+  const sache = { hilfe: 'ganze Sätze, stehen im Bescheid', lang: true } as const
+  return [
+    {
+      art: 'wahl',
+      name: 'worum',
+      titel: 'Worum geht es?',
+      optionen: f.worum.map((wert) => ({ wert, titel: WORUM[wert] })),
+      vorschlag: f.worum[0],
+    },
+    {
+      art: 'mehrfach',
+      name: 'personen',
+      titel: 'Für wen ist ohne das Papier nichts nachgewiesen?',
+      norm: '§ 66 Abs. 1 Satz 1 SGB I',
+      hilfe: 'Nur wessen eigener Anspruch davon abhängt. Über jede Person wird einzeln entschieden.',
+      optionen: l.fall.mitglieder.map(({ lokal }) => ({ wert: lokal, titel: empfaengername(l, lokal) })),
+      vorschlag: [f.person],
+    },
+    {
+      art: 'wahl',
+      name: 'umfang',
+      titel: 'Ganz oder zum Teil?',
+      norm: '§ 66 Abs. 1 SGB I, § 39 Abs. 1 SGB I',
+      optionen: [
+        { wert: 'teil', titel: 'Zum Teil: nur, was an dem Papier hängt' },
+        { wert: 'ganz', titel: 'Ganz: Ohne das Papier ist nichts nachgewiesen' },
+      ],
+    },
+    {
+      art: 'mehrfach',
+      name: 'leistungen',
+      titel: 'Welche Leistungen?',
+      optionen: f.arten.map(({ art, text }) => ({ wert: art, titel: `${WERTE.leistung[art]} (${text})` })),
+      wenn: { feld: 'umfang', ist: ['teil'] },
+    },
+    { art: 'text', name: 'teil', titel: 'Warum reicht weniger nicht, oder warum reicht dieser Teil?', ...sache },
+    { art: 'text', name: 'fuer', titel: 'Was spricht für die Person?', ...sache },
+    { art: 'text', name: 'gegen', titel: 'Was spricht dagegen?', ...sache },
+  ]
+}
+
+export const artentext = (betrag: Parameters<typeof euro>[0], monat: Monat): string =>
+  `${euro(betrag)} € im ${monatsname(monat)}`
+
+export const monatsoptionen = (monate: readonly Monat[]): readonly Option[] =>
+  monate.map((m) => ({ wert: isoMonat(m), titel: monatsname(m) }))
+
+export const entwurfsfelder = (monate: readonly Monat[]): readonly Klaerfeld[] => [
+  {
+    art: 'wahl',
+    name: 'bleibt',
+    titel: 'Fehlen die Unterlagen weiter?',
+    optionen: [{ wert: 'ja', titel: 'Ja, und es bleibt dabei' }],
+  },
+  {
+    art: 'wahl',
+    name: 'ab',
+    titel: 'Ab welchem Monat?',
+    optionen: monatsoptionen(monate),
+    vorschlag: monate[0] === undefined ? undefined : isoMonat(monate[0]),
+  },
+]
+
+/** § 67 SGB I: what is paid for the months gone by is a matter of discretion. */
+export function nachholungsfelder(l: Verfahrenslage, betroffen: readonly Monat[]): readonly Klaerfeld[] {
+  const vergangen = betroffen.filter((m) => m <= monatVon(l.heute))
+  return [
+    { art: 'tag', name: 'am', titel: 'Nachgeholt am', spaetestens: l.heute, vorschlag: l.heute },
+    {
+      art: 'wahl',
+      name: 'rueck',
+      titel: 'Wird für die Zeit davor gezahlt?',
+      norm: '§ 67 SGB I',
+      optionen: [
+        { wert: 'ganz', titel: 'Ja, ganz' },
+        ...(vergangen.length > 1 ? [{ wert: 'teil', titel: 'Ja, ab einem Monat' }] : []),
+        { wert: 'nein', titel: 'Nein, erst ab dem Monat der Nachholung' },
+      ],
+    },
+    {
+      art: 'wahl',
+      name: 'ab',
+      titel: 'Ab welchem Monat?',
+      optionen: monatsoptionen(vergangen),
+      wenn: { feld: 'rueck', ist: ['teil'] },
+    },
+    {
+      art: 'text',
+      name: 'warum',
+      titel: 'Warum so?',
+      norm: '§ 35 Abs. 1 Satz 3 SGB X',
+      hilfe:
+        'Abwägung in ganzen Sätzen, stehen im Bescheid: Warum kam es spät, brauchte die Person das Geld, wer hat ausgeholfen?',
+      lang: true,
+    },
+  ]
+}

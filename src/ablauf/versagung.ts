@@ -1,0 +1,119 @@
+import { type Handwert, handwerte, type Verfahren } from '../fall/index.ts'
+import { deutsch, ersterTag, iso, type Json, kanonisch, monatsname, plusTage } from '../kern/index.ts'
+import { gezahlteMonate } from '../zahlung/index.ts'
+import { bekanntAb, istZukunft } from './verfahren/einstellung/beleg.ts'
+import { vergeblich } from './verfahren/mitwirkung/mitwirkung.ts'
+import { belegVon, betroffeneMonate, eigeneIds, VERSAGUNG, type Versagungsbeleg } from './verfahren/versagung/beleg.ts'
+import type { Lage, Zusammenstellung } from './zusammenstellung.ts'
+
+/** What this looks at; a page that shows a draft has it too. */
+export type Versagungslage = Pick<Lage, 'inhalt' | 'basis' | 'verfahren' | 'heute' | 'zahlungsstand'>
+
+/** Amounts set under § 66 SGB I, by whomever. */
+const nach66 = (f: Parameters<typeof handwerte>[0]): readonly Handwert[] =>
+  handwerte(f).filter((h) => /§\s*66\b.*\bSGB I\b/.test(h.rechtsgrundlage))
+
+/** Those the draft holds and the ordered facts do not. */
+function neue(l: Pick<Versagungslage, 'inhalt' | 'basis'>): readonly Handwert[] {
+  const alt = new Map((l.basis === undefined ? [] : nach66(l.basis.inhalt)).map((h) => [h.id, kanonisch({ ...h })]))
+  return nach66(l.inhalt).filter((h) => alt.get(h.id) !== kanonisch({ ...h }))
+}
+
+/** Those the ordered facts hold and the draft no longer does, or for fewer months. */
+function geloeste(l: Pick<Versagungslage, 'inhalt' | 'basis'>): readonly Handwert[] {
+  const jetzt = new Map(nach66(l.inhalt).map((h) => [h.id, h]))
+  return (l.basis === undefined ? [] : nach66(l.basis.inhalt)).filter((h) => (jetzt.get(h.id)?.bis ?? '') < h.bis)
+}
+
+export type Versagungsakt = {
+  readonly akt: 'versagen' | 'nachholen'
+  readonly verfahren: Verfahren
+  readonly beleg: Versagungsbeleg
+}
+
+/** What this draft does under §§ 66, 67 SGB I, proven by its procedure. Undefined: nothing of the kind. */
+export function versagungVon(l: Pick<Versagungslage, 'inhalt' | 'basis' | 'verfahren'>): Versagungsakt | undefined {
+  const [dazu, weg] = [neue(l), geloeste(l)]
+  for (const verfahren of l.verfahren) {
+    const beleg = verfahren.art === VERSAGUNG && !verfahren.beendet ? belegVon(verfahren) : undefined
+    if (beleg === undefined) continue
+    const ids = eigeneIds(beleg)
+    if (beleg.nachholung !== undefined && weg.some((h) => ids.has(h.id))) return { akt: 'nachholen', verfahren, beleg }
+    if (dazu.some((h) => passt(h, beleg))) return { akt: 'versagen', verfahren, beleg }
+  }
+  return undefined
+}
+
+/** Exactly what the procedure writes. */
+const passt = (h: Handwert, b: Versagungsbeleg): boolean =>
+  eigeneIds(b).has(h.id) && h.betrag_cent === 0 && h.von === iso(ersterTag(b.ab))
+
+/** Why something withheld in these facts may not be decided. */
+export function versagungshindernisse(l: Versagungslage, z: Pick<Zusammenstellung, 'ergebnisse'>): readonly string[] {
+  const dazu = neue(l)
+  if (dazu.length === 0) return []
+  const x = versagungVon(l)
+  if (x === undefined || !dazu.every((h) => passt(h, x.beleg))) return [OHNE_VERFAHREN]
+  if (x.akt === 'nachholen') return []
+  return [...inzwischenDa(l, x), ...nichtKuenftig(l, x.beleg), ...unvollstaendig(l, x.beleg, z), ...anderes(l, x.beleg)]
+}
+
+const OHNE_VERFAHREN =
+  'Im Entwurf steht ein Betrag, der nach § 66 SGB I einbehalten wird. Versagen und Entziehen geht nur mit dem Verfahren dazu.'
+
+function inzwischenDa(l: Versagungslage, x: Versagungsakt): readonly string[] {
+  const bitte = l.verfahren.find((v) => v.id === x.verfahren.gegenstand)
+  const stand = bitte && vergeblich({ angaben: l.inhalt.angaben, nachweise: l.inhalt.nachweise }, bitte)
+  return stand === undefined || stand.fehlt.length === 0
+    ? [
+        'Die fehlenden Unterlagen sind inzwischen da: Es ist nichts mehr zu versagen oder zu entziehen (§ 66 Abs. 1 SGB I).',
+      ]
+    : []
+}
+
+/** A running benefit is withheld for the time to come only, and not where money has left the house. */
+function nichtKuenftig(l: Versagungslage, b: Versagungsbeleg): readonly string[] {
+  if (b.art === 'versagung') return []
+  const schonDa = !istZukunft(plusTage(ersterTag(b.ab), -1), l.heute)
+  if (!schonDa && !gezahlteMonate(l.zahlungsstand).includes(b.ab)) return []
+  return [
+    `Heute angeordnet, ist der Bescheid erst am ${deutsch(bekanntAb(l.heute))} bekannt, oder ${monatsname(b.ab)} ist schon in einem Lauf. Bitte im Verfahren einen späteren Monat festlegen.`,
+  ]
+}
+
+/** What was to be withheld wholly leaves nothing, also after the facts were changed. */
+function unvollstaendig(
+  l: Versagungslage,
+  b: Versagungsbeleg,
+  z: Pick<Zusammenstellung, 'ergebnisse'>,
+): readonly string[] {
+  if (b.umfang !== 'ganz') return []
+  const monate = new Set(betroffeneMonate(l.inhalt.angaben, b.ab))
+  const rest = z.ergebnisse.some(
+    (e) =>
+      monate.has(e.monat) &&
+      e.personen.some((p) => b.personen.includes(p.person) && p.leistungen.some((x) => x.betrag > 0)),
+  )
+  return rest
+    ? [
+        'Die Angaben haben sich geändert: Es bliebe etwas übrig, obwohl ganz versagt oder entzogen wird. Bitte den Betrag von Hand auf 0 setzen oder das Verfahren neu beginnen.',
+      ]
+    : []
+}
+
+/** The notice that withholds a running benefit decides nothing else. */
+function anderes(l: Versagungslage, b: Versagungsbeleg): readonly string[] {
+  if (b.art === 'versagung' || l.basis === undefined) return []
+  const ids = eigeneIds(b)
+  const ohne = (i: Lage['inhalt']) =>
+    kanonisch([
+      i.angaben,
+      i.wege,
+      Object.fromEntries(Object.entries(i.umstaende ?? {}).filter(([id]) => !ids.has(id))),
+    ] as Json)
+  return ohne(l.basis.inhalt) === ohne(l.inhalt)
+    ? []
+    : [
+        'Der Entwurf ändert außer der Entziehung noch anderes. Sie braucht einen eigenen Bescheid: Bitte das andere zuerst für sich feststellen und anordnen.',
+      ]
+}

@@ -1,0 +1,278 @@
+import { type Cent, type Datum, ersterTag, type Monat, summe } from '../kern/index.ts'
+import type { Leistungsart } from '../recht/index.ts'
+import { type Briefeingabe, setzeBrief } from './brief.ts'
+import { type Block, type Dokument, fett, type Tabelle, type Text, t } from './dokument.ts'
+import { absatz } from './kernseite.ts'
+import type { Beleg } from './mitwirkung.ts'
+import { aufzaehlung, geld, langesDatum, monatsliste, monatsspanne } from './sprache.ts'
+import { leistungsnamen } from './vonHand.ts'
+
+/** What a person of the letter would have, and has, in each month. */
+export type Versagungsperson = {
+  readonly name: string
+  readonly geburt: Datum
+  readonly monate: readonly { readonly monat: Monat; readonly ohne: Cent; readonly jetzt: Cent }[]
+}
+
+type Vorgeschichte = {
+  readonly leistungsname: Text
+  /** An application that is not decided, or a benefit that runs (§ 66 Abs. 1 SGB I). */
+  readonly art: 'versagung' | 'entziehung'
+  /** Whose papers are missing: named where it is not the receiver. */
+  readonly fehlt: readonly Beleg[]
+  readonly gebetenAm: Datum
+  readonly erinnertAm: Datum
+  readonly frist: Datum
+  /** Whole sentences of the caseworker: why it decides, why it is not to be had elsewhere. */
+  readonly erheblich: string
+  readonly anders: string
+}
+
+export type Versagung = Vorgeschichte & {
+  /** The receiver first. */
+  readonly personen: readonly Versagungsperson[]
+  /** All of it, or these kinds only. */
+  readonly umfang: 'ganz' | readonly Leistungsart[]
+  /** Whole sentences of the caseworker (§ 35 Abs. 1 Satz 3 SGB X). */
+  readonly ermessen: { readonly teil: string; readonly fuer: string; readonly gegen: string }
+  readonly gehoert:
+    | { readonly art: 'nichtNoetig' }
+    | { readonly art: 'ja'; readonly am: Datum; readonly antwort: string; readonly wuerdigung: string }
+}
+
+const WORT = {
+  versagung: { tun: 'versagt', ding: 'Versagung' },
+  entziehung: { tun: 'entzogen', ding: 'Entziehung' },
+} as const
+
+/** A4, A5: withheld until the papers come, wholly or in part; to each of age about herself and those she represents. */
+export function versagungsbescheid(e: Briefeingabe, v: Versagung): Dokument {
+  const monate = monateVon(v.personen)
+  return setzeBrief(e, {
+    art: 'versagungsbescheid',
+    betreff: t`Wir zahlen ${v.leistungsname} für ${monatsliste(monate)} ${v.umfang === 'ganz' ? 'nicht' : 'nur zum Teil'}: Es fehlen Unterlagen`,
+    verwaltungsakt: true,
+    bloecke: [
+      absatz(
+        'kern',
+        t`ohne diese Unterlagen wissen wir nicht, wie viel Geld ${wem(v.personen)} zusteht: ${fett(aufzaehlung(v.fehlt.map((b) => b.was)))}. Deshalb zahlen wir für ${monatsliste(monate)} ${v.umfang === 'ganz' ? fett('kein Geld') : fett('weniger Geld')}.`,
+      ),
+      {
+        art: 'kasten',
+        id: 'ausweg',
+        titel: t`Sie können das jederzeit ändern`,
+        absaetze: [
+          t`Schicken Sie uns die Unterlagen oder bringen Sie sie vorbei. Dann entscheiden wir neu. Wir prüfen auch, ob wir für die Zeit davor nachzahlen (§ 67 SGB I).`,
+          t`Reicht Ihr Geld nicht für Essen, Strom oder Miete? Rufen Sie uns bitte sofort an.`,
+        ],
+      },
+      ...betragstabelle(v, 'ohne die Lücke'),
+      { art: 'ueberschrift', id: 'verfuegung', ebene: 2, text: t`Unsere Entscheidung` },
+      { art: 'liste', id: 'verfuegung.saetze', nummeriert: true, punkte: v.personen.map((p) => satz(v, p)) },
+      { art: 'ueberschrift', id: 'gruende', ebene: 2, text: t`Gründe` },
+      absatz('gruende.was', t`Es fehlt:`),
+      { art: 'liste', id: 'gruende.belege', nummeriert: false, punkte: v.fehlt.map((b) => t`${b.was}. ${b.warum}`) },
+      absatz(
+        'gruende.gefragt',
+        t`Am ${langesDatum(v.gebetenAm)} und am ${langesDatum(v.erinnertAm)} haben wir schriftlich darum gebeten. Beide Briefe haben gesagt, was sonst geschieht (§ 66 Abs. 3 SGB I). Der letzte Tag war der ${langesDatum(v.frist)}.`,
+      ),
+      absatz('gruende.erheblich', t`${v.erheblich} Die Pflicht dazu steht in § 60 Abs. 1 SGB I.`),
+      absatz('gruende.anders', t`${v.anders.trim().replace(/\.$/, '')} (§ 65 Abs. 1 SGB I).`),
+      absatz(
+        'gruende.ermessen',
+        t`Ob und wie weit wir nicht zahlen, müssen wir abwägen (§ 66 Abs. 1 SGB I, § 39 SGB I). ${v.ermessen.teil} Für Sie spricht: ${v.ermessen.fuer} Dagegen spricht: ${v.ermessen.gegen}`,
+      ),
+      absatz('gruende.anhoerung', anhoerungssatz(v)),
+      { art: 'ueberschrift', id: 'hinweise', ebene: 2, text: t`Was Sie noch wissen sollten` },
+      ...hinweise(v),
+    ],
+  })
+}
+
+const monateVon = (personen: readonly Versagungsperson[]): readonly Monat[] =>
+  [...new Set(personen.flatMap((p) => p.monate.map((m) => m.monat)))].sort((x, y) => x - y)
+
+const wem = (personen: readonly Versagungsperson[]): string => {
+  const andere = personen.slice(1).map((p) => p.name)
+  return andere.length === 0 ? 'Ihnen' : `Ihnen und ${aufzaehlung(andere)}`
+}
+
+function satz(v: Versagung, p: Versagungsperson): Text {
+  const [erster] = p.monate
+  const was =
+    v.umfang === 'ganz' ? 'ganz' : `zum Teil, nämlich bei ${aufzaehlung(v.umfang.map((l) => leistungsnamen[l]))},`
+  const ab =
+    v.art === 'entziehung' && erster !== undefined
+      ? `ab dem ${langesDatum(ersterTag(erster.monat))}`
+      : `für ${monatsliste(p.monate.map((m) => m.monat))}`
+  const rest = new Set(p.monate.map((m) => m.jetzt))
+  const bleibt =
+    v.umfang === 'ganz' || rest.size !== 1 ? [] : t` Es bleiben ${geld([...rest][0] ?? (0 as Cent))} im Monat.`
+  return t`Die Leistung für ${p.name}, geboren am ${langesDatum(p.geburt)}, wird ${ab} ${was} ${WORT[v.art].tun}, bis die fehlenden Unterlagen da sind (§ 66 Abs. 1 SGB I).${bleibt}`
+}
+
+/** All persons of the letter together, one row for each stretch of equal months. */
+function betragstabelle(v: Pick<Versagung, 'personen' | 'art'>, ohne: string): readonly Tabelle[] {
+  const zeilen = strecken(v.personen)
+  if (zeilen.length === 0) return []
+  return [
+    {
+      art: 'tabelle',
+      id: 'betraege',
+      beschriftung: v.personen.length > 1 ? t`Das Geld im Monat, zusammen` : t`Das Geld im Monat`,
+      spalten: [
+        { titel: 'Monate', rechts: false },
+        { titel: v.art === 'entziehung' ? 'bisher' : ohne, rechts: true },
+        { titel: 'jetzt', rechts: true },
+      ],
+      zeilen: zeilen.map((z) => ({
+        art: 'zeile',
+        kopf: t`${monatsspanne(z.monate)}`,
+        zellen: [t`${geld(z.ohne)}`, t`${fett(geld(z.jetzt))}`],
+      })),
+    },
+  ]
+}
+
+type Strecke = { readonly monate: Monat[]; readonly ohne: Cent; readonly jetzt: Cent }
+
+function strecken(personen: readonly Versagungsperson[]): readonly Strecke[] {
+  const liste: Strecke[] = []
+  for (const monat of monateVon(personen)) {
+    const im = personen.flatMap((p) => p.monate.filter((m) => m.monat === monat))
+    const [ohne, jetzt] = [summe(im.map((m) => m.ohne)), summe(im.map((m) => m.jetzt))]
+    const letzte = liste.at(-1)
+    const folgt = letzte !== undefined && monat === (letzte.monate.at(-1) ?? 0) + 1
+    if (folgt && letzte.ohne === ohne && letzte.jetzt === jetzt) letzte.monate.push(monat)
+    else liste.push({ monate: [monat], ohne, jetzt })
+  }
+  return liste
+}
+
+function anhoerungssatz(v: Versagung): Text {
+  if (v.gehoert.art === 'nichtNoetig')
+    return t`Vor dieser Entscheidung mussten wir Sie nicht noch einmal fragen: Bewilligt war noch nichts (§ 24 Abs. 1 SGB X).`
+  const antwort =
+    v.gehoert.antwort === ''
+      ? 'Eine Antwort haben wir nicht bekommen.'
+      : `Gesagt haben Sie uns: ${v.gehoert.antwort} ${v.gehoert.wuerdigung}`
+  return t`Am ${langesDatum(v.gehoert.am)} haben wir Sie nach Ihrer Sicht gefragt (§ 24 SGB X). ${antwort}`
+}
+
+function hinweise(v: Versagung): readonly Block[] {
+  const sofort =
+    v.art === 'entziehung'
+      ? [
+          absatz(
+            'hinweise.sofort',
+            t`Die Entscheidung gilt sofort. Ein Widerspruch ändert daran zunächst nichts (§ 39 Nr. 1 SGB II). Beim Sozialgericht können Sie beantragen, dass weiter gezahlt wird.`,
+          ),
+        ]
+      : []
+  const ganz =
+    v.umfang === 'ganz'
+      ? [
+          absatz(
+            'hinweise.krankenkasse',
+            t`Bekommen Sie kein Geld von uns, sind Sie auch nicht über uns krankenversichert. Fragen Sie bitte gleich Ihre Krankenkasse, wie es weitergeht.`,
+          ),
+          absatz('hinweise.miete', t`Zahlen wir Ihre Miete direkt? Sagen Sie dann bitte auch dem Vermieter Bescheid.`),
+        ]
+      : []
+  return [
+    ...sofort,
+    ...ganz,
+    absatz(
+      'hinweise.nachholen',
+      t`Am Anspruch selbst ändert sich durch die ${WORT[v.art].ding} nichts. Sind die Unterlagen da, prüfen wir ihn.`,
+    ),
+  ]
+}
+
+/** Hears before a running benefit is withheld (§ 24 SGB X). Decides nothing. */
+export function anhoerungEntziehung(
+  e: Briefeingabe,
+  v: Vorgeschichte & { readonly wer: readonly string[]; readonly umfang: Versagung['umfang'] },
+): Dokument {
+  const wieviel = v.umfang === 'ganz' ? 'ganz' : `zum Teil (${aufzaehlung(v.umfang.map((l) => leistungsnamen[l]))})`
+  return setzeBrief(e, {
+    art: 'anhoerung',
+    betreff: t`Bitte sagen Sie uns Ihre Sicht: Wir zahlen ${v.leistungsname} vielleicht nicht weiter`,
+    verwaltungsakt: false,
+    bloecke: [
+      absatz(
+        'kern',
+        t`es fehlen noch Unterlagen: ${fett(aufzaehlung(v.fehlt.map((b) => b.was)))}. Darum haben wir am ${langesDatum(v.gebetenAm)} und am ${langesDatum(v.erinnertAm)} gebeten.`,
+      ),
+      absatz('kern.warum', t`${v.erheblich}`),
+      absatz(
+        'folge',
+        t`Wir wollen die Leistung für ${aufzaehlung(v.wer)} deshalb ${wieviel} entziehen, bis die Unterlagen da sind (§ 66 SGB I). Das gilt erst ab dem Monat nach unserem Bescheid.`,
+      ),
+      absatz(
+        'kern.frist',
+        t`Was sagen Sie dazu? Bitte antworten Sie bis zum ${{ luecke: 'antwortfrist', fett: true }}. Oder schicken Sie uns bis dahin die Unterlagen. Dann ist die Sache erledigt. Noch ist nichts entschieden.`,
+      ),
+      absatz(
+        'wege',
+        t`Gibt es einen Grund, warum Sie die Unterlagen nicht bekommen? Dann sagen Sie ihn uns. Sie können schreiben, anrufen oder zu uns kommen.`,
+      ),
+      absatz('wege.schweigen', t`Hören wir nichts von Ihnen, entscheiden wir nach dem, was wir wissen.`),
+    ],
+  })
+}
+
+export type Nachholung = {
+  readonly leistungsname: Text
+  readonly art: 'versagung' | 'entziehung'
+  readonly nachgeholtAm: Datum
+  /** First month withheld. */
+  readonly seit: Monat
+  /** `ohne`: what held while it was withheld; `jetzt`: what holds now. */
+  readonly personen: readonly Versagungsperson[]
+  /** Months for which it stays withheld. */
+  readonly bleibt: readonly Monat[]
+  /** Whole sentences of the caseworker about the months gone by. */
+  readonly ermessen: string
+}
+
+/** A6, § 67 SGB I: the papers are there; what is paid from now on, and what for the months gone by. */
+export function nachholungsbescheid(e: Briefeingabe, n: Nachholung): Dokument {
+  const monate = monateVon(n.personen)
+  const { ding } = WORT[n.art]
+  const bleibt = n.bleibt.length === 0 ? [] : [t`Für ${monatsliste(n.bleibt)} bleibt es bei der ${ding}.`]
+  return setzeBrief(e, {
+    art: 'nachholungsbescheid',
+    betreff: t`Danke für die Unterlagen: Wir zahlen ${n.leistungsname} wieder`,
+    verwaltungsakt: true,
+    bloecke: [
+      absatz(
+        'kern',
+        t`am ${langesDatum(n.nachgeholtAm)} sind Ihre Unterlagen angekommen. Danke. Wir zahlen für ${monatsliste(monate)} ${fett('wieder Geld')}. Wie wir rechnen, steht im Bescheid, der dabeiliegt.`,
+      ),
+      ...nachholtabelle(n),
+      { art: 'ueberschrift', id: 'verfuegung', ebene: 2, text: t`Unsere Entscheidung` },
+      {
+        art: 'liste',
+        id: 'verfuegung.saetze',
+        nummeriert: true,
+        punkte: [
+          ...n.personen.map(
+            (p) =>
+              t`Die ${ding} der Leistung für ${p.name}, geboren am ${langesDatum(p.geburt)}, seit dem ${langesDatum(ersterTag(n.seit))} wird für ${monatsliste(p.monate.map((m) => m.monat))} aufgehoben.`,
+          ),
+          ...bleibt,
+        ],
+      },
+      { art: 'ueberschrift', id: 'gruende', ebene: 2, text: t`Gründe` },
+      absatz(
+        'gruende.recht',
+        t`Wer das Fehlende nachholt, kann auch für die Zeit davor Geld bekommen, ganz oder zum Teil (§ 67 SGB I). Das müssen wir abwägen. ${n.ermessen}`,
+      ),
+    ],
+  })
+}
+
+function nachholtabelle(n: Nachholung): readonly Tabelle[] {
+  return betragstabelle({ personen: n.personen, art: 'entziehung' }, '').map((x) => ({ ...x, id: 'betraege' }))
+}
