@@ -4,6 +4,7 @@ import { lasseVerfallen } from '../leistung/index.ts'
 import {
   type Anschrift,
   type EmpfaengerAbgelehnt,
+  type KontoRef,
   legeEmpfaengerAn,
   schlageBankverbindungVor,
   urheber,
@@ -46,7 +47,7 @@ export async function richteEinIn(
 ): Promise<Result<{ readonly weg: string; readonly version: number }, DirektzahlungAbgelehnt>> {
   const gefunden = await findFallentwurf(tx, d.fall)
   if (!gefunden || gefunden.fall.traeger !== h.nutzer.traeger) return err({ art: 'unbekannt' })
-  const konto = await schlageVor(tx, h, d)
+  const konto = await schlageEmpfaengerVor(tx, h, d)
   if (!konto.ok) return konto
   const weg = `direkt-${kennung<'Weg'>(h.umgebung.kennung()).slice(-12)}`
   const wer = bearbeiterVon(h)
@@ -71,7 +72,12 @@ export async function richteEinIn(
   return ok({ weg, version: r.wert.version })
 }
 
-async function schlageVor(tx: Tx, h: Handelnder, d: Direktzahlung) {
+/** A payee with an account, both proposals until a second person confirms them. */
+export async function schlageEmpfaengerVor(
+  tx: Tx,
+  h: Handelnder,
+  d: Pick<Direktzahlung, 'art' | 'name' | 'anschrift' | 'iban' | 'beleg'>,
+): Promise<Result<KontoRef, Extract<DirektzahlungAbgelehnt, { art: 'empfaenger' | 'konto' }>>> {
   const u = urheber(h.umgebung, akteurVon(h))
   const empfaenger = await legeEmpfaengerAn(tx, u, d.art === 'versicherung' ? 'sonstiger' : d.art, {
     name: d.name,

@@ -4,6 +4,7 @@ import { ladeGeltende, rechne } from '../leistung/index.ts'
 import {
   type Aufrechnung,
   type Auszahlung,
+  type Darlehen,
   type Ergebnis,
   einbehalte,
   type PersonId,
@@ -51,9 +52,8 @@ export function einbehaltsregel(x: Umfeld): Einbehaltsregel | undefined {
     for (const monat of [...new Set(offen.map((p) => p.monat))].sort((a, b) => a - b))
       for (const person of new Set(x.aufrechnungen.map((a) => a.person))) {
         const zahlung = auszahlungVon(x.ergebnisse, offen, person, monat)
-        const laufende = x.aufrechnungen.filter((a) => a.person === person).flatMap((a) => imMonat(a, monat, x, rest))
-        if (zahlung === undefined || laufende.length === 0) continue
-        for (const e of einbehalte(monat, zahlung, laufende, [], x.rechtsstand)) {
+        if (zahlung === undefined) continue
+        for (const e of abzuege(laufende(x, person, monat, rest), zahlung, monat, x.rechtsstand)) {
           teile.push({ monat, person, aufrechnung: e.id as Kennung<'Aufrechnung'>, betrag: e.betrag })
           zieheAb(e.id, e.betrag)
         }
@@ -62,27 +62,57 @@ export function einbehaltsregel(x: Umfeld): Einbehaltsregel | undefined {
   }
 }
 
-/** As the law asks for it; nothing in a month in which it does not run. */
-function imMonat(
-  a: Aufrechnungsstand,
-  monat: Monat,
-  x: Pick<Umfeld, 'forderungen'>,
-  rest: ReadonlyMap<Kennung<'Forderung'>, number>,
-): readonly Aufrechnung[] {
-  const f = x.forderungen.find((y) => y.id === a.forderung)
-  if (f === undefined || zustandIm(a, monat) !== 'laeuft') return []
-  return [alsAufrechnung(a, f, monat, cent(Math.max(0, rest.get(f.id) ?? 0)))]
+/** What a person pays back in a month, by what it rests on. */
+export type Laufende = {
+  readonly aufrechnungen: readonly Aufrechnung[]
+  readonly darlehen: readonly Darlehen[]
+  /** § 42 Abs. 2 SGB II: paid early, taken from the next payment, at most from the one after it. */
+  readonly vorzeitig: readonly { readonly id: string; readonly offen: Cent }[]
 }
 
-export function alsAufrechnung(a: Aufrechnungsstand, f: ForderungMitStand, monat: Monat, offen: Cent): Aufrechnung {
+/** As the law asks for it; nothing of what does not run in the month. */
+export function laufende(
+  x: Pick<Umfeld, 'aufrechnungen' | 'forderungen'>,
+  person: PersonId,
+  monat: Monat,
+  rest: ReadonlyMap<Kennung<'Forderung'>, number>,
+): Laufende {
+  const gelten = x.aufrechnungen.flatMap((a) => {
+    const f = x.forderungen.find((y) => y.id === a.forderung)
+    if (f === undefined || a.person !== person || zustandIm(a, monat) !== 'laeuft') return []
+    return [{ a, f, offen: cent(Math.max(0, rest.get(f.id) ?? 0)) }]
+  })
   return {
-    id: a.id,
-    grund: f.grund,
-    offen,
-    ab: a.ab,
-    bestandskraeftigAm: a.bestandskraeftigAm,
-    gehemmteMonate: gehemmteMonate(a, monat),
+    aufrechnungen: gelten.flatMap(({ a, f, offen }) => alsAufrechnung(a, f, monat, offen)),
+    darlehen: gelten.flatMap(({ a, f, offen }) =>
+      f.grund === 'darlehen' && f.darlehen !== null ? [{ id: a.id, offen, ausgezahltAm: f.darlehen.ausgezahltAm }] : [],
+    ),
+    vorzeitig: gelten.flatMap(({ a, f, offen }) =>
+      f.grund === 'vorzeitig' && monat <= a.ab + 1 ? [{ id: a.id, offen }] : [],
+    ),
   }
+}
+
+function abzuege(
+  l: Laufende,
+  zahlung: Auszahlung,
+  monat: Monat,
+  r: Rechtsstand,
+): readonly { readonly id: string; readonly betrag: Cent }[] {
+  let bleibt: number = zahlung.zahlbetrag
+  const vorzeitig = l.vorzeitig.flatMap(({ id, offen }) => {
+    const betrag = cent(Math.min(offen, bleibt))
+    bleibt -= betrag
+    return betrag > 0 ? [{ id, betrag }] : []
+  })
+  const uebrig = { ...zahlung, zahlbetrag: cent(bleibt) }
+  return [...vorzeitig, ...einbehalte(monat, uebrig, l.aufrechnungen, l.darlehen, r)]
+}
+
+function alsAufrechnung(a: Aufrechnungsstand, f: ForderungMitStand, monat: Monat, offen: Cent): readonly Aufrechnung[] {
+  if (f.grund === 'darlehen' || f.grund === 'vorzeitig') return []
+  const { id, ab, bestandskraeftigAm } = a
+  return [{ id, grund: f.grund, offen, ab, bestandskraeftigAm, gehemmteMonate: gehemmteMonate(a, monat) }]
 }
 
 /** What a set-off may be taken from in a month; undefined where the person is not part of it. */

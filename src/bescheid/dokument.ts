@@ -121,6 +121,8 @@ export const DOKUMENTARTEN = [
   'zahlungserinnerung',
   'versagungsbescheid',
   'nachholungsbescheid',
+  'darlehensbescheid',
+  'vorschussbescheid',
   'schreiben',
 ] as const
 export type Dokumentart = (typeof DOKUMENTARTEN)[number]

@@ -16,6 +16,7 @@ export { type Baustein, bausteine } from './bausteine.ts'
 export { ablehnungsbescheid, aenderungsbescheid, bewilligungsbescheid } from './bescheide.ts'
 export { bogenAus } from './bogenAus.ts'
 export { type Briefeingabe, type Briefinhalt, setzeBrief } from './brief.ts'
+export { type Darlehenseingabe, darlehensbescheid, keinDarlehen, restDarlehen, type Tilgung } from './darlehen.ts'
 export { type Differenzzeile, dokumentDifferenz } from './differenz.ts'
 export { alsJson, DOKUMENTARTEN, type Dokument, type Dokumentart, type Lueckenname } from './dokument.ts'
 export type {
@@ -104,6 +105,7 @@ export {
   type Versagungsperson,
   versagungsbescheid,
 } from './versagung.ts'
+export { keineVorzeitigeZahlung, vorzeitigeZahlung } from './vorab.ts'
 export { type Antragsthema, erinnerungWeiterbewilligung } from './weiterbewilligung.ts'
 export {
   type Angefochten,

@@ -125,8 +125,9 @@ export {
   type Forderungsgrund,
   pruefeAufrechnung,
   rate as aufrechnungsrate,
+  tilgungsrate,
 } from './sgb2/p43-aufrechnung/aufrechnung.ts'
-export { verteileTeilzahlung } from './sgb2/p43-aufrechnung/faelligkeit.ts'
+export { type Darlehensgrund, faelligkeit, verteileTeilzahlung } from './sgb2/p43-aufrechnung/faelligkeit.ts'
 export { type Leistungsname, leistungsnamen } from './sgb2/p65a-uebergang/leistungsname.ts'
 export { type Beitrag, beitragspauschale, type Versicherung, versicherungen } from './sgb5/p232a-beitrag/beitrag.ts'
 export {

@@ -14,7 +14,7 @@ export async function listeGezahlteMonate(
 ): Promise<ReadonlyMap<FallId, ReadonlySet<Monat>>> {
   const { rows } = await sql<{ fall: string; monate: string[] }>`
     SELECT z.fall, array_agg(DISTINCT z.monat::text) AS monate FROM zahlung.zahlung z
-     WHERE z.traeger_nr = ${o.traeger} AND z.fall BETWEEN ${o.von} AND ${o.bis}
+     WHERE z.traeger_nr = ${o.traeger} AND z.fall BETWEEN ${o.von} AND ${o.bis} AND z.anlass <> 'darlehen'
        AND EXISTS (SELECT 1 FROM zahlung.ereignis e
                     WHERE e.traeger_nr = z.traeger_nr AND e.zahlung = z.id AND e.zustand <> 'abgeloest')
      GROUP BY z.fall`.execute(tx)

@@ -229,7 +229,8 @@ async function legeAn(tx: Tx, u: Buchungsumstaende, a: Anordnung, zahlungen: rea
   await insertBuchungen(tx, a.traeger, buchungen)
 }
 
-function postenbuchung(u: Buchungsumstaende, z: Zahlung, p: Posten, vorgang: Kennung<'Vorgang'>): Buchung {
+/** A payment, ordered. */
+export function postenbuchung(u: Buchungsumstaende, z: Zahlung, p: Posten, vorgang: Kennung<'Vorgang'>): Buchung {
   return {
     id: kennung<'Buchung'>(u.kennung()),
     vorgang,

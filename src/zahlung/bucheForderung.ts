@@ -106,7 +106,7 @@ function jeStelle(posten: readonly Ueberzahlung[]): readonly Forderungsposten[] 
 /** A posting on the account of a claim, for one of its parts. */
 export function forderungsbuchung(
   u: Buchungsumstaende,
-  f: Omit<Forderung, 'posten'>,
+  f: Pick<Forderung, 'id' | 'fall' | 'entscheidung' | 'person'>,
   p: Forderungsposten,
   b: Pick<Buchung, 'vorgang' | 'soll' | 'haben'>,
 ): Buchung {

@@ -90,6 +90,7 @@ test('§ 366 Abs. 2 BGB: what is due comes before what is not, then the older; w
       faelligAm: datum(faelligAm),
       offen: cent(offen),
       ratenplan: null,
+      darlehen: null,
     }) as ForderungMitStand
   const folge = (tag: string, ...liste: readonly ForderungMitStand[]) =>
     tilgungsfolge(liste, datum(tag)).map((x) => x.id.slice(-1))
@@ -98,6 +99,21 @@ test('§ 366 Abs. 2 BGB: what is due comes before what is not, then the older; w
   // put off to December: a later claim that is due comes first
   const spaeter = { ...f('a', '2026-09-01'), ratenplan: GESTUNDET }
   expect(folge('2026-10-01', spaeter, f('b', '2026-09-14'))).toEqual(['b', 'a'])
+  // § 42a SGB II: a loan is not due while it is paid back out of the benefit
+  const ausDarlehen = (id: string, faelligAm: string | null): ForderungMitStand => ({
+    ...f(id, '2026-01-01'),
+    grund: 'darlehen',
+    darlehen: {
+      id: kennung<'Darlehen'>(uuid('8')),
+      verfahren: kennung<'Verfahren'>(uuid('9')),
+      art: 'bedarf',
+      zweck: '',
+      ausgezahltAm: datum('2025-12-10'),
+      faelligAm: faelligAm === null ? null : datum(faelligAm),
+    },
+  })
+  expect(folge('2026-10-01', ausDarlehen('a', null), f('b', '2026-09-14'))).toEqual(['b', 'a'])
+  expect(folge('2026-10-01', ausDarlehen('a', '2026-09-01'), f('b', '2026-09-14'))).toEqual(['a', 'b'])
 })
 
 const GESTUNDET: Ratenplan = {

@@ -1,20 +1,26 @@
 import { type Cent, cent, type Datum, type Kennung, summe, type TraegerNr } from '../kern/index.ts'
 import { type Forderungsgrund, type Kostentraeger, type PersonId, verteileTeilzahlung } from '../recht/index.ts'
 import type { Zeitpunkt } from '../technik/index.ts'
+import type { Darlehensstand } from './darlehen.ts'
 import type { Ueberzahlung } from './posten.ts'
 import { faelligSeit, type Ratenplan } from './ratenplan.ts'
 
 /** Decides the rate of a set-off later (§ 43 Abs. 2 SGB II). */
 export type Erstattungsgrund = Extract<Forderungsgrund, 'einkommenErzielt' | 'erstattung' | 'abschliessend'>
 
-/** What a person has to give back by a decision, by month, kind and bearer (§ 50 SGB X). */
+/** What a person owes: by a decision (§ 50 SGB X), out of a loan (§ 42a SGB II), or because a part was paid early (§ 42 Abs. 2). */
+export type Forderungsart = Erstattungsgrund | 'darlehen' | 'vorzeitig'
+
+/** What a person has to give back, by month, kind and bearer. */
 export type Forderung = {
   readonly id: Kennung<'Forderung'>
   readonly traeger: TraegerNr
   readonly fall: Kennung<'Leistungsfall'>
   readonly entscheidung: Kennung<'Entscheidung'>
   readonly person: PersonId
-  readonly grund: Erstattungsgrund
+  readonly grund: Forderungsart
+  /** Of a loan or an early payment. */
+  readonly darlehen?: Kennung<'Darlehen'> | undefined
   readonly betrag: Cent
   /** Of it set off against back-payments of the same decision (§ 41a Abs. 6 Satz 2 SGB II). */
   readonly verrechnet: Cent
@@ -46,7 +52,8 @@ export type Eingang = {
   } | null
 }
 
-export type ForderungMitStand = Omit<Forderung, 'posten'> & {
+export type ForderungMitStand = Omit<Forderung, 'posten' | 'darlehen'> & {
+  readonly darlehen: Darlehensstand | null
   readonly posten: readonly OffenerPosten[]
   readonly eingaenge: readonly Eingang[]
   /** What runs have kept back for it (§ 43 SGB II). */
@@ -88,12 +95,16 @@ function vonVorn(posten: readonly OffenerPosten[], betrag: number): readonly For
   })
 }
 
+/** A loan is paid back out of the benefit; only what § 42a Abs. 3 to 5 SGB II says makes the rest of it fall due. */
+export const wirdGetilgt = (f: Pick<ForderungMitStand, 'darlehen'>): boolean =>
+  f.darlehen !== null && f.darlehen.faelligAm === null
+
 /**
  * In which order a payment without a purpose pays off what a person owes (§ 366 Abs. 2 BGB, as § 42a Abs. 6 SGB II has it
  * for loans): what is due before what is not, then the older one.
  */
 export function tilgungsfolge(forderungen: readonly ForderungMitStand[], tag: Datum): readonly ForderungMitStand[] {
-  const spaeter = (f: ForderungMitStand): number => (faelligSeit(f) <= tag ? 0 : 1)
+  const spaeter = (f: ForderungMitStand): number => (!wirdGetilgt(f) && faelligSeit(f) <= tag ? 0 : 1)
   return forderungen
     .filter((f) => f.offen > 0)
     .sort((a, b) => spaeter(a) - spaeter(b) || faelligSeit(a) - faelligSeit(b) || (a.id < b.id ? -1 : 1))

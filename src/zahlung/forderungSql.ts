@@ -15,7 +15,8 @@ import {
 } from '../kern/index.ts'
 import type { Kostentraeger, Leistungsart, PersonId } from '../recht/index.ts'
 import { isoZeitpunkt, type Tx, type Zeitpunkt } from '../technik/index.ts'
-import type { Eingang, Erstattungsgrund, Forderung, ForderungMitStand } from './forderung.ts'
+import { DARLEHEN, type DarlehenRow, parseDarlehen } from './darlehenSql.ts'
+import type { Eingang, Forderung, ForderungMitStand, Forderungsart } from './forderung.ts'
 import type { Vorgangsart } from './hauptbuch/buchung.ts'
 import { parseRatenplan, RATENPLAN, type RatenplanRow } from './ratenplanSql.ts'
 
@@ -31,6 +32,7 @@ export async function insertForderungen(
     entscheidung: f.entscheidung,
     person: f.person,
     grund: f.grund,
+    darlehen: f.darlehen ?? null,
     betrag_cent: f.betrag,
     verrechnet_cent: f.verrechnet,
     unterbleibt_cent: f.unterbleibt,
@@ -46,11 +48,11 @@ export async function insertForderungen(
     })),
   )
   await sql`
-    INSERT INTO zahlung.forderung (traeger_nr, id, fall, entscheidung, person, grund, betrag_cent, verrechnet_cent, unterbleibt_cent,
-                                   faellig_am, angelegt_am)
-    SELECT ${traeger}, id, fall, entscheidung, person, grund, betrag_cent, verrechnet_cent, unterbleibt_cent, faellig_am, ${isoZeitpunkt(am)}::timestamptz
+    INSERT INTO zahlung.forderung (traeger_nr, id, fall, entscheidung, person, grund, darlehen, betrag_cent, verrechnet_cent,
+                                   unterbleibt_cent, faellig_am, angelegt_am)
+    SELECT ${traeger}, id, fall, entscheidung, person, grund, darlehen, betrag_cent, verrechnet_cent, unterbleibt_cent, faellig_am, ${isoZeitpunkt(am)}::timestamptz
       FROM jsonb_to_recordset(${JSON.stringify(zeilen)}::jsonb) AS f (
-             id uuid, fall uuid, entscheidung uuid, person text, grund text, betrag_cent bigint,
+             id uuid, fall uuid, entscheidung uuid, person text, grund text, darlehen uuid, betrag_cent bigint,
              verrechnet_cent bigint, unterbleibt_cent bigint, faellig_am date)`.execute(tx)
   await sql`
     INSERT INTO zahlung.forderung_posten (traeger_nr, forderung, monat, leistungsart, kostentraeger, betrag_cent)
@@ -93,7 +95,8 @@ type Row = {
   fall: string
   entscheidung: string
   person: string
-  grund: Erstattungsgrund
+  grund: Forderungsart
+  darlehen: DarlehenRow | null
   betrag_cent: number
   verrechnet_cent: number
   unterbleibt_cent: number
@@ -129,6 +132,7 @@ const OFFEN = `
 
 const FORDERUNG = sql.raw(`
   SELECT f.traeger_nr, f.id, f.fall, f.entscheidung, f.person, f.grund, f.betrag_cent, f.verrechnet_cent, f.unterbleibt_cent, f.faellig_am,
+         ${DARLEHEN} AS darlehen,
          (SELECT coalesce(sum(b.betrag_cent), 0)::bigint FROM zahlung.buchung b
            WHERE b.traeger_nr = f.traeger_nr AND b.forderung = f.id AND b.soll = 'aufrechnung') AS einbehalten_cent,
          ${RATENPLAN} AS ratenplan,
@@ -172,10 +176,11 @@ function parse(r: Row): ForderungMitStand {
     entscheidung: kennung<'Entscheidung'>(r.entscheidung),
     person: r.person,
     grund: r.grund,
+    darlehen: parseDarlehen(r.darlehen),
     betrag: cent(r.betrag_cent),
     verrechnet: cent(r.verrechnet_cent),
     unterbleibt: cent(r.unterbleibt_cent),
-    faelligAm: datum(r.faellig_am),
+    faelligAm: datum(r.darlehen?.faellig_am ?? r.faellig_am),
     posten,
     eingaenge: (r.eingaenge ?? []).map((e) => ({
       id: kennung<'Forderungseingang'>(e.id),
@@ -214,6 +219,8 @@ export async function zaehleForderungen(
 const SALDEN = sql.raw(`
   SELECT f.traeger_nr, f.id, f.fall, f.person, f.grund, f.betrag_cent, f.faellig_am, f.angelegt_am,
          ${RATENPLAN} AS ratenplan,
+         (f.darlehen IS NOT NULL AND NOT EXISTS (SELECT 1 FROM zahlung.darlehensfaelligkeit w
+           WHERE w.traeger_nr = f.traeger_nr AND w.darlehen = f.darlehen)) AS wird_getilgt,
          (SELECT coalesce(sum(CASE WHEN b.soll = 'forderung' THEN b.betrag_cent ELSE -b.betrag_cent END), 0)::bigint
             FROM zahlung.buchung b WHERE b.traeger_nr = f.traeger_nr AND b.forderung = f.id) AS offen
     FROM zahlung.forderung f`)
@@ -221,7 +228,10 @@ const SALDEN = sql.raw(`
 export type OffeneForderung = Pick<
   ForderungMitStand,
   'id' | 'fall' | 'person' | 'grund' | 'betrag' | 'faelligAm' | 'offen' | 'ratenplan'
->
+> & {
+  /** A loan that is paid back out of the benefit: not due. */
+  readonly wirdGetilgt: boolean
+}
 
 /** What is still owed to a Träger, by the day it was due; the oldest first. */
 export async function listOffeneForderungen(
@@ -233,13 +243,14 @@ export async function listOffeneForderungen(
     id: string
     fall: string
     person: PersonId
-    grund: Erstattungsgrund
+    grund: Forderungsart
     betrag_cent: number
     faellig_am: string
     offen: number
     ratenplan: RatenplanRow | null
+    wird_getilgt: boolean
   }>`
-    SELECT id, fall, person, grund, betrag_cent, faellig_am, offen, ratenplan FROM (${SALDEN} WHERE f.traeger_nr = ${traeger}) s
+    SELECT id, fall, person, grund, betrag_cent, faellig_am, offen, ratenplan, wird_getilgt FROM (${SALDEN} WHERE f.traeger_nr = ${traeger}) s
      WHERE offen > 0 ORDER BY faellig_am, id LIMIT ${hoechstens}`.execute(tx)
   return rows.map((r) => ({
     id: kennung<'Forderung'>(r.id),
@@ -250,6 +261,7 @@ export async function listOffeneForderungen(
     faelligAm: datum(r.faellig_am),
     offen: cent(r.offen),
     ratenplan: parseRatenplan(r.ratenplan),
+    wirdGetilgt: r.wird_getilgt,
   }))
 }
 

@@ -26,8 +26,25 @@ export {
   type Einzahlung,
 } from './bucheEingang.ts'
 export type { NeueForderung } from './bucheForderung.ts'
+export {
+  auszahlungHeute,
+  bucheDarlehen,
+  type Darlehensart,
+  type Darlehensstand,
+  type Darlehensteil,
+  type Faelligkeitsereignis,
+} from './darlehen.ts'
+export { insertDarlehensfaelligkeit } from './darlehenSql.ts'
 export { aufrechnungVon, type Einbehaltsregel, type Einbehaltsteil, istEinbehaltbar } from './einbehalt.ts'
-export type { Eingang, Erstattungsgrund, Forderung, ForderungMitStand, Forderungsposten } from './forderung.ts'
+export {
+  type Eingang,
+  type Erstattungsgrund,
+  type Forderung,
+  type ForderungMitStand,
+  type Forderungsart,
+  type Forderungsposten,
+  wirdGetilgt,
+} from './forderung.ts'
 export {
   type Forderungsbewegung,
   listForderungen,
@@ -92,7 +109,7 @@ export { insertRatenplan, insertRatenplanende } from './ratenplanSql.ts'
 export { type Sammelauftrag, schreibePain001, type Ueberweisung } from './sepa/pain001.ts'
 export { pruefeSepa, SEPA_GROESSE_HOECHSTENS, type Sepapruefung } from './sepa/pruefeSepa.ts'
 export { SEPA_REGELN } from './sepa/regeln.ts'
-export { listZahlungen, type Zahlung, type ZahlungMitZustand } from './zahlungSql.ts'
+export { listDarlehenszahlungen, listZahlungen, type Zahlung, type ZahlungMitZustand } from './zahlungSql.ts'
 export { gibZahlungFrei, laeuft as laeuftZahlungseinstellung, stelleZahlungEin } from './zahlungseinstellung.ts'
 export { listZahlungseinstellungen, type Zahlungseinstellung } from './zahlungseinstellungSql.ts'
 export {

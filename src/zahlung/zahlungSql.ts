@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import {
   type Cent,
   cent,
@@ -25,7 +25,8 @@ export type Zahlung = {
   readonly fall: Kennung<'Leistungsfall'>
   readonly entscheidung: Kennung<'Entscheidung'>
   readonly monat: Monat
-  readonly anlass: 'monat' | 'sofort' | 'verrechnung'
+  /** darlehen: beside the plan of the months. */
+  readonly anlass: 'monat' | 'sofort' | 'verrechnung' | 'darlehen'
   readonly uebergabeAm: Datum
   readonly wertstellungAm: Datum
   readonly betrag: Cent
@@ -143,7 +144,7 @@ type ZahlungRow = {
   readonly fall: string
   readonly entscheidung: string
   readonly monat: string
-  readonly anlass: 'monat' | 'sofort' | 'verrechnung'
+  readonly anlass: 'monat' | 'sofort' | 'verrechnung' | 'darlehen'
   readonly uebergabe_am: string
   readonly wertstellung_am: string
   readonly konto: string
@@ -163,14 +164,32 @@ type ZahlungRow = {
 
 export type ZahlungMitStand = ZahlungMitZustand & { readonly nr: number }
 
-/** All payments of a case for some months, with their parts and where they are; without months: of all. */
-export async function listZahlungen(
+/** The payments of a plan for some months, with their parts and where they are; without months: of all. No loans. */
+export function listZahlungen(
   tx: Tx,
   traeger: TraegerNr,
   fall: Kennung<'Leistungsfall'>,
   monate?: readonly Monat[],
 ): Promise<readonly ZahlungMitStand[]> {
   const nurMonate = monate === undefined ? sql`` : sql`AND z.monat = ANY(${monate.map((m) => isoMonat(m))}::text[])`
+  return listWo(tx, traeger, fall, sql`z.anlass <> 'darlehen' ${nurMonate}`)
+}
+
+/** What was paid as a loan or early. */
+export function listDarlehenszahlungen(
+  tx: Tx,
+  traeger: TraegerNr,
+  fall: Kennung<'Leistungsfall'>,
+): Promise<readonly ZahlungMitStand[]> {
+  return listWo(tx, traeger, fall, sql`z.anlass = 'darlehen'`)
+}
+
+async function listWo(
+  tx: Tx,
+  traeger: TraegerNr,
+  fall: Kennung<'Leistungsfall'>,
+  welche: RawBuilder<unknown>,
+): Promise<readonly ZahlungMitStand[]> {
   const { rows } = await sql<ZahlungRow>`
     SELECT z.id, z.fall, z.entscheidung, z.monat, z.anlass, z.uebergabe_am, z.wertstellung_am, z.konto, z.konto_version,
            z.empfaengerart, z.zeichen, z.betrag_cent, coalesce(e.zustand, 'angeordnet') AS zustand, coalesce(e.nr, 0) AS nr,
@@ -182,7 +201,7 @@ export async function listZahlungen(
       LEFT JOIN LATERAL (
              SELECT zustand, nr FROM zahlung.ereignis
               WHERE traeger_nr = z.traeger_nr AND zahlung = z.id ORDER BY nr DESC LIMIT 1) e ON true
-     WHERE z.traeger_nr = ${traeger} AND z.fall = ${fall} ${nurMonate}
+     WHERE z.traeger_nr = ${traeger} AND z.fall = ${fall} AND ${welche}
      ORDER BY z.monat, z.id`.execute(tx)
   return rows.map(parseZahlung)
 }

@@ -10,8 +10,9 @@ import {
   listeVerfahren,
   pruefeEntwurf,
   type Rechengrundlage,
+  type Wege,
 } from '../../fall/index.ts'
-import type { Kennung } from '../../kern/index.ts'
+import { type Kennung, kennung } from '../../kern/index.ts'
 import {
   type Entscheidung,
   type Geltend,
@@ -20,7 +21,7 @@ import {
   listeUeberzahlungen,
   type Ueberzahlung,
 } from '../../leistung/index.ts'
-import { findTraeger, listBedienstete } from '../../stammdaten/index.ts'
+import { findTraeger, ibanVerdeckt, listBankverbindungen, listBedienstete } from '../../stammdaten/index.ts'
 import type { Tx, Umgebung } from '../../technik/index.ts'
 import {
   ladeZahlungsstand,
@@ -29,7 +30,7 @@ import {
   listZahlungseinstellungen,
 } from '../../zahlung/index.ts'
 import { personenDesFalls } from '../lage.ts'
-import type { Verfahrenslage } from './plan.ts'
+import type { Verfahrenslage, Zahlungsziel } from './plan.ts'
 
 /** Undefined: no such case for this reader. `wer` has it before her. */
 export async function ladeVerfahrenslage(
@@ -78,11 +79,37 @@ async function lageVon(
     entscheidungen,
     ueberzahlungen,
     zahlungsstand: await ladeZahlungsstand(tx, fall.traeger, fall.fall),
+    zahlungsziele: await ladeZiele(tx, fassung?.inhalt.wege, inhalt && pruefeEntwurf(inhalt).rechenbar.wege),
     zahlungseinstellungen: await listZahlungseinstellungen(tx, fall),
     dokumente: await listeDokumente(tx, fall),
     merkmale: await listeMerkmale(tx, fall),
     verfahren: await listeVerfahren(tx, fall),
   }
+}
+
+async function ladeZiele(
+  tx: Tx,
+  geltend: Wege | undefined,
+  bearbeitet: Wege | undefined,
+): Promise<readonly Zahlungsziel[]> {
+  const auszahlung = geltend?.auszahlung ?? bearbeitet?.auszahlung ?? null
+  const haushalt =
+    auszahlung === null ? [] : [{ schluessel: 'auszahlung', art: 'bedarfsgemeinschaft', weg: auszahlung } as const]
+  const andere = Object.entries(bearbeitet?.abweichend ?? {}).flatMap(([id, w]) =>
+    w.art === 'vermieter' || w.art === 'versorger' ? [{ schluessel: `weg/${id}`, art: w.art, weg: w.empfaenger }] : [],
+  )
+  const ziele = [...haushalt, ...andere].map(({ weg, ...z }) => ({
+    ...z,
+    konto: { konto: kennung<'Bankverbindung'>(weg.konto), version: weg.version },
+  }))
+  const konten = await listBankverbindungen(
+    tx,
+    ziele.map((z) => z.konto),
+  )
+  return ziele.flatMap((z) => {
+    const k = konten.find((x) => x.konto === z.konto.konto && x.version === z.konto.version)
+    return k === undefined ? [] : [{ ...z, name: k.kontoinhaber, iban: ibanVerdeckt(k.iban) }]
+  })
 }
 
 async function ladeBewilligte(

@@ -12,9 +12,15 @@ import type {
 import type { Datum, Kennung } from '../../kern/index.ts'
 import type { Betragszeile, Entscheidung, Geltend, Ueberzahlung } from '../../leistung/index.ts'
 import type { Angaben, PersonId } from '../../recht/index.ts'
-import type { Bediensteter, Person, Traeger } from '../../stammdaten/index.ts'
+import type { Bediensteter, KontoRef, Person, Traeger } from '../../stammdaten/index.ts'
 import type { Tx } from '../../technik/index.ts'
-import type { Aufrechnungsstand, ForderungMitStand, Zahlungseinstellung, Zahlungsstand } from '../../zahlung/index.ts'
+import type {
+  Aufrechnungsstand,
+  Empfaengerart,
+  ForderungMitStand,
+  Zahlungseinstellung,
+  Zahlungsstand,
+} from '../../zahlung/index.ts'
 import type { Handelnder } from '../handelnder.ts'
 import type { Schritt } from './schritt.ts'
 
@@ -49,12 +55,25 @@ export type Verfahrenslage = {
   readonly entscheidungen: readonly Entscheidung[]
   readonly ueberzahlungen: readonly Ueberzahlung[]
   readonly zahlungsstand: Zahlungsstand
+  /** The account of the household as ordered last (before the first order as it is being worked on), and who is paid directly. */
+  readonly zahlungsziele: readonly Zahlungsziel[]
   /** Times in which payments of the case rested or rest (§ 331 SGB III), the youngest first. */
   readonly zahlungseinstellungen: readonly Zahlungseinstellung[]
   readonly dokumente: readonly Dokumenteintrag[]
   readonly merkmale: readonly Merkmal[]
   /** Every procedure of the case, the youngest first. */
   readonly verfahren: readonly Verfahren[]
+}
+
+/** Where money of the case can go. */
+export type Zahlungsziel = {
+  /** Unique in the case. */
+  readonly schluessel: string
+  readonly art: Empfaengerart
+  readonly konto: KontoRef
+  readonly name: string
+  /** With its middle hidden. */
+  readonly iban: string
 }
 
 /** Something a procedure of this kind could be begun about. */

@@ -1,5 +1,6 @@
 import { abschliessend } from './abschliessend/abschliessend.ts'
 import { aufrechnung } from './aufrechnung/aufrechnung.ts'
+import { darlehen } from './darlehen/darlehen.ts'
 import { einstellung } from './einstellung/einstellung.ts'
 import { wiederaufnahme } from './einstellung/wiederaufnahme.ts'
 import { erstantrag } from './erstantrag/erstantrag.ts'
@@ -27,6 +28,7 @@ export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [
   zahlungseinstellung,
   aufrechnung,
   raten,
+  darlehen,
   einstellung,
   wiederaufnahme,
   widerspruch,

@@ -38,7 +38,7 @@ async function lade(tx: Tx, a: SeitenAufruf): Promise<ForderungenAnsicht> {
         person: person ? namePerson(person) : f.person,
         bgNummer: fall?.bgNummer ?? '',
         faellig: deutsch(faelligSeit(f)),
-        ueberfaellig: faelligSeit(f) < heute,
+        ueberfaellig: !f.wirdGetilgt && faelligSeit(f) < heute,
         raten: laufenderPlan(f, heute) !== undefined,
         betrag: euro(f.betrag),
         offen: euro(f.offen),

@@ -62,10 +62,16 @@ function laufzeile(l: LaufMitStand): Laufzeile {
   }
 }
 
+const ANLASS: Readonly<Record<Wartend['anlass'], string>> = {
+  monat: 'monatlich',
+  sofort: 'sofort',
+  darlehen: 'Darlehen oder vorzeitig',
+}
+
 function wartezeile(w: Wartend): ZahllaeufeAnsicht['wartend'][number] {
   return {
     schluessel: `${w.anlass}/${isoMonat(w.monat)}/${iso(w.uebergabeAm)}`,
-    anlass: w.anlass === 'monat' ? 'monatlich' : 'sofort',
+    anlass: ANLASS[w.anlass],
     monat: monatsname(w.monat),
     uebergabe: deutsch(w.uebergabeAm),
     anzahl: String(w.anzahl),

@@ -13,7 +13,7 @@ export type Faellige = {
   readonly id: Kennung<'Zahlung'>
   readonly fall: Kennung<'Leistungsfall'>
   readonly monat: Monat
-  readonly anlass: 'monat' | 'sofort'
+  readonly anlass: 'monat' | 'sofort' | 'darlehen'
   readonly konto: KontoRef
   readonly empfaengerart: Empfaengerart
   readonly zeichen: string
@@ -36,14 +36,14 @@ export async function listFaellige(
   const welche = {
     monat: sql`z.anlass = 'monat' AND z.monat = ${lauf.monat === null ? '' : isoMonat(lauf.monat)}`,
     tag: sql`z.uebergabe_am <= ${iso(lauf.uebergabe)}::date`,
-    sonder: sql`z.anlass = 'sofort'`,
+    sonder: sql`z.anlass IN ('sofort', 'darlehen')`,
   }[lauf.art]
   const ab = nach === null ? sql`` : sql`AND z.id > ${nach}`
   const { rows } = await sql<{
     id: string
     fall: string
     monat: string
-    anlass: 'monat' | 'sofort'
+    anlass: 'monat' | 'sofort' | 'darlehen'
     konto: string
     konto_version: number
     empfaengerart: Empfaengerart

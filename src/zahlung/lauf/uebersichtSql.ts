@@ -19,7 +19,7 @@ import type { LaufRef } from './laufSql.ts'
 
 /** Payments no run has taken, by the day of their hand-over: what waits and does not rest. */
 export type Wartend = {
-  readonly anlass: 'monat' | 'sofort'
+  readonly anlass: 'monat' | 'sofort' | 'darlehen'
   readonly monat: Monat
   readonly uebergabeAm: Datum
   readonly anzahl: number
@@ -32,7 +32,7 @@ export async function listWartende(
   o: { readonly heute: Datum; readonly bis: Datum },
 ): Promise<readonly Wartend[]> {
   const { rows } = await sql<{
-    anlass: 'monat' | 'sofort'
+    anlass: 'monat' | 'sofort' | 'darlehen'
     monat: string
     uebergabe_am: string
     anzahl: number

@@ -5,7 +5,7 @@ import { sepaText } from '../sepa/zeichensatz.ts'
 export type Zweckangaben = {
   readonly empfaengerart: Empfaengerart
   readonly monat: Monat
-  readonly anlass: 'monat' | 'sofort'
+  readonly anlass: 'monat' | 'sofort' | 'darlehen'
   readonly zeichen: string
   readonly endToEndId: string
 }
@@ -25,6 +25,8 @@ export function zweckText(z: Zweckangaben): string {
 }
 
 function wofuer(z: Zweckangaben): string {
+  // What the payee is paid for stands in the sign; to the household the notice says it.
+  if (z.anlass === 'darlehen') return z.zeichen === '' ? 'Einmalzahlung' : ''
   switch (z.empfaengerart) {
     case 'vermieter':
       return z.anlass === 'monat' ? 'Miete' : 'Miete Nachzahlung'

@@ -69,7 +69,7 @@ export const aufrechnung: Verfahrensplan = {
 }
 
 const kannBeginnen = (l: Verfahrenslage, f: ForderungMitStand): boolean =>
-  f.offen > 0 && !l.aufrechnungen.some((a) => a.forderung === f.id && laeuftNoch(l, a))
+  f.darlehen === null && f.offen > 0 && !l.aufrechnungen.some((a) => a.forderung === f.id && laeuftNoch(l, a))
 
 const titelVon = (l: Verfahrenslage, f: ForderungMitStand): string =>
   `${empfaengername(l, f.person)}, ${euro(f.betrag)} €, fällig ${deutsch(f.faelligAm)}`
@@ -320,6 +320,7 @@ function ermessenVon(v: Verfahren) {
 function eingabe(l: Verfahrenslage, f: ForderungMitStand, x: Vorschlag): Aufrechnungseingabe {
   const p = l.personen.get(f.person)
   if (p === undefined) throw new Error(`case ${l.fall.fall} without person ${f.person}`)
+  if (f.grund === 'darlehen' || f.grund === 'vorzeitig') throw new Error(`claim ${f.id} is a loan`)
   return {
     ...briefeingabe(l, adressatVon(l, f.person) ?? f.person),
     person: { id: f.person, vorname: p.vorname, nachname: p.nachname, geburt: p.geburtsdatum },

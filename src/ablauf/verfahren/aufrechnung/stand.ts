@@ -2,7 +2,6 @@ import { festgelegt, type Verfahren } from '../../../fall/index.ts'
 import { type Cent, cent, type Datum, type Monat, monatVon, plusMonate } from '../../../kern/index.ts'
 import { rechne } from '../../../leistung/index.ts'
 import {
-  type Aufrechnung,
   type AufrechnungAbgelehnt,
   type Aufrechnungsplan,
   type Auszahlung,
@@ -18,9 +17,8 @@ import {
   ersterLaufmonat,
   type ForderungMitStand,
   gehemmteMonate,
-  zustandIm,
 } from '../../../zahlung/index.ts'
-import { alsAufrechnung, auszahlungVon } from '../../einbehalt.ts'
+import { auszahlungVon, laufende } from '../../einbehalt.ts'
 import type { Verfahrenslage } from '../plan.ts'
 import { tagWert } from '../werte.ts'
 
@@ -111,9 +109,10 @@ function pruefeIm(
   const ergebnisse = rechne({ angaben: l.geltendeAngaben, umstaende: l.geltendeUmstaende }, [monat], rechtsstand)
   const auszahlung = auszahlungVon(ergebnisse, l.zahlungsstand.offen, f.person, monat)
   if (auszahlung === undefined) return undefined
-  const laufende = andere(l, f, monat)
+  if (f.grund === 'darlehen' || f.grund === 'vorzeitig') return undefined
+  const offene = new Map(l.forderungen.map((x) => [x.id, x.offen as number]))
   const neu = { id: f.id, grund: f.grund, offen: f.offen, bestandskraeftigAm, gehemmteMonate: 0 }
-  const r = pruefeAufrechnung(monat, neu, auszahlung, { aufrechnungen: laufende, darlehen: [] }, rechtsstand)
+  const r = pruefeAufrechnung(monat, neu, auszahlung, laufende(l, f.person, monat, offene), rechtsstand)
   if (!r.ok) return { art: 'recht', grund: r.ablehnung }
   const { rate } = r.wert
   const ganze = Math.ceil(f.offen / rate)
@@ -131,17 +130,11 @@ function pruefeIm(
   }
 }
 
-/** What else is set off of this person. */
-function andere(l: Verfahrenslage, f: ForderungMitStand, monat: Monat): readonly Aufrechnung[] {
-  return l.aufrechnungen.flatMap((a) => {
-    const g = l.forderungen.find((x) => x.id === a.forderung)
-    if (g === undefined || a.person !== f.person || zustandIm(a, monat) !== 'laeuft') return []
-    return [alsAufrechnung(a, g, monat, g.offen)]
-  })
-}
-
 /** The day of the notice that made the claim. */
 export function bescheidVom(l: Verfahrenslage, f: ForderungMitStand): Datum {
+  const v = l.verfahren.find((x) => x.id === f.darlehen?.verfahren)
+  const darlehensbescheid = tagWert(v && festgelegt(v, 'bescheid')?.werte, 'am')
+  if (darlehensbescheid !== undefined) return darlehensbescheid
   const e = l.entscheidungen.find((x) => x.id === f.entscheidung)
   if (e?.zustand !== 'angeordnet') throw new Error(`claim ${f.id} without its ordered decision`)
   return tagInBerlin(e.angeordnetAm)

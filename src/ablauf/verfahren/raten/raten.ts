@@ -20,6 +20,7 @@ import {
   type Ratenplan,
   ratenstand,
   ratenVon,
+  wirdGetilgt,
 } from '../../../zahlung/index.ts'
 import { zahlbarBis } from '../../aufhebung.ts'
 import { planeEinbehalteNeu } from '../../einbehalt.ts'
@@ -56,7 +57,7 @@ export const raten: Verfahrensplan = {
     'Wenn eine Person eine Forderung nicht auf einmal zahlen kann. Auf Antrag werden Raten oder eine Stundung gewährt; wer Arbeit aufgenommen hat, von der er leben kann, zahlt nach dem Gesetz in Raten. Jeder Eingang zählt von selbst auf die Raten. Fehlt eine, kommt eine Aufforderung; fehlen zwei, kann der Rest fällig gestellt werden.',
   anlaesse: (l) =>
     l.forderungen
-      .filter((f) => f.offen > 0 && laufenderPlan(f, l.heute) === undefined)
+      .filter((f) => f.offen > 0 && !wirdGetilgt(f) && laufenderPlan(f, l.heute) === undefined)
       .map((f) => ({ gegenstand: f.id, titel: titelVon(l, f), grund: `Offen sind ${euro(f.offen)} €.` })),
   gegenstand: (l, v) => {
     const f = forderungVon(l, v)

@@ -71,6 +71,11 @@ export function rate(grund: Forderungsgrund, regelbedarf: Cent, monat: Monat, r:
   return prozentVon(regelbedarf, wertAm(satzFuer(grund), r, ersterTag(monat)))
 }
 
+/** § 42a Abs. 2 Satz 1 SGB II: by which sum a person pays back loans in a month, all of them together. */
+export function tilgungsrate(regelbedarf: Cent, monat: Monat, r: Rechtsstand): Cent {
+  return prozentVon(regelbedarf, wertAm(tilgungssatz, r, ersterTag(monat)))
+}
+
 const letzterMonat = (a: Pick<Aufrechnung, 'bestandskraeftigAm' | 'gehemmteMonate'>): Monat =>
   letzterAufrechnungsmonat(a.bestandskraeftigAm, a.gehemmteMonate)
 
@@ -107,7 +112,7 @@ export function einbehalte(
   for (const x of gelten) nimm('aufrechnung', x.id, hoechstens(rate(x.grund, a.regelbedarf, monat, r), x.offen))
   if (tilgungRuht) return liste
   const ohneDarlehen = mindestensNull(a.zahlbetrag - (a.davonDarlehen ?? 0))
-  let tilgung = hoechstens(prozentVon(a.regelbedarf, wertAm(tilgungssatz, r, tag)), ohneDarlehen)
+  let tilgung = hoechstens(tilgungsrate(a.regelbedarf, monat, r), ohneDarlehen)
   for (const d of darlehen.filter((x) => x.offen > 0 && monatVon(x.ausgezahltAm) < monat).sort(aelteste)) {
     tilgung = cent(tilgung - nimm('darlehen', d.id, hoechstens(tilgung, d.offen)))
   }

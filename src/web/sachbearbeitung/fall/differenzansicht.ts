@@ -366,6 +366,8 @@ const SCHREIBEN: Readonly<Record<Dokument['art'], string>> = {
   aufrechnungsbescheid: 'Bescheid über den Einbehalt',
   ratenbescheid: 'Bescheid über Raten oder Stundung',
   zahlungserinnerung: 'Zahlungserinnerung',
+  darlehensbescheid: 'Bescheid über ein Darlehen',
+  vorschussbescheid: 'Zahlung vorab',
   schreiben: 'Schreiben',
 }
 

@@ -25,6 +25,7 @@ import { type SeitenAufruf, seite } from '../../../zugang/index.ts'
 import { liesTag } from '../../eingabe/tag.ts'
 import { feldtext } from '../formulartext.ts'
 import { zeitraumText } from './differenzansicht.ts'
+import { faelligText } from './faelligkeit.ts'
 import type { Forderungsantwort, Forderungsseite, Forderungszeile, Verlaufszeile } from './forderungen.tsx'
 import { rufnamen } from './namen.ts'
 import { fallId, handelnder, leseFall } from './zugriff.server.ts'
@@ -87,6 +88,8 @@ const GRUND: Readonly<Record<ForderungMitStand['grund'], string>> = {
   einkommenErzielt: 'Einkommen oder Vermögen nach der Bewilligung (§ 48 Abs. 1 Satz 2 Nr. 3 SGB X)',
   erstattung: 'Erstattung nach § 50 SGB X',
   abschliessend: 'Abschließende Entscheidung nach vorläufiger Bewilligung (§ 41a Abs. 6 SGB II)',
+  darlehen: 'Darlehen (§ 42a SGB II)',
+  vorzeitig: 'Vorzeitige Zahlung (§ 42 Abs. 2 SGB II)',
 }
 
 function sperre(a: SeitenAufruf, v: Fallansicht): string {
@@ -101,10 +104,10 @@ function forderungszeile(f: ForderungMitStand, alle: readonly Forderungsbewegung
   return {
     id: f.id,
     person: u.namen[f.person] ?? f.person,
-    grund: `${GRUND[f.grund]}, ${zeitraumText([...new Set(f.posten.map((p) => p.monat))])}`,
+    grund: `${GRUND[f.grund]}${f.darlehen === null || f.darlehen.zweck === '' ? '' : `: ${f.darlehen.zweck}`}, ${zeitraumText([...new Set(f.posten.map((p) => p.monat))])}`,
     bescheid: e?.zustand === 'angeordnet' ? `Bescheid vom ${deutsch(tagInBerlin(e.angeordnetAm))}` : '',
     schreiben: bescheide.map((d) => ({ nach: `/dokumente/${d.dokument}`, titel: d.titel })),
-    faellig: deutsch(f.faelligAm),
+    faellig: faelligText(f),
     betrag: euro(f.betrag),
     bund: traegertext(von('bund')),
     kommune: traegertext(von('kommune')),
@@ -175,7 +178,7 @@ function verlauf(f: ForderungMitStand, alle: readonly Forderungsbewegung[], u: U
       return {
         schluessel: b.vorgang,
         am: deutscheZeit(b.am),
-        was: wasGeschah(b),
+        was: wasGeschah(f, b),
         wer: person === undefined ? '' : `${person.vorname} ${person.nachname}`.trim(),
         bund: euro(b.bund),
         kommune: euro(b.kommune),
@@ -186,12 +189,12 @@ function verlauf(f: ForderungMitStand, alle: readonly Forderungsbewegung[], u: U
     })
 }
 
-function wasGeschah(b: Forderungsbewegung): string {
+function wasGeschah(f: ForderungMitStand, b: Forderungsbewegung): string {
   const tag = b.eingegangenAm === null ? '' : deutsch(b.eingegangenAm)
-  if (b.art === 'forderung') return 'Forderung entstanden'
+  if (b.art === 'forderung') return f.darlehen === null ? 'Forderung entstanden' : 'Ausgezahlt'
   if (b.art === 'verrechnung') return 'Mit Nachzahlungen verrechnet oder nicht zu erstatten (§ 41a Abs. 6 SGB II)'
   if (b.art === 'aufrechnung')
-    return `Von der Leistung ${b.monat === null ? '' : `für ${monatsname(b.monat)} `}einbehalten (§ 43 SGB II)`
+    return `Von der Leistung ${b.monat === null ? '' : `für ${monatsname(b.monat)} `}einbehalten`
   if (b.art === 'berichtigung') return `Zurückgenommen: Eingang vom ${tag} (${b.beleg}). ${b.grund}`
   return `Zahlung eingegangen am ${tag} (${b.beleg})`
 }
@@ -208,7 +211,7 @@ function ziele(forderungen: readonly ForderungMitStand[], namen: Umfeld['namen']
     })),
     ...offene.map((f) => ({
       wert: f.id as string,
-      titel: `${namen[f.person] ?? f.person}: fällig am ${deutsch(f.faelligAm)}, offen ${euro(f.offen)} €`,
+      titel: `${namen[f.person] ?? f.person}: ${f.darlehen === null ? `fällig am ${deutsch(f.faelligAm)}` : GRUND[f.grund]}, offen ${euro(f.offen)} €`,
     })),
   ]
 }

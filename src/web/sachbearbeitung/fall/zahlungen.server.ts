@@ -1,10 +1,18 @@
+import type { Fallansicht } from '../../../ablauf/index.ts'
 import { cent, deutsch, euro, kurzmonat, summe } from '../../../kern/index.ts'
 import type { Erledigung, Ueberzahlung } from '../../../leistung/index.ts'
 import { listBankverbindungen } from '../../../stammdaten/index.ts'
-import { mitRechten } from '../../../technik/index.ts'
-import { listForderungen, listZahlungen, type ZahlungMitZustand, type Zahlungszustand } from '../../../zahlung/index.ts'
+import { mitRechten, type Tx } from '../../../technik/index.ts'
+import {
+  listDarlehenszahlungen,
+  listForderungen,
+  listZahlungen,
+  type ZahlungMitZustand,
+  type Zahlungszustand,
+} from '../../../zahlung/index.ts'
 import { seite } from '../../../zugang/index.ts'
 import { leistungText, zeitraumText } from './differenzansicht.ts'
+import { faelligText } from './faelligkeit.ts'
 import type { Liste } from './listen.tsx'
 import { namenDesFalls } from './namen.ts'
 import { leseFall } from './zugriff.server.ts'
@@ -26,6 +34,7 @@ const ANLASS: Readonly<Record<ZahlungMitZustand['anlass'], string>> = {
   monat: 'monatlich',
   sofort: 'sofort',
   verrechnung: 'verrechnet',
+  darlehen: 'Darlehen oder vorzeitig',
 }
 
 const ERLEDIGT: Readonly<Record<Erledigung['wie'], string>> = {
@@ -42,8 +51,14 @@ function offeneText(ueberzahlungen: readonly Ueberzahlung[]): string {
 
 function empfaengerText(z: ZahlungMitZustand, konten: Readonly<Record<string, string>>): string {
   const p = z.posten[0]
-  if (p?.empfaengerart === 'einbehalt') return 'einbehalten (§ 43 SGB II)'
+  if (p?.empfaengerart === 'einbehalt') return 'einbehalten'
   return p === undefined ? '' : (konten[`${p.empfaenger.konto}#${p.empfaenger.version}`] ?? '')
+}
+
+/** Of the months and beside them, by the month of payment. */
+async function alleZahlungen(tx: Tx, { traeger, fall }: Fallansicht['fall']): Promise<readonly ZahlungMitZustand[]> {
+  const plan = await listZahlungen(tx, traeger, fall)
+  return [...plan, ...(await listDarlehenszahlungen(tx, traeger, fall))].sort((x, y) => x.monat - y.monat)
 }
 
 const zahlungenseite = seite({
@@ -58,7 +73,7 @@ const zahlungenseite = seite({
       a.umgebung.db,
       a.akteur,
       async (tx) => {
-        const zahlungen = await listZahlungen(tx, v.fall.traeger, v.fall.fall)
+        const zahlungen = await alleZahlungen(tx, v.fall)
         const refs = new Map(
           zahlungen.flatMap((z) => z.posten.map((p) => [JSON.stringify(p.empfaenger), p.empfaenger])),
         )
@@ -136,7 +151,7 @@ const zahlungenseite = seite({
           zellen: [
             namen.personen[f.person] ?? f.person,
             zeitraumText([...new Set(f.posten.map((p) => p.monat))]),
-            deutsch(f.faelligAm),
+            faelligText(f),
             euro(f.betrag),
             euro(cent(f.betrag - f.offen)),
             euro(f.offen),
