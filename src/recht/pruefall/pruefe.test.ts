@@ -135,7 +135,7 @@ describe('what is compared, line by line', () => {
         vermoegensfreibetrag: '1.00',
         hilfebeduerftig: false,
         personen: { P1: { regelbedarf: '562.00', unterkunft: '300.00' }, P2: { anspruch: '0.00' } },
-        hinweise: ['ALG-VER-02', 'ALG-XXX-01'],
+        hinweise: ['ALG-VER-02', 'ALG-NIE-01'],
       }),
     ).toEqual([
       'f1: gesamt: erwartet 863.01, berechnet 863.00',
@@ -143,7 +143,7 @@ describe('what is compared, line by line', () => {
       'f1: hilfebeduerftig: erwartet false, berechnet true',
       'f1: personen.P1.regelbedarf: erwartet 562.00, berechnet 563.00',
       'f1: personen.P2.anspruch: erwartet 0.00, berechnet keine solche Person',
-      'f1: hinweise: erwartet ALG-XXX-01, berechnet ALG-BEW-05, ALG-VER-02',
+      'f1: hinweise: erwartet ALG-NIE-01, berechnet ALG-BEW-05, ALG-VER-02',
       '0 von 1 Fällen stimmen',
     ])
   })
