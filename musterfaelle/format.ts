@@ -138,6 +138,12 @@ const schritt = z.discriminatedUnion('art', [
     erwartet: z.strictObject({ eingegangen: Euro, einbehalten: Euro, offen: Euro }),
   }),
   z.strictObject({
+    /** The work items about claims that are open after the night: the day they lie on top, and what they say. */
+    art: z.literal('aufforderungen'),
+    am: Tag,
+    erwartet: z.array(z.strictObject({ ab: Tag, grund: z.string() })),
+  }),
+  z.strictObject({
     art: z.literal('verfahren'),
     ...wann,
     verfahren: z.string(),

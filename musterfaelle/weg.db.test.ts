@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import {
+  ABLAUF_BEARBEITER,
   akteurVon,
   anordnen,
   aufnehmen,
@@ -22,12 +23,12 @@ import {
 } from '../src/ablauf/index.ts'
 import { richteZahlerkontoEin, zahleMonat } from '../src/ablauf/pruefung.ts'
 import { listeDokumente, oeffne } from '../src/akte/index.ts'
-import { type Aenderung, lese, liesPfad, type Verfahren } from '../src/fall/index.ts'
+import { type Aenderung, lese, liesPfad, listeAufforderungen, type Verfahren } from '../src/fall/index.ts'
 import { type Datum, dezimal, iso, isoMonat, type Kennung, kennung, NULL_CENT, summe } from '../src/kern/index.ts'
 import type { Entscheidung } from '../src/leistung/index.ts'
 import type { KontoRef } from '../src/stammdaten/index.ts'
 import { MUSTERSTADT, type Musterjobcenter, musterjobcenter } from '../src/stammdaten/pruefung.ts'
-import { mitRechten } from '../src/technik/index.ts'
+import { arbeiteAb, mitRechten } from '../src/technik/index.ts'
 import { type TestDatenbank, testDatenbank } from '../src/technik/pruefung.ts'
 import { listForderungen, listZahlungen, pruefeHauptbuch, tageDesMonatslaufs } from '../src/zahlung/index.ts'
 import { liesMusterfall, type Musterfall } from './format.ts'
@@ -71,7 +72,17 @@ function pfadDer(a: Fallaenderung): string {
 type Verfahrensschritt = Extract<Schritt, { art: 'verfahren' }>
 type Verfahrensakt = Exclude<
   Schritt,
-  { art: 'aufnehmen' | 'aendern' | 'feststellen' | 'anordnen' | 'zahllauf' | 'verfahren' | 'forderung' }
+  {
+    art:
+      | 'aufnehmen'
+      | 'aendern'
+      | 'feststellen'
+      | 'anordnen'
+      | 'zahllauf'
+      | 'verfahren'
+      | 'forderung'
+      | 'aufforderungen'
+  }
 >
 
 class Weg {
@@ -99,6 +110,8 @@ class Weg {
         return this.zahle(s)
       case 'forderung':
         return this.pruefeForderung(am(s.am, 'a'), s)
+      case 'aufforderungen':
+        return this.pruefeAufforderungen(am(s.am, 'f'), s)
       case 'verfahren':
         return this.fuehre(am(s.am, s.tut === 'freigeben' ? 'a2' : 'f'), s)
       default:
@@ -199,6 +212,14 @@ class Weg {
     const danach = r.wert.find((x) => x.id === f?.id)
     expect(danach && dezimal(danach.offen)).toBe(dezimal(s.offen))
     await this.pruefeBuecher()
+  }
+
+  private async pruefeAufforderungen(h: Handelnder, s: Extract<Schritt, { art: 'aufforderungen' }>): Promise<void> {
+    await arbeiteAb(db.umgebung, ABLAUF_BEARBEITER)
+    const ref = { traeger: MUSTERSTADT, fall: this.id }
+    const alle = await mitRechten(db.db, akteurVon(h), (tx) => listeAufforderungen(tx, ref))
+    const offene = alle.filter((a) => a.zustand === 'offen' && a.grund.startsWith('Forderung über'))
+    expect(offene.map((a) => ({ ab: a.vorlageAm, grund: a.grund }))).toEqual(s.erwartet)
   }
 
   private async pruefeForderung(h: Handelnder, s: Extract<Schritt, { art: 'forderung' }>): Promise<void> {

@@ -2,7 +2,9 @@ import {
   type Anlass,
   anlaesse,
   entwurfAus,
+  type FallRef,
   type Fassungsinhalt,
+  festgelegt,
   ladeFall,
   ladeFassung,
   ladeOffenenEntwurf,
@@ -14,7 +16,7 @@ import {
   type Verfahren,
   vorlaeufigeZeitraeume,
 } from '../fall/index.ts'
-import { datum, deutsch, type Kennung, kennung, plusTage, type TraegerNr } from '../kern/index.ts'
+import { datum, deutsch, euro, iso, type Kennung, kennung, plusTage, type TraegerNr } from '../kern/index.ts'
 import { type Entscheidung, listeEntscheidungen } from '../leistung/index.ts'
 import { jahresfristAbschliessend } from '../recht/index.ts'
 import {
@@ -25,6 +27,7 @@ import {
   type Tx,
   type Umgebung,
 } from '../technik/index.ts'
+import { faelligSeit, listAufrechnungen, listForderungen, wirdGetilgt } from '../zahlung/index.ts'
 import { planeJedeNacht, planeNaechsteNacht } from './nacht.ts'
 import { verfahrensanlaesse } from './verfahren/anlaesse.ts'
 import { ABSCHLUSS } from './vorlaeufigkeit.ts'
@@ -67,7 +70,8 @@ async function pflege(tx: Tx, u: Umgebung, traeger: TraegerNr, id: Kennung<'Leis
   if (fall === undefined) return
   const ref = { traeger, fall: id }
   if (fall.zustand === 'eingestellt') {
-    await pflegeAufforderungen(tx, u, ref, await verfahrensanlaesse(tx, u, ref), null)
+    const rest = [...(await verfahrensanlaesse(tx, u, ref)), ...(await ueberfaellige(tx, ref))]
+    await pflegeAufforderungen(tx, u, ref, rest, null)
     return
   }
   const fassung = fall.fassung === null ? undefined : await ladeFassung(tx, traeger, fall.fassung.id)
@@ -87,6 +91,7 @@ async function pflege(tx: Tx, u: Umgebung, traeger: TraegerNr, id: Kennung<'Leis
       ...(stand ? nachweisanlaesse(stand) : []),
       ...(fassung ? unabgeschlossene(fassung.inhalt, entscheidungen, laufend) : []),
       ...(await verfahrensanlaesse(tx, u, ref)),
+      ...(await ueberfaellige(tx, ref)),
     ],
     letzte?.festgestelltVon.bediensteter ?? entwurf?.geaendertVon ?? null,
   )
@@ -112,6 +117,29 @@ function unabgeschlossene(
       },
     ]
   })
+}
+
+/**
+ * Claims nobody pays, from the day after they are due: work until a procedure has them (reminder, rates, set-off), while an
+ * objection puts them off, and for good once they were handed over for collection. A plan whose days have passed no longer has its claim.
+ */
+async function ueberfaellige(tx: Tx, ref: FallRef): Promise<readonly Anlass[]> {
+  const offene = (await listForderungen(tx, ref)).filter((f) => f.offen > 0 && !wirdGetilgt(f))
+  if (offene.length === 0) return []
+  const verfahren = await listeVerfahren(tx, ref)
+  const laufend = verfahren.filter((v) => !v.beendet)
+  const abgegeben = verfahren.filter((v) => v.art === 'mahnung' && festgelegt(v, 'abgabe') !== undefined)
+  const aufgerechnet = (await listAufrechnungen(tx, ref)).filter((a) => a.abschnitte.at(-1)?.zustand !== 'beendet')
+  return offene
+    .filter((f) => !laufend.some((v) => v.gegenstand === f.id || v.gegenstand === `entscheidung/${f.entscheidung}`))
+    .filter((f) => !aufgerechnet.some((a) => a.forderung === f.id) && !abgegeben.some((v) => v.gegenstand === f.id))
+    .map((f) => ({
+      art: 'verfahren',
+      schluessel: `forderung/${f.id}/${iso(faelligSeit(f))}`,
+      faelligAm: plusTage(faelligSeit(f), 1),
+      person: f.person,
+      grund: `Forderung über ${euro(f.betrag)} €, fällig am ${deutsch(faelligSeit(f))}, offen ${euro(f.offen)} €: erinnern, einbehalten oder Raten vereinbaren.`,
+    }))
 }
 
 /** Once the Weiterbewilligung is begun, its own steps ask for what is next. */

@@ -72,6 +72,15 @@ test('F9: under 70 euros without hearing and without a choice', () => {
   expect(x).not.toContain('Ermessen')
 })
 
+test('less is paid out than the rate: no more is kept back, and the months are counted with it', () => {
+  // of a child 35,70 (10 percent of 357,00) could be kept back, 29,37 is paid out: 29,37 and 0,12
+  const f = { ...eingabe().forderung, betrag: cent(29_49), offen: cent(29_49) }
+  const o = { regelbedarf: cent(357_00), rate: cent(35_70), ausgezahlt: cent(29_37), monate: 2, letzte: cent(12) }
+  const x = text(aufrechnungsbescheid(eingabe({ ...o, forderung: f })))
+  expect(x).toContain('Zurzeit sind das höchstens 29,37 € im Monat. Damit ist nach 2 Monaten alles bezahlt.')
+  expect(x).toContain('Im letzten Monat sind es 0,12 €.')
+})
+
 test('§ 24 SGB X: the hearing decides nothing and has no remedy', () => {
   const x = text(anhoerungAufrechnung(eingabe()))
   expect(x).toContain('5. Oktober 2026')

@@ -22,6 +22,8 @@ export type Aufrechnungseingabe = Briefeingabe & {
   /** In percent. */
   readonly satz: number
   readonly rate: Cent
+  /** What is paid out that may be kept back, where it is less than the rate. */
+  readonly ausgezahlt?: Cent | undefined
   /** What other set-offs keep back already, and the most that all may together. */
   readonly schon: Cent
   readonly hoechstens: Cent
@@ -101,6 +103,12 @@ const SATZ: Readonly<Record<Aufrechnungseingabe['forderung']['grund'], string>> 
 }
 
 function dauer(e: Aufrechnungseingabe): Text {
+  if (e.ausgezahlt !== undefined)
+    return t`Mehr, als ausgezahlt wird, behalten wir nie ein. Zurzeit sind das höchstens ${geld(e.ausgezahlt)} im Monat. ${laenge(e)}`
+  return laenge(e)
+}
+
+function laenge(e: Aufrechnungseingabe): Text {
   const letzte = e.letzte === e.rate ? t`` : t` Im letzten Monat sind es ${geld(e.letzte)}.`
   return e.monate === 1
     ? t`Damit ist nach einem Monat alles bezahlt. Einbehalten werden dann ${geld(e.letzte)}.`

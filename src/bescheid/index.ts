@@ -68,6 +68,7 @@ export {
   leistungsname,
   offeneLuecken,
 } from './luecken.ts'
+export { abgabenachricht, type Mahneingabe, zahlungserinnerung } from './mahnung.ts'
 export {
   type Minderungsentscheidung,
   minderungEndet,

@@ -37,7 +37,7 @@ export function schuld(e: Schuldeingabe): Text {
   return t`${wer} uns nach dem Bescheid vom ${langesDatum(f.bescheidVom)} noch ${fett(geld(f.offen))}.`
 }
 
-const vertretung = (e: Schuldeingabe): readonly Block[] =>
+export const vertretung = (e: Schuldeingabe): readonly Block[] =>
   istSie(e)
     ? []
     : [absatz('kern.kind', t`Sie bekommen dieses Schreiben, weil Sie ${e.person.vorname} gesetzlich vertreten.`)]

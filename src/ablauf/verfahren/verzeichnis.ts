@@ -5,6 +5,7 @@ import { einstellung } from './einstellung/einstellung.ts'
 import { wiederaufnahme } from './einstellung/wiederaufnahme.ts'
 import { erstantrag } from './erstantrag/erstantrag.ts'
 import { erstattung } from './erstattung/erstattung.ts'
+import { mahnung } from './mahnung/mahnung.ts'
 import { minderung } from './minderung/minderung.ts'
 import { mitwirkung } from './mitwirkung/mitwirkung.ts'
 import type { Verfahrensplan } from './plan.ts'
@@ -29,6 +30,7 @@ export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [
   aufrechnung,
   raten,
   darlehen,
+  mahnung,
   einstellung,
   wiederaufnahme,
   widerspruch,

@@ -334,6 +334,7 @@ function eingabe(l: Verfahrenslage, f: ForderungMitStand, x: Vorschlag): Aufrech
     regelbedarf: x.auszahlung.regelbedarf,
     satz: satzVon(x),
     rate: x.plan.rate,
+    ...(x.auszahlung.zahlbetrag < x.plan.rate ? { ausgezahlt: x.auszahlung.zahlbetrag } : {}),
     schon: x.schon,
     hoechstens: x.hoechstens,
     ab: x.ab,

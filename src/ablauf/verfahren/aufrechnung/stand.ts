@@ -114,7 +114,8 @@ function pruefeIm(
   const neu = { id: f.id, grund: f.grund, offen: f.offen, bestandskraeftigAm, gehemmteMonate: 0 }
   const r = pruefeAufrechnung(monat, neu, auszahlung, laufende(l, f.person, monat, offene), rechtsstand)
   if (!r.ok) return { art: 'recht', grund: r.ablehnung }
-  const { rate } = r.wert
+  const rate = Math.min(r.wert.rate, auszahlung.zahlbetrag)
+  if (rate === 0) return undefined
   const ganze = Math.ceil(f.offen / rate)
   const schon = l.zahlungsstand.offen
     .filter((p) => p.empfaengerart === 'einbehalt' && p.monat === monat && p.person === f.person)
