@@ -131,6 +131,12 @@ const schritt = z.discriminatedUnion('art', [
     /** `einbehalten`: granted, not paid, because it is set off against a claim. */
     erwartet: z.strictObject({ konto: Euro, direkt: z.array(Euro), einbehalten: Euro.optional() }),
   }),
+  /** What leaves beside the months on a day: loans, and what is paid early. */
+  z.strictObject({
+    art: z.literal('tageslauf'),
+    am: Tag,
+    erwartet: z.strictObject({ konto: Euro, direkt: z.array(Euro) }),
+  }),
   z.strictObject({
     art: z.literal('forderung'),
     am: Tag,

@@ -21,7 +21,7 @@ import {
   zeigeVerfahren,
   zeigeVorlage,
 } from '../src/ablauf/index.ts'
-import { richteZahlerkontoEin, zahleMonat } from '../src/ablauf/pruefung.ts'
+import { richteZahlerkontoEin, zahleHeute, zahleMonat } from '../src/ablauf/pruefung.ts'
 import { listeDokumente, oeffne } from '../src/akte/index.ts'
 import { type Aenderung, lese, liesPfad, listeAufforderungen, type Verfahren } from '../src/fall/index.ts'
 import { type Datum, dezimal, iso, isoMonat, type Kennung, kennung, NULL_CENT, summe } from '../src/kern/index.ts'
@@ -30,7 +30,13 @@ import type { KontoRef } from '../src/stammdaten/index.ts'
 import { MUSTERSTADT, type Musterjobcenter, musterjobcenter } from '../src/stammdaten/pruefung.ts'
 import { arbeiteAb, mitRechten } from '../src/technik/index.ts'
 import { type TestDatenbank, testDatenbank } from '../src/technik/pruefung.ts'
-import { listForderungen, listZahlungen, pruefeHauptbuch, tageDesMonatslaufs } from '../src/zahlung/index.ts'
+import {
+  listDarlehenszahlungen,
+  listForderungen,
+  listZahlungen,
+  pruefeHauptbuch,
+  tageDesMonatslaufs,
+} from '../src/zahlung/index.ts'
 import { liesMusterfall, type Musterfall } from './format.ts'
 
 // Every whole case goes the whole road: intake, facts, certify, order, runs. What must come out stands in its fall.json.
@@ -79,6 +85,7 @@ type Verfahrensakt = Exclude<
       | 'feststellen'
       | 'anordnen'
       | 'zahllauf'
+      | 'tageslauf'
       | 'verfahren'
       | 'forderung'
       | 'aufforderungen'
@@ -108,6 +115,8 @@ class Weg {
         return this.ordneAn(am(s.am, 'a'), s)
       case 'zahllauf':
         return this.zahle(s)
+      case 'tageslauf':
+        return this.zahleDarlehen(am(s.am, 'a'), s)
       case 'forderung':
         return this.pruefeForderung(am(s.am, 'a'), s)
       case 'aufforderungen':
@@ -396,6 +405,20 @@ class Weg {
       case 'beenden':
         return beendeVerfahren(h, { ...ziel, grund: '' })
     }
+  }
+
+  /** The run of the day takes what is paid beside the months. */
+  private async zahleDarlehen(h: Handelnder, s: Extract<Schritt, { art: 'tageslauf' }>): Promise<void> {
+    await zahleHeute(db.umgebung, jobcenter.a.nutzer, jobcenter.a2.nutzer, zahlerkonto)
+    const alle = await mitRechten(db.db, akteurVon(h), (tx) => listDarlehenszahlungen(tx, MUSTERSTADT, this.id))
+    const heute = alle.filter((z) => z.uebergabeAm === s.am && z.zustand === 'uebergeben')
+    const an = (direkt: boolean) =>
+      heute.filter((z) => (z.posten[0]?.empfaengerart !== 'bedarfsgemeinschaft') === direkt).map((z) => z.betrag)
+    expect({ konto: dezimal(summe(an(false))), direkt: an(true).map(dezimal) }).toEqual({
+      konto: dezimal(s.erwartet.konto),
+      direkt: s.erwartet.direkt.map(dezimal),
+    })
+    await this.pruefeBuecher()
   }
 
   private async brief(h: Handelnder, art: string): Promise<string> {

@@ -115,6 +115,12 @@ export {
 export { type Fiktion, type Fiktionslage, fiktion } from './sgb2/p41a-vorlaeufig/fristen.ts'
 export { type Monatszeile, type PersonSaldo, type Saldierung, saldiere } from './sgb2/p41a-vorlaeufig/saldierung.ts'
 export {
+  pruefeVorzeitigeLeistung,
+  type VorzeitigAbgelehnt,
+  type VorzeitigeLeistung,
+  verringerungen,
+} from './sgb2/p42-auszahlung/vorzeitig.ts'
+export {
   type Aufrechnung,
   type AufrechnungAbgelehnt,
   type Aufrechnungsplan,

@@ -14,6 +14,7 @@ import { klage } from './rechtsbehelf/klage.ts'
 import { ueberpruefung } from './rechtsbehelf/ueberpruefung.ts'
 import { widerspruch } from './rechtsbehelf/widerspruch.ts'
 import { versagung } from './versagung/versagung.ts'
+import { vorzeitig } from './vorzeitig/vorzeitig.ts'
 import { weiterbewilligung } from './weiterbewilligung/weiterbewilligung.ts'
 import { zahlungseinstellung } from './zahlungseinstellung/zahlungseinstellung.ts'
 
@@ -31,6 +32,7 @@ export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [
   raten,
   darlehen,
   mahnung,
+  vorzeitig,
   einstellung,
   wiederaufnahme,
   widerspruch,
