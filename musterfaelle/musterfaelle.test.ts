@@ -96,6 +96,9 @@ test.each(NAMEN)('%s: the law computes what the hand has computed', (name) => {
     }
     if (s.art === 'verfahren' && s.angabe !== undefined)
       angaben = geaendert(angaben, { angabe: s.angabe.id, neu: s.angabe.neu })
+    if (s.art === 'verfahren')
+      for (const [umstand, neu] of Object.entries(s.umstaende ?? {}))
+        umstaende = umstandGeaendert(umstaende, { umstand, neu })
     if (s.art !== 'feststellen') continue
     const werk = rechenwerk({ angaben: { format: 'allegro-angaben/1', angaben }, umstaende })
     for (const strecke of s.erwartet.strecken) {

@@ -380,6 +380,11 @@ class Weg {
       const angaben = (await ladeFallansicht(h, this.id))?.entwurf?.inhalt.angaben
       expect({ von: null, bis: null, ...angaben?.[s.angabe.id] }).toEqual(s.angabe.neu)
     }
+    if (s.umstaende !== undefined) {
+      const da = (await ladeFallansicht(h, this.id))?.entwurf?.inhalt.umstaende ?? {}
+      const genannt = Object.keys(s.umstaende).map((id) => [id, da[id] ?? null])
+      expect(Object.fromEntries(genannt)).toEqual(s.umstaende)
+    }
     if (brief !== undefined)
       await expect(await this.brief(h, brief.art)).toMatchFileSnapshot(`${this.name}/${brief.datei}`)
   }

@@ -248,7 +248,7 @@ export function nachholungsbescheid(e: Briefeingabe, n: Nachholung): Dokument {
     bloecke: [
       absatz(
         'kern',
-        t`am ${langesDatum(n.nachgeholtAm)} sind Ihre Unterlagen angekommen. Danke. Wir zahlen für ${monatsliste(monate)} ${fett('wieder Geld')}. Wie wir rechnen, steht im Bescheid, der dabeiliegt.`,
+        t`am ${langesDatum(n.nachgeholtAm)} sind Ihre Unterlagen angekommen. Danke. Wir zahlen für ${monatsliste(monate)} ${fett('wieder Geld')}. Wie wir rechnen, steht in einem zweiten Bescheid vom selben Tag.`,
       ),
       ...nachholtabelle(n),
       { art: 'ueberschrift', id: 'verfuegung', ebene: 2, text: t`Unsere Entscheidung` },
