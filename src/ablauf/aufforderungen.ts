@@ -28,6 +28,7 @@ import {
   type Umgebung,
 } from '../technik/index.ts'
 import { faelligSeit, listAufrechnungen, listForderungen, wirdGetilgt } from '../zahlung/index.ts'
+import { pflegeListenstand } from './listenstand.ts'
 import { planeJedeNacht, planeNaechsteNacht } from './nacht.ts'
 import { verfahrensanlaesse } from './verfahren/anlaesse.ts'
 import { ABSCHLUSS } from './vorlaeufigkeit.ts'
@@ -69,12 +70,13 @@ async function pflege(tx: Tx, u: Umgebung, traeger: TraegerNr, id: Kennung<'Leis
   const fall = await ladeFall(tx, id)
   if (fall === undefined) return
   const ref = { traeger, fall: id }
+  const fassung = fall.fassung === null ? undefined : await ladeFassung(tx, traeger, fall.fassung.id)
+  await pflegeListenstand(tx, u, ref, fassung?.inhalt)
   if (fall.zustand === 'eingestellt') {
     const rest = [...(await verfahrensanlaesse(tx, u, ref)), ...(await ueberfaellige(tx, ref))]
     await pflegeAufforderungen(tx, u, ref, rest, null)
     return
   }
-  const fassung = fall.fassung === null ? undefined : await ladeFassung(tx, traeger, fall.fassung.id)
   const entwurf = await ladeOffenenEntwurf(tx, ref)
   const stand = entwurf?.inhalt ?? (fassung && entwurfAus(fassung.inhalt))
   const entscheidungen = await listeEntscheidungen(tx, ref)

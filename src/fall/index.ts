@@ -163,6 +163,25 @@ export {
   listeFallkennungen,
   listeLeistungsfaelle,
 } from './leistungsfallSql.ts'
+export {
+  findeFaelle,
+  type GespeicherteListe,
+  LISTENFOLGEN,
+  type Listenfall,
+  type Listenfolge,
+  type Listensuche,
+  listeGespeicherteListen,
+  loescheListe,
+  schreibeListenstand,
+  speichereListe,
+} from './listenSql.ts'
+export {
+  ALLE_LISTENZEICHEN,
+  LISTENZEICHEN,
+  type Listenzeichen,
+  listenzeichen,
+  type Zeichenstand,
+} from './listenzeichen.ts'
 export { ANGABENMASKEN } from './masken/angaben.ts'
 export { type Feld, GRUPPEN, type Gruppe, VORDRUCKE, type Vordruck } from './masken/maske.ts'
 export { UMSTANDSMASKEN } from './masken/umstaende.ts'

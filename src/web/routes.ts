@@ -12,6 +12,8 @@ export default [
   route('aufforderungen', `${S}/aufforderungen.tsx`),
   route('suche', `${S}/suche.tsx`),
   route('suche/treffer', `${S}/treffer.tsx`),
+  route('faelle', `${S}/fallliste.tsx`),
+  route('faelle/csv', `${S}/falllistecsv.tsx`),
   route('faelle/neu', `${S}/neu.tsx`),
   route('faelle/:id', `${S}/fall/fall.tsx`, [
     index(`${S}/fall/bearbeiten.tsx`),

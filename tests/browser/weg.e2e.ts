@@ -578,6 +578,7 @@ test('every page in light and dark, narrow and by tab stops; refusals and errors
   const wege = [
     '/',
     '/aufforderungen',
+    '/faelle',
     '/faelle/neu',
     '/suche',
     '/zahllaeufe',

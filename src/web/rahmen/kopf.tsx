@@ -5,6 +5,7 @@ import { Suchfeld } from './suchfeld.tsx'
 
 const WEGE = [
   { nach: '/', titel: 'Arbeitsplatz' },
+  { nach: '/faelle', titel: 'Fälle' },
   { nach: '/faelle/neu', titel: 'Fall aufnehmen' },
   { nach: '/aufforderungen', titel: 'Aufforderungen' },
   { nach: '/zahllaeufe', titel: 'Zahlläufe' },
