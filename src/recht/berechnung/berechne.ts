@@ -7,6 +7,7 @@ import { GEPRUEFT_BIS } from '../regelwerk/parameter.ts'
 import { Protokoll } from '../regelwerk/protokoll.ts'
 import { type Einmalig, NICHTS_EINMALIGES, NichtAbgedeckt, Rechnung } from '../regelwerk/rechnung.ts'
 import { standAm, tafelVon } from '../regelwerk/rechtsstand.ts'
+import { rundetAnders } from '../regelwerk/rundung.ts'
 import { schaltetUm } from '../regelwerk/schalter.ts'
 import type { Sachverhalt } from '../sachverhalt/sachverhalt.ts'
 import { Einmaliges } from './einmaliges.ts'
@@ -100,7 +101,7 @@ function gleichWie(s: Sachverhalt, m: Monat, r: Rechtsstand): boolean {
   const jetzt = ganzerMonat(m)[0]
   if (m < NEUES_VERMOEGENSRECHT && (wirdJahrAelter(s, m) || imAnfang(s, (m - 1) as Monat) !== imAnfang(s, m)))
     return false
-  if (m === SICHER_AB || m === BAFOEG_AB) return false
+  if (m === SICHER_AB || m === BAFOEG_AB || rundetAnders(m)) return false
   for (const z of s.monatsweise) if (z.von <= jetzt.bis && z.bis >= davor.von) return false
   if (r.auslegung !== undefined && schaltetUm(r.auslegung, davor.von, jetzt.von)) return false
   return RECHNUNG.gleichesRecht(r, jetzt.von, bwzBeginn(s, jetzt))

@@ -237,3 +237,36 @@ describe('several months', () => {
     expect(berechne(s, monat('2026-03'), HEUTE).herleitung).toBeUndefined()
   })
 })
+
+describe('a month taken over from the one before would come out otherwise alone', () => {
+  const lauf = (von: string, liste: readonly Angabe[]) => {
+    const s = bereite(angaben(...liste))
+    const monate = [monat(von), (monat(von) + 1) as Monat]
+    const herleitung = { herleitung: true }
+    return {
+      imLauf: berechneMonate(s, monate, HEUTE, herleitung),
+      allein: monate.map((m) => berechne(s, m, HEUTE, herleitung)),
+    }
+  }
+  test('an amount free once a year: in January nothing of last year is asked about (§ 1 Abs. 1 Nr. 3 GrusiGV)', () => {
+    const zinsen = einmalig('P1', 'kapital', 996_75, '2025-03-03', { fuer_von: '2025-01-01', fuer_bis: '2025-02-28' })
+    const { imLauf, allein } = lauf('2025-12', [
+      P1,
+      lohn('P1', 751_30),
+      zinsen,
+      miete(1, 400_00),
+      bewilligung('2025-07-01', '2026-06-30'),
+    ])
+    expect(JSON.stringify(imLauf)).toBe(JSON.stringify(allein))
+  })
+  test('cut cents end with 2011 also where nothing else changes (§ 77 Abs. 14 a. F.)', () => {
+    // A fifth of 755,59 is 151,11 cut and 151,12 rounded; 30 off the rest: 574,48 and 574,47.
+    const { imLauf } = lauf('2011-12', [
+      P1,
+      einkommen('P1', 'bafoeg', 755_59),
+      miete(1, 400_00),
+      { art: 'todesfall', person: 'P1', am: '2010-11-08', bewilligt: true },
+    ])
+    expect(imLauf.map((e) => e.personen[0]?.bereinigtesEinkommen)).toEqual([574_48, 574_47])
+  })
+})

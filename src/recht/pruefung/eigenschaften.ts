@@ -93,6 +93,8 @@ const werteDer = (h: Herleitung, id: string): readonly number[] =>
 function einkommensanteile(f: Fall): string | undefined {
   const h = f.herleitung
   if (h === undefined) return undefined
+  // Before the application nobody gets a share: there is nothing to share it out for.
+  if (werteDer(h, 'sgb2.37.2.istBeantragt').includes(0)) return undefined
   const [einkommen, ...mehr] = werteDer(h, 'sgb2.9.2.einkommenZurVerteilung')
   const [bedarf] = werteDer(h, 'sgb2.9.2.gesamtbedarf')
   // Several runs of a month (parts of it) have their own distribution each.

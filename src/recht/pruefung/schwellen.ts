@@ -76,7 +76,7 @@ export const MEHR_EINKOMMEN: readonly Schwelle[] = [
       return (
         a?.art === 'einkommen' &&
         /^elterngeld/.test(a.einkommensart) &&
-        (a.betrag_cent === 300_00 || a.betrag_cent === 150_00)
+        [300_00, 150_00].includes(a.betrag_cent - (a.sozialabgaben_cent ?? 0) - (a.ausgaben_cent ?? 0))
       )
     },
   },

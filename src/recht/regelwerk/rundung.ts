@@ -11,6 +11,9 @@ import {
 const ABSCHNEIDEN_AB = monatAusText('2011-04')
 const ABSCHNEIDEN_BIS = monatAusText('2011-12')
 
+/** Whether amounts are rounded otherwise than in the month before. */
+export const rundetAnders = (monat: Monat): boolean => monat === ABSCHNEIDEN_AB || monat === ABSCHNEIDEN_BIS + 1
+
 /** How shares are rounded is a matter of the month; the engine computes one month at a time and says here which. */
 let schneidetAb = false
 export function rundeWieIm(monat: Monat): void {

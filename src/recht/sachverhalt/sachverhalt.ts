@@ -2,6 +2,7 @@ import {
   type Datum,
   datum,
   ersterTag,
+  jahrVon,
   letzterTag,
   type Monat,
   monatAus,
@@ -585,6 +586,10 @@ const TAGE_NACH_DER_SCHULE = 5 * 31
 const tageDerVerteilung = (e: Einnahme): number =>
   Math.max(TAGE_DER_VERTEILUNG, e.a.art === 'einmaligeEinnahme' ? ((e.a.verteilung_monate ?? 0) + 1) * 31 : 0)
 
+/** What has used up an amount that is free once a year is asked about until its year is over: the next January differs. */
+const nachDemJahr = (bis: number): number =>
+  bis >= OFFEN_BIS ? bis : letzterTag(monatAus(jahrVon(monatVon(bis as Datum)) + 1, 1))
+
 function monatsweise(
   personen: readonly Person[],
   einmalige: readonly Einnahme[],
@@ -595,7 +600,7 @@ function monatsweise(
   return [
     ...einmalige.map((e) => ({ von: e.von - 31, bis: e.von + tageDerVerteilung(e) })),
     ...personen.flatMap((p) => angabenDer(p, 'durchschnittseinkommen').map((e) => ({ von: e.von, bis: e.bis }))),
-    ...jaehrlich.map((e) => ({ von: e.von, bis: e.bis })),
+    ...jaehrlich.map((e) => ({ von: e.von, bis: nachDemJahr(e.bis) })),
     ...personen.flatMap((p) => angabenDer(p, 'betriebsergebnis').map((e) => ({ von: e.von, bis: e.bis }))),
     // Schulbedarf in August and February; a journey in the month in which it falls due.
     ...personen.flatMap((p) => [...angabenDer(p, 'schulbesuch'), ...angabenDer(p, 'bildungsbedarf')]),

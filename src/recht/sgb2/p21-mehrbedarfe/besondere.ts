@@ -6,6 +6,7 @@ import type { Mehrbedarfsart } from '../../sachverhalt/angaben.ts'
 import { MEHRBEDARF_BETRAG, MEHRBEDARF_PROZENT, MEHRBEDARFSART } from '../../sachverhalt/felder.ts'
 import { type Eintrag, istEinmalig } from '../../sachverhalt/sachverhalt.ts'
 import { istErwerbsfaehig } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
+import { anTagenHier } from '../p07-berechtigte/haushalt.ts'
 import { regelbedarfDerStufe, regelbedarfDerStufe1 } from '../p20-regelbedarf/regelbedarf.ts'
 import { mehrbedarfGerundet } from './volleEuro.ts'
 
@@ -78,7 +79,7 @@ export const mehrbedarfBehinderung = groesse<Cent>({
 })
 const BEHINDERUNG = { prozent: 35_00, bezug: 'eigenerRegelbedarf' } as const
 
-/** § 23 Nr. 4 SGB II: 17 Prozent with Merkzeichen G for who is voll erwerbsgemindert; not beside the 35 Prozent. */
+/** § 23 Nr. 4 SGB II: 17 Prozent with Merkzeichen G for who is voll erwerbsgemindert; not beside the 35 Prozent; who lives here on some days only has these. */
 export const mehrbedarfMerkzeichenG = groesse<Cent>({
   id: 'sgb2.23.4.mehrbedarfMerkzeichenG',
   norm: '§ 23 Nr. 4 SGB II',
@@ -89,7 +90,7 @@ export const mehrbedarfMerkzeichenG = groesse<Cent>({
     if (e === undefined || istUnter15(k, p, a) || k.lies(istErwerbsfaehig, p) === 1) return NULL_CENT
     if (k.lies(mehrbedarfBehinderung, p, a) > 0) return NULL_CENT
     k.angabe(e, MEHRBEDARFSART)
-    return prozentVon(k.lies(regelbedarfDerStufe, p, a), 17_00)
+    return anTagenHier(k, p, a, prozentVon(k.lies(regelbedarfDerStufe, p, a), 17_00))
   },
 })
 

@@ -64,7 +64,7 @@ export const mehrbedarfImAbschnitt = groesse<Cent>({
     const gedeckelt = k.lies(mehrbedarfeAbsatz2Bis5, p, a) + k.lies(mehrbedarfWarmwasser, p, a)
     if (!hatFestgestellte(k, p)) return cent(gedeckelt)
     // § 21 Abs. 8 names the paragraphs 2 to 5 only: the need of § 23 Nr. 4 stands beside the cap.
-    const merkzeichen = anTagenHier(k, p, a, k.lies(mehrbedarfMerkzeichenG, p, a))
+    const merkzeichen = k.lies(mehrbedarfMerkzeichenG, p, a)
     return cent(gedeckelt + merkzeichen + k.lies(mehrbedarfUnabweisbar, p, a) + k.lies(mehrbedarfSchulbuch, p, a))
   },
 })
