@@ -102,6 +102,20 @@ const MEHR_IST_MEHR: readonly Beispiel[] = [
     'betrag_cent',
     300_00,
   ],
+  // An allowance of 50.00 that expenses eat up; the next cent is one from the activity, and 175 come off the wages instead of 100.
+  [
+    'Tätigkeit mit steuerfreien Bezügen',
+    '2012-05',
+    angaben(
+      hauptperson,
+      lohn('P1', 300_00),
+      { ...einkommen('P1', 'ehrenamt', 50_00), ausgaben_cent: 50_00 } as Angabe,
+      flat,
+    ),
+    'A3',
+    'betrag_cent',
+    50_00,
+  ],
   // Regelleistung 345 − 100.50 = 244.50 is 245, of 536 in all 291; 244.49 is 244, of 535.99 = 536 there are 292.
   ['volle Euro', '2006-07', nurUnterkunft(einkommen('P1', 'sonstiges', 130_50)), 'A4', 'betrag_cent', 130_50],
 ]

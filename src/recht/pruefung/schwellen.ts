@@ -80,6 +80,16 @@ export const MEHR_EINKOMMEN: readonly Schwelle[] = [
       )
     },
   },
+  {
+    name: 'Tätigkeit mit steuerfreien Bezügen',
+    norm: '§ 11b Abs. 2 Satz 3 SGB II in der Fassung vom 01.04.2011 bis 31.07.2016',
+    grund:
+      'Schon der erste Cent aus einer solchen Tätigkeit (§ 3 Nr. 12, 26, 26a, 26b EStG) hebt den ganzen Grundabsetzbetrag, auch vom übrigen Erwerbseinkommen; später nur um so viel, wie zufließt.',
+    trifft: ({ vor, nach }) => {
+      const [davor, danach] = [werte(vor, 'sgb2.11a.nebentaetigkeiten'), werte(nach, 'sgb2.11a.nebentaetigkeiten')]
+      return [...danach].some(([p, b]) => b > 0 && (davor.get(p) ?? 0) === 0)
+    },
+  },
   VOLLE_EURO,
 ]
 
@@ -96,13 +106,15 @@ export const MEHR_BEDARF: readonly Schwelle[] = [
     name: 'Restcent je Kopf',
     norm: '§ 22 Abs. 1 Satz 6 und Abs. 3, § 41 Abs. 2 SGB II',
     grund:
-      'Nach einem nicht erforderlichen Umzug sind Unterkunft und Heizung zusammen begrenzt, und ein Guthaben zehrt bis zur Höhe der Kosten mit: Was die eine Kostenart mehr hat, fehlt der anderen. Beide werden für sich durch die Köpfe geteilt und gerundet, je Person um höchstens einen Cent anders; danach teilt sich auch das Einkommen um höchstens einen Cent anders auf.',
+      'Nach einem nicht erforderlichen Umzug sind Unterkunft und Heizung zusammen begrenzt, und ein Guthaben zehrt bis zur Höhe der Kosten mit: Was die eine Kostenart mehr hat, fehlt der anderen. Beide werden für sich durch die Köpfe geteilt und gerundet, je Person um höchstens einen Cent anders; danach teilt sich auch das Einkommen um höchstens einen Cent anders auf, und jedem Kind, das sein Kindergeld nicht ganz braucht, bleibt ein Cent mehr, der beim Elternteil zählt.',
     trifft: ({ vor, nach, auchOhne }) => {
       if (auchOhne('umzug') && auchOhne('wohnguthaben')) return false
       const [bedarf, danach] = [werte(vor, 'sgb2.19.1.bedarf'), werte(nach, 'sgb2.19.1.bedarf')]
       return (
         [...bedarf].every(([p, b]) => b - (danach.get(p) ?? 0) <= 1) &&
-        vor.ergebnis.personen.every((p, i) => p.anspruch - (nach.ergebnis.personen[i]?.anspruch ?? 0) <= 2)
+        vor.ergebnis.personen.every(
+          (p, i) => p.anspruch - (nach.ergebnis.personen[i]?.anspruch ?? 0) <= 1 + bedarf.size,
+        )
       )
     },
   },

@@ -42,6 +42,16 @@ export const MUSTER: readonly Muster[] = [
     970_00,
     '§ 3 Nr. 11c EStG: bis 31.12.2024',
   ),
+  ek(
+    '2024-12',
+    'Inflationsausgleich 50, Ausgaben dafür 80, daneben 500: nichts fließt zu, also ist auch nichts frei',
+    haushalt(
+      mit('P1', 'inflationsausgleich', 50_00, { ...imMonat('2024-12'), ausgaben_cent: 80_00 }),
+      einkommen('P1', 'sonstiges', 500_00),
+    ),
+    470_00,
+    '§ 11b Abs. 1 Satz 1 Nr. 5 SGB II, § 1 Abs. 1 Nr. 7 GrusiGV: 500 − 30',
+  ),
   art('2026-04', 'schmerzensgeld', 0, '§ 11a Abs. 2 SGB II'),
   art('2026-04', 'entschaedigung', 0, '§ 11 Abs. 1 Satz 1, § 11a Abs. 1 Nr. 2 SGB II'),
   art('2026-04', 'pflegekind12', 0, '§ 11a Abs. 3 SGB II: erstes und zweites Pflegekind'),

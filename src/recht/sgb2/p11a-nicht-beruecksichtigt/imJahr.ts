@@ -2,6 +2,7 @@ import { ersterTag, jahrVon, letzterTag, type Monat, monatAus, monatVon } from '
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { EINKOMMEN_BETRAG } from '../../sachverhalt/felder.ts'
 import type { Einnahme } from '../../sachverhalt/sachverhalt.ts'
+import { zufluss } from '../p11-einkommen/zufluss.ts'
 
 const JANUAR = 1
 
@@ -28,7 +29,8 @@ export function freiSeit(k: Rechnung, liste: readonly Einnahme[], betrag: number
     if (davor >= betrag) return 0
   }
   let jetzt = 0
-  for (const e of liste) jetzt += imMonat(k, e, k.monat)
+  // No more is free than flows in: of what expenses of its own have eaten up there is nothing to leave free.
+  for (const e of liste) if (imMonat(k, e, k.monat) > 0) jetzt += zufluss(k, e)
   return Math.min(jetzt, betrag - davor)
 }
 

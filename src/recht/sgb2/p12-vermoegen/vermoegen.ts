@@ -219,9 +219,9 @@ const einzusetzenAlsMitgliedBis2022 = groesse<Cent>({
   },
 })
 
-const einzusetzenAlsMitglied = regelwechsel<Cent>({
+export const einzusetzenAlsMitglied = regelwechsel<Cent>({
   id: 'sgb2.12.2.einzusetzenAlsMitglied',
-  norm: '§ 12 Abs. 2, § 72 Abs. 1 Satz 2 Nr. 2 SGB II',
+  norm: '§ 9 Abs. 1, § 12 Abs. 2, § 72 Abs. 1 Satz 2 Nr. 2 SGB II',
   fassungen: [
     {
       ab: '2005-01-01',
@@ -240,7 +240,7 @@ const einzusetzenAlsMitglied = regelwechsel<Cent>({
 
 /**
  * § 9 Abs. 1, § 12 SGB II: whose own income covers the need does not belong to the community, but what it asks for beyond
- * that (Zuschuss, Sofortzuschlag) it has to meet from assets of its own above the allowances.
+ * that (Zuschuss, Sofortzuschlag, Bildung und Teilhabe, § 24) it has to meet from assets of its own above the allowances.
  */
 export const hatVermoegenAusserhalb = (k: Rechnung, p: number): boolean =>
   k.lies(gehoertZurBg, p) === 0 && (k.s.personen[p]?.vermoegen.length ?? 0) > 0 && k.lies(einzusetzenAlsMitglied, p) > 0

@@ -283,4 +283,29 @@ export const MUSTER: readonly Muster[] = [
     person('P1', '1985-03-15', 'hauptperson', { von: '2026-04-11' }),
     einmal('erstausstattungWohnung', 1200_00),
   ),
+  // Need of the child 390 + 300 = 690, income 500 + 255; allowances of mother and child together 30.000.
+  ...(
+    [
+      [30_000_00, 1000_00],
+      [30_500_00, 500_00],
+      [40_000_00, 0],
+    ] as const
+  ).map(
+    ([wert, soll]): Muster => ({
+      monat: '2025-03',
+      name: `Kind deckt seinen Bedarf durch Einkommen, Vermögen ${wert / 100}: Hilfsmittel`,
+      angaben: angaben(
+        allein,
+        kind('P2', '2012-01-15'),
+        miete(2, 600_00),
+        einkommen('P2', 'unterhalt', 500_00),
+        einkommen('P2', 'kindergeld', 255_00),
+        { ...einmal('hilfsmittel', 1000_00, '2025-03-20'), person: 'P2' } as Angabe,
+        guthaben('P2', wert),
+      ),
+      groesse: 'P2.leistung.hilfsmittel',
+      soll,
+      von: '§ 24 Abs. 3 Satz 3, § 9 Abs. 1, § 12 Abs. 2 SGB II',
+    }),
+  ),
 ]

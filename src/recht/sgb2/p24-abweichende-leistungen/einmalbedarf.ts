@@ -9,6 +9,7 @@ import { istHauptpersonOderPartner } from '../p07-berechtigte/haushalt.ts'
 import { stehtFuerSich } from '../p09-hilfebeduerftigkeit/stehtFuerSich.ts'
 import { bedarfOhneVermoegen, einkommenZurVerteilung } from '../p09-hilfebeduerftigkeit/verteilung.ts'
 import { beiDenErwachsenen, gibtEsSpaeteres, nurSpaeterVerwertbar, sofortEinzusetzen } from '../p12-vermoegen/sofort.ts'
+import { einzusetzenAlsMitglied, hatVermoegenAusserhalb } from '../p12-vermoegen/vermoegen.ts'
 import { anspruch } from '../p19-leistung/leistung.ts'
 import { offenFuerWohnung } from '../p22-unterkunft/darlehen.ts'
 import { istBeantragt } from '../p37-antrag/antrag.ts'
@@ -94,7 +95,10 @@ export const eigeneMittel = groesse<Cent>({
   rechne: (k) => cent(k.lies(einkommenUeberBedarf, 0) + beiDenErwachsenen(k)),
 })
 
-/** What a person needs once, less a child's own assets; from its parents who stands for itself gets nothing (§ 9 Abs. 3). */
+/**
+ * What a person needs once, less a child's own assets, also of a child that covers its need by income; from its parents
+ * who stands for itself gets nothing (§ 9 Abs. 3).
+ */
 export const einmalbedarfNachVermoegen = groesse<Cent>({
   id: 'sgb2.24.3.einmalbedarfNachVermoegen',
   norm: '§ 24 Abs. 3 Satz 3 SGB II',
@@ -103,6 +107,7 @@ export const einmalbedarfNachVermoegen = groesse<Cent>({
   rechne: (k, p) => {
     const alle = k.lies(erstausstattungBedarf, p) + k.lies(hilfsmittelBedarf, p)
     if (alle === 0 || istHauptpersonOderPartner(k, p)) return cent(alle)
+    if (hatVermoegenAusserhalb(k, p)) return mindestensNull(alle - k.lies(einzusetzenAlsMitglied, p))
     return mindestensNull(alle - k.lies(sofortEinzusetzen, p))
   },
 })

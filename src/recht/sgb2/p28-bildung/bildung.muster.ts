@@ -2,6 +2,7 @@ import {
   angaben,
   bildungsbedarf,
   einkommen,
+  guthaben,
   kind,
   type Muster,
   mehrbedarf,
@@ -253,6 +254,30 @@ export const MUSTER: readonly Muster[] = [
   fall('2023-02', 'Teilhabe bleibt ganz', familie, 'P3.bildung.teilhabe', 15_00, FW948),
   fall('2023-02', 'zusammen', familie, 'P3.leistung.bildung', 116_21, FW948),
   fall('2023-01', 'das Kind deckt seinen Bedarf und behält die Teilhabe', klein, 'P3.leistung.bildung', 15_00, FW947),
+  // Need of the child 390 + 300 = 690, income 500 + 255; allowances of mother and child together 30.000.
+  ...(
+    [
+      [30_000_00, 50_00],
+      [30_000_01, 0],
+    ] as const
+  ).map(([wert, soll]) =>
+    fall(
+      '2025-03',
+      `Kind deckt seinen Bedarf durch Einkommen, Vermögen ${wert} Cent: Ausflug`,
+      [
+        mutter,
+        kind('P2', '2012-01-15'),
+        miete(2, 600_00),
+        einkommen('P2', 'unterhalt', 500_00),
+        einkommen('P2', 'kindergeld', 255_00),
+        bildungsbedarf('P2', 'ausflug', 50_00),
+        guthaben('P2', wert),
+      ],
+      'P2.leistung.bildung',
+      soll,
+      '§ 28 Abs. 2, § 9 Abs. 1, § 12 Abs. 2 SGB II',
+    ),
+  ),
   schueler('2021-12', 'im Dezember 2021 nichts', 0),
   schueler('2022-01', 'im Januar 2022 nichts', 0),
   schueler('2022-02', 'zweites Halbjahr 2022', 52_00),

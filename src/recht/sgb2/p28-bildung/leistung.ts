@@ -9,7 +9,7 @@ import { istHauptpersonOderPartner } from '../p07-berechtigte/haushalt.ts'
 import { bedarf } from '../p09-hilfebeduerftigkeit/bedarf.ts'
 import { einkommenZurVerteilung, gesamtbedarf } from '../p09-hilfebeduerftigkeit/verteilung.ts'
 import { einkommenOhneKindergeld } from '../p11-einkommen/bereinigung.ts'
-import { vermoegenDecktBedarf } from '../p12-vermoegen/vermoegen.ts'
+import { hatVermoegenAusserhalb, vermoegenDecktBedarf } from '../p12-vermoegen/vermoegen.ts'
 import { istBeantragt } from '../p37-antrag/antrag.ts'
 import {
   andereFahrten,
@@ -36,7 +36,8 @@ const kannErhalten = (k: Rechnung, p: number): boolean =>
   hatBildungsangaben(k, p) &&
   k.lies(istBerechtigt, p) === 1 &&
   k.lies(istBeantragt, 0) === 1 &&
-  k.lies(vermoegenDecktBedarf, p) === 0
+  k.lies(vermoegenDecktBedarf, p) === 0 &&
+  !hatVermoegenAusserhalb(k, p)
 
 /** § 19 Abs. 2, § 28 SGB II, § 5a GrusiGV: the needs of a person as they count against income. */
 export const bedarfInDerPruefung = groesse<Cent>({
