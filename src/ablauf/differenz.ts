@@ -14,6 +14,7 @@ import {
 } from '../leistung/index.ts'
 import { mitRechten } from '../technik/index.ts'
 import type { Planaenderung, Posten } from '../zahlung/index.ts'
+import { einstellungVon, schlussvermerk } from './einstellung.ts'
 import type { Fallansicht } from './fallansicht.ts'
 import { akteurVon, type Handelnder } from './handelnder.ts'
 import { ladeLage } from './lage.ts'
@@ -39,6 +40,8 @@ export type Differenz = {
   readonly abweichend: readonly PersonMonat[]
   /** Paid, provisional and too high by these facts: left to the final decision (§ 41a Abs. 3 SGB II). */
   readonly vorbehalten: readonly PersonMonat[]
+  /** With the order the case is closed: why, and the last day there is money for. */
+  readonly schluss: ReturnType<typeof schlussvermerk> | undefined
 }
 
 export type Entwurfsansicht = {
@@ -74,7 +77,9 @@ export async function zeigeDifferenz(h: Handelnder, v: Fallansicht): Promise<Ent
 }
 
 export function differenzAus(l: Lage, z: Zusammenstellung): Differenz {
-  const monate = [...new Set(z.ergebnisse.map((e) => e.monat))]
+  const beleg = einstellungVon(l)
+  // Months that the draft ends are decided too, though nothing is computed for them any more.
+  const monate = [...new Set([...z.ergebnisse, ...z.regelung.regelt].map((e) => e.monat))]
   const { rechtsstand } = z
   const schreiben = einmal(() =>
     z.dokumente.map((dokument) => ({
@@ -103,6 +108,7 @@ export function differenzAus(l: Lage, z: Zusammenstellung): Differenz {
     regelt: z.regelung.regelt,
     abweichend: z.regelung.abweichend,
     vorbehalten: z.regelung.vorbehalten,
+    schluss: beleg && schlussvermerk(beleg),
   }
 }
 

@@ -63,7 +63,7 @@ export function offeneLuecken(d: Dokument): readonly Lueckenname[] {
 }
 
 const PLATZHALTER: Record<Lueckenname, string> = {
-  datum: '[Datum des Bescheids]',
+  datum: '[Datum]',
   anordner: '[Name]',
   anordnerTelefon: '[Telefon]',
   leistungsname: 'Grundsicherungsgeld',

@@ -85,8 +85,8 @@ test('it holds for whole months of one Bewilligungszeitraum', () => {
 })
 
 test('it is for a person of the Bedarfsgemeinschaft in each of its months', () => {
-  expect(mit({ person: 'P2' })[0]).toContain('P2 gehört im März 2026 nicht zur Bedarfsgemeinschaft')
-  expect(mit({ person: 'P3' })[0]).toContain('P3 gehört im März 2026 nicht zur Bedarfsgemeinschaft')
+  expect(mit({ person: 'P2' })[0]).toContain('Diese Person gehört im März 2026 nicht zur Bedarfsgemeinschaft')
+  expect(mit({ person: 'P3' })[0]).toContain('Diese Person gehört im März 2026 nicht zur Bedarfsgemeinschaft')
   expect(mit({ person: 'P3', von: '2026-04-01' })).toEqual([])
   expect(mit({ person: 'P9' })).toContain('Die Person P9 gehört nicht zu diesem Leistungsfall.')
 })
@@ -96,7 +96,7 @@ test('two amounts for the same kind, person and month are refused; next to each 
   const zwei = (von: string): readonly string[] =>
     texte({ ...e, umstaende: { a: HAND, b: { ...HAND, von, bis: '2026-06-30' } } })
   expect(zwei('2026-05-01')).toEqual([
-    'Für Unterkunft und Heizung sind für P1 zwei Beträge von Hand für denselben Monat gesetzt.',
+    'Für Unterkunft und Heizung sind für diese Person zwei Beträge von Hand für denselben Monat gesetzt.',
   ])
   expect(zwei('2026-06-01')).toEqual([])
 })

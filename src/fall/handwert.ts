@@ -93,7 +93,7 @@ const zuLang = (bis: Datum): string =>
 function personenfehler(h: Handwert, angaben: Angaben): readonly Handwertfehler[] {
   const fehlt = monateVon(h).find((m) => !personenDerGemeinschaft(angaben, m).includes(h.person))
   if (fehlt === undefined) return []
-  const text = `Die Person ${h.person} gehört im ${monatsname(fehlt)} nicht zur Bedarfsgemeinschaft. Für sie kann kein Betrag gesetzt werden.`
+  const text = `Diese Person gehört im ${monatsname(fehlt)} nicht zur Bedarfsgemeinschaft. Für sie kann kein Betrag gesetzt werden.`
   return [{ code: 'ALG-FAL-10', id: h.id, feld: 'person', person: h.person, text }]
 }
 
@@ -102,7 +102,7 @@ function doppelt(h: Handwert, fruehere: readonly Handwert[]): readonly Handwertf
     (x) => x.person === h.person && x.leistung === h.leistung && monateVon(h).some((m) => giltIm(x, m)),
   )
   if (anderer === undefined) return []
-  const text = `Für ${WERTE.leistung[h.leistung]} sind für ${h.person} zwei Beträge von Hand für denselben Monat gesetzt.`
+  const text = `Für ${WERTE.leistung[h.leistung]} sind für diese Person zwei Beträge von Hand für denselben Monat gesetzt.`
   return [{ code: 'ALG-FAL-11', id: h.id, feld: 'leistung', person: h.person, text }]
 }
 

@@ -23,7 +23,7 @@ export async function meldeAn(page: Page, name: string): Promise<void> {
 
 /** Waits until everything typed has reached the server. */
 export async function gespeichert(page: Page): Promise<void> {
-  await expect(page.getByRole('region', { name: 'Stand und Differenz' })).toContainText('gespeichert')
+  await expect(page.getByRole('region', { name: 'Stand und Differenz' })).toContainText(/v\d+, gespeichert/)
 }
 
 /** The option of a kind of fact, whatever form of the application stands behind it in brackets. */

@@ -86,7 +86,11 @@ export function Datei(props: Rahmen) {
 }
 
 /** Text of several lines. */
-export function Textfeld({ wert, ...props }: Rahmen & { readonly wert: string }) {
+export function Textfeld({
+  wert,
+  zeilen = 8,
+  ...props
+}: Rahmen & { readonly wert: string; readonly zeilen?: number | undefined }) {
   const ids = useFeldIds(props)
   return (
     <div className={feldKlasse(props, 'mehrzeilig')}>
@@ -95,7 +99,7 @@ export function Textfeld({ wert, ...props }: Rahmen & { readonly wert: string })
         id={ids.feld}
         className="kern-form-input__input al-textfeld"
         name={props.name}
-        rows={8}
+        rows={zeilen}
         defaultValue={wert}
         readOnly={props.nurLesen}
         aria-required={props.pflicht || undefined}
@@ -153,8 +157,11 @@ const JANEIN: readonly Option[] = [
 
 type GruppeProps = Rahmen & {
   readonly wert: readonly string[]
-  readonly optionen: readonly Option[]
+  /** `folge`: what the choice leads to, read with it. */
+  readonly optionen: readonly (Option & { readonly folge?: string | undefined })[]
   readonly mehrfach?: boolean | undefined
+  /** One choice a line, the help above them: for choices that are sentences. */
+  readonly liste?: boolean | undefined
   readonly onWert?: ((werte: readonly string[]) => void) | undefined
   readonly onVerlassen?: (() => void) | undefined
 }
@@ -179,7 +186,7 @@ export function JaNein({
 }
 
 /** Radio buttons, or ticks with `mehrfach`. */
-export function Auswahlgruppe({ wert, optionen, mehrfach, onWert, onVerlassen, ...props }: GruppeProps) {
+export function Auswahlgruppe({ wert, optionen, mehrfach, liste, onWert, onVerlassen, ...props }: GruppeProps) {
   const ids = useFeldIds(props)
   const verlassen = (e: FocusEvent<HTMLFieldSetElement>): void => {
     if (!e.currentTarget.contains(e.relatedTarget)) onVerlassen?.()
@@ -193,23 +200,32 @@ export function Auswahlgruppe({ wert, optionen, mehrfach, onWert, onVerlassen, .
       <legend className="al-feld__name">
         <FeldTitel {...props} />
       </legend>
-      <div className="al-wahl">
+      {liste && <FeldHilfe ids={ids} {...props} />}
+      <div className={liste ? 'al-wahl al-wahl--liste' : 'al-wahl'}>
         {optionen.map((o) => (
-          <label key={o.wert}>
-            <input
-              type={mehrfach ? 'checkbox' : 'radio'}
-              name={props.name}
-              value={o.wert}
-              disabled={props.nurLesen}
-              {...(onWert
-                ? { checked: wert.includes(o.wert), onChange: (e) => umschalten(o.wert, e.target.checked) }
-                : { defaultChecked: wert.includes(o.wert) })}
-            />
-            {o.titel}
-          </label>
+          <div key={o.wert}>
+            <label>
+              <input
+                type={mehrfach ? 'checkbox' : 'radio'}
+                name={props.name}
+                value={o.wert}
+                disabled={props.nurLesen}
+                aria-describedby={o.folge ? `${ids.feld}${o.wert}` : undefined}
+                {...(onWert
+                  ? { checked: wert.includes(o.wert), onChange: (e) => umschalten(o.wert, e.target.checked) }
+                  : { defaultChecked: wert.includes(o.wert) })}
+              />
+              {o.titel}
+            </label>
+            {o.folge && (
+              <span id={`${ids.feld}${o.wert}`} className="al-wahl__folge">
+                {o.folge}
+              </span>
+            )}
+          </div>
         ))}
       </div>
-      <FeldMeldungen ids={ids} {...props} />
+      <FeldMeldungen ids={ids} {...props} ohneHilfe={liste} />
     </fieldset>
   )
 }
@@ -252,14 +268,11 @@ function FeldTitel({ titel, pflicht, fehlt, geaendert }: Rahmen) {
 }
 
 /** Help stands below the control, so that controls of a row stand in line. */
-function FeldMeldungen({ ids, hilfe, norm, fehler, hinweise, darunter }: Rahmen & { readonly ids: Ids }) {
+function FeldMeldungen({ ohneHilfe, ...p }: Rahmen & { readonly ids: Ids; readonly ohneHilfe?: boolean | undefined }) {
+  const { ids, fehler, hinweise, darunter } = p
   return (
     <>
-      {(hilfe !== undefined || norm !== undefined) && (
-        <span id={ids.hilfe} className="al-feld__hilfe">
-          {[hilfe, norm].filter((t) => t !== undefined).join(' · ')}
-        </span>
-      )}
+      {!ohneHilfe && <FeldHilfe {...p} />}
       {fehler !== undefined && (
         <span id={ids.fehler} className="al-feld__meldung al-feld__meldung--fehler">
           <Zeichen name="fehler" />
@@ -280,5 +293,14 @@ function FeldMeldungen({ ids, hilfe, norm, fehler, hinweise, darunter }: Rahmen 
       )}
       {darunter}
     </>
+  )
+}
+
+function FeldHilfe({ ids, hilfe, norm }: Pick<Rahmen, 'hilfe' | 'norm'> & { readonly ids: Ids }) {
+  if (hilfe === undefined && norm === undefined) return null
+  return (
+    <span id={ids.hilfe} className="al-feld__hilfe">
+      {[hilfe, norm].filter((t) => t !== undefined).join(' · ')}
+    </span>
   )
 }

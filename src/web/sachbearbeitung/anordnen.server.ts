@@ -120,6 +120,7 @@ async function baue(a: SeitenAufruf, v: Vorlage): Promise<AnordnenAnsicht> {
 
 const LEER: Differenz = {
   gegen: '',
+  schluss: '',
   tatsachen: [],
   betraege: [],
   vonHand: [],

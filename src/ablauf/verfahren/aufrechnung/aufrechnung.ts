@@ -298,7 +298,7 @@ function bescheiden(l: Verfahrenslage, v: Verfahren, f: ForderungMitStand, x: Vo
     ],
     augen: 4,
     wirkung: `Ab ${monatsname(x.ab)} werden im Monat ${euro(x.plan.rate)} € weniger ausgezahlt, bis ${euro(f.offen)} € bezahlt sind.`,
-    knopf: 'Bescheid freigeben',
+    knopf: 'Bescheid über den Einbehalt',
   })
 }
 

@@ -26,7 +26,7 @@ export function ereignisfelder(
     {
       art: 'tag',
       name: 'am',
-      titel: 'Tag',
+      titel: 'Tag des Ereignisses',
       hilfe: 'bei Terminen der zuletzt versäumte; dieser Tag bestimmt, welches Recht gilt',
       spaetestens: heute,
       vorschlag: vorschlag.am,
@@ -77,8 +77,8 @@ export function ereignisfelder(
     {
       art: 'text',
       name: 'was',
-      titel: 'Was ist geschehen?',
-      hilfe: 'ein oder zwei Sätze, die so im Brief stehen',
+      titel: 'Der Hergang',
+      hilfe: 'ein oder zwei Sätze an die Person; so stehen sie im Brief',
       lang: true,
     },
     {

@@ -101,7 +101,7 @@ function klaereEreignis(l: Verfahrenslage, v: Verfahren): Schritt {
   const vorschlag = a?.art === 'minderung' ? { art: a.minderungsart, am: datum(a.ereignis_am) } : {}
   return offen(KOPF.ereignis, 'Noch nicht festgelegt.', {
     art: 'klaerung',
-    frage: 'Was ist geschehen?',
+    frage: 'Welche Pflicht ist verletzt, an welchem Tag, und woran sieht man es?',
     warum: 'Art und Tag bestimmen, welches Recht gilt und was daraus folgt (§ 65a Abs. 2 SGB II).',
     wirkung: null,
     felder: ereignisfelder(l.heute, vorschlag),
@@ -248,7 +248,7 @@ function jaNein(s: Stand, k: Schrittkopf, dran: boolean, frage: string, warum: s
     warum,
     wirkung: `Bei Ja bleibt das Geld gleich. ${euro(s)}`,
     felder: [
-      { art: 'wahl', name: 'liegtVor', titel: frage, optionen: JA_NEIN },
+      { art: 'wahl', name: 'liegtVor', titel: 'Antwort', optionen: JA_NEIN },
       { art: 'text', name: 'begruendung', titel: 'Warum?', hilfe: 'ein Satz, der so im Bescheid steht', lang: true },
     ],
     knopf: 'Festlegen',

@@ -33,9 +33,9 @@ export const punkteVon = (v: Verfahren, e: Eingang): readonly string[] =>
   e.punkte.length > 0 ? e.punkte : zeilen(textWert(festgelegt(v, 'vortrag')?.werte, 'punkte'))
 
 const URTEILE: readonly Option[] = [
-  { wert: 'ja', titel: 'trägt' },
-  { wert: 'teilweise', titel: 'trägt zum Teil' },
-  { wert: 'nein', titel: 'trägt nicht' },
+  { wert: 'ja', titel: 'berechtigt' },
+  { wert: 'teilweise', titel: 'zum Teil berechtigt' },
+  { wert: 'nein', titel: 'nicht berechtigt' },
 ]
 const MIT_PRUEFUNG = { feld: 'ergebnis', ist: ['voll', 'teil', 'nicht'] } as const
 

@@ -141,9 +141,9 @@ function schritte(l: Verfahrenslage, v: Verfahren): readonly Schritt[] {
   const g = findeGegenstand(l, v.gegenstand)
   if (e === undefined)
     return [
-      offen(EINGANG, `Gegen ${name(g)}.`, {
+      offen(EINGANG, `Angegriffen: ${name(g)}.`, {
         art: 'klaerung',
-        frage: `Wer widerspricht wann und wie gegen ${name(g)}?`,
+        frage: 'Wer widerspricht, wann und wie?',
         warum: 'Daraus folgen Frist, Form und wer die Briefe bekommt.',
         wirkung: 'Der Fall bekommt das Merkmal Widerspruch.',
         felder: eingangsfelder(l, g),

@@ -170,7 +170,7 @@ function stopp(l: Verfahrenslage, fest: Festlegungswerte): Schritt {
     briefe: briefe(l, fest, frist.tag),
     augen: 4,
     wirkung: `Kein Lauf nimmt bis ${deutsch(bis.tag)} eine Zahlung dieses Falls; offen sind ${euro(offeneSumme(l))} € für alle bewilligten Monate. Was ein Lauf schon genommen hat, geht hinaus.`,
-    knopf: 'Anhalten und Schreiben vorlegen',
+    knopf: 'Anhalten und mitteilen',
   })
 }
 

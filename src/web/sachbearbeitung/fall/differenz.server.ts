@@ -33,6 +33,7 @@ export const loader = differenzseite.loader
 
 const OHNE_ENTWURF: Differenz = {
   gegen: 'Es gibt keinen offenen Entwurf: Es gilt, was zuletzt angeordnet wurde.',
+  schluss: '',
   tatsachen: [],
   betraege: [],
   vonHand: [],

@@ -1,7 +1,17 @@
 import type { Differenz as Fachdifferenz } from '../../../ablauf/index.ts'
 import type { Differenzzeile, Dokument } from '../../../bescheid/index.ts'
 import { AUSZAHLUNG, type Entwurfsinhalt, type Feld, NACHWEISMASKE, WEGMASKE } from '../../../fall/index.ts'
-import { type Cent, cent, euro, type Json, kurzmonat, type Monat, strecken, summe } from '../../../kern/index.ts'
+import {
+  type Cent,
+  cent,
+  deutsch,
+  euro,
+  type Json,
+  kurzmonat,
+  type Monat,
+  strecken,
+  summe,
+} from '../../../kern/index.ts'
 import type {
   Betragszeile,
   Betragsdifferenz as Fachbetrag,
@@ -32,8 +42,12 @@ export type Differenzumfeld = {
 export function differenzAnsicht(d: Fachdifferenz, u: Differenzumfeld): Differenz {
   return {
     gegen: u.gegen,
+    schluss:
+      d.schluss === undefined
+        ? ''
+        : `Mit der Anordnung wird der Fall eingestellt: ${d.schluss.grund}. Letzter Tag mit Leistung ist der ${deutsch(d.schluss.leistungBis)}. Was kein Lauf genommen hat, wird nicht mehr gezahlt.`,
     tatsachen: tatsachenzeilen(d.fakten, u),
-    betraege: betraege(d.betraege, u),
+    betraege: betraege(d, u),
     vonHand: handzeilen(d.ergebnisse, u.namen.personen),
     zahlungen: zahlungen(d, u),
     zahlungssummen: zahlungssummen(d),
@@ -171,7 +185,10 @@ type Summenzeile = {
 }
 
 /** Amounts of a person and month, all kinds together; equal months stand as one stretch. */
-function betraege(liste: readonly Fachbetrag[], u: Differenzumfeld): readonly Betragsdifferenz[] {
+function betraege(
+  { betraege: liste, ergebnisse }: Pick<Fachdifferenz, 'betraege' | 'ergebnisse'>,
+  u: Differenzumfeld,
+): readonly Betragsdifferenz[] {
   const personen = [...new Set(liste.map((z) => z.person))]
   return personen.flatMap((person) =>
     strecken(summenzeilen(liste, person, u), gleichUndAnschliessend).map((strecke): Betragsdifferenz => {
@@ -184,7 +201,9 @@ function betraege(liste: readonly Fachbetrag[], u: Differenzumfeld): readonly Be
         neu: euro(z.neu),
         differenz: mitZeichen(cent(z.neu - z.alt)),
         ursache: z.erstmals ? 'erstmals entschieden' : z.ursachen.map((x) => URSACHE[x]).join(', '),
-        warum: `/faelle/${u.fall}/ergebnis?monat=${monatText(z.monat)}&person=${person}&groesse=anspruch`,
+        warum: ergebnisse.some((e) => e.monat === z.monat)
+          ? `/faelle/${u.fall}/ergebnis?monat=${monatText(z.monat)}&person=${person}&groesse=anspruch`
+          : '',
       }
     }),
   )

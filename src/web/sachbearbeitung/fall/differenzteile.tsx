@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { type Aenderung, Differenztabelle, Textdifferenz, type Textstelle } from '../../bausteine/differenz.tsx'
+import { Hinweiszeile } from '../../bausteine/hinweis.tsx'
 import { Kasten, Leer } from '../../bausteine/kasten.tsx'
 import { Tabelle } from '../../bausteine/tabelle.tsx'
 import { Handtafel } from './handtafel.tsx'
@@ -14,6 +15,7 @@ export type Betragsdifferenz = {
   readonly differenz: string
   /** Facts changed, rule corrected, value known later. */
   readonly ursache: string
+  /** Where the amount is explained; empty for a month in which there is nothing any more. */
   readonly warum: string
 }
 
@@ -37,6 +39,8 @@ export type Schreibendifferenz = {
 /** The four parts of a difference: facts, amounts, payments, letters. */
 export type Differenz = {
   readonly gegen: string
+  /** What the order does beyond amounts: it closes the case. Empty: nothing. */
+  readonly schluss: string
   readonly tatsachen: readonly Aenderung[]
   readonly betraege: readonly Betragsdifferenz[]
   readonly vonHand: readonly Handzeile[]
@@ -71,6 +75,7 @@ export function Differenzteile({
 }) {
   return (
     <div className="al-stapel">
+      {d.schluss !== '' && <Hinweiszeile art="warnung">{d.schluss}</Hinweiszeile>}
       <Teil teil="tatsachen" neben={neben}>
         <Differenztabelle titel="Geänderte Tatsachen" zeilen={d.tatsachen} leer="Keine Tatsache ist geändert." />
       </Teil>
@@ -115,7 +120,7 @@ function Betraege({ zeilen }: { readonly zeilen: readonly Betragsdifferenz[] }) 
         { titel: 'Person', zelle: (z) => z.person, kopf: true },
         { titel: 'Monate', zelle: (z) => z.zeitraum },
         { titel: 'Bisher', zelle: (z) => z.alt, zahl: true },
-        { titel: 'Jetzt', zelle: (z) => <a href={z.warum}>{z.neu}</a>, zahl: true },
+        { titel: 'Jetzt', zelle: (z) => (z.warum === '' ? z.neu : <a href={z.warum}>{z.neu}</a>), zahl: true },
         { titel: 'Differenz', zelle: (z) => <strong>{z.differenz}</strong>, zahl: true },
         { titel: 'Ursache', zelle: (z) => z.ursache },
       ]}

@@ -23,7 +23,9 @@ export function Editor({ satz, bild, speicher, sperre, imAbleger }: Props) {
   if (satz === null)
     return (
       <Kasten titel="Angabe">
-        <Leer>Wählen Sie eine Zeile im Zeitstrahl, oder legen Sie eine neue Angabe an (Taste n).</Leer>
+        <Leer>
+          Wählen Sie eine Zeile im Zeitstrahl{sperre === '' && ', oder legen Sie eine neue Angabe an (Taste n)'}.
+        </Leer>
       </Kasten>
     )
   return <Satzeditor key={satz.id} satz={satz} bild={bild} speicher={speicher} sperre={sperre} imAbleger={imAbleger} />

@@ -53,14 +53,16 @@ export function ergebnisspalte(
     gesamt: euro(e.gesamt),
     gesamtVorher: gesamtVorher(e, geltend),
     zahlung: zahlungen(v, e, namen).map((z) => ({ ...z, betrag: euro(z.betrag) })),
-    zahltag: zahltag(v, e),
+    zahltag: zahltag(v, d, e),
   }
 }
 
 /** The regular run of the month, or, where that is over, at once after ordering. */
-function zahltag(v: Fallansicht, e: Ergebnis): string {
+function zahltag(v: Fallansicht, d: Entwurfsansicht | undefined, e: Ergebnis): string {
   const { monatslauf, sofort } = v.annahmeschluss
   if (e.monat >= monatslauf.monat) return `am ${deutsch(tageDesMonatslaufs(e.monat).wertstellung)}`
+  const offen = d === undefined ? v.fall.bewilligtVon === null : d.differenz.regelt.some((x) => x.monat === e.monat)
+  if (!offen) return 'ist schon angeordnet'
   return `nach dem Anordnen, frühestens am ${deutsch(sofort.wertstellung)}`
 }
 

@@ -23,7 +23,7 @@ import { type Datum, datum, deutsch, kurzmonat, monatVon } from '../../../kern/i
 import { type Entscheidung, listeEntscheidungen } from '../../../leistung/index.ts'
 import { findTraeger, ladePersonen, namePerson, standJetzt, umfasst } from '../../../stammdaten/index.ts'
 import { deutscheZeit, mitRechten, type Tx } from '../../../technik/index.ts'
-import { zaehleForderungen } from '../../../zahlung/index.ts'
+import { laeuftZahlungseinstellung, listZahlungseinstellungen, zaehleForderungen } from '../../../zahlung/index.ts'
 import { type SeitenAufruf, seite } from '../../../zugang/index.ts'
 import type { Fallkopf } from './ansicht.ts'
 import { fallId } from './zugriff.server.ts'
@@ -62,13 +62,19 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<{ readonly fall: Leistungs
   const forderungen = await zaehleForderungen(tx, fall)
   const traeger = fall.traeger === a.nutzer.traeger ? undefined : await findTraeger(tx, fall.traeger)
   const heute = a.umgebung.uhr.heute()
+  const ruht = (await listZahlungseinstellungen(tx, fall)).find((x) => laeuftZahlungseinstellung(x, heute))
   const hand = handwerte(await inhaltVon(tx, fall, entwurf))
   const kopf: Fallkopf = {
     id: fall.fall,
     bgNummer: fall.bgNummer,
     name: person ? namePerson(person) : fall.bgNummer,
     stand: stand(fall),
-    marken: [...marken(fall, entscheidungen), ...merkmale.map(merkmalMarke), ...handmarken(hand, heute)],
+    marken: [
+      ...marken(fall, entscheidungen),
+      ...(ruht === undefined ? [] : [ruhemarke(fall, ruht.bis)]),
+      ...merkmale.map(merkmalMarke),
+      ...handmarken(hand, heute),
+    ],
     merkmale: RECHTSBEHELFE.map((art) => ({
       art,
       titel: MERKMALE[art],
@@ -102,6 +108,12 @@ function handmarken(alle: readonly Handwert[], heute: Datum): Fallkopf['marken']
   const bis = deutsch(laufend.reduce((x, y) => (x > y ? x : y)))
   return [{ text: `Betrag von Hand bis ${bis}`, art: 'warnung', nach: '' }]
 }
+
+const ruhemarke = (f: Leistungsfall, bis: Datum): Fallkopf['marken'][number] => ({
+  text: `Zahlungen ruhen bis ${deutsch(bis)}`,
+  art: 'warnung',
+  nach: `/faelle/${f.fall}/zahlungen`,
+})
 
 /** Marks that a caseworker sets herself. */
 export const RECHTSBEHELFE = ['widerspruch', 'klage'] as const

@@ -75,6 +75,8 @@ export function satzTitel(bereich: Satzbereich, id: string, werte: Feldwerte, na
   const bis = teile.some((t) => t.art === 'bis') ? '–' : ' '
   const rest = teile.filter((t) => t.art !== 'auswahl' && t.text !== '').map((t) => t.text)
   const person = typeof werte.person === 'string' ? (namen.personen[werte.person] ?? werte.person) : ''
+  // An amount that stands instead of the law's is named as one wherever it appears.
+  if (werte.art === 'handwert') wahl.unshift(maske.titel)
   return [wahl.length > 0 ? wahl.join(', ') : maske.titel, person, rest.join(bis)].filter((t) => t !== '').join(' ')
 }
 

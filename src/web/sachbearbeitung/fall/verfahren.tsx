@@ -47,7 +47,7 @@ export default function FallverfahrenSeite() {
       {sperre === '' && (
         <Kasten titel="Verfahren beginnen">
           <div className="al-stapel">
-            {v.moeglich.map((m) => (
+            {mitAnlassZuerst(v.moeglich).map((m) => (
               <Beginn key={m.art} plan={m} />
             ))}
           </div>
@@ -101,14 +101,24 @@ function Liste(p: {
   )
 }
 
+/** Kinds there is cause for come first and say how often; the others stay to be read. */
+const mitAnlassZuerst = (moeglich: Fallverfahren['moeglich']): Fallverfahren['moeglich'] => [
+  ...moeglich.filter((m) => m.anlaesse.length > 0),
+  ...moeglich.filter((m) => m.anlaesse.length === 0),
+]
+
 function Beginn({ plan }: { readonly plan: Fallverfahren['moeglich'][number] }) {
   return (
     <details className="al-verfahrensbeginn">
       <summary>
-        {plan.titel} <span className="al-leise">{plan.norm}</span>
+        {plan.titel} <span className="al-leise">{plan.norm}</span>{' '}
+        {plan.anlaesse.length === 0 ? (
+          <span className="al-leise">· jetzt kein Anlass</span>
+        ) : (
+          <Marke>{plan.anlaesse.length === 1 ? '1 Anlass' : `${plan.anlaesse.length} Anlässe`}</Marke>
+        )}
       </summary>
       <p>{plan.hilfe}</p>
-      {plan.anlaesse.length === 0 && <p className="al-leise">In diesem Fall gibt es dafür jetzt keinen Anlass.</p>}
       <ul className="al-liste">
         {plan.anlaesse.map((x) => (
           <li key={x.gegenstand}>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link, useActionData, useLoaderData, useOutletContext } from 'react-router'
 import { Auswahlgruppe, Eingabe, Textfeld } from '../../bausteine/feld.tsx'
 import { Absage, Hinweiszeile, Marke } from '../../bausteine/hinweis.tsx'
@@ -93,8 +93,9 @@ export default function VerfahrensschritteSeite() {
   const antwort = useActionData<Verfahrensantwort>()
   const { sperreVerfahren: sperre, id } = useOutletContext<Fallkopf>()
   const gesperrt = v.beendet ? 'Dieses Verfahren ist beendet.' : sperre
+  const ort = useFokus(v.nr, antwort)
   return (
-    <div className="al-stapel">
+    <div className="al-stapel" ref={ort}>
       <p>
         <Link to={`/faelle/${id}/verfahren`}>Alle Verfahren</Link>
       </p>
@@ -114,7 +115,7 @@ export default function VerfahrensschritteSeite() {
       )}
       <ol className="al-schritte">
         {v.schritte.map((s) => (
-          <li key={s.id} className={`al-schritt al-schritt--${s.zustand}`}>
+          <li key={s.id} className={`al-schritt al-schritt--${s.zustand}`} tabIndex={-1}>
             <Schritt s={s} v={v} sperre={gesperrt} antwort={antwort?.schritt === s.id ? antwort : undefined} />
           </li>
         ))}
@@ -123,6 +124,23 @@ export default function VerfahrensschritteSeite() {
     </div>
   )
 }
+
+/** After an answer the work goes on at the step that is next; after a refusal at the first field that is wrong. */
+function useFokus(nr: number, antwort: Verfahrensantwort | undefined) {
+  const ort = useRef<HTMLDivElement>(null)
+  const gesehen = useRef(nr)
+  useEffect(() => {
+    if (gesehen.current === nr) return
+    gesehen.current = nr
+    ort.current?.querySelector<HTMLElement>('.al-schritt--offen, .al-schritt--wartet')?.focus()
+  }, [nr])
+  useEffect(() => {
+    if (antwort !== undefined) ort.current?.querySelector<HTMLElement>(FALSCHES_FELD)?.focus()
+  }, [antwort])
+  return ort
+}
+
+const FALSCHES_FELD = '.al-feld--fehler input, .al-feld--fehler textarea'
 
 type SchrittProps = {
   readonly s: Schrittzeile
@@ -139,7 +157,8 @@ function Schritt({ s, v, sperre, antwort }: SchrittProps) {
         <Absage text={antwort?.meldung} />
         <p>
           {s.grund}
-          {s.frist !== '' && <strong> Bis {s.frist}.</strong>} <span className="al-leise">{s.norm}</span>
+          {s.frist !== '' && !s.grund.includes(s.frist) && <strong> Bis {s.frist}.</strong>}{' '}
+          <span className="al-leise">{s.norm}</span>
         </p>
         {s.wer !== '' && <p className="al-leise">{s.wer}</p>}
         {s.dokumente.map((d, i) => (
@@ -210,7 +229,7 @@ function Klaerung({
         <strong>{k.frage}</strong> {k.warum}
       </p>
       {k.wirkung !== '' && <Hinweiszeile art="info">{k.wirkung}</Hinweiszeile>}
-      <div className="al-maske">
+      <div className="al-klaerung">
         {k.felder.filter(sichtbar).map((f) => (
           <Feld
             key={f.name}
@@ -241,16 +260,23 @@ function Feld({ f, werte, setze, fehler }: FeldProps) {
   const rahmen = {
     name: f.name,
     titel: f.titel,
-    hilfe: hilfe(f, werte),
+    hilfe: f.hilfe === '' ? undefined : f.hilfe,
     norm: f.norm === '' ? undefined : f.norm,
     pflicht: f.pflicht,
     fehler,
   }
   if (f.art === 'wahl' || f.art === 'mehrfach')
     return (
-      <Auswahlgruppe {...rahmen} wert={werte} optionen={f.optionen} mehrfach={f.art === 'mehrfach'} onWert={setze} />
+      <Auswahlgruppe
+        {...rahmen}
+        wert={werte}
+        optionen={f.optionen}
+        mehrfach={f.art === 'mehrfach'}
+        liste={f.optionen.length > 2 || f.optionen.some((o) => o.folge !== '' || o.titel.length > 30)}
+        onWert={setze}
+      />
     )
-  if (f.lang) return <Textfeld {...rahmen} wert={werte[0] ?? ''} />
+  if (f.lang) return <Textfeld {...rahmen} wert={werte[0] ?? ''} zeilen={4} />
   return (
     <Eingabe
       {...rahmen}
@@ -263,13 +289,6 @@ function Feld({ f, werte, setze, fehler }: FeldProps) {
 }
 
 const EINGABEART = { tag: 'datum', betrag: 'cent', zahl: 'zahl', text: 'text' } as const
-
-/** Beside its help a choice says what it leads to. */
-function hilfe(f: Feldzeile, werte: readonly string[]): string | undefined {
-  const folgen = f.optionen.filter((o) => werte.includes(o.wert) && o.folge !== '').map((o) => o.folge)
-  const teile = [f.hilfe, ...folgen].filter((x) => x !== '')
-  return teile.length === 0 ? undefined : teile.join(' ')
-}
 
 function Ausfertigung({
   s,

@@ -4,10 +4,13 @@ import type { Erledigung, Ueberzahlung } from '../../../leistung/index.ts'
 import { listBankverbindungen } from '../../../stammdaten/index.ts'
 import { mitRechten, type Tx } from '../../../technik/index.ts'
 import {
+  laeuftZahlungseinstellung,
   listDarlehenszahlungen,
   listForderungen,
   listZahlungen,
+  listZahlungseinstellungen,
   type ZahlungMitZustand,
+  type Zahlungseinstellung,
   type Zahlungszustand,
 } from '../../../zahlung/index.ts'
 import { seite } from '../../../zugang/index.ts'
@@ -61,6 +64,41 @@ async function alleZahlungen(tx: Tx, { traeger, fall }: Fallansicht['fall']): Pr
   return [...plan, ...(await listDarlehenszahlungen(tx, traeger, fall))].sort((x, y) => x.monat - y.monat)
 }
 
+function zahlungsliste(
+  zahlungen: readonly ZahlungMitZustand[],
+  ruht: Zahlungseinstellung | undefined,
+  konten: Readonly<Record<string, string>>,
+): Liste {
+  return {
+    titel: 'Zahlungen',
+    koepfe: [
+      { titel: 'An' },
+      { titel: 'Für' },
+      { titel: 'Anlass' },
+      { titel: 'Auf dem Konto' },
+      { titel: 'Stand' },
+      { titel: 'Betrag €', zahl: true },
+    ],
+    zeilen: zahlungen.map((z) => ({
+      schluessel: z.id,
+      nach: '',
+      zellen: [
+        empfaengerText(z, konten),
+        kurzmonat(z.monat),
+        ANLASS[z.anlass],
+        deutsch(z.wertstellungAm),
+        ruht !== undefined && z.zustand === 'angeordnet' ? 'ruht' : STAND[z.zustand],
+        euro(z.betrag),
+      ],
+    })),
+    leer: 'Noch keine Zahlung.',
+    fuss:
+      ruht === undefined
+        ? ''
+        : `Die Zahlungen ruhen seit dem ${deutsch(ruht.von)}: Bis ${deutsch(ruht.bis)} nimmt kein Lauf, was noch nicht gezahlt ist. Ergeht bis dahin kein Bescheid, wird alles nachgezahlt (§ 331 SGB III). Das Verfahren steht unter Verfahren.`,
+  }
+}
+
 const zahlungenseite = seite({
   name: 'web.fall.zahlungen',
   stufe: 'J',
@@ -69,7 +107,8 @@ const zahlungenseite = seite({
   liest: 'fall',
   loader: async (a): Promise<readonly Liste[]> => {
     const v = await leseFall(a, ['zahlung', 'bank'])
-    const { zahlungen, konten, forderungen } = await mitRechten(
+    const heute = a.umgebung.uhr.heute()
+    const { zahlungen, konten, forderungen, ruht } = await mitRechten(
       a.umgebung.db,
       a.akteur,
       async (tx) => {
@@ -78,38 +117,14 @@ const zahlungenseite = seite({
           zahlungen.flatMap((z) => z.posten.map((p) => [JSON.stringify(p.empfaenger), p.empfaenger])),
         )
         const forderungen = await listForderungen(tx, v.fall)
-        return { zahlungen, forderungen, konten: await listBankverbindungen(tx, [...refs.values()]) }
+        const ruht = (await listZahlungseinstellungen(tx, v.fall)).find((x) => laeuftZahlungseinstellung(x, heute))
+        return { zahlungen, forderungen, ruht, konten: await listBankverbindungen(tx, [...refs.values()]) }
       },
       { nurLesen: true },
     )
     const namen = namenDesFalls(v.personen, konten)
-    const konto = (z: ZahlungMitZustand): string => empfaengerText(z, namen.konten)
     return [
-      {
-        titel: 'Zahlungen',
-        koepfe: [
-          { titel: 'An' },
-          { titel: 'Für' },
-          { titel: 'Anlass' },
-          { titel: 'Auf dem Konto' },
-          { titel: 'Stand' },
-          { titel: 'Betrag €', zahl: true },
-        ],
-        zeilen: zahlungen.map((z) => ({
-          schluessel: z.id,
-          nach: '',
-          zellen: [
-            konto(z),
-            kurzmonat(z.monat),
-            ANLASS[z.anlass],
-            deutsch(z.wertstellungAm),
-            STAND[z.zustand],
-            euro(z.betrag),
-          ],
-        })),
-        leer: 'Noch keine Zahlung.',
-        fuss: '',
-      },
+      zahlungsliste(zahlungen, ruht, namen.konten),
       {
         titel: 'Zu viel gezahlt',
         koepfe: [
@@ -161,7 +176,7 @@ const zahlungenseite = seite({
         fuss:
           forderungen.length === 0
             ? ''
-            : `Zusammen offen ${euro(summe(forderungen.map((f) => f.offen)))} €. Jede Person schuldet ihren eigenen Teil; von der laufenden Leistung wird nichts einbehalten.`,
+            : `Zusammen offen ${euro(summe(forderungen.map((f) => f.offen)))} €. Jede Person schuldet nur ihren eigenen Teil.`,
       },
     ]
   },
