@@ -382,14 +382,16 @@ test('Minderung: heard, weighed, 30 percent of one month by a notice to the pers
     '30 Prozent für einen Monat',
     ['Woran sieht man das?', 'Einladung vom 15.7.2026, Seite 2.'],
   ])
-  expect(await liesBrief(f, vorschau(f, 'Anhörung'), 'minderung-anhoerung')).toContain('168,90 €')
+  expect(await liesBrief(f, vorschau(f, 'Anhörung'), 'minderung-anhoerung')).toContain(
+    '30 Prozent des Regelbedarfs weniger für einen Monat',
+  )
   await fertigeAus(f, 'Anhörung', /ausfertigen/)
   // posted 5.8., known 9.8., fourteen days end on Sunday 23.8., so Monday (§ 26 Abs. 3 SGB X)
   await expect(schritt(f, 'Anhörung')).toContainText('24.08.2026')
   await wir.am('2026-08-25T09:00')
   f = await wir.bei('f')
   await f.goto(weg)
-  await antworte(f, 'Antwort der Person', ['Hat die Person > Nein', 'Ist ein persönliches > Nein'])
+  await antworte(f, 'Antwort der Person', ['Hat die Person > Nein', 'Ist ein persönliches > Nein'], 'Festhalten')
   await antworte(f, 'Wichtiger Grund', ['Nein', ['Warum?', 'Es wurde nichts vorgetragen.']])
   await antworte(f, 'Außergewöhnliche Härte', ['Nein', ['Warum?', 'Das Geld für die Wohnung bleibt.']])
   // 30 % of 563,00 = 168,90 (RBSFV 2026, § 32 SGB II)
