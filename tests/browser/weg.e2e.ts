@@ -502,7 +502,7 @@ test('a procedure shows its steps, asks only what is next, and sends what was se
   const f = await bei(browser, PERSON.feststellen)
   await f.goto(`${fall}/verfahren`)
   await expect(f.getByText('In diesem Fall läuft kein Verfahren.')).toBeVisible()
-  await f.getByText('Unterlagen anfordern').click()
+  await f.locator('summary').filter({ hasText: 'Unterlagen anfordern' }).click()
   await f.getByRole('button', { name: /Unterlagen anfordern beginnen: Carolin/ }).click()
   await expect(f).toHaveURL(/\/verfahren\/[0-9a-f-]{36}$/)
   await f.getByRole('button', { name: 'Festlegen' }).click()
