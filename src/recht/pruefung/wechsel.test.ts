@@ -4,7 +4,7 @@ import type { Rechtsstand } from '../berechnung/ergebnis.ts'
 import { type Angabe, haftung, pruefeVorrang } from '../index.ts'
 import { einbehalte } from '../sgb2/p43-aufrechnung/aufrechnung.ts'
 import { beitragspauschale } from '../sgb5/p232a-beitrag/beitrag.ts'
-import { alleinerziehend, angaben, einkommen, kind, kosten, lohn, type Muster, person } from './bau.ts'
+import { absetzung, alleinerziehend, angaben, einkommen, kind, kosten, lohn, type Muster, person } from './bau.ts'
 import { alsFall, belegt, type Fall, name, wechsel } from './wechsel.ts'
 
 const tafeln = import.meta.glob<{ MUSTER: readonly Muster[] }>('../**/*.muster.ts', { eager: true })
@@ -54,6 +54,18 @@ const vorrang =
     const v = pruefeVorrang(a, m, r)
     return v.art === 'geprueft' ? v.monate[0][was] : undefined
   }
+const mitAuto = angaben(
+  person('P1', '1985-03-15'),
+  lohn('P1', 1400_00, 290_00),
+  { ...kosten(1, 350_00, 100_00, 100_00), mietenstufe: 3 },
+  { ...(absetzung('P1', 'fahrtKfz', 0) as Extract<Angabe, { art: 'absetzung' }>), kilometer: 30, tage_woche: 5 },
+)
+const einkommenImMonat = (m: Monat, r: Rechtsstand): number | undefined => {
+  const v = pruefeVorrang(mitAuto, m, r)
+  if (v.art !== 'geprueft') return undefined
+  const schritte = v.monate[0].herleitungWohngeld.schritte
+  return schritte.find((s) => s.art === 'regel' && s.id === 'wogg.13.2.monatlichesGesamteinkommen')?.wert as number
+}
 const tilgung = (m: Monat, r: Rechtsstand): number | undefined =>
   einbehalte(
     m,
@@ -80,6 +92,9 @@ const ANDERE: readonly Fall[] = [
   // Anlage 2 and 3 WoGG by hand, as in vorrang.test.ts
   fall('2024-12', 267_00, vorrang(allein, 'wohngeld')),
   fall('2025-01', 283_00, vorrang(allein, 'wohngeld')),
+  // § 9 Abs. 1 Satz 3 Nr. 4 EStG: 16.800 less 19 · 12 · (20 · 0,30 + 10 · 0,38), then 19 · 12 · 30 · 0,38; · 0,8 / 12
+  fall('2025-12', 971_04, einkommenImMonat),
+  fall('2026-01', 946_72, einkommenImMonat),
   // § 42a Abs. 2 Satz 1: 10 and 5 percent of 502
   fall('2023-06', 50_20, tilgung),
   fall('2023-07', 25_10, tilgung),

@@ -20,7 +20,7 @@ const IMMER_BEKANNT = datum('0001-01-01')
 
 /**
  * Reads dated rows that stand beside those of the program: a law not yet in force, another amount. A row replaces the
- * Fassung of the same parameter that begins on the same day. Nothing of it is kept: it is part of the Rechtsstand asked for.
+ * Fassung of the same parameter that begins on the same day, and what the program only carries on after it. Nothing of it is kept: it is part of the Rechtsstand asked for.
  */
 export function liesParametersatz(json: unknown): Result<Parametersatz, readonly string[]> {
   const gelesen = satz.safeParse(json)
@@ -80,5 +80,14 @@ function ergaenzt(p: Parameter, zeilen: readonly Zeile[]): readonly Fassung[] {
     nurNeueZeitraeume: z.nurNeueZeitraeume ?? false,
   }))
   const tage = new Set<Datum>(neu.map((f) => f.ab))
-  return [...p.fassungen.filter((f) => !tage.has(f.ab)), ...neu].sort((a, b) => a.ab - b.ab)
+  const alle: readonly Fassung[] = [...p.fassungen.filter((f) => !tage.has(f.ab)), ...neu]
+  const neue = new Set<Fassung>(neu)
+  const gilt: Fassung[] = []
+  for (const f of alle.toSorted((a, b) => a.ab - b.ab)) {
+    const davor = gilt.at(-1)
+    // A value carried on is the one before it: behind a row of the set there is nothing left to carry on.
+    if (f.unsicher === 'fortgeschrieben' && davor !== undefined && neue.has(davor)) continue
+    gilt.push(f)
+  }
+  return gilt
 }

@@ -103,6 +103,19 @@ test('a row of a set of parameters takes the place of what was carried on, and w
   expect([e.gesamt, e.hinweise]).toEqual([870_00, []])
 })
 
+test('a row from an earlier day runs on over what was carried on after it', () => {
+  const satz = liesParametersatz({
+    format: 'allegro-parametersatz/1',
+    parameter: [
+      { id: 'sgb2.20.1a.regelbedarfsstufe1', ab: '2026-10-01', verkuendet: null, wert: 570_00, quelle: 'Annahme' },
+    ],
+  })
+  if (!satz.ok) throw new Error('a good set')
+  const r = { ...HEUTE, parametersatz: satz.wert }
+  const betraege = ['2026-09', '2026-10', '2027-01'].map((m) => berechne(allein(), monat(m), r).gesamt)
+  expect(betraege).toEqual([863_00, 870_00, 870_00])
+})
+
 test('contributions and prior benefits say it too', () => {
   expect(beitragspauschale(monat('2026-12'), HEUTE)).not.toHaveProperty('hinweise')
   const neu = beitragspauschale(monat('2027-01'), HEUTE)

@@ -53,6 +53,11 @@ function wert(m: VorrangImMonat, id: string): unknown {
 const gesamteinkommen = (a: Angaben, m?: string) => wert(im(a, m), 'wogg.13.2.monatlichesGesamteinkommen')
 
 const allein = (...weitere: readonly Angabe[]) => angaben(person('P1', '1985-03-15'), wohnung(1, 350_00), ...weitere)
+const mitAuto = (kilometer: number, tage_woche: number): Angabe => ({
+  ...(absetzung('P1', 'fahrtKfz', 0) as Extract<Angabe, { art: 'absetzung' }>),
+  kilometer,
+  tage_woche,
+})
 const voll = { brutto: 1400_00, steuern: 40_00, abgaben: 290_00 }
 
 describe('§§ 13 bis 16 WoGG: a month of the income of the year, by kind', () => {
@@ -72,6 +77,16 @@ describe('§§ 13 bis 16 WoGG: a month of the income of the year, by kind', () =
       'Werbungskosten and travel together: (16.800 − 1.440) · 0,7 / 12',
       [lohn('P1', voll), absetzung('P1', 'werbungskosten', 60_00), absetzung('P1', 'fahrtkosten', 60_00)],
       896_00,
+    ],
+    [
+      '30 km by car on 19 days a month: (20 · 0,30 + 10 · 0,38) · 19 · 12 = 2.234,40; (16.800 − 2.234,40) · 0,7 / 12',
+      [lohn('P1', voll), mitAuto(30, 5)],
+      849_66,
+    ],
+    [
+      '30 km on three days a week, eleven a month: 1.293,60; (16.800 − 1.293,60) · 0,7 / 12',
+      [lohn('P1', voll), mitAuto(30, 3)],
+      904_54,
     ],
     [
       'less than the Pauschbetrag: the Pauschbetrag',

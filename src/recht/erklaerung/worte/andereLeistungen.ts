@@ -189,6 +189,8 @@ export const ANDERE_LEISTUNGEN: Readonly<Record<string, string>> = Object.assign
     'bkgg.6a.5.wohnbedarfAllein': 'Wohnbedarf einer alleinstehenden Person im Jahr',
     'bkgg.6a.5.wohnbedarfPaar': 'Wohnbedarf eines Paares im Jahr',
     'bkgg.6a.5.wohnbedarfKind': 'Wohnbedarf eines Kindes im Jahr',
+    'estg.9.1.3.4.entfernungspauschale': 'Entfernungspauschale je Kilometer',
+    'estg.9.1.3.4.entfernungspauschaleAbKilometer21': 'Entfernungspauschale ab dem 21. Kilometer',
     'estg.9a.1.1.werbungskostenPauschbetrag': 'Pauschbetrag für Werbungskosten',
     'estg.9a.1.3.rentenPauschbetrag': 'Pauschbetrag für Werbungskosten bei Renten',
     'wogg.17.3.freibetragAlleinerziehende': 'Freibetrag für Alleinerziehende im Jahr',

@@ -122,6 +122,20 @@ export const MUSTER: readonly Muster[] = [
     `${KAPITAL}, 150 − 100 − 30`,
   ),
   ek(
+    '2026-04',
+    'Zinsen 150 auf einmal, 60 bleiben nach Entscheidung frei: nicht daneben auch der Jahresbetrag',
+    haushalt(mit('P1', 'kapital', 150_00, { ...imMonat('2026-04'), frei_cent: 60_00 })),
+    60_00,
+    '§ 11a Abs. 5 SGB II: 150 − 60 − 30',
+  ),
+  ek(
+    '2026-04',
+    'Übungsleiterin mit 900, 500 bleiben nach Entscheidung frei',
+    haushalt(mit('P1', 'ehrenamt', 900_00, { frei_cent: 500_00 })),
+    240_00,
+    '§ 11b Abs. 2 und 3 SGB II: 900 − 500 = 400, − 100 − 20 Prozent von 300',
+  ),
+  ek(
     '2026-02',
     'Zinsen 60 im Monat, Februar: 40 sind noch frei',
     haushalt(einkommen('P1', 'kapital', 60_00), einkommen('P1', 'rente', 100_00)),

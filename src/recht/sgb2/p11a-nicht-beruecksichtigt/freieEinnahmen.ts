@@ -38,6 +38,10 @@ function freiNachEntscheidung(k: Rechnung, e: Einnahme, betrag: number): number 
 
 const entschieden = (e: Einnahme): boolean => e.a.frei_cent !== null && e.a.frei_cent !== undefined
 
+/** What the office has decided stands in the place of the rule of the kind: it neither gets nor uses up its amount. */
+const nachRegel = (k: Rechnung, p: number, arten: readonly Einnahmeart[]): readonly Einnahme[] =>
+  vonArt(k, p, arten).filter((e) => !entschieden(e))
+
 /** § 11a SGB II, § 1 Abs. 1 GrusiGV: what of the inflows of the month does not count by kind or decision. */
 export const nichtZuBeruecksichtigen = groesse<Cent>({
   id: 'sgb2.11a.nichtZuBeruecksichtigen',
@@ -128,7 +132,7 @@ export function freiVorVerteilung(k: Rechnung, p: number, e: Einnahme, betrag: n
     const tag = e.von as Datum
     if (!k.kenntAm(satz, tag) || (satz === religioesesFestBetrag && tag >= (k.s.personen[p]?.ab[18] ?? 0))) return 0
     const seit = satz === inflationsausgleichBetrag ? ERSTER_MONAT_DES_AUSGLEICHS : jahresbeginn(monatVon(tag), ab)
-    return freiBeimZufluss(k, e, vonArt(k, p, arten), k.parameterAm(satz, tag), seit)
+    return freiBeimZufluss(k, e, nachRegel(k, p, arten), k.parameterAm(satz, tag), seit)
   }
   if (istElterngeld(e) && !entschieden(e)) return freiesElterngeld(k, e, betrag)
   return bleibtFrei(e) ? freiNachArt(k, p, e, betrag) : 0
@@ -140,7 +144,7 @@ export const kapitalFrei = groesse<Cent>({
   norm: '§ 1 Abs. 1 Nr. 3 GrusiGV',
   je: 'person',
   mass: 'cent',
-  rechne: (k, p) => cent(freiImJahr(k, vonArt(k, p, ['kapital']), k.parameter(kapitalJahresbetrag))),
+  rechne: (k, p) => cent(freiImJahr(k, nachRegel(k, p, ['kapital']), k.parameter(kapitalJahresbetrag))),
 })
 
 /**
@@ -157,7 +161,7 @@ export const elterngeldFrei = groesse<Cent>({
     const grenze = k.parameter(elterngeldFreibetrag)
     let frei = 0
     let nachgezahlt = 0
-    for (const e of vonArt(k, p, ['elterngeld', 'elterngeldPlus'])) {
+    for (const e of nachRegel(k, p, ['elterngeld', 'elterngeldPlus'])) {
       const betrag = zufluss(k, e)
       if (betrag === 0) continue
       if (anzahlMonate(e) === 1) frei += freiesElterngeld(k, e, betrag)
@@ -187,7 +191,7 @@ export const trinkgeldFrei = groesse<Cent>({
   mass: 'cent',
   rechne: (k, p) => {
     let summe = 0
-    for (const e of vonArt(k, p, ['trinkgeld'])) summe += zufluss(k, e)
+    for (const e of nachRegel(k, p, ['trinkgeld'])) summe += zufluss(k, e)
     if (summe === 0) return NULL_CENT
     return cent(Math.min(summe, prozentVon(k.lies(regelbedarf, p), k.parameter(trinkgeldAnteil))))
   },
@@ -200,7 +204,7 @@ export const religioesesFestFrei = groesse<Cent>({
   je: 'person',
   mass: 'cent',
   rechne: (k, p) => {
-    const geschenke = vonArt(k, p, ['religioesesFest'])
+    const geschenke = nachRegel(k, p, ['religioesesFest'])
     const wohnt = aufenthalt(k, p)
     if (geschenke.length === 0 || wohnt === undefined) return NULL_CENT
     k.angabe(wohnt, GEBURT)
@@ -219,7 +223,7 @@ export const inflationsausgleichFrei = groesse<Cent>({
   mass: 'cent',
   rechne: (k, p) => {
     const betrag = k.parameterAm(inflationsausgleichBetrag, k.letzterTagDesMonats)
-    return cent(freiSeit(k, vonArt(k, p, ['inflationsausgleich']), betrag, ERSTER_MONAT_DES_AUSGLEICHS))
+    return cent(freiSeit(k, nachRegel(k, p, ['inflationsausgleich']), betrag, ERSTER_MONAT_DES_AUSGLEICHS))
   },
 })
 
@@ -232,7 +236,7 @@ export const ehrenamtFrei = groesse<Cent>({
   je: 'person',
   mass: 'cent',
   rechne: (k, p) => {
-    const liste = vonArt(k, p, ['ehrenamt'])
+    const liste = nachRegel(k, p, ['ehrenamt'])
     if (liste.length === 0 || !k.kennt(ehrenamtJahresbetrag)) return NULL_CENT
     return cent(freiImJahr(k, liste, k.parameter(ehrenamtJahresbetrag), ERSTER_MONAT_DES_JAHRESBETRAGS))
   },
@@ -247,7 +251,7 @@ const betreuerFrei = groesse<Cent>({
   je: 'person',
   mass: 'cent',
   rechne: (k, p) => {
-    const liste = vonArt(k, p, ['betreuerpauschale'])
+    const liste = nachRegel(k, p, ['betreuerpauschale'])
     if (liste.length === 0 || !k.kennt(betreuerJahresbetrag)) return NULL_CENT
     return cent(freiImJahr(k, liste, k.parameter(betreuerJahresbetrag), ERSTER_MONAT_DER_PAUSCHALE))
   },
@@ -260,7 +264,7 @@ export const ferienjobFrei = groesse<Cent>({
   je: 'person',
   mass: 'cent',
   rechne: (k, p) => {
-    const liste = vonArt(k, p, ['ferienjob'])
+    const liste = nachRegel(k, p, ['ferienjob'])
     const wohnt = aufenthalt(k, p)
     if (liste.length === 0 || wohnt === undefined) return NULL_CENT
     k.angabe(wohnt, GEBURT)
@@ -297,7 +301,7 @@ export const freieEinnahmen = groesse<Cent>({
     const liste = k.s.personen[p]?.sonstiges ?? []
     let summe = 0
     if (liste.some(bleibtFrei)) summe += k.lies(nichtZuBeruecksichtigen, p)
-    for (const [arten, regel] of REGELN) if (vonArt(k, p, arten).length > 0) summe += k.lies(regel, p)
+    for (const [arten, regel] of REGELN) if (nachRegel(k, p, arten).length > 0) summe += k.lies(regel, p)
     return cent(summe)
   },
 })
@@ -322,8 +326,12 @@ export const nebentaetigkeiten = groesse<Cent>({
   rechne: (k, p) => {
     let summe = 0
     for (const [arten, regel] of NEBENBEI) {
-      const liste = vonArt(k, p, arten)
-      const betrag = liste.reduce((s, e) => s + zufluss(k, e), 0)
+      let betrag = 0
+      for (const e of vonArt(k, p, arten)) {
+        const z = zufluss(k, e)
+        if (!entschieden(e)) betrag += z
+        else summe += z - freiNachEntscheidung(k, e, z)
+      }
       if (betrag > 0) summe += Math.max(0, betrag - k.lies(regel, p))
     }
     return cent(taschengeldIstErwerb(k) ? summe + k.lies(taschengeld, p) : summe)

@@ -12,6 +12,7 @@ import {
   OEPNV,
   TAGE_WOCHE,
 } from '../../sachverhalt/felder.ts'
+import type { Eintrag } from '../../sachverhalt/sachverhalt.ts'
 import { istBerechtigt } from '../p07-berechtigte/bedarfsgemeinschaft.ts'
 import { aufenthalt, istElternteilVon } from '../p07-berechtigte/haushalt.ts'
 import { bruttoErwerb, gehoertZumMonat, sonstigeEinnahmen } from '../p11-einkommen/einnahmen.ts'
@@ -153,6 +154,10 @@ export const notwendigeAusgaben = groesse<Cent>({
 
 const ARBEITSTAGE_IM_MONAT = 19 // of a five-day week (BA, Fachliche Weisungen §§ 11–11b)
 
+/** Days of work of a month, by the days of work of a week. */
+export const arbeitstageImMonat = (k: Rechnung, e: Eintrag<'absetzung'>): number =>
+  Math.round((ARBEITSTAGE_IM_MONAT * (k.angabe(e, TAGE_WOCHE) ?? 5)) / 5)
+
 /**
  * § 6 Abs. 1 Nr. 5 und Abs. 2 GrusiGV: 0.20 euros for each kilometre of the shortest way and day of work, unless higher
  * costs are proven, at most the fare of public transport where it is the limit.
@@ -166,8 +171,7 @@ export const fahrtenMitKfz = groesse<Cent>({
     let summe = 0
     for (const e of k.s.personen[p]?.absetzungen ?? []) {
       if (e.a.absetzungsart !== 'fahrtKfz' || !k.giltImMonat(e)) continue
-      const tage = Math.round((ARBEITSTAGE_IM_MONAT * (k.angabe(e, TAGE_WOCHE) ?? 5)) / 5)
-      const pauschal = (k.angabe(e, KILOMETER) ?? 0) * k.parameter(kilometersatz) * tage
+      const pauschal = arbeitstageImMonat(k, e) * (k.angabe(e, KILOMETER) ?? 0) * k.parameter(kilometersatz)
       const oepnv = k.angabe(e, OEPNV)
       const begrenzt = oepnv === null ? pauschal : Math.min(pauschal, oepnv)
       summe += Math.max(begrenzt, k.angabe(e, ABSETZUNG_BETRAG))

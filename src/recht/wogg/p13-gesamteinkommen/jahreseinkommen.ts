@@ -3,13 +3,27 @@ import { groesse } from '../../regelwerk/groesse.ts'
 import type { Rechnung } from '../../regelwerk/rechnung.ts'
 import { mindestensNull, prozentVon } from '../../regelwerk/rundung.ts'
 import type { Einkommensart } from '../../sachverhalt/angaben.ts'
-import { ABSETZUNG_BETRAG, BRUTTO, EINKOMMEN_BETRAG, GEWINN, SOZIALABGABEN, STEUERN } from '../../sachverhalt/felder.ts'
+import {
+  ABSETZUNG_BETRAG,
+  BRUTTO,
+  EINKOMMEN_BETRAG,
+  GEWINN,
+  KILOMETER,
+  SOZIALABGABEN,
+  STEUERN,
+} from '../../sachverhalt/felder.ts'
 import type { Einnahme, Eintrag } from '../../sachverhalt/sachverhalt.ts'
 import { ANTEIL } from '../../sgb2/p11a-nicht-beruecksichtigt/anteile.ts'
+import { arbeitstageImMonat } from '../../sgb2/p11b-absetzbetraege/aufwendungen.ts'
 import { geringfuegigkeitsgrenze } from '../../sgb2/p11b-absetzbetraege/parameter.ts'
 import { zaehlt } from '../p12-miete/miete.ts'
 import { einmaligerLohn, einmaligesEinkommen, fliesstEinmalZu } from './einmalig.ts'
-import { rentenPauschbetrag, werbungskostenPauschbetrag } from './parameter.ts'
+import {
+  entfernungspauschaleFern,
+  entfernungspauschaleNah,
+  rentenPauschbetrag,
+  werbungskostenPauschbetrag,
+} from './parameter.ts'
 
 /** § 15 Abs. 1 WoGG: what is to be expected for the year; here twelve times the month that is looked at. */
 const MONATE = 12
@@ -22,11 +36,23 @@ function istMinijob(k: Rechnung, e: Eintrag<'erwerbseinkommen'>): boolean {
 function werbungskosten(k: Rechnung, p: number): number {
   let summe = 0
   for (const e of k.s.personen[p]?.absetzungen ?? []) {
+    if (!k.giltImMonat(e)) continue
     const { absetzungsart } = e.a
-    if ((absetzungsart === 'werbungskosten' || absetzungsart === 'fahrtkosten') && k.giltImMonat(e))
+    if (absetzungsart === 'werbungskosten' || absetzungsart === 'fahrtkosten')
       summe += MONATE * k.angabe(e, ABSETZUNG_BETRAG)
+    if (absetzungsart === 'fahrtKfz') summe += MONATE * entfernungspauschale(k, e)
   }
   return summe
+}
+
+const NAHE_KILOMETER = 20
+
+/** § 9 Abs. 1 Satz 3 Nr. 4 EStG: for each kilometre of the way and day of work, whatever the car costs; here for a month. */
+function entfernungspauschale(k: Rechnung, e: Eintrag<'absetzung'>): number {
+  const kilometer = k.angabe(e, KILOMETER) ?? 0
+  const nah = Math.min(kilometer, NAHE_KILOMETER) * k.parameter(entfernungspauschaleNah)
+  const fern = kilometer > NAHE_KILOMETER ? (kilometer - NAHE_KILOMETER) * k.parameter(entfernungspauschaleFern) : 0
+  return arbeitstageImMonat(k, e) * (nah + fern)
 }
 
 /** § 14 Abs. 1 WoGG, § 2 Abs. 1 und 2 EStG: wages of the year less Werbungskosten, and profit. */

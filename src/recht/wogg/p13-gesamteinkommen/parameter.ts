@@ -2,6 +2,9 @@ import { parameter } from '../../regelwerk/parameter.ts'
 
 const seit2023 = (wert: number, quelle: string) => [{ ab: '2023-01-01', verkuendet: '2022-12-20', wert, quelle }]
 
+/** The EStG is not among the texts that were read. */
+const NICHT_NACHGELESEN = { unsicher: 'wert', quelle: '§ 9 Abs. 1 Satz 3 Nr. 4 EStG' } as const
+
 export const werbungskostenPauschbetrag = parameter(
   'estg.9a.1.1.werbungskostenPauschbetrag',
   '§ 14 Abs. 1 WoGG, § 9a Satz 1 Nr. 1 Buchst. a EStG',
@@ -14,6 +17,23 @@ export const rentenPauschbetrag = parameter(
   '§ 14 Abs. 1 WoGG, § 9a Satz 1 Nr. 3 EStG',
   'cent',
   seit2023(102_00, '§ 9a Satz 1 Nr. 3 EStG'),
+)
+
+export const entfernungspauschaleNah = parameter(
+  'estg.9.1.3.4.entfernungspauschale',
+  '§ 14 Abs. 1 WoGG, § 9 Abs. 1 Satz 3 Nr. 4 EStG',
+  'cent',
+  [
+    { ...NICHT_NACHGELESEN, ab: '2023-01-01', verkuendet: '2021-12-10', wert: 30 },
+    { ...NICHT_NACHGELESEN, ab: '2026-01-01', verkuendet: '2025-12-23', wert: 38 },
+  ],
+)
+
+export const entfernungspauschaleFern = parameter(
+  'estg.9.1.3.4.entfernungspauschaleAbKilometer21',
+  '§ 14 Abs. 1 WoGG, § 9 Abs. 1 Satz 3 Nr. 4 EStG',
+  'cent',
+  [{ ...NICHT_NACHGELESEN, ab: '2023-01-01', verkuendet: '2022-05-27', wert: 38 }],
 )
 
 export const freibetragAlleinerziehende = parameter(
