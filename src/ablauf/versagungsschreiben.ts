@@ -100,7 +100,7 @@ function person(
       const geltend = l.geltend.filter((x) => x.person === id && x.monat === monat).map((x) => x.betrag)
       return {
         monat,
-        ohne: ohne === 'geltend' ? summe(geltend) : cent(jetzt + summe(hand.map((w) => cent(w.gesetz - w.gesetzt)))),
+        bisher: ohne === 'geltend' ? summe(geltend) : cent(jetzt + summe(hand.map((w) => cent(w.gesetz - w.gesetzt)))),
         jetzt,
       }
     }),

@@ -1,6 +1,7 @@
-import { type Cent, cent, type Datum, type Monat, plusTage, summe } from '../kern/index.ts'
+import { type Cent, cent, type Datum, type Monat, plusTage } from '../kern/index.ts'
+import { type Betragsmonat, betragstabelle } from './betragstabelle.ts'
 import { type Briefeingabe, setzeBrief } from './brief.ts'
-import { type Block, type Dokument, fett, type Tabelle, type Text, t } from './dokument.ts'
+import { type Block, type Dokument, fett, type Text, t } from './dokument.ts'
 import { absatz } from './kernseite.ts'
 import { aufzaehlung, geld, langesDatum, monatsliste, monatsspanne } from './sprache.ts'
 
@@ -8,7 +9,7 @@ import { aufzaehlung, geld, langesDatum, monatsliste, monatsspanne } from './spr
 export type Einstellungsperson = {
   readonly name: string
   readonly geburt: Datum
-  readonly monate: readonly { readonly monat: Monat; readonly bisher: Cent; readonly jetzt: Cent }[]
+  readonly monate: readonly Betragsmonat[]
 }
 
 /** The reason in words of the letter; the facts beside it are the caseworker's. */
@@ -53,7 +54,7 @@ export function einstellungsbescheid(e: Briefeingabe, b: Einstellungsbescheid): 
     bloecke: [
       absatz('kern', t`${wen(b)} ab dem ${langesDatum(ab(b))} ${fett('kein Geld mehr von uns')}.`),
       absatz('kern.warum', t`Warum? ${b.grund.satz}`),
-      ...tabelle(b),
+      ...betragstabelle(b.personen),
       ...ueberzahlung(b),
       { art: 'ueberschrift', id: 'verfuegung', ebene: 2, text: t`Unsere Entscheidung` },
       { art: 'liste', id: 'verfuegung.saetze', nummeriert: true, punkte: b.personen.flatMap((p) => saetze(b, p)) },
@@ -74,45 +75,6 @@ const ab = (b: Pick<Einstellungsbescheid, 'bis'>): Datum => plusTage(b.bis, 1)
 const wen = (b: Einstellungsbescheid): string => {
   const andere = b.personen.slice(1).map((p) => p.name)
   return andere.length === 0 ? 'Sie bekommen' : `Sie und ${aufzaehlung(andere)} bekommen`
-}
-
-/** All persons of the letter together, one row for each stretch of equal months. */
-function tabelle(b: Einstellungsbescheid): readonly Tabelle[] {
-  const zeilen = strecken(b.personen)
-  if (zeilen.length === 0) return []
-  return [
-    {
-      art: 'tabelle',
-      id: 'betraege',
-      beschriftung: b.personen.length > 1 ? t`Das Geld im Monat, zusammen` : t`Das Geld im Monat`,
-      spalten: [
-        { titel: 'Monate', rechts: false },
-        { titel: 'bisher', rechts: true },
-        { titel: 'jetzt', rechts: true },
-      ],
-      zeilen: zeilen.map((z) => ({
-        art: 'zeile',
-        kopf: t`${monatsspanne(z.monate)}`,
-        zellen: [t`${geld(z.bisher)}`, t`${fett(geld(z.jetzt))}`],
-      })),
-    },
-  ]
-}
-
-type Strecke = { readonly monate: Monat[]; readonly bisher: Cent; readonly jetzt: Cent }
-
-function strecken(personen: readonly Einstellungsperson[]): readonly Strecke[] {
-  const monate = [...new Set(personen.flatMap((p) => p.monate.map((m) => m.monat)))].sort((x, y) => x - y)
-  const liste: Strecke[] = []
-  for (const monat of monate) {
-    const im = personen.flatMap((p) => p.monate.filter((m) => m.monat === monat))
-    const [bisher, jetzt] = [summe(im.map((m) => m.bisher)), summe(im.map((m) => m.jetzt))]
-    const letzte = liste.at(-1)
-    const folgt = letzte !== undefined && monat === (letzte.monate.at(-1) ?? 0) + 1
-    if (folgt && letzte.bisher === bisher && letzte.jetzt === jetzt) letzte.monate.push(monat)
-    else liste.push({ monate: [monat], bisher, jetzt })
-  }
-  return liste
 }
 
 function saetze(b: Einstellungsbescheid, p: Einstellungsperson): readonly Text[] {

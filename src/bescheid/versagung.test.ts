@@ -11,7 +11,7 @@ const AB = monat('2026-09')
 const person = (name: string, ohne: number, jetzt: number) => ({
   name,
   geburt: datum('1990-03-02'),
-  monate: [0, 1, 2, 3].map((i) => ({ monat: plusMonate(AB, i), ohne: cent(ohne), jetzt: cent(jetzt) })),
+  monate: [0, 1, 2, 3].map((i) => ({ monat: plusMonate(AB, i), bisher: cent(ohne), jetzt: cent(jetzt) })),
 })
 const V: Versagung = {
   leistungsname: ['Grundsicherungsgeld'],

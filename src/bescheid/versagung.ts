@@ -1,17 +1,18 @@
-import { type Cent, type Datum, ersterTag, type Monat, summe } from '../kern/index.ts'
+import { type Cent, type Datum, ersterTag, type Monat } from '../kern/index.ts'
 import type { Leistungsart } from '../recht/index.ts'
+import { type Betragsmonat, betragstabelle, monateVon } from './betragstabelle.ts'
 import { type Briefeingabe, setzeBrief } from './brief.ts'
-import { type Block, type Dokument, fett, type Tabelle, type Text, t } from './dokument.ts'
+import { type Block, type Dokument, fett, type Text, t } from './dokument.ts'
 import { absatz } from './kernseite.ts'
 import type { Beleg } from './mitwirkung.ts'
-import { aufzaehlung, geld, langesDatum, monatsliste, monatsspanne } from './sprache.ts'
+import { aufzaehlung, geld, langesDatum, monatsliste } from './sprache.ts'
 import { leistungsnamen } from './vonHand.ts'
 
-/** What a person of the letter would have, and has, in each month. */
+/** `bisher`: what a person of the letter had, or would have with the papers. */
 export type Versagungsperson = {
   readonly name: string
   readonly geburt: Datum
-  readonly monate: readonly { readonly monat: Monat; readonly ohne: Cent; readonly jetzt: Cent }[]
+  readonly monate: readonly Betragsmonat[]
 }
 
 type Vorgeschichte = {
@@ -66,7 +67,7 @@ export function versagungsbescheid(e: Briefeingabe, v: Versagung): Dokument {
           t`Reicht Ihr Geld nicht für Essen, Strom oder Miete? Rufen Sie uns bitte sofort an.`,
         ],
       },
-      ...betragstabelle(v, 'ohne die Lücke'),
+      ...betragstabelle(v.personen, v.art === 'entziehung' ? 'bisher' : 'ohne die Lücke'),
       { art: 'ueberschrift', id: 'verfuegung', ebene: 2, text: t`Unsere Entscheidung` },
       { art: 'liste', id: 'verfuegung.saetze', nummeriert: true, punkte: v.personen.map((p) => satz(v, p)) },
       { art: 'ueberschrift', id: 'gruende', ebene: 2, text: t`Gründe` },
@@ -89,9 +90,6 @@ export function versagungsbescheid(e: Briefeingabe, v: Versagung): Dokument {
   })
 }
 
-const monateVon = (personen: readonly Versagungsperson[]): readonly Monat[] =>
-  [...new Set(personen.flatMap((p) => p.monate.map((m) => m.monat)))].sort((x, y) => x - y)
-
 const wem = (personen: readonly Versagungsperson[]): string => {
   const andere = personen.slice(1).map((p) => p.name)
   return andere.length === 0 ? 'Ihnen' : `Ihnen und ${aufzaehlung(andere)}`
@@ -109,44 +107,6 @@ function satz(v: Versagung, p: Versagungsperson): Text {
   const bleibt =
     v.umfang === 'ganz' || rest.size !== 1 ? [] : t` Es bleiben ${geld([...rest][0] ?? (0 as Cent))} im Monat.`
   return t`Die Leistung für ${p.name}, geboren am ${langesDatum(p.geburt)}, wird ${ab} ${was} ${WORT[v.art].tun}, bis die fehlenden Unterlagen da sind (§ 66 Abs. 1 SGB I).${bleibt}`
-}
-
-/** All persons of the letter together, one row for each stretch of equal months. */
-function betragstabelle(v: Pick<Versagung, 'personen' | 'art'>, ohne: string): readonly Tabelle[] {
-  const zeilen = strecken(v.personen)
-  if (zeilen.length === 0) return []
-  return [
-    {
-      art: 'tabelle',
-      id: 'betraege',
-      beschriftung: v.personen.length > 1 ? t`Das Geld im Monat, zusammen` : t`Das Geld im Monat`,
-      spalten: [
-        { titel: 'Monate', rechts: false },
-        { titel: v.art === 'entziehung' ? 'bisher' : ohne, rechts: true },
-        { titel: 'jetzt', rechts: true },
-      ],
-      zeilen: zeilen.map((z) => ({
-        art: 'zeile',
-        kopf: t`${monatsspanne(z.monate)}`,
-        zellen: [t`${geld(z.ohne)}`, t`${fett(geld(z.jetzt))}`],
-      })),
-    },
-  ]
-}
-
-type Strecke = { readonly monate: Monat[]; readonly ohne: Cent; readonly jetzt: Cent }
-
-function strecken(personen: readonly Versagungsperson[]): readonly Strecke[] {
-  const liste: Strecke[] = []
-  for (const monat of monateVon(personen)) {
-    const im = personen.flatMap((p) => p.monate.filter((m) => m.monat === monat))
-    const [ohne, jetzt] = [summe(im.map((m) => m.ohne)), summe(im.map((m) => m.jetzt))]
-    const letzte = liste.at(-1)
-    const folgt = letzte !== undefined && monat === (letzte.monate.at(-1) ?? 0) + 1
-    if (folgt && letzte.ohne === ohne && letzte.jetzt === jetzt) letzte.monate.push(monat)
-    else liste.push({ monate: [monat], ohne, jetzt })
-  }
-  return liste
 }
 
 function anhoerungssatz(v: Versagung): Text {
@@ -228,7 +188,7 @@ export type Nachholung = {
   readonly nachgeholtAm: Datum
   /** First month withheld. */
   readonly seit: Monat
-  /** `ohne`: what held while it was withheld; `jetzt`: what holds now. */
+  /** `bisher`: what held while it was withheld; `jetzt`: what holds now. */
   readonly personen: readonly Versagungsperson[]
   /** Months for which it stays withheld. */
   readonly bleibt: readonly Monat[]
@@ -250,7 +210,7 @@ export function nachholungsbescheid(e: Briefeingabe, n: Nachholung): Dokument {
         'kern',
         t`am ${langesDatum(n.nachgeholtAm)} sind Ihre Unterlagen angekommen. Danke. Wir zahlen für ${monatsliste(monate)} ${fett('wieder Geld')}. Wie wir rechnen, steht in einem zweiten Bescheid vom selben Tag.`,
       ),
-      ...nachholtabelle(n),
+      ...betragstabelle(n.personen),
       { art: 'ueberschrift', id: 'verfuegung', ebene: 2, text: t`Unsere Entscheidung` },
       {
         art: 'liste',
@@ -271,8 +231,4 @@ export function nachholungsbescheid(e: Briefeingabe, n: Nachholung): Dokument {
       ),
     ],
   })
-}
-
-function nachholtabelle(n: Nachholung): readonly Tabelle[] {
-  return betragstabelle({ personen: n.personen, art: 'entziehung' }, '').map((x) => ({ ...x, id: 'betraege' }))
 }
