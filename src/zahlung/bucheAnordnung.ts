@@ -174,12 +174,9 @@ async function verrechne(tx: Tx, u: Buchungsumstaende, a: Anordnung, zahlungen: 
   const wohin = { zustand: 'verrechnet' as const, lauf: null, entscheidung: a.entscheidung, am: u.jetzt }
   await insertEreignisse(tx, a.traeger, ereignisse, wohin)
   const vorgang = await neuerVorgang(tx, u, a, 'verrechnung')
-  const buchungen = zahlungen.flatMap((z) => z.posten.map((p) => postenbuchung(u, z, p, vorgang)))
-  await insertBuchungen(
-    tx,
-    a.traeger,
-    buchungen.map((b) => ({ ...b, soll: 'verbindlichkeit', haben: 'verrechnung' })),
-  )
+  const konten = { vorgang, soll: 'verbindlichkeit', haben: 'verrechnung' } as const
+  const buchungen = zahlungen.flatMap((z) => z.posten.map((p) => postenbuchung(u, z, p, konten)))
+  await insertBuchungen(tx, a.traeger, buchungen)
 }
 
 /** The only open payment of its month and payee, and still exactly what is to be paid. */
@@ -225,17 +222,21 @@ async function legeAn(tx: Tx, u: Buchungsumstaende, a: Anordnung, zahlungen: rea
   if (zahlungen.length === 0) return
   await insertZahlungen(tx, a.traeger, zahlungen, u.jetzt)
   const vorgang = await neuerVorgang(tx, u, a, 'anordnung')
-  const buchungen = zahlungen.flatMap((z) => z.posten.map((p) => postenbuchung(u, z, p, vorgang)))
+  const konten = { vorgang, soll: 'aufwand', haben: 'verbindlichkeit' } as const
+  const buchungen = zahlungen.flatMap((z) => z.posten.map((p) => postenbuchung(u, z, p, konten)))
   await insertBuchungen(tx, a.traeger, buchungen)
 }
 
-/** A payment, ordered. */
-export function postenbuchung(u: Buchungsumstaende, z: Zahlung, p: Posten, vorgang: Kennung<'Vorgang'>): Buchung {
+/** A posting about a payment, for one of its parts. */
+export function postenbuchung(
+  u: Pick<Buchungsumstaende, 'kennung' | 'jetzt'>,
+  z: Pick<Zahlung, 'id' | 'fall' | 'entscheidung' | 'monat'>,
+  p: Posten,
+  b: Pick<Buchung, 'vorgang' | 'soll' | 'haben'>,
+): Buchung {
   return {
+    ...b,
     id: kennung<'Buchung'>(u.kennung()),
-    vorgang,
-    soll: 'aufwand',
-    haben: 'verbindlichkeit',
     betrag: p.betrag,
     titel: titel(p.kostentraeger),
     leistungsart: p.leistungsart,

@@ -105,7 +105,7 @@ function jeStelle(posten: readonly Ueberzahlung[]): readonly Forderungsposten[] 
 
 /** A posting on the account of a claim, for one of its parts. */
 export function forderungsbuchung(
-  u: Buchungsumstaende,
+  u: Pick<Buchungsumstaende, 'kennung' | 'jetzt'>,
   f: Pick<Forderung, 'id' | 'fall' | 'entscheidung' | 'person'>,
   p: Forderungsposten,
   b: Pick<Buchung, 'vorgang' | 'soll' | 'haben'>,

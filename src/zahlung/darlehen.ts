@@ -100,10 +100,11 @@ export async function bucheDarlehen(tx: Tx, u: Buchungsumstaende, d: NeuesDarleh
   await insertZahlungen(tx, traeger, [zahlung], u.jetzt)
   const gezahlt = kennung<'Vorgang'>(u.kennung())
   await insertVorgang(tx, { traeger, id: gezahlt, art: 'anordnung', entscheidung, lauf: null, gebuchtAm: u.jetzt })
+  const auszahlung = { vorgang: gezahlt, soll: 'aufwand', haben: 'verbindlichkeit' } as const
   await insertBuchungen(
     tx,
     traeger,
-    zahlung.posten.map((p) => postenbuchung(u, zahlung, p, gezahlt)),
+    zahlung.posten.map((p) => postenbuchung(u, zahlung, p, auszahlung)),
   )
   const forderungen = forderungenDes(u, d, { id, entscheidung, monat: zahlung.monat, tilgungAb })
   await insertForderungen(tx, traeger, forderungen, u.jetzt)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cent, datum, kennung, monat } from '../kern/index.ts'
-import { type ForderungMitStand, type OffenerPosten, tilge, tilgungsfolge } from './forderung.ts'
+import { type ForderungMitStand, type OffenerPosten, ohne, tilge, tilgungsfolge } from './forderung.ts'
 import type { Ratenplan } from './ratenplan.ts'
 
 const posten = (
@@ -45,6 +45,15 @@ test('§ 43a: a part payment goes to Bund and Kommune by their shares of the cla
   expect(je(beide, 100_00)).toEqual([
     ['bund', 0, 58_46],
     ['kommune', 0, 41_54],
+  ])
+})
+
+test('two payments of one run go on where the other ended', () => {
+  // as the second case above: the rest of month 5, then month 6
+  const drei = ['2026-05', '2026-06', '2026-07'].map((m) => posten(m, 102_38))
+  expect(je(ohne(drei, tilge(drei, cent(100_00))), 50_00)).toEqual([
+    ['bund', 0, 2_38],
+    ['bund', 1, 47_62],
   ])
 })
 

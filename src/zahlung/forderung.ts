@@ -2,7 +2,7 @@ import { type Cent, cent, type Datum, type Kennung, summe, type TraegerNr } from
 import { type Forderungsgrund, type Kostentraeger, type PersonId, verteileTeilzahlung } from '../recht/index.ts'
 import type { Zeitpunkt } from '../technik/index.ts'
 import type { Darlehensstand } from './darlehen.ts'
-import type { Ueberzahlung } from './posten.ts'
+import { anspruchSchluessel, type Ueberzahlung } from './posten.ts'
 import { faelligSeit, type Ratenplan } from './ratenplan.ts'
 
 /** Decides the rate of a set-off later (§ 43 Abs. 2 SGB II). */
@@ -77,6 +77,13 @@ export function tilge(posten: readonly OffenerPosten[], betrag: Cent): readonly 
   const [soll = cent(0)] = verteileTeilzahlung(cent(getilgt + betrag), [bund.betrag, kommune.betrag])
   const anBund = Math.min(bund.offen, betrag, Math.max(soll - bund.getilgt, betrag - kommune.offen, 0))
   return [...vonVorn(bund.posten, anBund), ...vonVorn(kommune.posten, betrag - anBund)]
+}
+
+/** What is open once these parts are paid off. */
+export function ohne(posten: readonly OffenerPosten[], getilgt: readonly Forderungsposten[]): readonly OffenerPosten[] {
+  const stelle = (p: Forderungsposten): string => anspruchSchluessel({ ...p, person: '' })
+  const je = new Map(getilgt.map((p) => [stelle(p), p.betrag]))
+  return posten.map((p) => ({ ...p, offen: cent(p.offen - (je.get(stelle(p)) ?? 0)) }))
 }
 
 function desTraegers(alle: readonly OffenerPosten[], kostentraeger: Kostentraeger) {

@@ -110,6 +110,11 @@ export const erledigt = (s: Schrittkopf, grund: string): Schritt => fertig(s, 'e
 export const entfaellt = (s: Schrittkopf, grund: string): Schritt => fertig(s, 'entfaellt', grund)
 export const gesperrt = (s: Schrittkopf, grund: string): Schritt => fertig(s, 'gesperrt', grund)
 
+export const sperre = (koepfe: readonly Schrittkopf[], grund: string): readonly Schritt[] =>
+  koepfe.map((k) => gesperrt(k, grund))
+export const entfallen = (koepfe: readonly Schrittkopf[], grund: string): readonly Schritt[] =>
+  koepfe.map((k) => entfaellt(k, grund))
+
 export const offen = (
   s: Schrittkopf,
   grund: string,

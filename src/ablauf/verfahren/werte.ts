@@ -103,6 +103,12 @@ export const tagWert = (w: Festlegungswerte | undefined, name: string) => {
   return x === '' ? undefined : datum(x)
 }
 
+/** As people write it; empty where nothing was said. */
+export const tagText = (w: Festlegungswerte | undefined, name: string): string => {
+  const tag = tagWert(w, name)
+  return tag === undefined ? '' : deutsch(tag)
+}
+
 export const betragWert = (w: Festlegungswerte | undefined, name: string) => {
   const x = w?.[name]
   return typeof x === 'number' ? cent(x) : undefined

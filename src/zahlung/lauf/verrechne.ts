@@ -1,11 +1,11 @@
-import { kennung } from '../../kern/index.ts'
+import { type Kennung, kennung } from '../../kern/index.ts'
 import { stelleAuftrag, type Tx, type Umgebung } from '../../technik/index.ts'
 import { listAufrechnungen } from '../aufrechnungSql.ts'
+import { postenbuchung } from '../bucheAnordnung.ts'
 import { forderungsbuchung } from '../bucheForderung.ts'
 import { aufrechnungVon } from '../einbehalt.ts'
-import { tilge } from '../forderung.ts'
+import { type ForderungMitStand, type Forderungsposten, ohne, tilge } from '../forderung.ts'
 import { listForderungen } from '../forderungSql.ts'
-import { type Buchung, titel } from '../hauptbuch/buchung.ts'
 import { insertBuchungen, insertVorgang } from '../hauptbuch/hauptbuchSql.ts'
 import { auftragVersiegeln } from '../hauptbuch/siegel.ts'
 import { insertEreignisse, listZahlungen, type ZahlungMitStand } from '../zahlungSql.ts'
@@ -24,50 +24,53 @@ export async function verrechne(tx: Tx, umgebung: Umgebung, lauf: Lauf, faellige
   const genommen = await insertEreignisse(tx, lauf.traeger, ereignisse, wohin)
   for (const fall of new Set(faellige.map((z) => z.fall))) {
     const meine = new Set(faellige.filter((z) => z.fall === fall && genommen.has(z.id)).map((z) => z.id))
-    const zahlungen = (await listZahlungen(tx, lauf.traeger, fall)).filter((z) => meine.has(z.id))
-    for (const z of zahlungen) await verrechneEine(tx, umgebung, lauf, z)
+    if (meine.size > 0) await verrechneIm(tx, umgebung, lauf, fall, meine)
   }
   await stelleAuftrag(tx, auftragVersiegeln(lauf.traeger, umgebung.uhr.jetzt()))
 }
 
-async function verrechneEine(tx: Tx, umgebung: Umgebung, lauf: Lauf, z: ZahlungMitStand): Promise<void> {
-  const { traeger } = lauf
-  const ref = { traeger, fall: z.fall }
-  const id = aufrechnungVon(z.posten[0]?.zeichen ?? '')
-  const aufrechnung = (await listAufrechnungen(tx, ref)).find((a) => a.id === id)
-  const f = (await listForderungen(tx, ref)).find((x) => x.id === aufrechnung?.forderung)
-  if (f === undefined) throw new Error(`payment ${z.id} is kept back for no set-off`)
-  const u = { jetzt: umgebung.uhr.jetzt(), heute: umgebung.uhr.heute(), kennung: umgebung.kennung }
+async function verrechneIm(
+  tx: Tx,
+  umgebung: Umgebung,
+  lauf: Lauf,
+  fall: Kennung<'Leistungsfall'>,
+  meine: ReadonlySet<Kennung<'Zahlung'>>,
+): Promise<void> {
+  const ref = { traeger: lauf.traeger, fall }
+  const aufrechnungen = await listAufrechnungen(tx, ref)
+  const forderungen = new Map((await listForderungen(tx, ref)).map((f) => [f.id, f]))
+  for (const z of await listZahlungen(tx, lauf.traeger, fall)) {
+    if (!meine.has(z.id)) continue
+    const id = aufrechnungVon(z.posten[0]?.zeichen ?? '')
+    const aufrechnung = aufrechnungen.find((a) => a.id === id)
+    const f = aufrechnung && forderungen.get(aufrechnung.forderung)
+    if (f === undefined) throw new Error(`payment ${z.id} is kept back for no set-off`)
+    const getilgt = await verrechneEine(tx, umgebung, lauf, z, f)
+    forderungen.set(f.id, { ...f, posten: ohne(f.posten, getilgt) })
+  }
+}
+
+async function verrechneEine(
+  tx: Tx,
+  umgebung: Umgebung,
+  lauf: Lauf,
+  z: ZahlungMitStand,
+  f: ForderungMitStand,
+): Promise<readonly Forderungsposten[]> {
+  const u = { jetzt: umgebung.uhr.jetzt(), kennung: umgebung.kennung }
   const vorgang = kennung<'Vorgang'>(u.kennung())
   await insertVorgang(tx, {
-    traeger,
+    traeger: lauf.traeger,
     id: vorgang,
     art: 'aufrechnung',
     entscheidung: null,
     lauf: lauf.id,
     gebuchtAm: u.jetzt,
   })
-  const geschuldet = z.posten.map(
-    (p): Buchung => ({
-      id: kennung<'Buchung'>(u.kennung()),
-      vorgang,
-      soll: 'verbindlichkeit',
-      haben: 'aufrechnung',
-      betrag: p.betrag,
-      titel: titel(p.kostentraeger),
-      leistungsart: p.leistungsart,
-      kostentraeger: p.kostentraeger,
-      monat: z.monat,
-      fall: z.fall,
-      entscheidung: z.entscheidung,
-      person: p.person,
-      zahlung: z.id,
-      storniert: null,
-      gebuchtAm: u.jetzt,
-    }),
-  )
-  const getilgt = tilge(f.posten, z.betrag).map((p) =>
-    forderungsbuchung(u, f, p, { vorgang, soll: 'aufrechnung', haben: 'forderung' }),
-  )
-  await insertBuchungen(tx, traeger, [...geschuldet, ...getilgt])
+  const getilgt = tilge(f.posten, z.betrag)
+  await insertBuchungen(tx, lauf.traeger, [
+    ...z.posten.map((p) => postenbuchung(u, z, p, { vorgang, soll: 'verbindlichkeit', haben: 'aufrechnung' })),
+    ...getilgt.map((p) => forderungsbuchung(u, f, p, { vorgang, soll: 'aufrechnung', haben: 'forderung' })),
+  ])
+  return getilgt
 }

@@ -1,9 +1,4 @@
-import {
-  type Aufrechnungseingabe,
-  anhoerungAufrechnung,
-  aufrechnungsbescheid,
-  type Dokument,
-} from '../../../bescheid/index.ts'
+import { type Aufrechnungseingabe, anhoerungAufrechnung, aufrechnungsbescheid } from '../../../bescheid/index.ts'
 import { type Festlegungswerte, festgelegt, type Verfahren } from '../../../fall/index.ts'
 import { deutsch, euro, kennung, letzterTag, type Monat, monatsname, monatVon, plusTage } from '../../../kern/index.ts'
 import { aufrechnungBis, behoerdenfrist, DAUER } from '../../../recht/index.ts'
@@ -22,18 +17,24 @@ import {
 } from '../../../zahlung/index.ts'
 import { planeEinbehalteNeu } from '../../einbehalt.ts'
 import type { Handelnder } from '../../handelnder.ts'
-import { briefeingabe, empfaengername } from '../../schreiben.ts'
-import type { Anlass, Verfahrenslage, Verfahrensplan } from '../plan.ts'
-import { entfaellt, erledigt, gesperrt, offen, type Schritt, type Schrittkopf, wartet } from '../schritt.ts'
-import { adressatVon } from '../vertretung.ts'
-import { tagWert, textWert } from '../werte.ts'
+import {
+  anlassZu,
+  briefZur,
+  forderungDes,
+  hatWiderspruch,
+  ohneAdressat,
+  schuldeingabe,
+  standVon,
+  titelVon,
+  zurForderung,
+} from '../forderung.ts'
+import type { Verfahrenslage, Verfahrensplan } from '../plan.ts'
+import { entfaellt, entfallen, erledigt, gesperrt, offen, type Schritt, sperre, wartet } from '../schritt.ts'
+import { tagText, tagWert, textWert } from '../werte.ts'
 import { FRAGE_ERMESSEN, FRAGE_LAUF, frageNachAntwort, frageNachBestandskraft, frageNachDenRaten } from './fragen.ts'
 import {
   aufrechnungDes,
-  bescheidVom,
   endeDer,
-  forderungDes,
-  hatWiderspruch,
   laeuftNoch,
   SCHRITT,
   schlageVor,
@@ -51,17 +52,11 @@ export const aufrechnung: Verfahrensplan = {
   norm: '§ 43 SGB II, § 24 SGB X',
   hilfe:
     'Wenn eine Forderung fällig ist und die Person noch Leistungen bekommt. 10 Prozent vom Regelbedarf, wenn Einkommen dazugekommen war, sonst 30 Prozent; alles zusammen höchstens 30 Prozent. Unter 70 Euro ist der Einbehalt Pflicht, darüber ist abzuwägen. Er endet von selbst, wenn alles bezahlt ist, spätestens nach drei Jahren.',
-  anlaesse: (l) => l.forderungen.filter((f) => kannBeginnen(l, f)).map((f) => anlass(l, f)),
-  gegenstand: (l, v) => {
-    const f = forderungDes(l, v)
-    return f === undefined ? '' : titelVon(l, f)
-  },
-  schritte: (l, v) => {
-    const f = forderungDes(l, v)
-    if (f === undefined) throw new Error(`procedure ${v.id}: claim ${v.gegenstand} is gone`)
+  anlaesse: (l) => l.forderungen.filter((f) => kannBeginnen(l, f)).map((f) => anlassZu(l, f)),
+  ...zurForderung((l, v, f) => {
     const a = aufrechnungDes(l, v)
     return a === undefined ? vorher(l, v, f) : danach(l, v, f, a)
-  },
+  }),
   wirkt: async (tx, h, e) => {
     if (e.schritt === SCHRITT.bescheid) return erklaere(tx, h, e.lage, e.verfahren)
     return e.schritt === SCHRITT.lauf ? setzeFort(tx, h, e.lage, e.verfahren, e.werte) : null
@@ -70,15 +65,6 @@ export const aufrechnung: Verfahrensplan = {
 
 const kannBeginnen = (l: Verfahrenslage, f: ForderungMitStand): boolean =>
   f.darlehen === null && f.offen > 0 && !l.aufrechnungen.some((a) => a.forderung === f.id && laeuftNoch(l, a))
-
-const titelVon = (l: Verfahrenslage, f: ForderungMitStand): string =>
-  `${empfaengername(l, f.person)}, ${euro(f.betrag)} €, fällig ${deutsch(f.faelligAm)}`
-
-const anlass = (l: Verfahrenslage, f: ForderungMitStand): Anlass => ({
-  gegenstand: f.id,
-  titel: titelVon(l, f),
-  grund: `Offen sind ${euro(f.offen)} €.`,
-})
 
 const FORDERUNG = {
   id: SCHRITT.forderung,
@@ -138,14 +124,8 @@ const LAUF = {
     'Kommt ein Widerspruch, ruht der Einbehalt, bis entschieden ist; die Zeit wird hinten angehängt. Er endet von selbst.',
 } as const
 
-const sperre = (koepfe: readonly Schrittkopf[], grund: string) => koepfe.map((k) => gesperrt(k, grund))
-const entfallen = (koepfe: readonly Schrittkopf[], grund: string) => koepfe.map((k) => entfaellt(k, grund))
-
 function vorher(l: Verfahrenslage, v: Verfahren, f: ForderungMitStand): readonly Schritt[] {
-  const was = erledigt(
-    FORDERUNG,
-    `${empfaengername(l, f.person)}: ${euro(f.betrag)} € aus dem Bescheid vom ${deutsch(bescheidVom(l, f))}, offen ${euro(f.offen)} €.`,
-  )
+  const was = erledigt(FORDERUNG, standVon(l, f))
   if (f.offen === 0)
     return [
       was,
@@ -237,36 +217,18 @@ function hoeren(l: Verfahrenslage, v: Verfahren, f: ForderungMitStand, x: Vorsch
   return [gehoert, erledigt(ANTWORT, text), ...abwaegen(l, v, f, x)]
 }
 
-const tagText = (w: Festlegungswerte | undefined, name: string): string => {
-  const tag = tagWert(w, name)
-  return tag === undefined ? '' : deutsch(tag)
-}
-
 function fragen(l: Verfahrenslage, f: ForderungMitStand, x: Vorschlag): Schritt {
-  if (adressatVon(l, f.person) === undefined)
-    return gesperrt(
-      ANHOERUNG,
-      `Für ${empfaengername(l, f.person)} ist im Haushalt keine gesetzliche Vertretung erfasst.`,
-    )
   const frist = behoerdenfrist({ land: l.traeger.land, versand: l.heute, dauerTage: DAUER.anhoerung })
-  return offen(ANHOERUNG, `Antwort bis ${deutsch(frist.tag)}: ${frist.rechnung}`, {
-    art: 'ausfertigung',
-    briefe: [brief(l, f, 'Anhörung', () => anhoerungAufrechnung(eingabe(l, f, x)), frist.tag)],
-    augen: 2,
-    wirkung: 'Entschieden ist damit noch nichts.',
-    knopf: 'Anhörung ausfertigen',
-  })
-}
-
-function brief(
-  l: Verfahrenslage,
-  f: ForderungMitStand,
-  titel: string,
-  dokument: () => Dokument,
-  antwortfrist?: Verfahrenslage['heute'],
-) {
-  const an = empfaengername(l, adressatVon(l, f.person) ?? f.person)
-  return { id: f.person, titel, an, dokument, antwortfrist }
+  return (
+    ohneAdressat(l, ANHOERUNG, f) ??
+    offen(ANHOERUNG, `Antwort bis ${deutsch(frist.tag)}: ${frist.rechnung}`, {
+      art: 'ausfertigung',
+      briefe: [briefZur(l, f, 'Anhörung', () => anhoerungAufrechnung(eingabe(l, f, x)), frist.tag)],
+      augen: 2,
+      wirkung: 'Entschieden ist damit noch nichts.',
+      knopf: 'Anhörung ausfertigen',
+    })
+  )
 }
 
 function abwaegen(l: Verfahrenslage, v: Verfahren, f: ForderungMitStand, x: Vorschlag): readonly Schritt[] {
@@ -287,7 +249,7 @@ function bescheiden(l: Verfahrenslage, v: Verfahren, f: ForderungMitStand, x: Vo
   return offen(BESCHEID, rechnung(x), {
     art: 'ausfertigung',
     briefe: [
-      brief(l, f, 'Aufrechnung', () =>
+      briefZur(l, f, 'Aufrechnung', () =>
         aufrechnungsbescheid({
           ...eingabe(l, f, x),
           anhoerung: anhoerungVon(v),
@@ -318,19 +280,12 @@ function ermessenVon(v: Verfahren) {
 }
 
 function eingabe(l: Verfahrenslage, f: ForderungMitStand, x: Vorschlag): Aufrechnungseingabe {
-  const p = l.personen.get(f.person)
-  if (p === undefined) throw new Error(`case ${l.fall.fall} without person ${f.person}`)
   if (f.grund === 'darlehen' || f.grund === 'vorzeitig') throw new Error(`claim ${f.id} is a loan`)
+  const schuld = schuldeingabe(l, f)
+  const monate = [...new Set(f.posten.map((y) => y.monat))]
   return {
-    ...briefeingabe(l, adressatVon(l, f.person) ?? f.person),
-    person: { id: f.person, vorname: p.vorname, nachname: p.nachname, geburt: p.geburtsdatum },
-    forderung: {
-      bescheidVom: bescheidVom(l, f),
-      monate: [...new Set(f.posten.map((y) => y.monat))],
-      betrag: f.betrag,
-      offen: f.offen,
-      grund: f.grund,
-    },
+    ...schuld,
+    forderung: { ...schuld.forderung, monate, grund: f.grund },
     regelbedarf: x.auszahlung.regelbedarf,
     satz: satzVon(x),
     rate: x.plan.rate,

@@ -11,7 +11,6 @@ import {
   type Frist,
   pruefeAufrechnung,
 } from '../../../recht/index.ts'
-import { tagInBerlin } from '../../../technik/index.ts'
 import {
   type Aufrechnungsstand,
   ersterLaufmonat,
@@ -19,6 +18,7 @@ import {
   gehemmteMonate,
 } from '../../../zahlung/index.ts'
 import { auszahlungVon, laufende } from '../../einbehalt.ts'
+import { forderungDes } from '../forderung.ts'
 import type { Verfahrenslage } from '../plan.ts'
 import { tagWert } from '../werte.ts'
 
@@ -34,9 +34,6 @@ export const SCHRITT = {
   bescheid: 'bescheid',
   lauf: 'lauf',
 } as const
-
-export const forderungDes = (l: Verfahrenslage, v: Verfahren): ForderungMitStand | undefined =>
-  l.forderungen.find((f) => f.id === v.gegenstand)
 
 export const aufrechnungDes = (l: Verfahrenslage, v: Verfahren): Aufrechnungsstand | undefined =>
   l.aufrechnungen.find((a) => a.verfahren === v.id)
@@ -130,17 +127,3 @@ function pruefeIm(
     letzte: cent(f.offen - (ganze - 1) * rate),
   }
 }
-
-/** The day of the notice that made the claim. */
-export function bescheidVom(l: Verfahrenslage, f: ForderungMitStand): Datum {
-  const v = l.verfahren.find((x) => x.id === f.darlehen?.verfahren)
-  const darlehensbescheid = tagWert(v && festgelegt(v, 'bescheid')?.werte, 'am')
-  if (darlehensbescheid !== undefined) return darlehensbescheid
-  const e = l.entscheidungen.find((x) => x.id === f.entscheidung)
-  if (e?.zustand !== 'angeordnet') throw new Error(`claim ${f.id} without its ordered decision`)
-  return tagInBerlin(e.angeordnetAm)
-}
-
-/** An objection against the notice runs: it may not be enforced. */
-export const hatWiderspruch = (l: Verfahrenslage, f: ForderungMitStand): boolean =>
-  l.verfahren.some((v) => !v.beendet && v.art === 'widerspruch' && v.gegenstand === `entscheidung/${f.entscheidung}`)

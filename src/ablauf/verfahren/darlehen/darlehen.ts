@@ -14,7 +14,7 @@ import { planeEinbehalteNeu } from '../../einbehalt.ts'
 import type { Handelnder } from '../../handelnder.ts'
 import { empfaengername } from '../../schreiben.ts'
 import type { Anlass, Verfahrenslage, Verfahrensplan } from '../plan.ts'
-import { entfaellt, erledigt, gesperrt, offen, type Schritt, type Schrittkopf, wartet } from '../schritt.ts'
+import { entfaellt, entfallen, erledigt, offen, type Schritt, sperre, wartet } from '../schritt.ts'
 import { tagWert, textWert } from '../werte.ts'
 import { DARLEHEN } from './arten.ts'
 import { ablehnungen, bescheide, faelligkeitDes, restbriefe } from './briefe.ts'
@@ -150,9 +150,6 @@ const REST = {
   norm: '§ 42a Abs. 3 Satz 2, Abs. 4 Satz 2 SGB II',
   hilfe: 'Fordert zur Zahlung auf und bietet eine Vereinbarung an.',
 } as const
-
-const sperre = (koepfe: readonly Schrittkopf[], grund: string) => koepfe.map((k) => gesperrt(k, grund))
-const entfallen = (koepfe: readonly Schrittkopf[], grund: string) => koepfe.map((k) => entfaellt(k, grund))
 
 function vorher(l: Verfahrenslage, v: Verfahren): readonly Schritt[] {
   const a = antragDes(v)

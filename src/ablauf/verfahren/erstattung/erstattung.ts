@@ -7,9 +7,19 @@ import { istVorgelegt, stelleAufhebungFest } from '../../aufhebung.ts'
 import { bearbeiterVon } from '../../handelnder.ts'
 import { empfaengername } from '../../schreiben.ts'
 import type { Anlass, Verfahrenslage, Verfahrensplan } from '../plan.ts'
-import { entfaellt, erledigt, gesperrt, offen, type Schritt, type Schrittkopf, wartet } from '../schritt.ts'
+import {
+  entfaellt,
+  entfallen,
+  erledigt,
+  gesperrt,
+  offen,
+  type Schritt,
+  type Schrittkopf,
+  sperre,
+  wartet,
+} from '../schritt.ts'
 import { adressatVon } from '../vertretung.ts'
-import { tagWert, textWert } from '../werte.ts'
+import { tagText, tagWert, textWert } from '../werte.ts'
 import { adressaten, anhoerungsbriefe, aufhebungsauftrag, nichtsBriefe } from './auftrag.ts'
 import { type Betroffen, type Erstattungsfall, erstattungsfall, schlageUrsacheVor } from './fall.ts'
 import { frageNachAntwort, frageNachSchuld, frageNachUrsache, frageNachVersicherung } from './fragen.ts'
@@ -155,7 +165,7 @@ function laufend(l: Verfahrenslage, v: Verfahren, u: Ueberzahlung): readonly Sch
   if (f.nichtAbgedeckt.length > 0)
     return [
       ...anfang,
-      ...danach([URSACHE, ANHOERUNG, BESCHEID], `Nicht alles ist berechnet: ${f.nichtAbgedeckt.join(' ')}`),
+      ...sperre([URSACHE, ANHOERUNG, BESCHEID], `Nicht alles ist berechnet: ${f.nichtAbgedeckt.join(' ')}`),
     ]
   if (f.gesamt === 0)
     return [
@@ -175,7 +185,7 @@ function laufend(l: Verfahrenslage, v: Verfahren, u: Ueberzahlung): readonly Sch
     ]
   const fest = festgestelltes(v)
   if (fest === undefined)
-    return [...anfang, beitraege, klaereUrsache(l, f), ...danach([ANHOERUNG, FRISTEN, BESCHEID], 'Erst die Ursache.')]
+    return [...anfang, beitraege, klaereUrsache(l, f), ...sperre([ANHOERUNG, FRISTEN, BESCHEID], 'Erst die Ursache.')]
   return [
     ...anfang,
     beitraege,
@@ -200,16 +210,11 @@ function weiter(l: Verfahrenslage, v: Verfahren, f: Erstattungsfall, fest: Festg
     fristen(l, v, f, fest),
     ...(alleDa && a.offen.length === 0
       ? entscheide(l, v, f, a)
-      : danach([BESCHEID], 'Erst wenn jede Antwort festgehalten ist oder ihre Frist abgelaufen ist.')),
+      : sperre([BESCHEID], 'Erst wenn jede Antwort festgehalten ist oder ihre Frist abgelaufen ist.')),
   ]
 }
 
-const danach = (schritte: readonly Schrittkopf[], grund: string) => schritte.map((s) => gesperrt(s, grund))
-const alleEntfallen = (grund: string) => [URSACHE, ANHOERUNG, FRISTEN, BESCHEID].map((s) => entfaellt(s, grund))
-const tagText = (w: Parameters<typeof tagWert>[0], name: string): string => {
-  const tag = tagWert(w, name)
-  return tag === undefined ? '' : deutsch(tag)
-}
+const alleEntfallen = (grund: string) => entfallen([URSACHE, ANHOERUNG, FRISTEN, BESCHEID], grund)
 
 const URSACHENSATZ = {
   einkommen: 'Einkommen oder Vermögen nach der Bewilligung (§ 48 Abs. 1 Satz 2 Nr. 3 SGB X).',

@@ -1,23 +1,22 @@
 import { abgabenachricht, type Mahneingabe, zahlungserinnerung } from '../../../bescheid/index.ts'
-import { type Festlegungswerte, festgelegt, type Verfahren } from '../../../fall/index.ts'
+import { festgelegt, type Verfahren } from '../../../fall/index.ts'
 import { deutsch, euro } from '../../../kern/index.ts'
 import { behoerdenfrist, DAUER } from '../../../recht/index.ts'
 import { type ForderungMitStand, faelligSeit, laufenderPlan, wirdGetilgt } from '../../../zahlung/index.ts'
-import { briefeingabe, empfaengername } from '../../schreiben.ts'
-import { bescheidVom, hatWiderspruch, laeuftNoch } from '../aufrechnung/stand.ts'
-import type { Verfahrenslage, Verfahrensplan } from '../plan.ts'
+import { empfaengername } from '../../schreiben.ts'
+import { laeuftNoch } from '../aufrechnung/stand.ts'
 import {
-  entfaellt,
-  erledigt,
-  gesperrt,
-  type Klaerung,
-  offen,
-  type Schritt,
-  type Schrittkopf,
-  wartet,
-} from '../schritt.ts'
-import { adressatVon } from '../vertretung.ts'
-import { tagWert, textWert } from '../werte.ts'
+  anlassZu,
+  bescheidVom,
+  briefZur,
+  hatWiderspruch,
+  ohneAdressat,
+  schuldeingabe,
+  zurForderung,
+} from '../forderung.ts'
+import type { Verfahrenslage, Verfahrensplan } from '../plan.ts'
+import { entfallen, erledigt, type Klaerung, offen, type Schritt, sperre, wartet } from '../schritt.ts'
+import { tagText, tagWert, textWert } from '../werte.ts'
 
 /**
  * Letters I1 and I5: an overdue claim is reminded of, then somebody decides what follows. A fee (§ 19 Abs. 2 VwVG) is left
@@ -30,27 +29,11 @@ export const mahnung: Verfahrensplan = {
   hilfe:
     'Wenn eine Forderung fällig und nicht bezahlt ist. Erst erinnern; hilft das nicht, wird gewartet oder die Forderung zum Einzug abgegeben. Nicht, solange ein Widerspruch gegen den Bescheid läuft, Raten gelten oder einbehalten wird.',
   anlaesse: (l) =>
-    ueberfaellige(l).map((f) => ({
-      gegenstand: f.id,
-      titel: titelVon(l, f),
-      grund: `Offen sind ${euro(f.offen)} €, fällig seit ${deutsch(faelligSeit(f))}.`,
-    })),
-  gegenstand: (l, v) => {
-    const f = forderungVon(l, v)
-    return f === undefined ? '' : titelVon(l, f)
-  },
-  schritte: (l, v) => {
-    const f = forderungVon(l, v)
-    if (f === undefined) throw new Error(`procedure ${v.id}: claim ${v.gegenstand} is gone`)
-    return schritte(l, v, f)
-  },
+    ueberfaellige(l).map((f) =>
+      anlassZu(l, f, `Offen sind ${euro(f.offen)} €, fällig seit ${deutsch(faelligSeit(f))}.`),
+    ),
+  ...zurForderung(schritte),
 }
-
-const forderungVon = (l: Verfahrenslage, v: Verfahren): ForderungMitStand | undefined =>
-  l.forderungen.find((f) => f.id === v.gegenstand)
-
-const titelVon = (l: Verfahrenslage, f: ForderungMitStand): string =>
-  `${empfaengername(l, f.person)}, ${euro(f.betrag)} €, fällig ${deutsch(f.faelligAm)}`
 
 /** Why nobody may ask for it now; undefined: one may. */
 function hindernis(l: Verfahrenslage, f: ForderungMitStand): string | undefined {
@@ -95,9 +78,6 @@ const ABGABE = {
     'Die Person erfährt, an wen sie sich wendet. Die Forderung bleibt hier gebucht; was eingeht, wird hier gebucht.',
 } as const
 
-const sperre = (koepfe: readonly Schrittkopf[], grund: string) => koepfe.map((k) => gesperrt(k, grund))
-const entfallen = (koepfe: readonly Schrittkopf[], grund: string) => koepfe.map((k) => entfaellt(k, grund))
-
 function schritte(l: Verfahrenslage, v: Verfahren, f: ForderungMitStand): readonly Schritt[] {
   const abgegeben = festgelegt(v, ABGABE.id)?.werte
   const grund = abgegeben === undefined ? hindernis(l, f) : undefined
@@ -130,11 +110,6 @@ function schritte(l: Verfahrenslage, v: Verfahren, f: ForderungMitStand): readon
   return [was, erinnert, naechste, ...sperre([ABGABE], 'Nur wenn abgegeben wird.')]
 }
 
-const tagText = (w: Festlegungswerte | undefined, name: string): string => {
-  const tag = tagWert(w, name)
-  return tag === undefined ? '' : deutsch(tag)
-}
-
 const frage = (heute: Verfahrenslage['heute']): Klaerung => ({
   art: 'klaerung',
   frage: 'Was geschieht mit der Forderung?',
@@ -163,54 +138,30 @@ const frage = (heute: Verfahrenslage['heute']): Klaerung => ({
   knopf: 'Festlegen',
 })
 
-function eingabe(l: Verfahrenslage, f: ForderungMitStand): Mahneingabe {
-  const p = l.personen.get(f.person)
-  if (p === undefined) throw new Error(`case ${l.fall.fall} without person ${f.person}`)
-  return {
-    ...briefeingabe(l, adressatVon(l, f.person) ?? f.person),
-    person: { id: f.person, vorname: p.vorname, nachname: p.nachname, geburt: p.geburtsdatum },
-    forderung: { bescheidVom: bescheidVom(l, f), betrag: f.betrag, offen: f.offen },
-    faelligSeit: faelligSeit(f),
-  }
-}
+const eingabe = (l: Verfahrenslage, f: ForderungMitStand): Mahneingabe => ({
+  ...schuldeingabe(l, f),
+  faelligSeit: faelligSeit(f),
+})
 
 function erinnern(l: Verfahrenslage, f: ForderungMitStand): Schritt {
-  const an = adressatVon(l, f.person)
-  if (an === undefined)
-    return gesperrt(
-      ERINNERUNG,
-      `Für ${empfaengername(l, f.person)} ist im Haushalt keine gesetzliche Vertretung erfasst.`,
-    )
   const frist = behoerdenfrist({ land: l.traeger.land, versand: l.heute, dauerTage: DAUER.anhoerung })
-  return offen(ERINNERUNG, `Zahlen bis ${deutsch(frist.tag)}: ${frist.rechnung}`, {
-    art: 'ausfertigung',
-    briefe: [
-      {
-        id: f.person,
-        titel: 'Zahlungserinnerung',
-        an: empfaengername(l, an),
-        dokument: () => zahlungserinnerung(eingabe(l, f)),
-        antwortfrist: frist.tag,
-      },
-    ],
-    augen: 2,
-    wirkung: 'Entschieden ist damit nichts.',
-    knopf: 'Erinnerung ausfertigen',
-  })
+  return (
+    ohneAdressat(l, ERINNERUNG, f) ??
+    offen(ERINNERUNG, `Zahlen bis ${deutsch(frist.tag)}: ${frist.rechnung}`, {
+      art: 'ausfertigung',
+      briefe: [briefZur(l, f, 'Zahlungserinnerung', () => zahlungserinnerung(eingabe(l, f)), frist.tag)],
+      augen: 2,
+      wirkung: 'Entschieden ist damit nichts.',
+      knopf: 'Erinnerung ausfertigen',
+    })
+  )
 }
 
 function benachrichtige(l: Verfahrenslage, v: Verfahren, f: ForderungMitStand): Schritt {
   const stelle = textWert(festgelegt(v, WEITER.id)?.werte, 'stelle')
   return offen(ABGABE, `Abgegeben wird an ${stelle}.`, {
     art: 'ausfertigung',
-    briefe: [
-      {
-        id: f.person,
-        titel: 'Neue Ansprechstelle',
-        an: empfaengername(l, adressatVon(l, f.person) ?? f.person),
-        dokument: () => abgabenachricht({ ...eingabe(l, f), stelle, ab: l.heute }),
-      },
-    ],
+    briefe: [briefZur(l, f, 'Neue Ansprechstelle', () => abgabenachricht({ ...eingabe(l, f), stelle, ab: l.heute }))],
     augen: 2,
     wirkung: 'Die Forderung bleibt hier gebucht.',
     knopf: 'Nachricht ausfertigen',

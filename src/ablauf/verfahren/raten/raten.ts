@@ -1,11 +1,4 @@
-import {
-  type Dokument,
-  ratenablehnung,
-  ratenbescheid,
-  ratenrueckstand,
-  ratenwiderruf,
-  type Schuldeingabe,
-} from '../../../bescheid/index.ts'
+import { ratenablehnung, ratenbescheid, ratenrueckstand, ratenwiderruf } from '../../../bescheid/index.ts'
 import { type Festlegungswerte, festgelegt, type Verfahren } from '../../../fall/index.ts'
 import { deutsch, euro, kennung, plusTage } from '../../../kern/index.ts'
 import { behoerdenfrist, bekanntgabe, DAUER } from '../../../recht/index.ts'
@@ -25,17 +18,24 @@ import {
 import { zahlbarBis } from '../../aufhebung.ts'
 import { planeEinbehalteNeu } from '../../einbehalt.ts'
 import type { Handelnder } from '../../handelnder.ts'
-import { briefeingabe, empfaengername } from '../../schreiben.ts'
-import { bescheidVom, laeuftNoch } from '../aufrechnung/stand.ts'
+import { laeuftNoch } from '../aufrechnung/stand.ts'
+import {
+  anlassZu,
+  briefZur,
+  forderungDes,
+  ohneAdressat,
+  schuldeingabe,
+  standVon,
+  titelVon,
+  zurForderung,
+} from '../forderung.ts'
 import type { Verfahrenslage, Verfahrensplan } from '../plan.ts'
-import { entfaellt, erledigt, gesperrt, offen, type Schritt, type Schrittkopf, wartet } from '../schritt.ts'
-import { adressatVon } from '../vertretung.ts'
-import { tagWert, textWert } from '../werte.ts'
+import { entfallen, erledigt, gesperrt, offen, type Schritt, sperre, wartet } from '../schritt.ts'
+import { tagText, tagWert, textWert } from '../werte.ts'
 import { FRAGE_ENDE, frageNachAntrag, frageNachRaten, frageNachVerzug } from './fragen.ts'
 import {
   bekommtLeistungen,
   entwurfsplan,
-  forderungVon,
   gefragtSeit,
   istGesetzlich,
   planDes,
@@ -58,19 +58,13 @@ export const raten: Verfahrensplan = {
   anlaesse: (l) =>
     l.forderungen
       .filter((f) => f.offen > 0 && !wirdGetilgt(f) && laufenderPlan(f, l.heute) === undefined)
-      .map((f) => ({ gegenstand: f.id, titel: titelVon(l, f), grund: `Offen sind ${euro(f.offen)} €.` })),
-  gegenstand: (l, v) => {
-    const f = forderungVon(l, v)
-    return f === undefined ? '' : titelVon(l, f)
-  },
-  schritte: (l, v) => {
-    const f = forderungVon(l, v)
-    if (f === undefined) throw new Error(`procedure ${v.id}: claim ${v.gegenstand} is gone`)
+      .map((f) => anlassZu(l, f)),
+  ...zurForderung((l, v, f) => {
     const p = planDes(f, v)
     return p === undefined ? vorher(l, v, f) : danach(l, v, f, p)
-  },
+  }),
   wirkt: async (tx, h, e) => {
-    const f = forderungVon(e.lage, e.verfahren)
+    const f = forderungDes(e.lage, e.verfahren)
     if (f === undefined) return null
     switch (e.schritt) {
       case SCHRITT.entscheidung:
@@ -86,9 +80,6 @@ export const raten: Verfahrensplan = {
     }
   },
 }
-
-const titelVon = (l: Verfahrenslage, f: ForderungMitStand): string =>
-  `${empfaengername(l, f.person)}, ${euro(f.betrag)} €, fällig ${deutsch(f.faelligAm)}`
 
 const FORDERUNG = {
   id: SCHRITT.forderung,
@@ -139,14 +130,8 @@ const WIDERRUF = {
   hilfe: 'Eine zweite Person mit Stufe A gibt frei. Danach kann gemahnt oder einbehalten werden.',
 } as const
 
-const sperre = (koepfe: readonly Schrittkopf[], grund: string) => koepfe.map((k) => gesperrt(k, grund))
-const entfallen = (koepfe: readonly Schrittkopf[], grund: string) => koepfe.map((k) => entfaellt(k, grund))
-
 function vorher(l: Verfahrenslage, v: Verfahren, f: ForderungMitStand): readonly Schritt[] {
-  const was = erledigt(
-    FORDERUNG,
-    `${empfaengername(l, f.person)}: ${euro(f.betrag)} € aus dem Bescheid vom ${deutsch(bescheidVom(l, f))}, offen ${euro(f.offen)} €.`,
-  )
+  const was = erledigt(FORDERUNG, standVon(l, f))
   if (festgelegt(v, BESCHEID.id) !== undefined) return [was, ...vorbei(v)]
   if (f.offen === 0) return [was, ...entfallen([ANTRAG, ENTSCHEIDUNG, BESCHEID], 'Die Forderung ist bezahlt.')]
   if (laufenderPlan(f, l.heute) !== undefined)
@@ -177,11 +162,6 @@ const vorbei = (v: Verfahren): readonly Schritt[] => [
       : 'Durch eine spätere Vereinbarung abgelöst.',
   ),
 ]
-
-const tagText = (w: Festlegungswerte | undefined, name: string): string => {
-  const tag = tagWert(w, name)
-  return tag === undefined ? '' : deutsch(tag)
-}
 
 const einbehaltLaeuft = (l: Verfahrenslage, f: ForderungMitStand) =>
   l.aufrechnungen.find((a) => a.forderung === f.id && laeuftNoch(l, a))
@@ -255,36 +235,10 @@ function pruefeEntscheidung(l: Verfahrenslage, v: Verfahren, f: ForderungMitStan
     : null
 }
 
-function schuldeingabe(l: Verfahrenslage, f: ForderungMitStand): Schuldeingabe {
-  const p = l.personen.get(f.person)
-  if (p === undefined) throw new Error(`case ${l.fall.fall} without person ${f.person}`)
-  return {
-    ...briefeingabe(l, adressatVon(l, f.person) ?? f.person),
-    person: { id: f.person, vorname: p.vorname, nachname: p.nachname, geburt: p.geburtsdatum },
-    forderung: { bescheidVom: bescheidVom(l, f), betrag: f.betrag, offen: f.offen },
-  }
-}
-
 const antragVon = (v: Verfahren) => {
   const w = festgelegt(v, ANTRAG.id)?.werte
   const am = tagWert(w, 'am')
   return am === undefined ? null : { am, wunsch: textWert(w, 'wunsch') }
-}
-
-function brief(
-  l: Verfahrenslage,
-  f: ForderungMitStand,
-  titel: string,
-  dokument: () => Dokument,
-  antwortfrist?: Verfahrenslage['heute'],
-) {
-  const an = empfaengername(l, adressatVon(l, f.person) ?? f.person)
-  return { id: f.person, titel, an, dokument, antwortfrist }
-}
-
-function ohneAdressat(l: Verfahrenslage, k: Schrittkopf, f: ForderungMitStand): Schritt | undefined {
-  if (adressatVon(l, f.person) !== undefined) return undefined
-  return gesperrt(k, `Für ${empfaengername(l, f.person)} ist im Haushalt keine gesetzliche Vertretung erfasst.`)
 }
 
 function bescheiden(l: Verfahrenslage, v: Verfahren, f: ForderungMitStand): Schritt {
@@ -297,7 +251,7 @@ function bescheiden(l: Verfahrenslage, v: Verfahren, f: ForderungMitStand): Schr
     offen(BESCHEID, planSatz(p), {
       art: 'ausfertigung',
       briefe: [
-        brief(l, f, p.art === 'stundung' ? 'Stundung' : 'Ratenzahlung', () =>
+        briefZur(l, f, p.art === 'stundung' ? 'Stundung' : 'Ratenzahlung', () =>
           ratenbescheid({
             ...schuldeingabe(l, f),
             art: p.art,
@@ -326,7 +280,7 @@ function ablehnen(l: Verfahrenslage, v: Verfahren, f: ForderungMitStand): Schrit
     offen(BESCHEID, 'Der Wunsch wird abgelehnt.', {
       art: 'ausfertigung',
       briefe: [
-        brief(l, f, 'Ablehnung', () => ratenablehnung({ ...schuldeingabe(l, f), antrag: antragVon(v), gruende })),
+        briefZur(l, f, 'Ablehnung', () => ratenablehnung({ ...schuldeingabe(l, f), antrag: antragVon(v), gruende })),
       ],
       augen: 4,
       wirkung: 'Die Forderung bleibt fällig, wie sie ist.',
@@ -455,7 +409,7 @@ function erinnere(l: Verfahrenslage, v: Verfahren, f: ForderungMitStand, p: Rate
     offen(RUECKSTAND, `${fehlt} Zahlen bis ${deutsch(frist.tag)}: ${frist.rechnung}`, {
       art: 'ausfertigung',
       briefe: [
-        brief(
+        briefZur(
           l,
           f,
           'Rate fehlt',
@@ -487,7 +441,7 @@ function widerrufen(
   return offen(WIDERRUF, `${euro(f.offen)} € werden zum ${deutsch(zahlbar)} fällig.`, {
     art: 'ausfertigung',
     briefe: [
-      brief(
+      briefZur(
         l,
         f,
         'Widerruf der Ratenzahlung',

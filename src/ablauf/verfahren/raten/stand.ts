@@ -21,9 +21,6 @@ export const SCHRITT = {
 /** More would not be kept in view; the claim is put off or a larger rate agreed. */
 export const RATEN_HOECHSTENS = 120
 
-export const forderungVon = (l: Verfahrenslage, v: Verfahren): ForderungMitStand | undefined =>
-  l.forderungen.find((f) => f.id === v.gegenstand)
-
 /** The plan this procedure made. */
 export const planDes = (f: ForderungMitStand, v: Verfahren): Ratenplan | undefined =>
   f.ratenplan?.verfahren === v.id ? f.ratenplan : undefined
@@ -59,7 +56,8 @@ export function entwurfsplan(l: Verfahrenslage, v: Verfahren, f: ForderungMitSta
   if (art === 'stundung') return { ...rahmen, art, rate: f.offen, regelbedarf: null }
   if (art === 'gesetz') {
     const regelbedarf = regelbedarfVon(l, f)
-    const rate = regelbedarf && gesetzlicheRaten(f.offen, regelbedarf, monatVon(erste), false, standVon(l))?.[0]?.betrag
+    const rate =
+      regelbedarf && gesetzlicheRaten(f.offen, regelbedarf, monatVon(erste), false, rechtsstand(l))?.[0]?.betrag
     return regelbedarf && rate ? { ...rahmen, art, rate, regelbedarf } : undefined
   }
   const rate = betragWert(w, 'rate')
@@ -69,7 +67,7 @@ export function entwurfsplan(l: Verfahrenslage, v: Verfahren, f: ForderungMitSta
 
 const EINBEHALT: Readonly<Record<string, 'endet' | 'daneben'>> = { endet: 'endet', daneben: 'daneben' }
 
-const standVon = (l: Verfahrenslage) => ({ bekanntBis: l.heute })
+const rechtsstand = (l: Verfahrenslage) => ({ bekanntBis: l.heute })
 
 export const zuViele = (p: Entwurfsplan): boolean => ratenVon(p).length > RATEN_HOECHSTENS
 
