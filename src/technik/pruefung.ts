@@ -2,11 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { inject } from 'vitest'
 import { andereDatenbank, type Testserver } from './db/testDatenbankStart.ts'
 import { type Db, mitEinzelverbindung, oeffneDb, type Ziel } from './db/verbindung.ts'
-import { kennungsgeber } from './kennungsgeber.ts'
-import { stummesProtokoll } from './protokoll.ts'
+import { testUmgebung } from './testumgebung.ts'
 import { type StellbareUhr, stellbareUhr } from './uhr.ts'
 import type { Umgebung } from './umgebung.ts'
-import { gesaeterZufall } from './zufall.ts'
 
 export { stellbareUhr } from './uhr.ts'
 export { gesaeterZufall } from './zufall.ts'
@@ -41,26 +39,6 @@ export async function testDatenbank(o: { saat?: string; uhr?: string } = {}): Pr
     schliesse: async () => {
       await db.destroy()
       await mitEinzelverbindung(server.verwaltung, {}, (c) => c.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
-    },
-  }
-}
-
-/** Deterministic surroundings: the same seed gives the same ids and bytes. */
-export function testUmgebung(db: Db, uhr: StellbareUhr, saat: string): Umgebung {
-  const zufall = gesaeterZufall(saat)
-  return {
-    db,
-    uhr,
-    zufall,
-    kennung: kennungsgeber(uhr, zufall),
-    protokoll: stummesProtokoll(),
-    konfiguration: {
-      basisUrl: 'http://127.0.0.1:8080',
-      adresse: '127.0.0.1',
-      port: 8080,
-      daten: 'daten',
-      schulung: true,
-      anmeldung: {},
     },
   }
 }

@@ -18,13 +18,12 @@ import {
   arbeiteAb,
   type BearbeiterJeArt,
   type Db,
-  gesaeterZufall,
-  kennungsgeber,
   mitRechten,
+  type StellbareUhr,
   stellbareUhr,
-  stummesProtokoll,
   type Umgebung,
 } from '../../src/technik/index.ts'
+import { testUmgebung } from '../../src/technik/testumgebung.ts'
 import { findLauf, gibFrei, type LaufRef, legeLaufAn, ZAHLUNG_BEARBEITER } from '../../src/zahlung/index.ts'
 import { AUFTRAG_PLANE, AUFTRAG_UEBERGIB } from '../../src/zahlung/lauf/auftraege.ts'
 import { planeZu } from '../../src/zahlung/lauf/plane.ts'
@@ -57,23 +56,9 @@ const BEARBEITER: BearbeiterJeArt = {
 }
 
 /** The same seed and clock give the same ids and bytes. */
-export function umgebungAn(db: Db, uhrzeit: string, saat: string): Umgebung & { uhr: ReturnType<typeof stellbareUhr> } {
-  const [uhr, zufall] = [stellbareUhr(uhrzeit), gesaeterZufall(saat)]
-  return {
-    db,
-    uhr,
-    zufall,
-    kennung: kennungsgeber(uhr, zufall),
-    protokoll: stummesProtokoll(),
-    konfiguration: {
-      basisUrl: 'http://127.0.0.1:8080',
-      adresse: '127.0.0.1',
-      port: 8080,
-      daten: 'daten',
-      schulung: true,
-      anmeldung: {},
-    },
-  }
+export function umgebungAn(db: Db, uhrzeit: string, saat: string): Umgebung & { readonly uhr: StellbareUhr } {
+  const uhr = stellbareUhr(uhrzeit)
+  return { ...testUmgebung(db, uhr, saat), uhr }
 }
 
 /**

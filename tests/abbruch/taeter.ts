@@ -4,17 +4,8 @@ import { setTimeout as warte } from 'node:timers/promises'
 import { anordnen, ladeFallansicht } from '../../src/ablauf/index.ts'
 import { type Kennung, monat } from '../../src/kern/index.ts'
 import type { KontoRef, Nutzer } from '../../src/stammdaten/index.ts'
-import {
-  type Akteur,
-  arbeiteAb,
-  gesaeterZufall,
-  kennungsgeber,
-  mitRechten,
-  oeffneDb,
-  stellbareUhr,
-  stummesProtokoll,
-  type Umgebung,
-} from '../../src/technik/index.ts'
+import { type Akteur, arbeiteAb, mitRechten, oeffneDb, stellbareUhr } from '../../src/technik/index.ts'
+import { testUmgebung } from '../../src/technik/testumgebung.ts'
 import { gibFrei, type LaufMitStand, legeLaufAn, listLaeufe, ZAHLUNG_BEARBEITER } from '../../src/zahlung/index.ts'
 
 export type Lage = {
@@ -33,15 +24,7 @@ export type Lage = {
 const lage = JSON.parse(process.argv[2] ?? '') as Lage
 const db = oeffneDb({ url: lage.url }, { rolle: 'allegro_dienst', max: 4 })
 const uhr = stellbareUhr(lage.anordnungAm)
-const zufall = gesaeterZufall(lage.saat)
-const umgebung: Umgebung = {
-  db,
-  uhr,
-  zufall,
-  kennung: kennungsgeber(uhr, zufall),
-  protokoll: stummesProtokoll(),
-  konfiguration: { basisUrl: '', adresse: '', port: 0, daten: '', schulung: true, anmeldung: {} },
-}
+const umgebung = testUmgebung(db, uhr, lage.saat)
 const akteur = (n: Nutzer): Akteur => ({ art: 'mensch', ...n })
 
 await ordneAlleAn()
@@ -62,7 +45,7 @@ async function ordneAlleAn(): Promise<void> {
 async function fuehreLaufAus(): Promise<void> {
   const { traeger } = lage.erste
   if ((await finde()) === undefined) {
-    const umstaende = { jetzt: uhr.jetzt(), heute: uhr.heute(), kennung: umgebung.kennung, zufall }
+    const umstaende = { jetzt: uhr.jetzt(), heute: uhr.heute(), kennung: umgebung.kennung, zufall: umgebung.zufall }
     const wunsch = { art: 'monat', monat: monat(lage.laufmonat), zahlerkonto: lage.zahlerkonto, traeger } as const
     const r = await mitRechten(db, akteur(lage.erste), (tx) =>
       legeLaufAn(tx, umstaende, { ...wunsch, von: lage.erste.bediensteter }),

@@ -11,18 +11,16 @@ import {
   anlagenordner,
   bereiteDatenbankVor,
   type Eingebettet,
-  gesaeterZufall,
   halteEingebettet,
-  kennungsgeber,
   liesMigrationen,
   mitEinzelverbindung,
   mitRechten,
   oeffneDb,
   starteEingebettet,
   stellbareUhr,
-  stummesProtokoll,
   type Umgebung,
 } from '../../src/technik/index.ts'
+import { testUmgebung } from '../../src/technik/testumgebung.ts'
 import { pruefeHauptbuch, pruefeKette } from '../../src/zahlung/index.ts'
 import { buendle } from '../../tools/buendle.mjs'
 import { type Stelle, type Stoerproxy, starteProxy } from '../proxy/proxy.ts'
@@ -155,18 +153,12 @@ async function bereiteFaelleVor(server: Eingebettet): Promise<Omit<Lage, 'url' |
   }
 }
 
-function umgebungFuer(server: Eingebettet, datenbank: string): Umgebung {
-  const uhr = stellbareUhr('2025-12-15T09:00')
-  const zufall = gesaeterZufall(datenbank)
-  return {
-    db: oeffneDb(server.ziel('allegro_dienst', datenbank), { max: 4 }),
-    uhr,
-    zufall,
-    kennung: kennungsgeber(uhr, zufall),
-    protokoll: stummesProtokoll(),
-    konfiguration: { basisUrl: '', adresse: '', port: 0, daten: '', schulung: true, anmeldung: {} },
-  }
-}
+const umgebungFuer = (server: Eingebettet, datenbank: string): Umgebung =>
+  testUmgebung(
+    oeffneDb(server.ziel('allegro_dienst', datenbank), { max: 4 }),
+    stellbareUhr('2025-12-15T09:00'),
+    datenbank,
+  )
 
 const RAEUME = ['fall', 'leistung', 'zahlung', 'bescheid', 'akte']
 /** Rows of money in full, but for ids and instants. */
