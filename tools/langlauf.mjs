@@ -1,7 +1,7 @@
 // `npm run langlauf -- <name> [--saat=…] [--zahl=…]`: runs tests/langlauf/<name>.ts, which takes longer than `npm test`
 // may, and writes what came out to docs/nachweise/<name>.json: commit, command, seed, figures, duration.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -19,7 +19,7 @@ if (name === undefined || !existsSync(quelle)) {
 }
 const angaben = Object.fromEntries(rest.map((r) => /^--([a-z]+)=(.*)$/.exec(r)?.slice(1) ?? [r, '']))
 await baueProgramm(WURZEL, console.error)
-const { langlauf } = await import(
+const { langlauf, sammelt = false } = await import(
   pathToFileURL(await buendle(WURZEL, quelle, path.join(WURZEL, '.bau', 'langlauf', `${name}.mjs`))).href
 )
 const git = (...args) => execFileSync('git', args, { cwd: WURZEL, encoding: 'utf8' }).trim()
@@ -35,6 +35,9 @@ try {
   fehler = e
   console.error(e)
 }
+const datei = path.join(WURZEL, 'docs', 'nachweise', `${name}.json`)
+// What earlier runs have gathered outlives one that fails.
+const gesammelt = sammelt && existsSync(datei) ? { zahlen: JSON.parse(readFileSync(datei, 'utf8')).zahlen } : {}
 const nachweis = {
   name,
   bestanden: fehler === undefined,
@@ -43,10 +46,9 @@ const nachweis = {
   saat,
   dauer_s: Math.round((performance.now() - ab) / 1000),
   maschine: `${os.cpus().length} × ${os.cpus()[0]?.model ?? '?'}, Node ${process.versions.node}`,
-  ...(fehler === undefined ? { zahlen } : { fehler: String(fehler) }),
+  ...(fehler === undefined ? { zahlen } : { fehler: String(fehler), ...gesammelt }),
 }
 mkdirSync(path.join(WURZEL, 'docs', 'nachweise'), { recursive: true })
-const datei = path.join(WURZEL, 'docs', 'nachweise', `${name}.json`)
 writeFileSync(datei, `${JSON.stringify(nachweis, null, 2)}\n`)
 console.log(JSON.stringify(nachweis, null, 2))
 process.exit(fehler === undefined ? 0 : 1)

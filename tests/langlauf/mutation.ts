@@ -30,6 +30,9 @@ type Mutant = {
   readonly stand: string
 }
 
+/** Its figures are gathered over many runs, each of some folders. */
+export const sammelt = true
+
 /** Folders with amounts first. */
 const ORDNER = [
   ...[

@@ -134,7 +134,8 @@ function anzahlBis(tage: readonly Datum[], tag: Datum): number {
   let bis = tage.length
   while (von < bis) {
     const mitte = (von + bis) >> 1
-    if ((tage[mitte] as Datum) <= tag) von = mitte + 1
+    const da = tage[mitte] as Datum
+    if (da <= tag) von = mitte + 1
     else bis = mitte
   }
   return von
