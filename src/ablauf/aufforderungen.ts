@@ -95,7 +95,8 @@ async function pflege(tx: Tx, u: Umgebung, traeger: TraegerNr, id: Kennung<'Leis
       ...(await verfahrensanlaesse(tx, u, ref)),
       ...(await ueberfaellige(tx, ref)),
     ],
-    letzte?.festgestelltVon.bediensteter ?? entwurf?.geaendertVon ?? null,
+    // Where the case lies with somebody, so do its work items, also after it has changed hands.
+    fall.zustaendig === null ? (letzte?.festgestelltVon.bediensteter ?? entwurf?.geaendertVon ?? null) : null,
   )
 }
 

@@ -36,6 +36,7 @@ import {
 } from '../stammdaten/index.ts'
 import { mitRechten, type Tx } from '../technik/index.ts'
 import { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
+import { weiseBeiAufnahmeZu } from './zustaendigkeit.ts'
 
 export type Aufnahmeperson = {
   /** Somebody known already, or a new person. */
@@ -116,6 +117,8 @@ export async function schreibeAuf(tx: Tx, h: Handelnder, a: Aufnahme): Promise<A
     personen,
     wer,
   })
+  const erste = personen[0]
+  if (erste !== undefined) await weiseBeiAufnahmeZu(tx, h, { ...fall, person: erste })
   const geoeffnet = await oeffneEntwurf(tx, h.umgebung, { ...fall, wer })
   if (!geoeffnet.ok) throw new Error(`fresh case refuses a draft: ${geoeffnet.ablehnung.art}`)
   const konto = a.iban.trim() === '' ? undefined : await schlageKontoVor(tx, h, a, personen)

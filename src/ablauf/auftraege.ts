@@ -3,6 +3,7 @@ import { AUFFORDERUNGEN_BEARBEITER } from './aufforderungen.ts'
 import { MASSENPROBE_BEARBEITER } from './massenlaufProben.ts'
 import { MASSENVOLLZUG_BEARBEITER } from './massenvollzug.ts'
 import { NACHTPRUEFUNG_BEARBEITER } from './nachtpruefung.ts'
+import { UMVERTEILUNG_BEARBEITER } from './umverteilung.ts'
 
 /** Who does the jobs of this room. */
 export const ABLAUF_BEARBEITER: BearbeiterJeArt = {
@@ -10,4 +11,5 @@ export const ABLAUF_BEARBEITER: BearbeiterJeArt = {
   ...AUFFORDERUNGEN_BEARBEITER,
   ...MASSENPROBE_BEARBEITER,
   ...MASSENVOLLZUG_BEARBEITER,
+  ...UMVERTEILUNG_BEARBEITER,
 }

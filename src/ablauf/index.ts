@@ -47,6 +47,15 @@ export { planeNachtpruefung } from './nachtpruefung.ts'
 export type { Regelung } from './regelung.ts'
 export { ladeSachstaende, type Sachstaende, type Sachstand, type Sachstandskopf } from './sachstaende.ts'
 export {
+  aendereUmverteilung,
+  gehMitUmverteilung,
+  legeUmverteilungAn,
+  planhash,
+  type UmverteilungAbgelehnt,
+  type Umverteilungsakt,
+  zeigeUmverteilung,
+} from './umverteilung.ts'
+export {
   beende as beendeVerfahren,
   beginne as beginneVerfahren,
   fertigeAus,
@@ -71,3 +80,4 @@ export { type Vorlage, zeigeVorlage } from './vorlage.ts'
 export { wirkungDerAngaben } from './wirkung.ts'
 export { type Wissensansicht, type Wissenstag, zeigeWissensstand } from './wissensstand.ts'
 export type { Lage, Zusammenstellung } from './zusammenstellung.ts'
+export { weiseZu, type ZuweisenAbgelehnt } from './zustaendigkeit.ts'

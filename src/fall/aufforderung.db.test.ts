@@ -175,7 +175,7 @@ test('the desk shows what is due by a day, own and nobody’s, the oldest first;
       findAufforderungen(tx, {
         traeger: HIER,
         zustand: 'offen',
-        zustaendig: dort.bediensteter,
+        bei: [dort.bediensteter],
         art: 'vonHand',
         bis: bis === null ? null : datum(bis),
         hoechstens,

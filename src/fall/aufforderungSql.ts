@@ -27,6 +27,20 @@ const SPALTEN = sql.raw(
    zustaendig, nr`,
 )
 
+/**
+ * With whom an item lies: with whom it was given to, else with whom the case lies. What a rule laid on somebody's desk
+ * and nobody has touched follows the case. `a` is the item, `l` its case.
+ */
+const BEI = sql.raw(
+  `CASE WHEN a.angelegt_von IS NULL AND a.nr = 0 THEN coalesce(l.zustaendig, a.zustaendig)
+        ELSE coalesce(a.zustaendig, l.zustaendig) END`,
+)
+const MIT_FALL = sql.raw(
+  'fall.aufforderung a JOIN fall.leistungsfall l ON l.traeger_nr = a.traeger_nr AND l.id = a.fall',
+)
+const ANGEZEIGT = sql`a.traeger_nr, a.id, a.fall, a.art, a.schluessel, a.person, a.grund, a.faellig_am, a.angelegt_am,
+  a.angelegt_von, a.zustand, a.vorlage_am, ${BEI} AS zustaendig, a.nr`
+
 /** @throws if the case has one of this cause. */
 export async function insertAufforderung(tx: Tx, a: Aufforderung): Promise<void> {
   await sql`
@@ -78,39 +92,44 @@ export async function listeVonRegel(tx: Tx, ref: FallRef): Promise<readonly Auff
   return rows.map(parse)
 }
 
-/** Everything of a case, what comes up first on top. */
+/** Everything of a case, what comes up first on top; `zustaendig` is with whom it lies now. */
 export async function listeAufforderungen(tx: Tx, ref: FallRef): Promise<readonly Aufforderung[]> {
   const { rows } = await sql<Row>`
-    SELECT ${SPALTEN} FROM fall.aufforderung
-     WHERE traeger_nr = ${ref.traeger} AND fall = ${ref.fall} ORDER BY vorlage_am, id`.execute(tx)
+    SELECT ${ANGEZEIGT} FROM ${MIT_FALL}
+     WHERE a.traeger_nr = ${ref.traeger} AND a.fall = ${ref.fall} ORDER BY a.vorlage_am, a.id`.execute(tx)
   return rows.map(parse)
 }
 
 export type Aufforderungsfilter = {
   readonly traeger: TraegerNr
   readonly zustand: Aufforderungszustand
-  /** null: whoever it lies with. */
-  readonly zustaendig: Kennung<'Bediensteter'> | null
+  /** With one of these or with nobody; null: whoever it lies with. */
+  readonly bei: readonly Kennung<'Bediensteter'>[] | null
+  /** Not what lies with nobody. */
+  readonly ohneHerrenlose?: boolean | undefined
   readonly art: Anlassart | null
   /** Only what lies on the desk by this day; null: all days to come. */
   readonly bis: Datum | null
   readonly hoechstens: number
 }
 
-/** The oldest first, and how many there are altogether. What lies with nobody is everybody's. */
+/** The oldest first, and how many there are altogether; `zustaendig` is with whom it lies now. */
 export async function findAufforderungen(
   tx: Tx,
   f: Aufforderungsfilter,
 ): Promise<{ readonly liste: readonly Aufforderung[]; readonly anzahl: number }> {
+  const bis = f.bis === null ? null : iso(f.bis)
+  const bei = f.bei === null ? null : [...f.bei]
   const wo = sql`
-    traeger_nr = ${f.traeger} AND zustand = ${f.zustand}
-    AND (${f.zustaendig}::uuid IS NULL OR zustaendig = ${f.zustaendig}::uuid OR zustaendig IS NULL)
-    AND (${f.art}::text IS NULL OR art = ${f.art}::text)
-    AND (${f.bis === null ? null : iso(f.bis)}::date IS NULL OR vorlage_am <= ${f.bis === null ? null : iso(f.bis)}::date)`
+    a.traeger_nr = ${f.traeger} AND a.zustand = ${f.zustand}
+    AND (${bei}::uuid[] IS NULL OR ${BEI} = ANY(${bei}::uuid[]) OR (${BEI} IS NULL AND NOT ${f.ohneHerrenlose ?? false}))
+    AND (${f.art}::text IS NULL OR a.art = ${f.art}::text)
+    AND (${bis}::date IS NULL OR a.vorlage_am <= ${bis}::date)`
   const { rows } = await sql<Row>`
-    SELECT ${SPALTEN} FROM fall.aufforderung WHERE ${wo} ORDER BY vorlage_am, id LIMIT ${f.hoechstens}`.execute(tx)
+    SELECT ${ANGEZEIGT} FROM ${MIT_FALL} WHERE ${wo}
+     ORDER BY a.vorlage_am, a.id LIMIT ${f.hoechstens}`.execute(tx)
   const { rows: zahl } = await sql<{ anzahl: string }>`
-    SELECT count(*) AS anzahl FROM fall.aufforderung WHERE ${wo}`.execute(tx)
+    SELECT count(*) AS anzahl FROM ${MIT_FALL} WHERE ${wo}`.execute(tx)
   return { liste: rows.map(parse), anzahl: Number(zahl[0]?.anzahl ?? 0) }
 }
 
@@ -123,8 +142,10 @@ export async function zaehleOffene(
   readonly { readonly zustaendig: Kennung<'Bediensteter'> | null; readonly anzahl: number; readonly aelteste: Datum }[]
 > {
   const { rows } = await sql<{ zustaendig: string | null; anzahl: string; aelteste: string }>`
-    SELECT zustaendig, count(*) AS anzahl, min(vorlage_am) AS aelteste FROM fall.aufforderung
-     WHERE traeger_nr = ${traeger} AND zustand = 'offen' AND vorlage_am <= ${iso(bis)} GROUP BY zustaendig`.execute(tx)
+    SELECT x.zustaendig, count(*) AS anzahl, min(x.vorlage_am) AS aelteste
+      FROM (SELECT ${BEI} AS zustaendig, a.vorlage_am FROM ${MIT_FALL}
+             WHERE a.traeger_nr = ${traeger} AND a.zustand = 'offen' AND a.vorlage_am <= ${iso(bis)}) x
+     GROUP BY x.zustaendig`.execute(tx)
   return rows.map((r) => ({
     zustaendig: r.zustaendig === null ? null : kennung(r.zustaendig),
     anzahl: Number(r.anzahl),

@@ -46,6 +46,8 @@ export async function legeFallAn(tx: Tx, u: Werkzeug, e: FallAnlegen): Promise<L
     fassung: null,
     bewilligtVon: null,
     bewilligtBis: null,
+    zustaendig: null,
+    zustaendigVonHand: false,
   }
 }
 

@@ -229,3 +229,12 @@ export { type Luecke, type Pruefung, pruefeEntwurf } from './vollstaendigkeit.ts
 export { type VorlaeufigerZeitraum, vorlaeufigeZeitraeume } from './vorlaeufigkeit.ts'
 export { WERTE } from './werte.ts'
 export { feldName, satzName, wertText } from './worte.ts'
+export { weiseFallZu } from './zustaendigkeit.ts'
+export {
+  listeUmverteilte,
+  listeVerteilfaelle,
+  listeZustaendigkeiten,
+  type Verteilfall,
+  zaehleFaelleJePerson,
+  zaehleUmverteilte,
+} from './zustaendigkeitSql.ts'

@@ -37,6 +37,10 @@ export type Leistungsfall = FallRef & {
   /** The newest Bewilligungszeitraum of that Fassung. */
   readonly bewilligtVon: Datum | null
   readonly bewilligtBis: Datum | null
+  /** With whom the case lies; null: with the whole Jobcenter. */
+  readonly zustaendig: Kennung<'Bediensteter'> | null
+  /** Somebody chose that for this case: criteria do not move it. */
+  readonly zustaendigVonHand: boolean
 }
 
 export const HOECHSTENS_PERSONEN = 99

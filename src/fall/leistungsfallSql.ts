@@ -14,11 +14,14 @@ type FallRow = {
   fassung: string | null
   bewilligt_von: string | null
   bewilligt_bis: string | null
+  zustaendig: string | null
+  zustaendig_von_hand: boolean
 }
 type MitgliedRow = { fall: string; lokal: string; person: string }
 
 const SPALTEN = sql.raw(
-  'traeger_nr, id, bg_nummer, altnummer, zustand, angelegt_am, fassung_nr, fassung, bewilligt_von, bewilligt_bis',
+  `traeger_nr, id, bg_nummer, altnummer, zustand, angelegt_am, fassung_nr, fassung, bewilligt_von, bewilligt_bis,
+   zustaendig, zustaendig_von_hand`,
 )
 
 export async function insertLeistungsfall(
@@ -202,5 +205,7 @@ function parseFall(r: FallRow, mitglieder: readonly MitgliedRow[]): Leistungsfal
     fassung: r.fassung === null ? null : { id: kennung(r.fassung), nr: r.fassung_nr },
     bewilligtVon: r.bewilligt_von === null ? null : datum(r.bewilligt_von),
     bewilligtBis: r.bewilligt_bis === null ? null : datum(r.bewilligt_bis),
+    zustaendig: r.zustaendig === null ? null : kennung(r.zustaendig),
+    zustaendigVonHand: r.zustaendig_von_hand,
   }
 }

@@ -1,3 +1,10 @@
+export {
+  type Abwesenheit,
+  beendeAbwesenheit,
+  insertAbwesenheit,
+  listAbwesenheiten,
+  listVertretene,
+} from './abwesenheitSql.ts'
 export { type Anschrift, type AnschriftFehler, anschriftzeilen, pruefeAnschrift } from './anschrift.ts'
 export {
   type Bankverbindung,
@@ -38,6 +45,29 @@ export {
 } from './empfaenger.ts'
 export { findEmpfaengerNachName, listEmpfaengerversionen } from './empfaengerSql.ts'
 export { findeAehnliche, findePersonen, ladePersonen, SUCHE_HOECHSTENS, standJetzt } from './finden.ts'
+export {
+  type Geschaeftsverteilung,
+  LEERER_PLAN,
+  liesRegel,
+  pruefePlan,
+  REGELARTEN,
+  regelFuer,
+  regeltext,
+  type Verteilungsplan,
+  type Verteilungsregel,
+  type Verteilungszustand,
+} from './geschaeftsverteilung.ts'
+export {
+  findGeltendePlanung,
+  findGeschaeftsverteilung,
+  findGeschaeftsverteilungForUpdate,
+  insertGeschaeftsverteilung,
+  listGeschaeftsverteilungen,
+  listVerteilungsschritte,
+  setzeVerteilungszustand,
+  updateVerteilungsentwurf,
+  updateVorgaenger,
+} from './geschaeftsverteilungSql.ts'
 export { type Iban, type IbanFehler, iban, ibanAnzeige, ibanMeldung, ibanVerdeckt, liesIban } from './iban.ts'
 export { type KennwortFehler, kennwortMeldung, pruefeKennwort, stimmtKennwort } from './kennwort.ts'
 export {

@@ -22,7 +22,7 @@ import { deutscheZeit, mitRechten, type Tx } from '../../technik/index.ts'
 import { annahmeschluss } from '../../zahlung/index.ts'
 import { type SeitenAufruf, seite } from '../../zugang/index.ts'
 import type { ArbeitsplatzAnsicht, Aufgabe } from './arbeitsplatz.tsx'
-import { aufforderungszeilen } from './aufforderungszeilen.server.ts'
+import { aufforderungszeilen, schreibtische } from './aufforderungszeilen.server.ts'
 
 const arbeitsplatz = seite({
   name: 'web.arbeitsplatz',
@@ -63,7 +63,7 @@ async function faelligeVorlagen(tx: Tx, a: SeitenAufruf) {
   const { liste, anzahl } = await findAufforderungen(tx, {
     traeger: a.nutzer.traeger,
     zustand: 'offen',
-    zustaendig: a.nutzer.bediensteter,
+    bei: await schreibtische(tx, a),
     art: null,
     bis: a.umgebung.uhr.heute(),
     hoechstens: VORLAGEN,

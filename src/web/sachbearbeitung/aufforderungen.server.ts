@@ -12,7 +12,7 @@ import { mitRechten } from '../../technik/index.ts'
 import { type SeitenAufruf, seite } from '../../zugang/index.ts'
 import type { AufforderungenAnsicht } from './aufforderungen.tsx'
 import type { Aufforderungsantwort } from './aufforderungsliste.tsx'
-import { aufforderungszeilen, handle, waehlbareLeute } from './aufforderungszeilen.server.ts'
+import { aufforderungszeilen, handle, schreibtische, waehlbareLeute } from './aufforderungszeilen.server.ts'
 
 const HOECHSTENS = 100
 
@@ -42,7 +42,7 @@ async function lade(a: SeitenAufruf): Promise<AufforderungenAnsicht> {
       const gefunden = await findAufforderungen(tx, {
         traeger: a.nutzer.traeger,
         zustand,
-        zustaendig: wer === 'alle' ? null : a.nutzer.bediensteter,
+        bei: wer === 'alle' ? null : await schreibtische(tx, a),
         art,
         bis: bisTag(wann, zustand, a.umgebung.uhr.heute()),
         hoechstens: HOECHSTENS,

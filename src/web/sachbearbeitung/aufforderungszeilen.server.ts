@@ -19,6 +19,7 @@ import {
   ladePersonen,
   listBearbeitende,
   listBedienstete,
+  listVertretene,
   namePerson,
   standJetzt,
 } from '../../stammdaten/index.ts'
@@ -36,6 +37,13 @@ export async function waehlbareLeute(a: SeitenAufruf): Promise<readonly Option[]
     listBearbeitende(tx, a.nutzer.traeger, a.umgebung.uhr.heute()),
   )
   return leute.map((b) => ({ wert: b.id, titel: voll(b) }))
+}
+
+/** Whose work a person sees as hers: her own, and that of those she stands in for today. */
+export async function schreibtische(tx: Tx, a: SeitenAufruf): Promise<readonly Kennung<'Bediensteter'>[]> {
+  const { traeger, bediensteter } = a.nutzer
+  const vertreten = await listVertretene(tx, { traeger, vertretung: bediensteter, am: a.umgebung.uhr.heute() })
+  return [bediensteter, ...vertreten]
 }
 
 const voll = (b: Pick<Bediensteter, 'vorname' | 'nachname'>): string => `${b.nachname}, ${b.vorname}`
