@@ -102,6 +102,8 @@ const schritt = z.discriminatedUnion('art', [
     art: z.literal('eingang'),
     ...wann,
     person: PersonId,
+    /** Which of hers; without it the first. */
+    grund: z.string().optional(),
     betrag: Euro,
     beleg: z.string(),
     offen: Euro,
@@ -141,6 +143,7 @@ const schritt = z.discriminatedUnion('art', [
     art: z.literal('forderung'),
     am: Tag,
     person: z.string(),
+    grund: z.string().optional(),
     erwartet: z.strictObject({ eingegangen: Euro, einbehalten: Euro, offen: Euro }),
   }),
   z.strictObject({

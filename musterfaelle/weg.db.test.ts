@@ -65,7 +65,7 @@ describe.each(faelle)('%s', (name, fall) => {
 })
 
 /** Notices of a procedure, beside those of an ordinary decision. */
-const EIGENE: ReadonlySet<string> = new Set(['aufhebungsbescheid', 'abschlussbescheid'])
+const EIGENE: ReadonlySet<string> = new Set(['aufhebungsbescheid', 'beitragsbescheid', 'abschlussbescheid'])
 
 type Schritt = Musterfall['schritte'][number]
 type Fallaenderung = Extract<Schritt, { art: 'aendern' }>['aenderungen'][number]
@@ -207,8 +207,13 @@ class Weg {
     return mitRechten(db.db, akteurVon(h), (tx) => listForderungen(tx, { traeger: MUSTERSTADT, fall: this.id }))
   }
 
+  private async forderung(h: Handelnder, s: { readonly person: string; readonly grund?: string | undefined }) {
+    const alle = await this.forderungen(h)
+    return alle.find((x) => x.person === s.person && (s.grund === undefined || x.grund === s.grund))
+  }
+
   private async bucheEin(h: Handelnder, s: Extract<Schritt, { art: 'eingang' }>): Promise<void> {
-    const f = (await this.forderungen(h)).find((x) => x.person === s.person)
+    const f = await this.forderung(h, s)
     const r = await erfasseEinzahlung(h, {
       id: kennung<'Einzahlung'>(db.umgebung.kennung()),
       fall: this.id,
@@ -232,7 +237,7 @@ class Weg {
   }
 
   private async pruefeForderung(h: Handelnder, s: Extract<Schritt, { art: 'forderung' }>): Promise<void> {
-    const f = (await this.forderungen(h)).find((x) => x.person === s.person)
+    const f = await this.forderung(h, s)
     if (f === undefined) throw new Error(`no claim on ${s.person}`)
     const eingegangen = summe(f.eingaenge.map((e) => e.betrag))
     expect({ eingegangen: dezimal(eingegangen), einbehalten: dezimal(f.einbehalten), offen: dezimal(f.offen) }).toEqual(

@@ -16,6 +16,7 @@ import {
   aufrechnungVon,
   type Einbehaltsregel,
   type Einbehaltsteil,
+  erstattungsgrundVon,
   ersterLaufmonat,
   type ForderungMitStand,
   gehemmteMonate,
@@ -110,9 +111,10 @@ function abzuege(
 }
 
 function alsAufrechnung(a: Aufrechnungsstand, f: ForderungMitStand, monat: Monat, offen: Cent): readonly Aufrechnung[] {
-  if (f.grund === 'darlehen' || f.grund === 'vorzeitig') return []
+  const grund = erstattungsgrundVon(f)
+  if (grund === undefined) return []
   const { id, ab, bestandskraeftigAm } = a
-  return [{ id, grund: f.grund, offen, ab, bestandskraeftigAm, gehemmteMonate: gehemmteMonate(a, monat) }]
+  return [{ id, grund, offen, ab, bestandskraeftigAm, gehemmteMonate: gehemmteMonate(a, monat) }]
 }
 
 /** What a set-off may be taken from in a month; undefined where the person is not part of it. */

@@ -114,6 +114,7 @@ export const DOKUMENTARTEN = [
   'kostenbescheid',
   'ueberpruefungsbescheid',
   'aufhebungsbescheid',
+  'beitragsbescheid',
   'abschlussbescheid',
   'keineRueckforderung',
   'aufrechnungsbescheid',

@@ -1,5 +1,6 @@
 import { type Cent, cent, type Datum, kanonisch, type Monat, summe } from '../kern/index.ts'
 import type { Kostentraeger, Leistungsart } from '../recht/index.ts'
+import { type Beitragsperson, beitragsanhoerung } from './beitraege.ts'
 import { type Briefeingabe, setzeBrief } from './brief.ts'
 import { type Block, type Dokument, fett, type Tabelle, type Text, t, type Zeile } from './dokument.ts'
 import type { Bescheidperson } from './eingabe.ts'
@@ -75,7 +76,11 @@ function pruefe(p: Erstattungsperson): void {
  * rest on, what is held against her, and the calculation. Decides nothing.
  */
 export function anhoerungErstattung(
-  e: Briefeingabe & Pick<Erstattungseingabe, 'ursache' | 'tatsachen' | 'quelle' | 'vorwurf'>,
+  e: Briefeingabe &
+    Pick<Erstattungseingabe, 'ursache' | 'tatsachen' | 'quelle' | 'vorwurf'> & {
+      /** § 335 SGB III: what would have to be given back beside the benefit. */
+      readonly beitraege?: readonly Beitragsperson[]
+    },
   personen: readonly Erstattungsperson[],
 ): Dokument {
   personen.forEach(pruefe)
@@ -100,6 +105,7 @@ export function anhoerungErstattung(
       { art: 'ueberschrift', id: 'rechnung.titel', ebene: 2, text: t`Die Rechnung` },
       rechnung(personen),
       absatz('recht', t`${RECHT_VORLAEUFIG[e.ursache]}`),
+      ...beitragsanhoerung(e.beitraege ?? []),
       { art: 'ueberschrift', id: 'fragen.titel', ebene: 2, text: t`Unsere Fragen an Sie` },
       {
         art: 'liste',
@@ -226,6 +232,8 @@ type Bescheideingabe48 = Erstattungseingabe & {
   readonly minderjaehrig: boolean
   /** More than 49,99 euros for all together, so that nothing is waived (§ 40 Abs. 1 Satz 3 SGB II). */
   readonly nachzahlung: Cent
+  /** § 40 Abs. 1 Satz 3 SGB II: contributions come beside it, by another notice, so nothing is waived. */
+  readonly mitBeitraegen?: boolean
 }
 
 const NORM: Readonly<Record<Erstattungsursache, string>> = {
@@ -355,7 +363,9 @@ function gruende(e: Bescheideingabe48): readonly Block[] {
     ),
     absatz(
       'gruende.bagatelle',
-      t`Von weniger als 50 € für alle Personen zusammen sehen wir ab. Hier ist es mehr (§ 40 Abs. 1 Satz 3 SGB II).`,
+      e.mitBeitraegen
+        ? t`Von weniger als 50 € für alle Personen zusammen sehen wir ab, wenn sonst nichts zu erstatten ist. Hier sind auch Beiträge zu ersetzen (§ 40 Abs. 1 Satz 3 SGB II).`
+        : t`Von weniger als 50 € für alle Personen zusammen sehen wir ab. Hier ist es mehr (§ 40 Abs. 1 Satz 3 SGB II).`,
     ),
   ]
 }

@@ -13,6 +13,7 @@ export {
   aufrechnungsbescheid,
 } from './aufrechnung.ts'
 export { type Baustein, bausteine } from './bausteine.ts'
+export { type Beitragsperson, beitragsbescheid } from './beitraege.ts'
 export { ablehnungsbescheid, aenderungsbescheid, bewilligungsbescheid } from './bescheide.ts'
 export { bogenAus } from './bogenAus.ts'
 export { type Briefeingabe, type Briefinhalt, setzeBrief } from './brief.ts'

@@ -10,7 +10,13 @@ import { geld, langesDatum } from './sprache.ts'
 export type Schuldeingabe = Briefeingabe & {
   /** Who owes it; another than the receiver is a child she represents. */
   readonly person: Bescheidperson
-  readonly forderung: { readonly bescheidVom: Datum; readonly betrag: Cent; readonly offen: Cent }
+  readonly forderung: {
+    readonly bescheidVom: Datum
+    readonly betrag: Cent
+    readonly offen: Cent
+    /** By the notice about contributions, which goes out beside another of the same day. */
+    readonly beitraege?: true
+  }
 }
 
 export type Briefrate = { readonly faelligAm: Datum; readonly betrag: Cent }
@@ -34,7 +40,7 @@ const istSie = (e: Schuldeingabe): boolean => e.empfaenger.person === e.person.i
 export function schuld(e: Schuldeingabe): Text {
   const f = e.forderung
   const wer = istSie(e) ? 'Sie schulden' : `Ihr Kind ${vollerName(e.person)} schuldet`
-  return t`${wer} uns nach dem Bescheid vom ${langesDatum(f.bescheidVom)} noch ${fett(geld(f.offen))}.`
+  return t`${wer} uns nach dem Bescheid vom ${langesDatum(f.bescheidVom)}${f.beitraege ? ' über Beiträge' : ''} noch ${fett(geld(f.offen))}.`
 }
 
 export const vertretung = (e: Schuldeingabe): readonly Block[] =>

@@ -147,5 +147,6 @@ export {
   type Aufhebungsvorschlag,
   schlageAufhebungVor,
 } from './sgb10/p45-aufhebung/aufhebung.ts'
+export { type Beitragsersatz, beitragsersatz } from './sgb10/p50-erstattung/beitraege.ts'
 export { erstattung } from './sgb10/p50-erstattung/erstattung.ts'
 export { pruefeVorrang, type Vorrang, type VorrangImMonat } from './vorrang/pruefeVorrang.ts'

@@ -7,12 +7,16 @@ import { type Buchung, type Buchungsumstaende, titel } from './hauptbuch/buchung
 import { insertBuchungen, insertVorgang } from './hauptbuch/hauptbuchSql.ts'
 import { anspruchSchluessel, type Ueberzahlung, vergleicheUeberzahlung } from './posten.ts'
 
+/** A part of a claim, with whose it is. */
+export type Forderungsteil = Forderungsposten & { readonly person: PersonId }
+
 /** A claim as a decision makes it; all of its falls, of months it decides and of months decided before. */
 export type NeueForderung = {
   readonly person: PersonId
-  readonly grund: Erstattungsgrund
+  /** Contributions stand beside the claim of the same person; they are no part of what fell. */
+  readonly grund: Erstattungsgrund | 'beitraege'
   readonly faelligAm: Datum
-  readonly posten: readonly Ueberzahlung[]
+  readonly posten: readonly Forderungsteil[]
   /** Parts of `posten` that back-payments of this decision pay off. */
   readonly verrechnet?: readonly Ueberzahlung[] | undefined
   /** Parts of `posten` that are not claimed. */
@@ -54,7 +58,13 @@ export async function bucheForderungen(
   const vorgang = kennung<'Vorgang'>(u.kennung())
   await insertVorgang(tx, { ...a, id: vorgang, art: 'forderung', lauf: null, gebuchtAm: u.jetzt })
   const buchungen = forderungen.flatMap((x) =>
-    x.posten.map((p) => forderungsbuchung(u, x, p, { vorgang, soll: 'forderung', haben: 'aufwand' })),
+    x.posten.map((p) =>
+      forderungsbuchung(u, x, p, {
+        vorgang,
+        soll: 'forderung',
+        haben: x.grund === 'beitraege' ? 'beitraege' : 'aufwand',
+      }),
+    ),
   )
   await insertBuchungen(tx, a.traeger, buchungen)
   await mindere(tx, u, a, forderungen, f.neu)
@@ -70,7 +80,7 @@ async function mindere(
 ): Promise<void> {
   const vorgang = kennung<'Vorgang'>(u.kennung())
   const buchungen = forderungen.flatMap((f) => {
-    const n = neu.find((x) => x.person === f.person)
+    const n = neu.find((x) => x.person === f.person && x.grund === f.grund)
     const teil = (liste: readonly Ueberzahlung[] | undefined, soll: 'verrechnung' | 'aufwand') =>
       jeStelle(liste ?? []).map((p) => forderungsbuchung(u, f, p, { vorgang, soll, haben: 'forderung' }))
     return [...teil(n?.verrechnet, 'verrechnung'), ...teil(n?.unterbleibt, 'aufwand')]
@@ -94,8 +104,8 @@ function pruefeGefallenes(f: { readonly neu: readonly NeueForderung[]; readonly 
         throw new Error(`a claim on ${n.person} holds what is not hers to give back`)
 }
 
-function jeStelle(posten: readonly Ueberzahlung[]): readonly Forderungsposten[] {
-  const je = new Map<string, Ueberzahlung>()
+function jeStelle(posten: readonly Forderungsteil[]): readonly Forderungsposten[] {
+  const je = new Map<string, Forderungsteil>()
   for (const p of posten) {
     const k = anspruchSchluessel(p)
     je.set(k, { ...p, betrag: cent((je.get(k)?.betrag ?? 0) + p.betrag) })

@@ -1,15 +1,24 @@
 import { type Cent, cent, type Datum, type Kennung, summe, type TraegerNr } from '../kern/index.ts'
-import { type Forderungsgrund, type Kostentraeger, type PersonId, verteileTeilzahlung } from '../recht/index.ts'
+import {
+  type Forderungsgrund,
+  type Kostentraeger,
+  type Leistungsart,
+  type PersonId,
+  verteileTeilzahlung,
+} from '../recht/index.ts'
 import type { Zeitpunkt } from '../technik/index.ts'
 import type { Darlehensstand } from './darlehen.ts'
-import { anspruchSchluessel, type Ueberzahlung } from './posten.ts'
+import { anspruchSchluessel, type Beitragsart, type Ueberzahlung } from './posten.ts'
 import { faelligSeit, type Ratenplan } from './ratenplan.ts'
 
 /** Decides the rate of a set-off later (§ 43 Abs. 2 SGB II). */
 export type Erstattungsgrund = Extract<Forderungsgrund, 'einkommenErzielt' | 'erstattung' | 'abschliessend'>
 
-/** What a person owes: by a decision (§ 50 SGB X), out of a loan (§ 42a SGB II), or because a part was paid early (§ 42 Abs. 2). */
-export type Forderungsart = Erstattungsgrund | 'darlehen' | 'vorzeitig'
+/**
+ * What a person owes: by a decision (§ 50 SGB X), contributions with it (§ 335 SGB III), out of a loan (§ 42a SGB II), or
+ * because a part was paid early (§ 42 Abs. 2).
+ */
+export type Forderungsart = Erstattungsgrund | 'beitraege' | 'darlehen' | 'vorzeitig'
 
 /** What a person has to give back, by month, kind and bearer. */
 export type Forderung = {
@@ -30,7 +39,9 @@ export type Forderung = {
   readonly posten: readonly Forderungsposten[]
 }
 
-export type Forderungsposten = Omit<Ueberzahlung, 'person'>
+export type Forderungsposten = Omit<Ueberzahlung, 'person' | 'leistungsart'> & {
+  readonly leistungsart: Leistungsart | Beitragsart
+}
 
 /** A part of a claim with what the ledger still holds of it. */
 export type OffenerPosten = Forderungsposten & { readonly offen: Cent }
@@ -100,6 +111,11 @@ function vonVorn(posten: readonly OffenerPosten[], betrag: number): readonly For
     rest -= jetzt
     return jetzt > 0 ? [{ ...p, betrag: cent(jetzt) }] : []
   })
+}
+
+/** § 43 Abs. 1 SGB II: what may be set off. Not contributions; loans are, by § 42a. */
+export function erstattungsgrundVon(f: Pick<Forderung, 'grund'>): Erstattungsgrund | undefined {
+  return f.grund === 'beitraege' || f.grund === 'darlehen' || f.grund === 'vorzeitig' ? undefined : f.grund
 }
 
 /** A loan is paid back out of the benefit; only what § 42a Abs. 3 to 5 SGB II says makes the rest of it fall due. */

@@ -158,7 +158,7 @@ export async function sperreForderungen(tx: Tx, { fall }: FallRef): Promise<void
 export async function listForderungen(tx: Tx, ref: FallRef): Promise<readonly ForderungMitStand[]> {
   const { rows } = await sql<Row>`
     ${FORDERUNG} WHERE f.traeger_nr = ${ref.traeger} AND f.fall = ${ref.fall}
-     ORDER BY f.angelegt_am, length(f.person), f.person`.execute(tx)
+     ORDER BY f.angelegt_am, length(f.person), f.person, (f.grund = 'beitraege'), f.id`.execute(tx)
   return rows.map(parse)
 }
 

@@ -25,7 +25,7 @@ export {
   type EingangAbgelehnt,
   type Einzahlung,
 } from './bucheEingang.ts'
-export type { NeueForderung } from './bucheForderung.ts'
+export type { Forderungsteil, NeueForderung } from './bucheForderung.ts'
 export {
   auszahlungHeute,
   bucheDarlehen,
@@ -39,6 +39,7 @@ export { aufrechnungVon, type Einbehaltsregel, type Einbehaltsteil, istEinbehalt
 export {
   type Eingang,
   type Erstattungsgrund,
+  erstattungsgrundVon,
   type Forderung,
   type ForderungMitStand,
   type Forderungsart,

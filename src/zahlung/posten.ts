@@ -59,14 +59,13 @@ export function vergleichePersonen(a: PersonId, b: PersonId): number {
   return a.length - b.length || textfolge(a, b)
 }
 
-export function vergleicheLeistung(
-  a: { readonly leistungsart: Leistungsart; readonly kostentraeger: Kostentraeger },
-  b: { readonly leistungsart: Leistungsart; readonly kostentraeger: Kostentraeger },
-): number {
-  return (
-    LEISTUNGSARTEN.indexOf(a.leistungsart) - LEISTUNGSARTEN.indexOf(b.leistungsart) ||
-    textfolge(a.kostentraeger, b.kostentraeger)
-  )
+/** Contributions that a claim asks back with a benefit stand after all benefits (§ 335 SGB III). */
+export type Beitragsart = 'krankenversicherung' | 'pflegeversicherung'
+type Anteil = { readonly leistungsart: Leistungsart | Beitragsart; readonly kostentraeger: Kostentraeger }
+const FOLGE: readonly Anteil['leistungsart'][] = [...LEISTUNGSARTEN, 'krankenversicherung', 'pflegeversicherung']
+
+export function vergleicheLeistung(a: Anteil, b: Anteil): number {
+  return FOLGE.indexOf(a.leistungsart) - FOLGE.indexOf(b.leistungsart) || textfolge(a.kostentraeger, b.kostentraeger)
 }
 
 /** The one order of a plan, so that equal plans are equal texts. */
@@ -84,12 +83,12 @@ export function empfaengerSchluessel(e: Empfaenger): string {
 }
 
 /** Month, person, Leistungsart and Kostenträger: what an amount is for, whoever receives it. */
-export function anspruchSchluessel(p: Ueberzahlung): string {
+export function anspruchSchluessel(p: Anteil & Pick<Ueberzahlung, 'monat' | 'person'>): string {
   return `${p.monat}|${p.person}|${p.leistungsart}|${p.kostentraeger}`
 }
 
 /** By month, person, kind. */
-export function vergleicheUeberzahlung(a: Ueberzahlung, b: Ueberzahlung): number {
+export function vergleicheUeberzahlung<T extends Anteil & Pick<Ueberzahlung, 'monat' | 'person'>>(a: T, b: T): number {
   return a.monat - b.monat || vergleichePersonen(a.person, b.person) || vergleicheLeistung(a, b)
 }
 

@@ -28,7 +28,7 @@ export const forderungDes = (l: Verfahrenslage, v: Verfahren): ForderungMitStand
   l.forderungen.find((f) => f.id === v.gegenstand)
 
 export const titelVon = (l: Verfahrenslage, f: ForderungMitStand): string =>
-  `${empfaengername(l, f.person)}, ${euro(f.betrag)} €, fällig ${deutsch(f.faelligAm)}`
+  `${empfaengername(l, f.person)}, ${f.grund === 'beitraege' ? 'Beiträge ' : ''}${euro(f.betrag)} €, fällig ${deutsch(f.faelligAm)}`
 
 export const anlassZu = (
   l: Verfahrenslage,
@@ -65,7 +65,12 @@ export function schuldeingabe(l: Verfahrenslage, f: ForderungMitStand): Schuldei
   return {
     ...briefeingabe(l, adressatVon(l, f.person) ?? f.person),
     person: { id: f.person, vorname: p.vorname, nachname: p.nachname, geburt: p.geburtsdatum },
-    forderung: { bescheidVom: bescheidVom(l, f), betrag: f.betrag, offen: f.offen },
+    forderung: {
+      bescheidVom: bescheidVom(l, f),
+      betrag: f.betrag,
+      offen: f.offen,
+      ...(f.grund === 'beitraege' ? { beitraege: true } : {}),
+    },
   }
 }
 

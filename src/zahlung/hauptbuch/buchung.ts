@@ -1,6 +1,7 @@
 import type { Cent, Datum, Kennung, Kennungsgeber, Monat } from '../../kern/index.ts'
-import type { Kostentraeger, Leistungsart, PersonId } from '../../recht/index.ts'
+import type { Kostentraeger, PersonId } from '../../recht/index.ts'
 import type { Zeitpunkt } from '../../technik/index.ts'
+import type { Forderungsposten } from '../forderung.ts'
 
 /** Who orders when: as values, so that an interrupted act repeats exactly. */
 export type Buchungsumstaende = {
@@ -12,7 +13,8 @@ export type Buchungsumstaende = {
 /**
  * aufwand: granted; verbindlichkeit: owed, ordered; unterwegs: handed to the bank; bank: booked by it; verwahrung: come
  * back; forderung: to be given back by a person (§ 50 SGB X); verrechnung: where a back-payment meets a claim (§ 41a Abs. 6 SGB II);
- * aufrechnung: where a part kept back meets one (§ 43 SGB II). What Bund and Kommune owe one another by them is their balance by
+ * aufrechnung: where a part kept back meets one (§ 43 SGB II); beitraege: contributions that were not paid out of this ledger
+ * and come back into it (§ 335 SGB III). What Bund and Kommune owe one another by them is their balance by
  * title.
  */
 export type Kontoart =
@@ -24,6 +26,7 @@ export type Kontoart =
   | 'forderung'
   | 'verrechnung'
   | 'aufrechnung'
+  | 'beitraege'
 
 export type Vorgangsart =
   | 'anordnung'
@@ -56,7 +59,7 @@ export type Buchung = {
   readonly haben: Kontoart
   readonly betrag: Cent
   readonly titel: string
-  readonly leistungsart: Leistungsart
+  readonly leistungsart: Forderungsposten['leistungsart']
   readonly kostentraeger: Kostentraeger
   /** Value month: the month the benefit is for. */
   readonly monat: Monat

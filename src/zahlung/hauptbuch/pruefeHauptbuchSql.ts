@@ -177,6 +177,19 @@ const PRUEFUNGEN: readonly Pruefung[] = [
   ],
   [
     'LED-03',
+    'contributions are claimed in part, with benefits in one claim, or set off',
+    (t) => sql`
+      SELECT f.id::text FROM zahlung.forderung f
+       WHERE f.traeger_nr = ${t}
+         AND (EXISTS (SELECT 1 FROM zahlung.forderung_posten p WHERE p.traeger_nr = f.traeger_nr AND p.forderung = f.id
+                       AND (p.leistungsart IN ('krankenversicherung', 'pflegeversicherung')) <> (f.grund = 'beitraege'))
+              OR f.grund = 'beitraege' AND (
+                EXISTS (SELECT 1 FROM zahlung.aufrechnung a WHERE a.traeger_nr = f.traeger_nr AND a.forderung = f.id)
+                OR f.betrag_cent <> (SELECT coalesce(sum(b.betrag_cent), 0) FROM zahlung.buchung b
+                     WHERE b.traeger_nr = f.traeger_nr AND b.forderung = f.id AND b.haben = 'beitraege')))`,
+  ],
+  [
+    'LED-03',
     'what is set off of a claim and of back-payments is not the same for a person and decision',
     (t) => sql`
       SELECT entscheidung || '/' || person AS id FROM zahlung.buchung

@@ -6,6 +6,7 @@ import type { Tx } from '../../../technik/index.ts'
 import {
   type Aufrechnungsstand,
   type Aufrechnungszustand,
+  erstattungsgrundVon,
   ersterLaufmonat,
   type ForderungMitStand,
   insertAbschnitt,
@@ -64,7 +65,9 @@ export const aufrechnung: Verfahrensplan = {
 }
 
 const kannBeginnen = (l: Verfahrenslage, f: ForderungMitStand): boolean =>
-  f.darlehen === null && f.offen > 0 && !l.aufrechnungen.some((a) => a.forderung === f.id && laeuftNoch(l, a))
+  erstattungsgrundVon(f) !== undefined &&
+  f.offen > 0 &&
+  !l.aufrechnungen.some((a) => a.forderung === f.id && laeuftNoch(l, a))
 
 const FORDERUNG = {
   id: SCHRITT.forderung,
@@ -280,12 +283,13 @@ function ermessenVon(v: Verfahren) {
 }
 
 function eingabe(l: Verfahrenslage, f: ForderungMitStand, x: Vorschlag): Aufrechnungseingabe {
-  if (f.grund === 'darlehen' || f.grund === 'vorzeitig') throw new Error(`claim ${f.id} is a loan`)
+  const grund = erstattungsgrundVon(f)
+  if (grund === undefined) throw new Error(`claim ${f.id} cannot be set off`)
   const schuld = schuldeingabe(l, f)
   const monate = [...new Set(f.posten.map((y) => y.monat))]
   return {
     ...schuld,
-    forderung: { ...schuld.forderung, monate, grund: f.grund },
+    forderung: { ...schuld.forderung, monate, grund },
     regelbedarf: x.auszahlung.regelbedarf,
     satz: satzVon(x),
     rate: x.plan.rate,

@@ -13,6 +13,7 @@ import {
 } from '../../../recht/index.ts'
 import {
   type Aufrechnungsstand,
+  erstattungsgrundVon,
   ersterLaufmonat,
   type ForderungMitStand,
   gehemmteMonate,
@@ -106,9 +107,10 @@ function pruefeIm(
   const ergebnisse = rechne({ angaben: l.geltendeAngaben, umstaende: l.geltendeUmstaende }, [monat], rechtsstand)
   const auszahlung = auszahlungVon(ergebnisse, l.zahlungsstand.offen, f.person, monat)
   if (auszahlung === undefined) return undefined
-  if (f.grund === 'darlehen' || f.grund === 'vorzeitig') return undefined
+  const grund = erstattungsgrundVon(f)
+  if (grund === undefined) return undefined
   const offene = new Map(l.forderungen.map((x) => [x.id, x.offen as number]))
-  const neu = { id: f.id, grund: f.grund, offen: f.offen, bestandskraeftigAm, gehemmteMonate: 0 }
+  const neu = { id: f.id, grund, offen: f.offen, bestandskraeftigAm, gehemmteMonate: 0 }
   const r = pruefeAufrechnung(monat, neu, auszahlung, laufende(l, f.person, monat, offene), rechtsstand)
   if (!r.ok) return { art: 'recht', grund: r.ablehnung }
   const rate = Math.min(r.wert.rate, auszahlung.zahlbetrag)

@@ -213,3 +213,25 @@ function gueltig(nummer: string): string {
   const rest = [...`${bban}131400`].reduce((r, z) => (r * 10 + Number(z)) % 97, 0)
   return `DE${String(98 - rest).padStart(2, '0')}${bban}`
 }
+
+test('§ 42a Abs. 2: a draft that nobody has ordered changes nothing in how the notice says it is paid back', async () => {
+  const fall = await bewilligt()
+  db.uhr.stelle('2026-07-14T10:00')
+  // 5,000.00 a month would leave no claim
+  const arbeit = {
+    art: 'erwerbseinkommen',
+    person: 'P1',
+    von: '2026-08-01',
+    bis: null,
+    brutto_cent: 500_000,
+    steuern_cent: 0,
+    sozialabgaben_cent: 0,
+  }
+  await muss(oeffneZumBearbeiten(als(wir.f), fall))
+  await muss(
+    bearbeiten(als(wir.f), { fall, aenderungen: [{ pfad: 'angaben/arbeit', alt: null, neu: arbeit as Json }] }),
+  )
+  const v = await vorgelegt(fall, WASCHMASCHINE)
+  await muss(fertigeAus(als(wir.a), { ...ziel(v), schritt: 'bescheid' }))
+  expect(await brieftext(fall, 'darlehensbescheid')).toContain('Damit ist nach 15 Monaten alles bezahlt.')
+})

@@ -128,10 +128,12 @@ export type Tilgungsplan = {
   readonly letzte: Cent
 }
 
-/** How a loan paid today is paid back, as far as it can be foreseen; null: nothing is paid to the person. */
+/** How a loan paid today is paid back by what is granted, as far as it can be foreseen; null: nothing is paid to the person. */
 export function tilgungsplan(l: Verfahrenslage, a: Pick<Anteil, 'person' | 'betrag'>): Tilgungsplan | null {
   const ab = auszahlungHeute(l.heute).tilgungAb
-  const p = ergebnisse(l, [ab])[0]?.personen.find((x) => x.person === a.person)
+  if (l.geltendeAngaben === undefined) return null
+  const gilt = { angaben: l.geltendeAngaben, umstaende: l.geltendeUmstaende }
+  const p = rechne(gilt, [ab], { bekanntBis: l.heute })[0]?.personen.find((x) => x.person === a.person)
   if (p === undefined || p.regelbedarf === 0 || p.anspruch === 0) return null
   const rate = tilgungsrate(p.regelbedarf, ab, { bekanntBis: l.heute })
   const aeltere = summe(

@@ -1,6 +1,8 @@
 import {
   anhoerungErstattung,
   aufhebungsbescheid,
+  type Beitragsperson,
+  beitragsbescheid,
   type Dokument,
   type Erstattungseingabe,
   type Erstattungsmonat,
@@ -9,15 +11,17 @@ import {
 import { festgelegt, type Verfahren } from '../../../fall/index.ts'
 import { cent, type Monat, summe } from '../../../kern/index.ts'
 import type { Betragszeile, PersonMonat } from '../../../leistung/index.ts'
-import type { PersonId, Rechtsstand } from '../../../recht/index.ts'
+import type { Beitragsersatz, PersonId, Rechtsstand } from '../../../recht/index.ts'
 import { tagInBerlin } from '../../../technik/index.ts'
 import type { NeueForderung } from '../../../zahlung/index.ts'
 import { briefeingabe, empfaengername } from '../../schreiben.ts'
 import type { Verfahrenslage } from '../plan.ts'
 import { adressatVon, istMinderjaehrig } from '../vertretung.ts'
 import { tagWert, textWert } from '../werte.ts'
+import { alsForderungsteile, beitraegeVon } from './beitraege.ts'
 import { type Betroffen, type Erstattungsfall, erstattungsfall } from './fall.ts'
-import { type Ausgang, ausgang, festgestelltes, SCHRITT, schuldVon, type Urteil } from './urteil.ts'
+import { SCHRITT } from './schritte.ts'
+import { type Ausgang, ausgang, type Festgestelltes, festgestelltes, schuldVon, type Urteil } from './urteil.ts'
 
 /** One letter with who gets it. */
 export type Auftragsbrief = {
@@ -49,31 +53,50 @@ export function aufhebungsauftrag(
   const a = ausgang(l, v, f)
   if (a.offen.length > 0 || a.zurueck.length === 0) return undefined
   const betroffen = a.zurueck.flatMap((x) => x.zurueck)
+  const beitraege = beitraegeVon(l, v, f, betroffen)
   const neu = betroffen.filter((b) => !b.schonGeregelt)
   return {
     fall: f,
     regelt: neu.map(({ person, monat }) => ({ person, monat })),
     bleibt: neu.flatMap((b) => b.neu.filter((z) => z.leistungsart === 'sofortzuschlag')),
-    forderungen: a.zurueck.map((x) => ({
-      person: x.person,
-      grund: fest.ursache === 'einkommen' ? 'einkommenErzielt' : 'erstattung',
-      posten: x.zurueck.flatMap((b) => b.gefallen),
-    })),
-    briefe: [...a.zurueck.flatMap((x) => bescheidAn(l, v, x)), ...nichtsBriefe(l, f, a)],
+    forderungen: a.zurueck.flatMap((x) => forderungenAn(x, fest, beitraege)),
+    briefe: [
+      ...a.zurueck.flatMap((x) => [...bescheidAn(l, v, x, beitraege), ...beitragsbriefAn(l, v, x, beitraege)]),
+      ...nichtsBriefe(l, f, a),
+    ],
   }
+}
+
+/** What a person gives back, and the contributions as a claim of their own (§ 335 SGB III). */
+function forderungenAn(
+  u: Urteil,
+  fest: Festgestelltes,
+  beitraege: readonly Beitragsersatz[],
+): Aufhebungsauftrag['forderungen'] {
+  const { person } = u
+  const teile = alsForderungsteile(beitraege, person)
+  return [
+    {
+      person,
+      grund: fest.ursache === 'einkommen' ? 'einkommenErzielt' : 'erstattung',
+      posten: u.zurueck.flatMap((b) => b.gefallen),
+    },
+    ...(teile.length === 0 ? [] : [{ person, grund: 'beitraege' as const, posten: teile }]),
+  ]
 }
 
 /** F1: one letter for each person of age, with the children she represents. */
 export function anhoerungsbriefe(l: Verfahrenslage, v: Verfahren, f: Erstattungsfall): readonly Auftragsbrief[] {
   const fest = festgestelltes(v)
   if (fest === undefined) return []
+  const beitraege = beitraegeVon(l, v, f, f.betroffen)
   return adressaten(l, f.personen).map((an) => ({
     id: an,
     titel: 'Anhörung',
     an: empfaengername(l, an),
     dokument: () =>
       anhoerungErstattung(
-        { ...briefeingabe(l, an), ...fest, vorwurf: vorwurf(l, v, an) },
+        { ...briefeingabe(l, an), ...fest, vorwurf: vorwurf(l, v, an), beitraege: beitraegeFuer(l, beitraege, an) },
         f.personen
           .filter((p) => adressatVon(l, p) === an)
           .map((p) =>
@@ -94,7 +117,12 @@ export function adressaten(l: Verfahrenslage, personen: readonly PersonId[]): re
 }
 
 /** F2 or F3: one notice for each person who gives something back. */
-function bescheidAn(l: Verfahrenslage, v: Verfahren, u: Urteil): readonly Auftragsbrief[] {
+function bescheidAn(
+  l: Verfahrenslage,
+  v: Verfahren,
+  u: Urteil,
+  beitraege: readonly Beitragsersatz[],
+): readonly Auftragsbrief[] {
   const an = adressatVon(l, u.person)
   const fest = festgestelltes(v)
   if (an === undefined || fest === undefined) return []
@@ -113,10 +141,42 @@ function bescheidAn(l: Verfahrenslage, v: Verfahren, u: Urteil): readonly Auftra
           anhoerung: anhoerung(v, an),
           minderjaehrig: istMinderjaehrig(l, u.person),
           nachzahlung: summe(person.monate.map((m) => m.mehr)),
+          mitBeitraegen: beitraege.length > 0,
         }),
     },
   ]
 }
+
+/** F11: the contributions of one person, by a notice of its own. */
+function beitragsbriefAn(
+  l: Verfahrenslage,
+  v: Verfahren,
+  u: Urteil,
+  beitraege: readonly Beitragsersatz[],
+): readonly Auftragsbrief[] {
+  const an = adressatVon(l, u.person)
+  const monate = beitraege.filter((b) => b.person === u.person)
+  if (an === undefined || monate.length === 0) return []
+  return [
+    {
+      id: `beitraege.${u.person}`,
+      titel: `Beiträge für ${empfaengername(l, u.person)}`,
+      an: empfaengername(l, an),
+      dokument: () =>
+        beitragsbescheid({
+          ...briefeingabe(l, an),
+          person: { ...namen(l, u.person), monate },
+          anhoerung: anhoerung(v, an),
+        }),
+    },
+  ]
+}
+
+/** Of a receiver and those she represents. */
+const beitraegeFuer = (l: Verfahrenslage, alle: readonly Beitragsersatz[], an: PersonId): readonly Beitragsperson[] =>
+  [...new Set(alle.map((b) => b.person))]
+    .filter((p) => adressatVon(l, p) === an)
+    .map((p) => ({ ...namen(l, p), monate: alle.filter((b) => b.person === p) }))
 
 /** F10: to each of age, for herself and the children she represents, of whom nothing is claimed. */
 export function nichtsBriefe(l: Verfahrenslage, f: Erstattungsfall, a: Ausgang): readonly Auftragsbrief[] {

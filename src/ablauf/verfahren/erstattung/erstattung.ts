@@ -1,7 +1,13 @@
 import { festgelegt, type Verfahren } from '../../../fall/index.ts'
 import { cent, deutsch, euro, kurzmonat, type Monat, monatsname, summe } from '../../../kern/index.ts'
 import { schliesseUeberzahlung, type Ueberzahlung } from '../../../leistung/index.ts'
-import { behoerdenfrist, DAUER, jahresfristAufhebung, type PersonId } from '../../../recht/index.ts'
+import {
+  type Beitragsersatz,
+  behoerdenfrist,
+  DAUER,
+  jahresfristAufhebung,
+  type PersonId,
+} from '../../../recht/index.ts'
 import { tagInBerlin } from '../../../technik/index.ts'
 import { istVorgelegt, stelleAufhebungFest } from '../../aufhebung.ts'
 import { bearbeiterVon } from '../../handelnder.ts'
@@ -21,16 +27,16 @@ import {
 import { adressatVon } from '../vertretung.ts'
 import { tagText, tagWert, textWert } from '../werte.ts'
 import { adressaten, anhoerungsbriefe, aufhebungsauftrag, nichtsBriefe } from './auftrag.ts'
+import { beitraegeVon, moeglicheBeitraege, summeDerBeitraege } from './beitraege.ts'
 import { type Betroffen, type Erstattungsfall, erstattungsfall, schlageUrsacheVor } from './fall.ts'
 import { frageNachAntwort, frageNachSchuld, frageNachUrsache, frageNachVersicherung } from './fragen.ts'
+import { SCHRITT } from './schritte.ts'
 import {
   type Ausgang,
   ausgang,
-  beitragsmonate,
   type Festgestelltes,
   festgestelltes,
   istZuKlein,
-  SCHRITT,
   schuldVon,
   type Urteil,
 } from './urteil.ts'
@@ -198,7 +204,7 @@ function weiter(l: Verfahrenslage, v: Verfahren, f: Erstattungsfall, fest: Festg
   const wen = adressaten(l, f.personen)
   const schuld = fest.ursache === 'einkommen' ? [] : wen.map((p) => klaereSchuld(l, v, p, fest))
   const gehoert = festgelegt(v, SCHRITT.anhoerung)
-  const antworten = wen.map((p) => klaereAntwort(l, v, p, fest))
+  const antworten = wen.map((p) => klaereAntwort(l, v, f, p, fest))
   const a = ausgang(l, v, f)
   const alleDa = antworten.every((s) => s.zustand === 'erledigt')
   return [
@@ -262,7 +268,8 @@ function klaereUrsache(l: Verfahrenslage, f: Erstattungsfall): Schritt {
 }
 
 function welcheBeitraege(l: Verfahrenslage, v: Verfahren, f: Erstattungsfall): Schritt {
-  const personen = [...new Set(beitragsmonate(l, f).map((b) => b.person))]
+  const moeglich = moeglicheBeitraege(l, f)
+  const personen = [...new Set(moeglich.map((b) => b.person))]
   if (personen.length === 0)
     return entfaellt(BEITRAEGE, 'In jedem Monat bleibt ein Anspruch, oder es wurden keine Beiträge gezahlt.')
   const w = festgelegt(v, SCHRITT.beitraege)?.werte
@@ -270,16 +277,25 @@ function welcheBeitraege(l: Verfahrenslage, v: Verfahren, f: Erstattungsfall): S
     return offen(
       BEITRAEGE,
       `Kein Anspruch bleibt für ${personen.map((p) => empfaengername(l, p)).join(', ')}.`,
-      frageNachVersicherung(l, personen),
+      frageNachVersicherung(l, moeglich),
     )
-  const versichert = Array.isArray(w.versichert) ? w.versichert : []
-  const schuldet = personen.filter((p) => !versichert.includes(p))
+  const alle = beitraegeVon(l, v, f, f.betroffen)
   return erledigt(
     BEITRAEGE,
-    schuldet.length === 0
+    alle.length === 0
       ? 'Alle waren auch anderswo versichert: Beiträge sind nicht zu ersetzen.'
-      : `Beiträge sind zu ersetzen von ${schuldet.map((p) => empfaengername(l, p)).join(', ')}. Darüber ergeht ein eigener Bescheid, der hier noch nicht erstellt wird.`,
+      : `Zu ersetzen: ${beitragstext(l, alle)}. Darüber ergeht ein eigener Bescheid; eingezogen wird nur, was die Person zahlt.`,
   )
+}
+
+function beitragstext(l: Verfahrenslage, alle: readonly Beitragsersatz[]): string {
+  return [...new Set(alle.map((b) => b.person))]
+    .map((p) => {
+      const meine = alle.filter((b) => b.person === p)
+      const teile = meine.map((b) => `${kurzmonat(b.monat)} ${euro(b.kv)} € und ${euro(b.pv)} €`)
+      return `${empfaengername(l, p)} ${euro(summeDerBeitraege(meine))} € (${teile.join(', ')})`
+    })
+    .join('; ')
 }
 
 function klaereSchuld(l: Verfahrenslage, v: Verfahren, person: PersonId, fest: Festgestelltes): Schritt {
@@ -314,7 +330,13 @@ function hoereAn(l: Verfahrenslage, v: Verfahren, f: Erstattungsfall, davor: rea
   })
 }
 
-function klaereAntwort(l: Verfahrenslage, v: Verfahren, person: PersonId, fest: Festgestelltes): Schritt {
+function klaereAntwort(
+  l: Verfahrenslage,
+  v: Verfahren,
+  f: Erstattungsfall,
+  person: PersonId,
+  fest: Festgestelltes,
+): Schritt {
   const kopf = {
     id: SCHRITT.antwort(person),
     titel: `Antwort: ${empfaengername(l, person)}`,
@@ -331,7 +353,12 @@ function klaereAntwort(l: Verfahrenslage, v: Verfahren, person: PersonId, fest: 
       textWert(w, 'hat') === 'ja' ? `Am ${tagText(w, 'am')}: ${textWert(w, 'inhalt')}` : 'Keine Antwort.',
     )
   const bisher = schuldVon(l, v, person)
-  const frage = frageNachAntwort(l, person, { ursache: fest.ursache, bisher, gefragtAm: tagText(gefragt, 'am') })
+  const frage = frageNachAntwort(l, person, {
+    ursache: fest.ursache,
+    bisher,
+    gefragtAm: tagText(gefragt, 'am'),
+    beitraege: beitraegeVon(l, v, f, f.betroffen).filter((b) => adressatVon(l, b.person) === person),
+  })
   if (l.heute <= frist) return wartet(kopf, `Frist bis ${deutsch(frist)}.`, frist, frage)
   return offen(kopf, `Die Frist ist am ${deutsch(frist)} abgelaufen.`, frage)
 }
@@ -351,12 +378,19 @@ function entscheide(l: Verfahrenslage, v: Verfahren, f: Erstattungsfall, a: Ausg
   const ergebnis = a.zurueck
     .map((u: Urteil) => `${empfaengername(l, u.person)} ${euro(zusammen(u.zurueck))} €`)
     .join(', ')
+  const beitraege = beitraegeVon(
+    l,
+    v,
+    f,
+    a.zurueck.flatMap((u) => u.zurueck),
+  )
+  const dazu = beitraege.length === 0 ? '' : ` Dazu Beiträge: ${beitragstext(l, beitraege)}.`
   const ohne =
     a.nicht.length === 0 ? '' : ` Nichts zurück: ${a.nicht.map((n) => empfaengername(l, n.person)).join(', ')}.`
   const vorgelegt = istVorgelegt(l, v)
   if (vorgelegt !== undefined)
     return [
-      offen(BESCHEID, `Festgestellt: ${ergebnis}.${ohne} Anordnen muss eine zweite Person mit Stufe A.`, {
+      offen(BESCHEID, `Festgestellt: ${ergebnis}.${dazu}${ohne} Anordnen muss eine zweite Person mit Stufe A.`, {
         art: 'verweis',
         nach: `/anordnen/${vorgelegt}`,
         knopf: 'Zur Anordnung',
@@ -366,12 +400,12 @@ function entscheide(l: Verfahrenslage, v: Verfahren, f: Erstattungsfall, a: Ausg
   const zurueck = letzte?.zustand === 'zurueckgegeben' ? ` Zurückgegeben: ${letzte.grund}` : ''
   const auftrag = aufhebungsauftrag(l, v, { bekanntBis: l.heute })
   return [
-    offen(BESCHEID, `${ergebnis}.${ohne}${zurueck}`, {
+    offen(BESCHEID, `${ergebnis}.${dazu}${ohne}${zurueck}`, {
       art: 'ausfertigung',
       briefe: auftrag?.briefe ?? [],
       augen: 4,
       freigabe: 'anordnung',
-      wirkung: `Mit der Anordnung gelten für ${spanne(f.monate)} die niedrigeren Beträge, und es entstehen Forderungen von zusammen ${euro(zusammen(a.zurueck.flatMap((u) => u.zurueck)))} €. Von der laufenden Leistung wird nichts einbehalten.`,
+      wirkung: `Mit der Anordnung gelten für ${spanne(f.monate)} die niedrigeren Beträge, und es entstehen Forderungen von zusammen ${euro(summe([zusammen(a.zurueck.flatMap((u) => u.zurueck)), summeDerBeitraege(beitraege)]))} €. Von der laufenden Leistung wird nichts einbehalten.`,
       knopf: 'Feststellen und zur Anordnung vorlegen',
     }),
   ]
@@ -401,7 +435,10 @@ function abgeschlossen(l: Verfahrenslage, v: Verfahren, u: Ueberzahlung): readon
       : [erledigt(k, tagText(f.werte, 'am') === '' ? 'Festgelegt.' : `Am ${tagText(f.werte, 'am')} geschrieben.`)]
   })
   const meine = l.forderungen.filter((x) => x.entscheidung === u.erledigt?.entscheidung)
-  const forderungen = meine.map((x) => `${empfaengername(l, x.person)} ${euro(x.betrag)} €, offen ${euro(x.offen)} €`)
+  const forderungen = meine.map(
+    (x) =>
+      `${empfaengername(l, x.person)}${x.grund === 'beitraege' ? ' Beiträge' : ''} ${euro(x.betrag)} €, offen ${euro(x.offen)} €`,
+  )
   return [
     erledigt(UEBERZAHLUNG, `${spanne(monateVon(u))}: ${euro(summe(u.posten.map((p) => p.betrag)))} €.`),
     ...gesetzt,

@@ -1,9 +1,10 @@
-import { cent, euro } from '../../../kern/index.ts'
-import type { Antwort, PersonId } from '../../../recht/index.ts'
+import { cent, euro, monatsname } from '../../../kern/index.ts'
+import type { Antwort, Beitragsersatz, PersonId } from '../../../recht/index.ts'
 import { tagInBerlin } from '../../../technik/index.ts'
 import { empfaengername } from '../../schreiben.ts'
 import type { Verfahrenslage } from '../plan.ts'
 import { JA_NEIN, type Klaerfeld, type Klaerung, type Option } from '../schritt.ts'
+import { monatswert, summeDerBeitraege } from './beitraege.ts'
 import type { Erstattungsfall, Vorschlag } from './fall.ts'
 import type { Schuld, Ursache } from './urteil.ts'
 
@@ -151,7 +152,13 @@ function schuldfelder(ursache: Ursache, optionen: readonly Option[], bisher: Sch
 export function frageNachAntwort(
   l: Verfahrenslage,
   person: PersonId,
-  x: { readonly ursache: Ursache; readonly bisher: Schuld; readonly gefragtAm: string },
+  x: {
+    readonly ursache: Ursache
+    readonly bisher: Schuld
+    readonly gefragtAm: string
+    /** Of her and those she represents. */
+    readonly beitraege: readonly Beitragsersatz[]
+  },
 ): Klaerung {
   const name = empfaengername(l, person)
   const wenn = { feld: 'hat', ist: ['ja'] } as const
@@ -191,30 +198,45 @@ export function frageNachAntwort(
         lang: true,
         wenn,
       },
+      ...(x.beitraege.length === 0
+        ? []
+        : [{ ...versicherungsfeld(l, x.beitraege), hilfe: 'nur was mit der Antwort belegt ist', wenn }]),
       ...(x.ursache === 'einkommen' ? [] : schuldfelder(x.ursache, JA_NEIN, x.bisher)),
     ],
     knopf: 'Festhalten',
   }
 }
 
-export function frageNachVersicherung(l: Verfahrenslage, personen: readonly PersonId[]): Klaerung {
+export function frageNachVersicherung(l: Verfahrenslage, moeglich: readonly Beitragsersatz[]): Klaerung {
   return {
     art: 'klaerung',
     frage: 'Wer war in diesen Monaten auch anderswo krankenversichert?',
     warum:
-      'In diesen Monaten bleibt kein Anspruch. Dann sind auch die Beiträge zur Kranken- und Pflegeversicherung zu ersetzen, aber nicht von Personen mit einer weiteren Versicherung, zum Beispiel durch Arbeit.',
-    wirkung: 'Die Grenze von 50 Euro gilt nur, wenn keine Beiträge zu ersetzen sind.',
-    felder: [
-      {
-        art: 'mehrfach',
-        name: 'versichert',
-        titel: 'Weitere Krankenversicherung',
-        hilfe: 'nichts ankreuzen, wenn es keine gab',
-        norm: '§ 335 Abs. 1 Satz 2 SGB III, § 40 Abs. 2 Nr. 5 SGB II',
-        freiwillig: true,
-        optionen: personen.map((p) => ({ wert: p, titel: empfaengername(l, p) })),
-      },
-    ],
+      'In diesen Monaten bleibt an keinem Tag ein Anspruch. Dann sind auch die Beiträge zur Kranken- und Pflegeversicherung zu ersetzen, aber nicht für Zeiten mit einer weiteren Versicherung, zum Beispiel durch Arbeit.',
+    wirkung: `Ohne weitere Versicherung kommen ${euro(summeDerBeitraege(moeglich))} € dazu. Die Grenze von 50 Euro gilt nur, wenn keine Beiträge zu ersetzen sind.`,
+    felder: [versicherungsfeld(l, moeglich)],
     knopf: 'Festlegen',
   }
+}
+
+/** All months of a person at once, or one by one. */
+function versicherungsfeld(l: Verfahrenslage, moeglich: readonly Beitragsersatz[]) {
+  const personen = [...new Set(moeglich.map((b) => b.person))]
+  return {
+    art: 'mehrfach',
+    name: 'versichert',
+    titel: 'Weitere Krankenversicherung',
+    hilfe: 'nichts ankreuzen, wenn es keine gab',
+    norm: '§ 335 Abs. 1 Satz 2 SGB III, § 40 Abs. 2 Nr. 5 SGB II',
+    freiwillig: true,
+    optionen: personen.flatMap((p): readonly Option[] => {
+      const meine = moeglich.filter((b) => b.person === p)
+      const name = empfaengername(l, p)
+      if (meine.length === 1) return [{ wert: p, titel: name }]
+      return [
+        { wert: p, titel: `${name}, in allen Monaten` },
+        ...meine.map((b) => ({ wert: monatswert(b), titel: `${name}, ${monatsname(b.monat)}` })),
+      ]
+    }),
+  } satisfies Klaerfeld
 }

@@ -1,32 +1,19 @@
 import { type Festlegungswerte, festgelegt, type Verfahren } from '../../../fall/index.ts'
-import { alterAm, cent, type Datum, ersterTag, monatVon } from '../../../kern/index.ts'
+import { cent, type Datum, monatVon } from '../../../kern/index.ts'
 import {
   type Antwort,
   type Aufhebungsvorschlag,
   erstattung,
-  type Leistungsart,
   type PersonId,
   schlageAufhebungVor,
 } from '../../../recht/index.ts'
 import { tagInBerlin } from '../../../technik/index.ts'
 import type { Verfahrenslage } from '../plan.ts'
 import { adressatVon } from '../vertretung.ts'
-import { listenWert, tagWert, textWert } from '../werte.ts'
+import { tagWert, textWert } from '../werte.ts'
+import { beitraegeVon } from './beitraege.ts'
 import { type Betroffen, type Erstattungsfall, summeVon } from './fall.ts'
-
-/** Ids of the steps: permanent. Those of a person carry her local id. */
-export const SCHRITT = {
-  ueberzahlung: 'ueberzahlung',
-  bescheide: 'bescheide',
-  ursache: 'ursache',
-  schuld: (p: PersonId) => `schuld.${p}`,
-  beitraege: 'beitraege',
-  anhoerung: 'anhoerung',
-  antwort: (p: PersonId) => `antwort.${p}`,
-  fristen: 'fristen',
-  bescheid: 'bescheid',
-  nichts: 'nichts',
-} as const
+import { SCHRITT } from './schritte.ts'
 
 export const URSACHEN = ['einkommen', 'mitteilung', 'wegfall', 'anfaenglich'] as const
 export type Ursache = (typeof URSACHEN)[number]
@@ -83,24 +70,13 @@ function schuldAus(w: Festlegungswerte | undefined): Schuld {
 
 const antwort = (t: string): Antwort => (t === 'ja' || t === 'nein' ? t : 'offen')
 
-/** Months of employable persons in which nothing is due any more: contributions may have to be given back. */
-export function beitragsmonate(l: Verfahrenslage, f: Erstattungsfall): readonly Betroffen[] {
-  return f.betroffen.filter((b) => {
-    const p = l.personen.get(b.person)
-    const hat = (zeilen: Betroffen['alt']): boolean => zeilen.some((z) => GRUNDSICHERUNG.includes(z.leistungsart))
-    return p !== undefined && alterAm(p.geburtsdatum, ersterTag(b.monat)) >= 15 && hat(b.alt) && !hat(b.neu)
-  })
-}
-
-const GRUNDSICHERUNG: readonly Leistungsart[] = ['regelbedarf', 'mehrbedarf', 'unterkunft']
-
-/** § 335 Abs. 1 SGB III: asked for, of whom contributions would have to be given back. */
-export function mitBeitraegen(l: Verfahrenslage, v: Verfahren, f: Erstattungsfall): boolean {
-  const w = festgelegt(v, SCHRITT.beitraege)?.werte
-  if (w === undefined) return false
-  const versichert = listenWert(w, 'versichert')
-  return beitragsmonate(l, f).some((b) => !versichert.includes(b.person))
-}
+/** § 335 Abs. 1 SGB III: asked for, and contributions would have to be given back of these months. */
+export const mitBeitraegen = (
+  l: Verfahrenslage,
+  v: Verfahren,
+  f: Erstattungsfall,
+  zurueck: readonly Betroffen[] = f.betroffen,
+): boolean => beitraegeVon(l, v, f, zurueck).length > 0
 
 export type Urteil = {
   readonly person: PersonId
@@ -208,13 +184,11 @@ export function ausgang(l: Verfahrenslage, v: Verfahren, f: Erstattungsfall): Au
   const alle = urteile(l, v, f)
   const offen = alle.filter((u) => u.wird === 'offen').map((u) => u.person)
   const zurueck = alle.filter((u) => u.wird === 'aufheben')
-  const erstattung = zuErstatten(
-    l,
-    f,
-    zurueck.flatMap((u) => u.zurueck),
-  )
+  const monate = zurueck.flatMap((u) => u.zurueck)
+  const erstattung = zuErstatten(l, f, monate)
   // Less than 50 euros are left after weighing, or nothing but Bildung und Teilhabe (§ 40 Abs. 6 Satz 3 SGB II).
-  const entfaellt = offen.length === 0 && ((erstattung.bagatelle && !mitBeitraegen(l, v, f)) || erstattung.gesamt === 0)
+  const entfaellt =
+    offen.length === 0 && ((erstattung.bagatelle && !mitBeitraegen(l, v, f, monate)) || erstattung.gesamt === 0)
   const nicht = alle.filter((u) => u.wird === 'nicht').map((u) => ({ person: u.person, warum: grundDes(u) }))
   if (!entfaellt) return { offen, zurueck, nicht }
   return {

@@ -4,6 +4,7 @@ import { deutsch, euro, kennung, plusTage } from '../../../kern/index.ts'
 import { behoerdenfrist, bekanntgabe, DAUER } from '../../../recht/index.ts'
 import type { Tx } from '../../../technik/index.ts'
 import {
+  erstattungsgrundVon,
   ersterLaufmonat,
   type ForderungMitStand,
   insertAbschnitt,
@@ -204,6 +205,7 @@ const einbehaltUngefragt = (w: Festlegungswerte): boolean =>
   textWert(w, 'ergebnis') !== 'ablehnen' && textWert(w, 'einbehalt') === ''
 
 function hindernisDesGesetzes(l: Verfahrenslage, f: ForderungMitStand): string | undefined {
+  if (erstattungsgrundVon(f) === undefined) return 'Gesetzliche Raten gibt es nur für Erstattungen nach § 50 SGB X.'
   if (bekommtLeistungen(l, f, l.heute))
     return 'Der Person sind Leistungen bewilligt: Sie ist hilfebedürftig (§ 40 Abs. 10 Satz 2 SGB II).'
   return regelbedarfVon(l, f) === undefined ? 'Für die Person lässt sich kein Regelbedarf berechnen.' : undefined

@@ -376,6 +376,7 @@ const SCHREIBEN: Readonly<Record<Dokument['art'], string>> = {
   einstellungsbescheid: 'Ende der Leistung',
   anhoerung: 'Anhörung',
   aufhebungsbescheid: 'Aufhebung und Erstattung',
+  beitragsbescheid: 'Ersatz von Beiträgen',
   abschlussbescheid: 'Abschließende Entscheidung',
   keineRueckforderung: 'Keine Rückforderung',
   mitwirkung: 'Bitte um Unterlagen',

@@ -87,6 +87,7 @@ type Umfeld = {
 const GRUND: Readonly<Record<ForderungMitStand['grund'], string>> = {
   einkommenErzielt: 'Einkommen oder Vermögen nach der Bewilligung (§ 48 Abs. 1 Satz 2 Nr. 3 SGB X)',
   erstattung: 'Erstattung nach § 50 SGB X',
+  beitraege: 'Beiträge zur Kranken- und Pflegeversicherung (§ 335 SGB III)',
   abschliessend: 'Abschließende Entscheidung nach vorläufiger Bewilligung (§ 41a Abs. 6 SGB II)',
   darlehen: 'Darlehen (§ 42a SGB II)',
   vorzeitig: 'Vorzeitige Zahlung (§ 42 Abs. 2 SGB II)',
@@ -100,7 +101,7 @@ function sperre(a: SeitenAufruf, v: Fallansicht): string {
 function forderungszeile(f: ForderungMitStand, alle: readonly Forderungsbewegung[], u: Umfeld): Forderungszeile {
   const von = (k: 'bund' | 'kommune') => f.posten.filter((p) => p.kostentraeger === k)
   const e = u.ansicht.entscheidungen.find((x) => x.id === f.entscheidung)
-  const bescheide = u.dokumente.filter((d) => d.entscheidung === f.entscheidung && d.zustand === 'endgueltig')
+  const bescheide = bescheideDer(f, u)
   return {
     id: f.id,
     person: u.namen[f.person] ?? f.person,
@@ -117,6 +118,20 @@ function forderungszeile(f: ForderungMitStand, alle: readonly Forderungsbewegung
     raten: ratenAnsicht(f, u),
     verlauf: verlauf(f, alle, u),
   }
+}
+
+/**
+ * Of the notices of its decision those about the claim: of its kind, and to the person herself or, of a child, naming it.
+ * The file keeps no person with a letter; where none can be told apart, all are shown.
+ */
+function bescheideDer(f: ForderungMitStand, u: Umfeld): readonly Dokumenteintrag[] {
+  const p = u.ansicht.personen.find((x) => x.lokal === f.person)?.person
+  const name = `${p?.vorname} ${p?.nachname}`
+  const alle = u.dokumente.filter((d) => d.entscheidung === f.entscheidung && d.zustand === 'endgueltig')
+  const derArt = alle.filter((d) => (d.art === 'beitragsbescheid') === (f.grund === 'beitraege'))
+  const alsKind = derArt.filter((d) => d.titel.includes(name))
+  const selbst = derArt.filter((d) => d.empfaenger === name && !d.titel.includes('Ihr Kind'))
+  return [alsKind, selbst, derArt].find((x) => x.length > 0) ?? alle
 }
 
 /** The last agreement about it; null: none was made. */
