@@ -137,7 +137,8 @@ const schritt = z.discriminatedUnion('art', [
   z.strictObject({
     art: z.literal('tageslauf'),
     am: Tag,
-    erwartet: z.strictObject({ konto: Euro, direkt: z.array(Euro) }),
+    /** `nachzahlung`: what goes to the account for months gone by. */
+    erwartet: z.strictObject({ konto: Euro, direkt: z.array(Euro), nachzahlung: Euro.optional() }),
   }),
   z.strictObject({
     art: z.literal('forderung'),

@@ -24,7 +24,17 @@ import {
 import { richteZahlerkontoEin, zahleHeute, zahleMonat } from '../src/ablauf/pruefung.ts'
 import { listeDokumente, oeffne } from '../src/akte/index.ts'
 import { type Aenderung, lese, liesPfad, listeAufforderungen, type Verfahren } from '../src/fall/index.ts'
-import { type Datum, dezimal, iso, isoMonat, type Kennung, kennung, NULL_CENT, summe } from '../src/kern/index.ts'
+import {
+  type Cent,
+  type Datum,
+  dezimal,
+  iso,
+  isoMonat,
+  type Kennung,
+  kennung,
+  NULL_CENT,
+  summe,
+} from '../src/kern/index.ts'
 import type { Entscheidung } from '../src/leistung/index.ts'
 import type { KontoRef } from '../src/stammdaten/index.ts'
 import { MUSTERSTADT, type Musterjobcenter, musterjobcenter } from '../src/stammdaten/pruefung.ts'
@@ -428,7 +438,15 @@ class Weg {
       konto: dezimal(s.erwartet.konto),
       direkt: s.erwartet.direkt.map(dezimal),
     })
+    const { nachzahlung } = s.erwartet
+    if (nachzahlung !== undefined) expect(dezimal(await this.nachgezahlt(h, s.am))).toBe(dezimal(nachzahlung))
     await this.pruefeBuecher()
+  }
+
+  private async nachgezahlt(h: Handelnder, tag: Datum): Promise<Cent> {
+    const alle = await mitRechten(db.db, akteurVon(h), (tx) => listZahlungen(tx, MUSTERSTADT, this.id))
+    const heute = alle.filter((z) => z.anlass === 'sofort' && z.uebergabeAm === tag && z.zustand === 'uebergeben')
+    return summe(heute.map((z) => z.betrag))
   }
 
   private async brief(h: Handelnder, art: string): Promise<string> {

@@ -52,6 +52,7 @@ function lage(faelle: readonly Fall[], x: { monate: readonly Monat[]; minderung?
       }) as Posten,
   )
   const regel = einbehaltsregel({
+    heute: datum('2025-12-15'),
     aufrechnungen,
     forderungen,
     ergebnisse,

@@ -1,5 +1,5 @@
 import { type Leistungsfall, ladeFall, ladeFassung } from '../fall/index.ts'
-import { type Cent, cent, type Kennung, type Monat, summe, type TraegerNr } from '../kern/index.ts'
+import { type Cent, cent, type Datum, type Kennung, type Monat, summe, type TraegerNr } from '../kern/index.ts'
 import { ladeGeltende, rechne } from '../leistung/index.ts'
 import {
   type Aufrechnung,
@@ -21,14 +21,17 @@ import {
   type ForderungMitStand,
   gehemmteMonate,
   istEinbehaltbar,
+  istVorschuss,
   listAufrechnungen,
   listForderungen,
+  type Plandifferenz,
   type Posten,
   planeUm,
   zustandIm,
 } from '../zahlung/index.ts'
 
 type Umfeld = {
+  readonly heute: Datum
   readonly aufrechnungen: readonly Aufrechnungsstand[]
   readonly forderungen: readonly ForderungMitStand[]
   /** Of the facts that hold, for the months still to come. */
@@ -38,11 +41,14 @@ type Umfeld = {
 
 /**
  * §§ 43, 42a SGB II: what is kept back in each month still to come, month after month until the claim is paid, as the law
- * has it (`recht`); undefined where nothing is set off in the case (ADR 0031).
+ * has it (`recht`); undefined where nothing is set off in the case (ADR 0031). Of back-payments only what an advance has paid
+ * before (ADR 0037).
  */
 export function einbehaltsregel(x: Umfeld): Einbehaltsregel | undefined {
   if (x.aufrechnungen.length === 0) return undefined
-  return (offen, vorgemerkt) => {
+  const vorschuesse = vorschuesseIn(x)
+  const laufAb = ersterLaufmonat(x.heute)
+  const regel: Einbehaltsregel = (offen, vorgemerkt) => {
     const rest = new Map(x.forderungen.map((f) => [f.id, f.offen as number]))
     const zieheAb = (aufrechnung: string, betrag: number): void => {
       const f = x.aufrechnungen.find((a) => a.id === aufrechnung)?.forderung
@@ -54,20 +60,46 @@ export function einbehaltsregel(x: Umfeld): Einbehaltsregel | undefined {
       for (const person of new Set(x.aufrechnungen.map((a) => a.person))) {
         const zahlung = auszahlungVon(x.ergebnisse, offen, person, monat)
         if (zahlung === undefined) continue
-        for (const e of abzuege(laufende(x, person, monat, rest), zahlung, monat, x.rechtsstand)) {
+        const alle = laufende(x, person, monat, rest)
+        const was = monat < laufAb ? nur(vorschuesse, alle) : alle
+        for (const e of abzuege(was, zahlung, monat, x.rechtsstand)) {
           teile.push({ monat, person, aufrechnung: e.id as Kennung<'Aufrechnung'>, betrag: e.betrag })
           zieheAb(e.id, e.betrag)
         }
       }
     return teile
   }
+  return vorschuesse.size === 0 ? regel : Object.assign(regel, { vorschuesse })
 }
+
+/** Set-offs of advances that are not credited wholly yet. */
+const vorschuesseIn = (x: Pick<Umfeld, 'aufrechnungen' | 'forderungen'>): ReadonlySet<string> =>
+  new Set(
+    x.aufrechnungen.flatMap((a) => {
+      const f = x.forderungen.find((y) => y.id === a.forderung)
+      return f !== undefined && f.offen > 0 && istVorschuss(f.darlehen) ? [a.id] : []
+    }),
+  )
+
+/** What a decision takes off because an advance has paid it before. */
+export function vorschussabzug(x: Pick<Umfeld, 'aufrechnungen' | 'forderungen'>, d: Plandifferenz): Cent {
+  const ids = vorschuesseIn(x)
+  const posten = [...d.sofort, ...d.kuenftig.flatMap((k) => k.neu)]
+  const seine = posten.filter((p) => p.empfaengerart === 'einbehalt' && ids.has(aufrechnungVon(p.zeichen)))
+  return summe(seine.map((p) => p.betrag))
+}
+
+const nur = (ids: ReadonlySet<string>, l: Laufende): Laufende => ({
+  aufrechnungen: [],
+  darlehen: [],
+  vorzeitig: l.vorzeitig.filter((v) => ids.has(v.id)),
+})
 
 /** What a person pays back in a month, by what it rests on. */
 export type Laufende = {
   readonly aufrechnungen: readonly Aufrechnung[]
   readonly darlehen: readonly Darlehen[]
-  /** § 42 Abs. 2 SGB II: paid early, taken from the next payment, at most from the one after it. */
+  /** § 42 Abs. 2 SGB II: paid early, taken from the next payment, at most from the one after it; § 42 SGB I: an advance. */
   readonly vorzeitig: readonly { readonly id: string; readonly offen: Cent }[]
 }
 
@@ -89,7 +121,7 @@ export function laufende(
       f.grund === 'darlehen' && f.darlehen !== null ? [{ id: a.id, offen, ausgezahltAm: f.darlehen.ausgezahltAm }] : [],
     ),
     vorzeitig: gelten.flatMap(({ a, f, offen }) =>
-      f.grund === 'vorzeitig' && monat <= a.ab + 1 ? [{ id: a.id, offen }] : [],
+      f.grund === 'vorzeitig' && (istVorschuss(f.darlehen) || monat <= a.ab + 1) ? [{ id: a.id, offen }] : [],
     ),
   }
 }
@@ -141,12 +173,17 @@ export async function planeEinbehalteNeu(
   const heute = u.uhr.heute()
   const rechtsstand = { bekanntBis: heute }
   const fall = await ladeFall(tx, ref.fall)
+  const forderungen = await listForderungen(tx, ref)
+  const vorschuesse = vorschuesseIn({ aufrechnungen, forderungen })
+  const vergangen = aufrechnungen.filter((a) => vorschuesse.has(a.id)).map((a) => a.ab)
+  const ab = Math.min(ersterLaufmonat(heute), ...vergangen) as Monat
   const einbehalt =
     fall &&
     einbehaltsregel({
+      heute,
       aufrechnungen,
-      forderungen: await listForderungen(tx, ref),
-      ergebnisse: await ergebnisseAb(tx, fall, ersterLaufmonat(heute), rechtsstand),
+      forderungen,
+      ergebnisse: await ergebnisseAb(tx, fall, ab, rechtsstand),
       rechtsstand,
     })
   if (einbehalt) await planeUm(tx, { jetzt: u.uhr.jetzt(), heute, kennung: u.kennung }, { ...ref, einbehalt })

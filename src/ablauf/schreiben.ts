@@ -25,6 +25,7 @@ import type { PersonMonat, Rechenergebnis } from '../leistung/index.ts'
 import type { PersonId } from '../recht/index.ts'
 import { ibanVerdeckt, type KontoRef } from '../stammdaten/index.ts'
 import type { Posten } from '../zahlung/index.ts'
+import { vorschussabzug } from './einbehalt.ts'
 import { liegtIn } from './vorlaeufigkeit.ts'
 import type { Lage, Zusammenstellung } from './zusammenstellung.ts'
 
@@ -105,6 +106,7 @@ function bescheideingabe(l: Lage, z: Inhalt, regelt: readonly PersonMonat[]): Be
     nachweise: vorgelegt(l),
     ...(z.zusatz.length > 0 ? { zusatz: z.zusatz } : {}),
     anhaengig: l.anhaengig.find((a) => a.monate.some((m) => monate.includes(m)))?.art,
+    vorschuss: vorschussabzug(l, z.plandifferenz),
   }
 }
 

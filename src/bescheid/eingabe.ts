@@ -175,6 +175,8 @@ export type Bescheideingabe = {
   readonly zusatz?: readonly string[] | undefined
   /** A running Widerspruch or Klage this notice becomes part of (§§ 86, 96 SGG). */
   readonly anhaengig?: 'widerspruch' | 'klage' | undefined
+  /** What of it was paid as an advance before (§ 42 SGB I) and is taken off now. */
+  readonly vorschuss?: Cent | undefined
 }
 
 export type PersonMonat = { readonly person: PersonId; readonly monat: Monat }

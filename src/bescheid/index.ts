@@ -108,6 +108,12 @@ export {
   versagungsbescheid,
 } from './versagung.ts'
 export { keineVorzeitigeZahlung, vorzeitigeZahlung } from './vorab.ts'
+export {
+  type Abrechnungsperson,
+  keinVorschuss,
+  vorschussabrechnung,
+  vorschussbescheid,
+} from './vorschuss.ts'
 export { type Antragsthema, erinnerungWeiterbewilligung } from './weiterbewilligung.ts'
 export {
   type Angefochten,

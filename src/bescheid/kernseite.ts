@@ -37,6 +37,16 @@ export function anAndere(plan: readonly Planzeile[], m: Bogenmonat): number {
   return plan.reduce((s, z) => s + (z.monat === m.monat && !z.anHaushalt ? z.betrag : 0), 0)
 }
 
+function vorschussKern(e: Bescheideingabe): readonly Block[] {
+  if (e.vorschuss === undefined || e.vorschuss === 0) return []
+  return [
+    absatz(
+      'kern.vorschuss',
+      t`Davon haben wir ${fett(geld(e.vorschuss))} schon als Vorschuss gezahlt. Das ziehen wir jetzt ab (§ 42 Abs. 2 SGB I).`,
+    ),
+  ]
+}
+
 export function kernBewilligung(e: Bescheideingabe): readonly Block[] {
   const strecken = betragsstrecken(e)
   return [
@@ -56,6 +66,7 @@ export function kernBewilligung(e: Bescheideingabe): readonly Block[] {
           ),
         ]),
     absatz('kern.zahlung', zahlung(e)),
+    ...vorschussKern(e),
     ...vorlaeufigKasten(e),
     absatz('kern.tun', tun(e)),
     absatz('kern.name', verantwortlich(e)),

@@ -72,7 +72,17 @@ export type NeuesDarlehen = {
   /** The share of each borrower, by kind and bearer. */
   readonly teile: readonly Darlehensteil[]
   readonly von: Kennung<'Bediensteter'>
+  /** First month it is taken from; without it the month after it is paid. */
+  readonly ab?: Monat | undefined
 }
+
+/**
+ * § 42 SGB I: an advance before a grant goes the way of what is paid early (`vorzeitig`) and is told apart by what it is for:
+ * it is credited against the months it was paid for, those gone by among them.
+ */
+export const VORSCHUSS = 'Vorschuss nach § 42 SGB I'
+export const istVorschuss = (d: Pick<Darlehensstand, 'art' | 'zweck'> | null): boolean =>
+  d !== null && d.art === 'vorzeitig' && d.zweck === VORSCHUSS
 
 /** When a loan ordered today is on the account, and from which month on it is paid back (§ 42a Abs. 2 Satz 1 SGB II). */
 export function auszahlungHeute(heute: Datum): { readonly am: Datum; readonly tilgungAb: Monat } {
@@ -116,7 +126,7 @@ export async function bucheDarlehen(tx: Tx, u: Buchungsumstaende, d: NeuesDarleh
     traeger,
     forderungen.flatMap((f) => f.posten.map((p) => forderungsbuchung(u, f, p, konten))),
   )
-  for (const f of forderungen) await setzeAuf(tx, u, d, f, tilgungAb)
+  for (const f of forderungen) await setzeAuf(tx, u, d, f, d.ab ?? tilgungAb)
   await stelleAuftrag(tx, auftragVersiegeln(traeger, u.jetzt))
 }
 

@@ -15,7 +15,11 @@ export type Einbehaltsteil = {
  * What is kept back of what is open in the months still to come, a pure function of who knows the law. `vorgemerkt` is kept
  * back already in months that no longer move.
  */
-export type Einbehaltsregel = (offen: readonly Posten[], vorgemerkt: readonly Posten[]) => readonly Einbehaltsteil[]
+export type Einbehaltsregel = {
+  (offen: readonly Posten[], vorgemerkt: readonly Posten[]): readonly Einbehaltsteil[]
+  /** § 42 Abs. 2 SGB I: set-offs of advances, which take from back-payments of months gone by as well; undefined: none. */
+  readonly vorschuesse?: ReadonlySet<string> | undefined
+}
 
 /** § 43 Abs. 1 SGB II: benefits in money that secure the person's living. */
 const SICHERUNG: readonly Leistungsart[] = ['regelbedarf', 'mehrbedarf', 'unterkunft']
@@ -79,7 +83,8 @@ export function aufrechnungVon(zeichen: string): Kennung<'Aufrechnung'> {
 
 /**
  * Everything open after a decision, parts kept back cut out anew in every month still to come of which no run has taken
- * anything: what a claim still needs in one month depends on what is kept back in the others.
+ * anything: what a claim still needs in one month depends on what is kept back in the others. Where an advance is to be
+ * credited, back-payments of months gone by too, unless something else is kept back of them.
  */
 export function mitEinbehalt(
   e: Pick<Plandifferenzeingabe, 'regelt' | 'stand' | 'laufAb'>,
@@ -87,8 +92,13 @@ export function mitEinbehalt(
   regel: Einbehaltsregel,
 ): readonly Posten[] {
   const gebunden = new Set(e.stand.gebunden.map((p) => p.monat))
-  const frei = (p: Posten): boolean => p.monat >= e.laufAb && !gebunden.has(p.monat)
   const alle = [...offen, ...e.stand.offen.filter((p) => !e.regelt.includes(p.monat))]
+  const { vorschuesse } = regel
+  const anderes = (p: Posten): boolean =>
+    p.empfaengerart === 'einbehalt' && vorschuesse?.has(aufrechnungVon(p.zeichen)) !== true
+  const fremd = new Set(alle.filter(anderes).map((p) => p.monat))
+  const vergangen = (p: Posten): boolean => vorschuesse !== undefined && !fremd.has(p.monat)
+  const frei = (p: Posten): boolean => (p.monat >= e.laufAb || vergangen(p)) && !gebunden.has(p.monat)
   const brutto = ohneEinbehalt(alle.filter(frei))
   const fest = alle.filter((p) => !frei(p))
   const vorgemerkt = fest.filter((p) => p.empfaengerart === 'einbehalt')

@@ -33,6 +33,8 @@ export {
   type Darlehensstand,
   type Darlehensteil,
   type Faelligkeitsereignis,
+  istVorschuss,
+  VORSCHUSS,
 } from './darlehen.ts'
 export { insertDarlehensfaelligkeit } from './darlehenSql.ts'
 export { aufrechnungVon, type Einbehaltsregel, type Einbehaltsteil, istEinbehaltbar } from './einbehalt.ts'

@@ -14,6 +14,7 @@ import { klage } from './rechtsbehelf/klage.ts'
 import { ueberpruefung } from './rechtsbehelf/ueberpruefung.ts'
 import { widerspruch } from './rechtsbehelf/widerspruch.ts'
 import { versagung } from './versagung/versagung.ts'
+import { vorschuss } from './vorschuss/vorschuss.ts'
 import { vorzeitig } from './vorzeitig/vorzeitig.ts'
 import { weiterbewilligung } from './weiterbewilligung/weiterbewilligung.ts'
 import { zahlungseinstellung } from './zahlungseinstellung/zahlungseinstellung.ts'
@@ -32,6 +33,7 @@ export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [
   raten,
   darlehen,
   mahnung,
+  vorschuss,
   vorzeitig,
   einstellung,
   wiederaufnahme,

@@ -80,6 +80,17 @@ async function neuesZiel(tx: Tx, w: Festlegungswerte | undefined): Promise<Omit<
   return undefined
 }
 
+/** The household's own account, likewise. */
+export async function zahlbaresHaushaltskonto(
+  tx: Tx,
+  h: Handelnder,
+  l: Verfahrenslage,
+): Promise<Omit<Ziel, 'zeichen'> | string> {
+  const ziel = bekanntesZiel(l, HAUSHALT)
+  if (ziel === undefined) return 'Es ist kein Konto bekannt, auf das gezahlt werden kann.'
+  return (await bestaetige(tx, h, ziel)) ?? ziel
+}
+
 async function bestaetige(tx: Tx, h: Handelnder, ziel: Omit<Ziel, 'zeichen'>): Promise<string | null> {
   const [konto] = await listBankverbindungen(tx, [ziel.konto])
   if (konto === undefined) return 'Das Konto, auf das gezahlt werden soll, gibt es nicht mehr.'

@@ -387,7 +387,7 @@ const SCHREIBEN: Readonly<Record<Dokument['art'], string>> = {
   ratenbescheid: 'Bescheid über Raten oder Stundung',
   zahlungserinnerung: 'Zahlungserinnerung',
   darlehensbescheid: 'Bescheid über ein Darlehen',
-  vorschussbescheid: 'Zahlung vorab',
+  vorschussbescheid: 'Vorschuss oder Zahlung vorab',
   schreiben: 'Schreiben',
 }
 

@@ -14,12 +14,14 @@ import {
   type Einzahlung,
   type ForderungMitStand,
   type Forderungsbewegung,
+  istVorschuss,
   listForderungen,
   listForderungsbewegungen,
   type OffeneRate,
   type Ratenplan,
   type Ratenstand,
   ratenstand,
+  VORSCHUSS,
 } from '../../../zahlung/index.ts'
 import { type SeitenAufruf, seite } from '../../../zugang/index.ts'
 import { liesTag } from '../../eingabe/tag.ts'
@@ -93,6 +95,11 @@ const GRUND: Readonly<Record<ForderungMitStand['grund'], string>> = {
   vorzeitig: 'Vorzeitige Zahlung (§ 42 Abs. 2 SGB II)',
 }
 
+function grundtext(f: ForderungMitStand): string {
+  if (istVorschuss(f.darlehen)) return VORSCHUSS
+  return f.darlehen === null || f.darlehen.zweck === '' ? GRUND[f.grund] : `${GRUND[f.grund]}: ${f.darlehen.zweck}`
+}
+
 function sperre(a: SeitenAufruf, v: Fallansicht): string {
   if (v.fall.traeger !== a.nutzer.traeger) return 'Buchen kann nur das zuständige Jobcenter.'
   return umfasst(a.nutzer.stufe, 'A') ? '' : 'Zahlungseingänge bucht die Stufe A.'
@@ -105,7 +112,7 @@ function forderungszeile(f: ForderungMitStand, alle: readonly Forderungsbewegung
   return {
     id: f.id,
     person: u.namen[f.person] ?? f.person,
-    grund: `${GRUND[f.grund]}${f.darlehen === null || f.darlehen.zweck === '' ? '' : `: ${f.darlehen.zweck}`}, ${zeitraumText([...new Set(f.posten.map((p) => p.monat))])}`,
+    grund: `${grundtext(f)}, ${zeitraumText([...new Set(f.posten.map((p) => p.monat))])}`,
     bescheid: e?.zustand === 'angeordnet' ? `Bescheid vom ${deutsch(tagInBerlin(e.angeordnetAm))}` : '',
     schreiben: bescheide.map((d) => ({ nach: `/dokumente/${d.dokument}`, titel: d.titel })),
     faellig: faelligText(f),
