@@ -38,6 +38,11 @@ test.each<[string, unknown, string, string | undefined]>([
   ['a choice that is none', mit({ ...P1, rolle: 'oma' }), 'ALG-ANG-07', 'rolle'],
   ['a field too many', mit({ ...LOHN, netto_cent: 1 }), 'ALG-ANG-08', 'netto_cent'],
   ['a day that is none', mit({ ...P1, geburt: '1985-02-29' }), 'ALG-ANG-09', 'geburt'],
+  ['an empty field', mit({ ...P1, rolle: null }), 'ALG-ANG-07', 'rolle'],
+  ['no day but a number', mit({ ...P1, geburt: 7 }), 'ALG-ANG-05', 'geburt'],
+  ['an id that is none', { format: 'allegro-angaben/1', angaben: { 'A 1': P1 } }, 'ALG-ANG-01', undefined],
+  ['without a kind', mit({ person: 'P1' }), 'ALG-ANG-10', 'art'],
+  ['more parents than two', mit({ ...P1, eltern: ['P2', 'P3', 'P4'] }), 'ALG-ANG-06', 'eltern'],
 ])('%s', (_name, json, code, feld) => {
   expect(fehler(json).map((f) => [f.code, f.feld])).toContainEqual([code, feld])
 })
@@ -56,6 +61,31 @@ test('each message names the fact, the field, the person and the paragraph that 
   expect(fehler(7)).toEqual([
     { code: 'ALG-ANG-01', text: 'Dokument: Die Angabe hat nicht die vorgesehene Form.', norm: '§ 60 Abs. 1 SGB I' },
   ])
+  expect(fehler(mit(7))).toStrictEqual([
+    {
+      code: 'ALG-ANG-01',
+      text: 'angaben.A1: Die Angabe hat nicht die vorgesehene Form.',
+      norm: '§ 60 Abs. 1 SGB I',
+      angabe: 'A1',
+    },
+  ])
+  expect(fehler({ ...mit(P1), mehr: 1 })).toStrictEqual([
+    { code: 'ALG-ANG-01', text: 'mehr: Die Angabe hat nicht die vorgesehene Form.', norm: '§ 60 Abs. 1 SGB I' },
+  ])
+  expect(fehler({ ...mit(P1), angaben: 7 })).toStrictEqual([
+    { code: 'ALG-ANG-01', text: 'angaben: Die Angabe hat nicht die vorgesehene Form.', norm: '§ 60 Abs. 1 SGB I' },
+  ])
+  // In a list the message names the place within the field.
+  expect(fehler(mit({ ...P1, eltern: ['P2', 'x'] }))).toStrictEqual([
+    {
+      code: 'ALG-ANG-07',
+      text: 'angaben.A1.eltern.1: Diesen Wert gibt es in diesem Feld nicht.',
+      norm: '§ 7 Abs. 3 SGB II',
+      angabe: 'A1',
+      feld: 'eltern',
+      person: 'P1',
+    },
+  ])
   // A kind nobody knows is asked for by no paragraph of ours.
   expect(fehler(mit({ art: 'lotto' }))[0]).toMatchObject({ norm: '§ 60 Abs. 1 SGB I', angabe: 'A1' })
   expect(fehler(mit({ art: 'lotto', person: 7 }))[0]).not.toHaveProperty('person')
@@ -72,6 +102,19 @@ test.each([
   ['person', '§ 7 Abs. 3 SGB II'],
   ['erwerbsfaehigkeit', '§ 8 SGB II'],
   ['ausbildung', '§ 11b Abs. 2b SGB II'],
+  ['ausbildungsfoerderung', '§ 7 Abs. 5 und 6, § 27 SGB II'],
+  ['sachleistung', '§ 24 Abs. 2, § 68 SGB II'],
+  ['fehlendeEinnahme', '§ 24 Abs. 4 SGB II'],
+  ['unterkunftEinmal', '§ 22 SGB II'],
+  ['wohnausnahme', '§ 22 Abs. 1 SGB II'],
+  ['mietobergrenze', '§ 22 Abs. 1 Satz 8 SGB II'],
+  ['eigenheim', '§ 22 Abs. 1 und 2 SGB II'],
+  ['wohnanteil', '§ 22 Abs. 1 SGB II'],
+  ['erwerbseinkommen', '§ 11 Abs. 1, § 11b SGB II'],
+  ['selbstaendigkeit', '§ 11 Abs. 1, § 11b SGB II'],
+  ['durchschnittseinkommen', '§ 2 Abs. 3 Alg II-V (bis 31.07.2016)'],
+  ['leistungsbezug', '§ 60 Abs. 1 SGB I'],
+  ['todesfall', '§ 60 Abs. 1 SGB I'],
   ['alleinerziehung', '§ 21 Abs. 3 SGB II'],
   ['ausschluss', '§ 7 Abs. 1 und 4 SGB II'],
   ['ortsabwesenheit', '§ 7b SGB II'],

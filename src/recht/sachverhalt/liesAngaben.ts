@@ -61,7 +61,7 @@ function code(json: unknown, i: z.core.$ZodIssue): Hinweiscode {
     case 'too_big':
       return 'ALG-ANG-06'
     case 'invalid_union':
-      return i.path.at(-1) === 'art' ? 'ALG-ANG-10' : 'ALG-ANG-05'
+      return 'ALG-ANG-10'
     case 'invalid_value':
       return bei(json, i.path) === undefined ? 'ALG-ANG-04' : 'ALG-ANG-07'
     case 'custom':

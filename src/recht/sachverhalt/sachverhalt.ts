@@ -384,8 +384,7 @@ const KEINE: readonly never[] = []
 
 /** The facts of one kind about a person, of those kinds that have no list of their own. */
 export function angabenDer<Art extends Angabenart>(p: Person | undefined, art: Art): readonly Eintrag<Art>[] {
-  if (p === undefined || p.je === OHNE_SELTENE) return KEINE
-  return (p.je[art] as readonly Eintrag<Art>[] | undefined) ?? KEINE
+  return (p?.je[art] as readonly Eintrag<Art>[] | undefined) ?? KEINE
 }
 
 function ordneEinnahmeZu(p: Offen<Person>, e: Einnahme): void {
@@ -504,7 +503,7 @@ function unerreichbareTage(p: Person, zeitraeume: readonly Eintrag<'bewilligungs
     const zeit = ohneAnspruchNichtErreichbar(e, zeitraeume)
     if (zeit === undefined) continue
     merke(zeit[0], tage)
-    if (zeit[1] < OFFEN_BIS) merke(zeit[1] + 1, tage)
+    merke(zeit[1] + 1, tage)
   }
 }
 
@@ -687,9 +686,7 @@ export const GUTHABEN_MONATE = 24
 
 /** Months in which money back is used up, and in which a time limit ends. */
 function wohntage(e: Eintrag, tage: number[]): void {
-  const ab = (von: number, monate: number): void => {
-    if (von > OFFEN_VON && von < OFFEN_BIS) merke(endeDesMonatsNach(von, monate - 1) + 1, tage)
-  }
+  const ab = (von: number, monate: number): void => merke(endeDesMonatsNach(von, monate - 1) + 1, tage)
   if (e.a.art === 'wohnguthaben') for (let m = 1; m <= GUTHABEN_MONATE + 1; m++) ab(e.von, m)
   if (e.a.art === 'karenzzeit') wohntageNachKarenz(e.bis, tage)
   if (e.a.art !== 'kostensenkung') return
@@ -707,7 +704,7 @@ const LAENGSTENS = 42
 
 /** § 22 Abs. 1 Satz 10 SGB II: the time limit to lower costs ends six months after the Karenzzeit. */
 function wohntageNachKarenz(ende: number, tage: number[]): void {
-  if (ende > OFFEN_VON && ende < OFFEN_BIS) merke(endeDesMonatsNach(ende, SENKUNGSFRIST) + 1, tage)
+  if (ende < OFFEN_BIS) merke(endeDesMonatsNach(ende, SENKUNGSFRIST) + 1, tage)
 }
 
 /** § 22 Abs. 1 Satz 9 SGB II: in der Regel längstens sechs Monate. */
@@ -742,7 +739,7 @@ function grenzen(e: { readonly von: number; readonly bis: number }, tage: number
 
 /** The first days of the months in which a fact begins and after which it has ended, and of the month after it began. */
 function monatsgrenzen(e: Eintrag, tage: number[]): void {
-  if (e.von >= ERSTER_TAG && e.von !== OFFEN_VON) {
+  if (e.von >= ERSTER_TAG) {
     const t = teile(e.von as Datum)
     merke(e.von - t.tag + 1, tage)
     if (t.tag > 1) merke(e.von - t.tag + 1 + tageDesMonats(t.jahr, t.monat), tage)
