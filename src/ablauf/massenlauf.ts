@@ -2,6 +2,7 @@ import { teileBestand } from '../fall/index.ts'
 import {
   type Datum,
   err,
+  ersterTag,
   type Hash,
   hashVon,
   isoMonat,
@@ -56,6 +57,8 @@ export type MassenwunschAbgelehnt =
   | { readonly art: 'zuFrueh'; readonly erster: Monat }
   | { readonly art: 'parametersatz'; readonly meldungen: readonly string[] }
   | { readonly art: 'kindergeldGleich' }
+  /** The new table holds only from a later month on. */
+  | { readonly art: 'richtwerteSpaeter'; readonly ab: Datum }
 
 /** Lays a run out over the stock of the Jobcenter and asks for its dry run. Nothing of any case changes. */
 export async function legeMassenlaufAn(
@@ -101,6 +104,8 @@ function pruefeWunsch(h: Handelnder, w: Massenwunsch): MassenwunschAbgelehnt | u
   if (w.titel.trim() === '') return { art: 'titelFehlt' }
   if (w.grundlage.trim() === '') return { art: 'grundlageFehlt' }
   if (w.regel.art === 'kindergeld' && w.regel.alt === w.regel.neu) return { art: 'kindergeldGleich' }
+  if (w.regel.art === 'richtwerte' && ersterTag(w.ab) < w.regel.neu.gueltigAb)
+    return { art: 'richtwerteSpaeter', ab: w.regel.neu.gueltigAb }
   const heute = h.umgebung.uhr.heute()
   const erster = ersterNachzuzahlenderMonat({ entscheidungAm: heute, bekanntgabe: heute, vorsaetzlichFalsch: false })
   if (erster.ok && w.ab < erster.wert) return { art: 'zuFrueh', erster: erster.wert }

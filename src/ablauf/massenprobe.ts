@@ -1,27 +1,5 @@
-import {
-  type Aenderung,
-  type Bestandsfall,
-  entwurfAus,
-  type Fassungsinhalt,
-  feststellreife,
-  type Merkmalsart,
-  pruefeEntwurf,
-  wendeAn,
-} from '../fall/index.ts'
-import {
-  type Cent,
-  cent,
-  datum,
-  ersterTag,
-  type Hash,
-  hashVon,
-  iso,
-  isoMonat,
-  type Json,
-  letzterTag,
-  type Monat,
-  plusMonate,
-} from '../kern/index.ts'
+import { type Bestandsfall, entwurfAus, type Fassungsinhalt, feststellreife, type Merkmalsart } from '../fall/index.ts'
+import { cent, type Hash, hashVon, isoMonat, type Json, type Monat } from '../kern/index.ts'
 import {
   type Bestandsbescheid,
   type Betragszeile,
@@ -30,13 +8,13 @@ import {
   type Massenbefund,
   type Massengrund,
   type Massenlauf,
-  type Massenregel,
   type PersonMonat,
   type Rechenergebnis,
   type Rechenwerk,
   rechenwerk,
 } from '../leistung/index.ts'
-import type { Angabe, Angaben, Ergebnis, Rechtsstand } from '../recht/index.ts'
+import type { Angabe, Ergebnis, Rechtsstand } from '../recht/index.ts'
+import { neuerInhalt } from './massenangaben.ts'
 import { ermittleRegelung, type Regelung } from './regelung.ts'
 
 /** What a run does to every case of the stock. */
@@ -71,8 +49,8 @@ export function probiere(f: Probefall, a: Massenauftrag): Probebefund {
   const fenster = [...new Set(f.bescheid.entschieden.map((pm) => pm.monat))].filter((m) => m >= a.ab)
   if (fenster.length === 0) return ohneWirkung('keinMonat')
   const neu = neuerInhalt(f.inhalt, a)
-  if (neu === undefined) return ohneWirkung('kindergeldAnders')
-  const werk = rechenwerk(neu)
+  if (!neu.ok) return ohneWirkung(neu.ablehnung)
+  const werk = rechenwerk(neu.wert)
   const ergebnisse = werk(fenster, a.rechtsstand)
   const zeilen = betragszeilen(ergebnisse)
   const geltend = f.bescheid.zeilen.filter((z) => z.monat >= a.ab)
@@ -80,11 +58,11 @@ export function probiere(f: Probefall, a: Massenauftrag): Probebefund {
   if (regelung.regelt.length === 0 && regelung.ueberzahlt.length === 0)
     return ohneWirkung(ergebnisse.some((e) => e.vonHand !== undefined) ? 'vonHand' : 'gleich')
   // A run that changes no fact computes both sides from the same.
-  const bisher = neu === f.inhalt ? werk : undefined
+  const bisher = neu.wert === f.inhalt ? werk : undefined
   const x: Lagebild = {
     f,
     a,
-    neu,
+    neu: neu.wert,
     bisher,
     ergebnisse,
     regelung,
@@ -144,6 +122,7 @@ const GRUENDE: readonly (readonly [Massengrund, (x: Lagebild) => boolean])[] = [
   ['geschuetzt', ({ f }) => hat(f.merkmale, 'geschuetzt', 'eigenerFall')],
   ['selbstaendig', ({ f }) => Object.values(f.inhalt.angaben.angaben).some(istSelbstaendig)],
   ['weichtSchonAb', weichtSchonAb],
+  ['kostensenkung', (x) => x.a.regel.art === 'richtwerte' && jeder(x, (alt, jetzt) => jetzt < alt)],
   ['ueberzahlung', ({ regelung }) => regelung.ueberzahlt.length > 0],
   ['zuUngunsten', (x) => x.a.regel.art === 'berichtigung' && jeder(x, (alt, jetzt) => jetzt < alt)],
   ['wegfall', (x) => jeder(x, (alt, jetzt) => alt > 0 && jetzt === 0)],
@@ -234,54 +213,4 @@ function differenzVon(
 
 function schluessel(pm: PersonMonat): string {
   return `${pm.person}/${pm.monat}`
-}
-
-/** The facts as they are after the run; undefined if the run cannot change them without a human. */
-export function neuerInhalt(inhalt: Fassungsinhalt, a: Massenauftrag): Fassungsinhalt | undefined {
-  const aenderungen = aenderungenDerAngaben(inhalt.angaben, a)
-  if (aenderungen === undefined) return undefined
-  if (aenderungen.length === 0) return inhalt
-  const r = wendeAn(entwurfAus(inhalt), aenderungen)
-  if (!r.ok || r.wert.konflikte.length > 0) return undefined
-  return pruefeEntwurf(r.wert.inhalt).rechenbar
-}
-
-/** The changes of facts a run brings to a case, as somebody would type them; undefined if a human has to look. */
-export function aenderungenDerAngaben(
-  angaben: Angaben,
-  a: Pick<Massenauftrag, 'regel' | 'ab' | 'grundlage'>,
-): readonly Aenderung[] | undefined {
-  const { regel } = a
-  if (regel.art !== 'kindergeld') return []
-  const alle: Aenderung[] = []
-  for (const [id, x] of Object.entries(angaben.angaben)) {
-    if (x.art !== 'einkommen' || (x.einkommensart !== 'kindergeld' && x.einkommensart !== 'kindergeldAuswaerts'))
-      continue
-    const neu = neuesKindergeld(id, x, { ...a, regel })
-    if (neu === undefined || neu.some((y) => y.alt === null && y.pfad.slice('angaben/'.length) in angaben.angaben))
-      return undefined
-    alle.push(...neu)
-  }
-  return alle
-}
-
-type Einkommen = Extract<Angabe, { art: 'einkommen' }>
-
-function neuesKindergeld(
-  id: string,
-  x: Einkommen,
-  a: { readonly regel: Extract<Massenregel, { art: 'kindergeld' }>; readonly ab: Monat; readonly grundlage: string },
-): readonly Aenderung[] | undefined {
-  const beginn = ersterTag(a.ab)
-  if (x.bis !== null && datum(x.bis) < beginn) return []
-  const spaeter = x.von !== null && datum(x.von) >= beginn
-  if (x.betrag_cent === a.regel.neu && spaeter) return []
-  if (x.betrag_cent !== a.regel.alt) return undefined
-  if (spaeter) return [{ pfad: `angaben/${id}/betrag_cent`, alt: x.betrag_cent, neu: a.regel.neu }]
-  const neueId = `${id.slice(0, 30)}-${isoMonat(a.ab)}`
-  const fortan: Einkommen = { ...x, von: iso(beginn), betrag_cent: a.regel.neu satisfies Cent }
-  return [
-    { pfad: `angaben/${id}/bis`, alt: x.bis, neu: iso(letzterTag(plusMonate(a.ab, -1))) },
-    { pfad: `angaben/${neueId}`, alt: null, neu: fortan as Json },
-  ]
 }

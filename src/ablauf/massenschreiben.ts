@@ -5,8 +5,8 @@ import { findMassenlauf } from '../leistung/index.ts'
 import { mitRechten, type Tx } from '../technik/index.ts'
 import { akteurVon, type Handelnder } from './handelnder.ts'
 import { ladeLage } from './lage.ts'
+import { neuerInhalt } from './massenangaben.ts'
 import { auftragDes } from './massenlauf.ts'
-import { neuerInhalt } from './massenprobe.ts'
 import { massenaenderungFuer } from './massenvollzug.ts'
 import { stelleZusammen } from './zusammenstellung.ts'
 
@@ -37,7 +37,8 @@ async function zeigeIn(
   const fassung = await ladeFassung(tx, traeger, fall.fassung.id)
   if (!fassung) throw new Error(`Fassung ${fall.fassung.id} is gone`)
   const auftrag = auftragDes(lauf)
-  const inhalt = neuerInhalt(fassung.inhalt, auftrag) ?? fassung.inhalt
+  const neu = neuerInhalt(fassung.inhalt, auftrag)
+  const inhalt = neu.ok ? neu.wert : fassung.inhalt
   const lage = await ladeLage(tx, h.umgebung, {
     fall,
     // What the execution would open, without opening it.

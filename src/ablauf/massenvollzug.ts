@@ -40,9 +40,10 @@ import {
 } from '../technik/index.ts'
 import { nichtEntscheidbar, unsetzbares } from './feststellen.ts'
 import { ladeLage } from './lage.ts'
+import { aenderungenDerAngaben } from './massenangaben.ts'
 import { auftragDes, findLaufIm, liesPortion, MASSENVOLLZUG, stellePortion } from './massenlauf.ts'
 import { ladeProbefaelle } from './massenlaufProben.ts'
-import { aenderungenDerAngaben, betragshash, probiere } from './massenprobe.ts'
+import { betragshash, probiere } from './massenprobe.ts'
 import { type Anordner, vollziehe } from './vollzug.ts'
 import {
   feststellungsinhalt,
@@ -182,9 +183,10 @@ async function stelle(
   let entwurf = geoeffnet.wert
   const bisher = feststellreife(entwurf.inhalt, fall.mitglieder)
   if (!bisher.ok) throw new Abbruch('unvollstaendig')
-  const aenderungen = aenderungenDerAngaben(bisher.wert.angaben, lauf)
-  if (aenderungen === undefined) throw new Abbruch('kindergeldAnders')
-  if (aenderungen.length > 0) {
+  const neu = aenderungenDerAngaben(bisher.wert, lauf)
+  if (!neu.ok) throw new Abbruch(neu.ablehnung)
+  if (neu.wert.length > 0) {
+    const aenderungen = neu.wert
     const r = await aendere(tx, u, { traeger: fall.traeger, entwurf: entwurf.entwurf, wer, aenderungen })
     if (!r.ok || r.wert.konflikte.length > 0) throw new Abbruch('seitherGeaendert')
     entwurf = { ...entwurf, version: r.wert.version, inhalt: r.wert.inhalt }
@@ -214,14 +216,21 @@ export async function massenaenderungFuer(
 }
 
 function zusatz(l: Pick<Massenlauf, 'ab' | 'regel' | 'grundlage'>): readonly string[] {
-  const anlass =
-    l.regel.art === 'berichtigung'
-      ? `Wir haben festgestellt, dass wir ab ${monatsname(l.ab)} zu Ihren Ungunsten falsch gerechnet haben. Das berichtigen wir von uns aus (§ 44 Abs. 1 und Abs. 4 SGB X, § 40 Abs. 1 Satz 2 SGB II). Grundlage: ${l.grundlage}.`
-      : `Anlass für diesen Bescheid ist eine Änderung des Rechts ab ${monatsname(l.ab)}: ${l.grundlage}.`
   return [
-    anlass,
+    anlass(l),
     'Wir erlassen viele gleichartige Bescheide zugleich und mit Hilfe automatischer Einrichtungen. Deshalb haben wir Sie vorher nicht angehört (§ 24 Abs. 2 Nr. 4 SGB X). Zwei Personen haben die Änderung geprüft und freigegeben.',
   ]
+}
+
+function anlass({ regel, ab, grundlage }: Pick<Massenlauf, 'ab' | 'regel' | 'grundlage'>): string {
+  switch (regel.art) {
+    case 'berichtigung':
+      return `Wir haben festgestellt, dass wir ab ${monatsname(ab)} zu Ihren Ungunsten falsch gerechnet haben. Das berichtigen wir von uns aus (§ 44 Abs. 1 und Abs. 4 SGB X, § 40 Abs. 1 Satz 2 SGB II). Grundlage: ${grundlage}.`
+    case 'richtwerte':
+      return `Anlass für diesen Bescheid sind neue Richtwerte für die Kosten der Unterkunft (${regel.neu.gebiet}) ab ${monatsname(ab)}: ${grundlage}.`
+    default:
+      return `Anlass für diesen Bescheid ist eine Änderung des Rechts ab ${monatsname(ab)}: ${grundlage}.`
+  }
 }
 
 /** Who knows the case: who certified its last ordered decision is named in the letter. */

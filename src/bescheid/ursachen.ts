@@ -144,11 +144,10 @@ function wohnen(alt: Bogenmonat, neu: Bogenmonat): readonly Ursache[] {
   const [vorher, jetzt] = [anerkannt(a), anerkannt(n)]
   const liste: Ursache[] = []
   if (vorher !== jetzt) {
-    const richtung = jetzt > vorher ? 'steigen' : 'sinken'
     const teile = n.kosten.map((k) => `${k.bezeichnung} ${geld(k.anerkannt)}`)
     liste.push({
       schluessel: `wohnen.${vorher}.${jetzt}`,
-      kurz: t`Ihre Wohnkosten ${richtung} ab ${ab} von ${geld(vorher)} auf ${geld(jetzt)}.`,
+      kurz: t`Wir rechnen ab ${ab} mit Wohnkosten von ${geld(jetzt)} statt ${geld(vorher)}.`,
       lang: t`Ab ${ab} rechnen wir mit Wohnkosten von ${geld(jetzt)}: ${aufzaehlung(teile)} (§ 22 Abs. 1 SGB II). Vorher waren es ${geld(vorher)}.`,
     })
   }

@@ -191,14 +191,19 @@ export { listeMerkmale } from './merkmalSql.ts'
 export { type Haushaltsperson, personenfolge } from './personenfolge.ts'
 export {
   alsCsv,
+  anfangDerHerkunft,
   geltendeTabellen,
+  herkunftAus,
   liesSammlung,
   liesTabelle,
   type Richtwert,
+  type Richtwertstand,
   type Richtwerttabelle,
   richtwertFuer,
+  standSchema as richtwertstandSchema,
   type Tabellenfehler,
   type Vorlage,
+  vorgaengerin,
 } from './richtwert.ts'
 export { insertRichtwerttabelle, listeRichtwerttabellen } from './richtwertSql.ts'
 export {

@@ -4,6 +4,7 @@ import {
   cent,
   type Datum,
   datum,
+  deutsch,
   dezimal,
   err,
   type Kennung,
@@ -35,16 +36,30 @@ export type Richtwerttabelle = {
   readonly weitere: Richtwertzuschlag | null
 }
 
-export type Richtwert = {
-  readonly tabelle: Richtwerttabelle
+/** The table itself, without where it is kept. */
+export type Richtwertstand = Omit<Richtwerttabelle, 'traeger' | 'id'>
+
+export type Richtwert<T extends Richtwertstand = Richtwerttabelle> = {
+  readonly tabelle: T
   readonly personen: number
   readonly unterkunft: Cent
   readonly heizung: Cent | null
   readonly flaeche: number | null
 }
 
+/** How a flat names the table its limits come from (`grenze_aus`). */
+export const herkunftAus = (t: Richtwertstand): string =>
+  `${anfangDerHerkunft(t)}${deutsch(t.gueltigAb)}: ${t.quelle}`.slice(0, 200)
+
+/** Whatever the day: all tables of an area begin so. */
+export const anfangDerHerkunft = (t: Pick<Richtwertstand, 'gebiet'>): string => `${t.gebiet}, ab `
+
+/** The table of the same area that held until this one. */
+export const vorgaengerin = <T extends Richtwertstand>(t: T, alle: readonly T[]): T | undefined =>
+  alle.filter((x) => x.gebiet === t.gebiet && x.gueltigAb < t.gueltigAb).sort((a, b) => b.gueltigAb - a.gueltigAb)[0]
+
 /** The limits for so many persons; undefined if the table does not reach so far. */
-export function richtwertFuer(t: Richtwerttabelle, personen: number): Richtwert | undefined {
+export function richtwertFuer<T extends Richtwertstand>(t: T, personen: number): Richtwert<T> | undefined {
   const genau = t.zeilen.find((r) => r.personen === personen)
   if (genau) return richtwert(t, personen, genau, 0)
   const letzte = t.zeilen.at(-1)
@@ -52,7 +67,7 @@ export function richtwertFuer(t: Richtwerttabelle, personen: number): Richtwert 
   return richtwert(t, personen, letzte, personen - letzte.personen)
 }
 
-function richtwert(t: Richtwerttabelle, personen: number, r: Richtwertzeile, mehr: number): Richtwert {
+function richtwert<T extends Richtwertstand>(t: T, personen: number, r: Richtwertzeile, mehr: number): Richtwert<T> {
   const dazu = (basis: number | null, je: number | null | undefined): number | null =>
     basis === null || (mehr > 0 && (je ?? null) === null) ? null : basis + mehr * (je ?? 0)
   const heizung = dazu(r.heizung_cent, t.weitere?.heizung_cent)
@@ -80,13 +95,12 @@ export type Tabelleneingabe = {
 }
 /** By field: what is wrong and what to do; lines of the table are named by number. */
 export type Tabellenfehler = Readonly<Partial<Record<keyof Tabelleneingabe, string>>>
-export type GeleseneTabelle = Omit<Richtwerttabelle, 'traeger' | 'id'>
 
 /**
  * Reads a table as it is uploaded: a line per number of persons, `Personen;m²;Unterkunft;Heizung`, amounts with comma;
  * the last line may begin with "weitere". A heading is left out.
  */
-export function liesTabelle(e: Tabelleneingabe): Result<GeleseneTabelle, Tabellenfehler> {
+export function liesTabelle(e: Tabelleneingabe): Result<Richtwertstand, Tabellenfehler> {
   const fehler: { -readonly [F in keyof Tabelleneingabe]?: string } = {}
   if (e.gebiet.trim() === '') fehler.gebiet = 'Bitte das Gebiet nennen, zum Beispiel den Vergleichsraum.'
   if (e.quelle.trim() === '') fehler.quelle = 'Bitte Richtlinie und Tag nennen: Woher stammen die Werte?'
@@ -152,6 +166,17 @@ const zuschlag = {
 }
 export const zeilenSchema = z.array(z.strictObject({ personen: z.number().int(), ...zuschlag }))
 export const zuschlagSchema = z.strictObject(zuschlag).nullable()
+/** A table as a run over the stock keeps it. */
+export const standSchema = z.strictObject({
+  gebiet: z.string(),
+  gueltigAb: z
+    .number()
+    .int()
+    .transform((n) => n as Datum),
+  quelle: z.string(),
+  zeilen: zeilenSchema,
+  weitere: zuschlagSchema,
+})
 const sammlungSchema = z.object({
   tabellen: z.array(
     z.object({
@@ -167,7 +192,7 @@ const sammlungSchema = z.object({
 })
 
 /** A table of the collection, to be checked and taken over; `beleg` says how sure it is. */
-export type Vorlage = GeleseneTabelle & { readonly traeger: readonly string[]; readonly beleg: string }
+export type Vorlage = Richtwertstand & { readonly traeger: readonly string[]; readonly beleg: string }
 
 /** Reads the collection that comes with the program. @throws if it is none. */
 export function liesSammlung(text: string): readonly Vorlage[] {

@@ -1,3 +1,4 @@
+import type { Richtwertstand } from '../fall/index.ts'
 import {
   type Cent,
   cent,
@@ -18,16 +19,19 @@ import type { Handelnder } from './entscheidung.ts'
  * Why the amounts of the stock are to change. `rechtsaenderung`: the law or a value of it changed after the decisions
  * were made (§ 48 SGB X). `berichtigung`: what was decided was wrong from the beginning (§§ 44, 45 SGB X).
  * `kindergeld`: a fact of every household changes with the law, from one amount to another (§ 48 SGB X).
+ * `richtwerte`: the limits for a flat in one area change from a table to the next (§ 22 Abs. 1 SGB II, § 48 SGB X).
  */
 export type Massenregel =
   | { readonly art: 'rechtsaenderung' }
   | { readonly art: 'berichtigung' }
   | { readonly art: 'kindergeld'; readonly alt: Cent; readonly neu: Cent }
+  | { readonly art: 'richtwerte'; readonly alt: Richtwertstand; readonly neu: Richtwertstand }
 
 export const MASSENARTEN = [
   'rechtsaenderung',
   'berichtigung',
   'kindergeld',
+  'richtwerte',
 ] as const satisfies readonly Massenregel['art'][]
 
 export const MASSENKLASSEN = ['automatisch', 'manuell', 'blockiert', 'unveraendert'] as const
@@ -107,6 +111,16 @@ export const MASSENGRUENDE = {
     klasse: 'manuell',
     titel: 'Kindergeld weicht von der Tabelle ab',
     tun: 'Der erfasste Betrag ist nicht der gesetzliche: klären, wie viel Kindergeld wirklich gezahlt wird.',
+  },
+  richtwertAnders: {
+    klasse: 'manuell',
+    titel: 'Richtwert nicht aus der bisherigen Tabelle',
+    tun: 'Der erfasste Richtwert der Wohnung steht nicht in der bisherigen Tabelle dieses Gebiets oder nennt keine Herkunft: Richtwert in der Maske der Wohnung neu übernehmen.',
+  },
+  kostensenkung: {
+    klasse: 'manuell',
+    titel: 'Unterkunft würde gekürzt',
+    tun: 'Mit dem neuen Richtwert wären die Kosten zu hoch: erst zur Senkung auffordern, dann mindern (§ 22 Abs. 1 SGB II).',
   },
   weichtSchonAb: {
     klasse: 'manuell',

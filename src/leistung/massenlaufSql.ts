@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
+import { richtwertstandSchema } from '../fall/index.ts'
 import {
   type Cent,
   cent,
@@ -26,7 +28,6 @@ import {
   type Massenlauf,
   type MassenlaufRef,
   type Massenlaufzustand,
-  type Massenregel,
   type Massenvollzug,
   type Massenwirkung,
 } from './massenlauf.ts'
@@ -377,7 +378,7 @@ function parseLauf(r: LaufRow): Massenlauf {
     lauf: kennung(r.id),
     titel: r.titel,
     grundlage: r.grundlage,
-    regel: liesRegel(JSON.parse(r.regel)),
+    regel: regelSchema.parse(JSON.parse(r.regel)),
     ab: monat(r.ab),
     rechtsstand: liesRechtsstand(r.rechtsstand),
     parametersatz: r.parametersatz,
@@ -392,12 +393,16 @@ function parseLauf(r: LaufRow): Massenlauf {
   }
 }
 
-function liesRegel(json: { readonly art: string; readonly alt?: number; readonly neu?: number }): Massenregel {
-  if (json.art === 'rechtsaenderung' || json.art === 'berichtigung') return { art: json.art }
-  if (json.art === 'kindergeld' && json.alt !== undefined && json.neu !== undefined)
-    return { art: json.art, alt: cent(json.alt), neu: cent(json.neu) }
-  throw new Error(`run of no kind: ${json.art}`)
-}
+const betrag = z
+  .number()
+  .int()
+  .transform((n) => cent(n))
+const regelSchema = z.discriminatedUnion('art', [
+  z.strictObject({ art: z.literal('rechtsaenderung') }),
+  z.strictObject({ art: z.literal('berichtigung') }),
+  z.strictObject({ art: z.literal('kindergeld'), alt: betrag, neu: betrag }),
+  z.strictObject({ art: z.literal('richtwerte'), alt: richtwertstandSchema, neu: richtwertstandSchema }),
+])
 
 function person(id: string | null, personalnummer: string | null): Handelnder | null {
   return id === null || personalnummer === null ? null : { bediensteter: kennung(id), personalnummer }

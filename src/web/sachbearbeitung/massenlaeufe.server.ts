@@ -1,8 +1,18 @@
 import { redirect } from 'react-router'
 import { legeMassenlaufAn, type Massenwunsch, type MassenwunschAbgelehnt } from '../../ablauf/index.ts'
-import { type Cent, type Datum, liesDeutsch, liesEuro, liesMonat, type Monat, monatsname } from '../../kern/index.ts'
+import { listeRichtwerttabellen, type Richtwertstand, type Richtwerttabelle, vorgaengerin } from '../../fall/index.ts'
+import {
+  type Cent,
+  type Datum,
+  deutsch,
+  liesDeutsch,
+  liesEuro,
+  liesMonat,
+  type Monat,
+  monatsname,
+} from '../../kern/index.ts'
 import { listeMassenlaeufe, MASSENARTEN, type Massenregel } from '../../leistung/index.ts'
-import { deutscheZeit, mitRechten } from '../../technik/index.ts'
+import { deutscheZeit, mitRechten, type Tx } from '../../technik/index.ts'
 import { type SeitenAufruf, seite } from '../../zugang/index.ts'
 import { feldtext } from './formulartext.ts'
 import type { MassenlaeufeAnsicht, MassenlaeufeAntwort } from './massenlaeufe.tsx'
@@ -13,57 +23,87 @@ const massenlaeufe = seite({
   stufe: 'A',
   traeger: 'eigener',
   audit: 'MASSENLAUF_ANGELEGT',
-  loader: async (a): Promise<MassenlaeufeAnsicht> => ({
-    laeufe: (
-      await mitRechten(a.umgebung.db, a.akteur, (tx) => listeMassenlaeufe(tx, a.nutzer.traeger), { nurLesen: true })
-    ).map((l) => ({
-      id: l.lauf,
-      titel: l.titel,
-      was: wasSich(l),
-      angelegt: deutscheZeit(l.angelegtAm),
-      ...STAND[l.zustand],
-    })),
-    arten: MASSENARTEN.map((wert) => ({ wert, titel: ART[wert] })),
-  }),
+  loader: async (a): Promise<MassenlaeufeAnsicht> => {
+    const laeufe = await lies(a, (tx) => listeMassenlaeufe(tx, a.nutzer.traeger))
+    return {
+      laeufe: laeufe.map((l) => ({
+        id: l.lauf,
+        titel: l.titel,
+        was: wasSich(l),
+        angelegt: deutscheZeit(l.angelegtAm),
+        ...STAND[l.zustand],
+      })),
+      arten: MASSENARTEN.map((wert) => ({ wert, titel: ART[wert] })),
+      tabellen: (await folgetabellen(a)).map(({ neu }) => ({
+        wert: neu.id,
+        titel: `${neu.gebiet}, ab ${deutsch(neu.gueltigAb)}`,
+      })),
+    }
+  },
   action: (a) => legeAn(a, a.formular),
 })
 
 export const loader = massenlaeufe.loader
 export const action = massenlaeufe.action
 
+const lies = <T>(a: SeitenAufruf, fn: (tx: Tx) => Promise<T>): Promise<T> =>
+  mitRechten(a.umgebung.db, a.akteur, fn, { nurLesen: true })
+
+/** The tables of the Jobcenter that follow on another of the same area, the youngest first. */
+async function folgetabellen(a: SeitenAufruf): Promise<readonly { neu: Richtwerttabelle; alt: Richtwerttabelle }[]> {
+  const alle = await lies(a, (tx) => listeRichtwerttabellen(tx, a.nutzer.traeger))
+  return alle
+    .flatMap((neu) => {
+      const alt = vorgaengerin(neu, alle)
+      return alt === undefined ? [] : [{ neu, alt }]
+    })
+    .sort((x, y) => y.neu.gueltigAb - x.neu.gueltigAb || (x.neu.gebiet < y.neu.gebiet ? -1 : 1))
+}
+
 async function legeAn(a: SeitenAufruf, f: FormData): Promise<MassenlaeufeAntwort> {
   const eingaben = Object.fromEntries(FELDER.map((n) => [n, feldtext(f, n)]))
-  const wunsch = liesWunsch(f)
+  const wunsch = await liesWunsch(a, f)
   if (typeof wunsch === 'string') return { fehler: [wunsch], eingaben }
   const r = await legeMassenlaufAn({ umgebung: a.umgebung, nutzer: a.nutzer }, wunsch)
   if (!r.ok) return { fehler: meldungen(r.ablehnung), eingaben }
   throw redirect(`/massenaenderungen/${r.wert.lauf}`)
 }
 
-const FELDER = ['titel', 'grundlage', 'art', 'ab', 'alt', 'neu', 'bekanntBis', 'parametersatz'] as const
+const FELDER = ['titel', 'grundlage', 'art', 'ab', 'alt', 'neu', 'tabelle', 'bekanntBis', 'parametersatz'] as const
 
-function liesWunsch(f: FormData): Massenwunsch | string {
+async function liesWunsch(a: SeitenAufruf, f: FormData): Promise<Massenwunsch | string> {
   const ab = liesMonatstext(feldtext(f, 'ab'))
   if (ab === undefined) return 'Ab welchem Monat? Zum Beispiel 01.2027.'
   const bekannt = feldtext(f, 'bekanntBis')
   const bekanntBis = bekannt === '' ? null : liesDeutsch(bekannt)
   if (bekanntBis === undefined) return 'Recht bekannt bis: Bitte ein Datum wie 31.12.2026 eintragen oder leer lassen.'
-  const regel = liesRegel(f)
+  const regel = await liesRegel(a, f)
   if (typeof regel === 'string') return regel
   const tag: { bekanntBis?: Datum } = bekanntBis === null ? {} : { bekanntBis }
   const texte = { titel: feldtext(f, 'titel'), grundlage: feldtext(f, 'grundlage') }
   return { ...texte, regel, ab, ...tag, parametersatz: feldtext(f, 'parametersatz') }
 }
 
-function liesRegel(f: FormData): Massenregel | string {
+async function liesRegel(a: SeitenAufruf, f: FormData): Promise<Massenregel | string> {
   const art = MASSENARTEN.find((x) => x === feldtext(f, 'art'))
   if (art === undefined) return 'Bitte wählen Sie, was sich ändert.'
+  if (art === 'richtwerte') return richtwertregel(await folgetabellen(a), feldtext(f, 'tabelle'))
   if (art !== 'kindergeld') return { art }
   const [alt, neu] = [betrag(feldtext(f, 'alt')), betrag(feldtext(f, 'neu'))]
   if (alt === undefined || neu === undefined)
     return 'Für neues Kindergeld: Bitte bisherigen und neuen Betrag eintragen, etwa 255,00.'
   return { art, alt, neu }
 }
+
+function richtwertregel(tabellen: Awaited<ReturnType<typeof folgetabellen>>, id: string): Massenregel | string {
+  const gewaehlt = tabellen.find((t) => t.neu.id === id)
+  if (gewaehlt === undefined)
+    return 'Für neue Richtwerte: Bitte die neue Tabelle wählen. Zur Wahl stehen Tabellen, denen im selben Gebiet eine andere vorausgeht.'
+  const { alt, neu } = gewaehlt
+  return { art: 'richtwerte', alt: ohneOrt(alt), neu: ohneOrt(neu) }
+}
+
+const ohneOrt = ({ traeger: _t, id: _i, ...stand }: Richtwerttabelle): Richtwertstand => stand
 
 function betrag(text: string): Cent | undefined {
   const r = liesEuro(text)
@@ -90,5 +130,7 @@ function meldungen(x: MassenwunschAbgelehnt): readonly string[] {
       return ['Die eigenen Werte lassen sich nicht lesen:', ...x.meldungen]
     case 'kindergeldGleich':
       return ['Bisheriges und neues Kindergeld sind gleich.']
+    case 'richtwerteSpaeter':
+      return [`Die neuen Richtwerte gelten erst ab ${deutsch(x.ab)}: Bitte einen Monat ab diesem Tag eintragen.`]
   }
 }

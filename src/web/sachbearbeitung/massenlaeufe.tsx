@@ -19,6 +19,8 @@ export type MassenlaeufeAnsicht = {
     readonly standArt: 'info' | 'warnung' | 'gut'
   }[]
   readonly arten: readonly Option[]
+  /** Tables of local limits that follow on another. */
+  readonly tabellen: readonly Option[]
 }
 
 export type MassenlaeufeAntwort = {
@@ -53,7 +55,7 @@ export default function MassenlaeufeSeite() {
             ]}
           />
         </Kasten>
-        <Anlegen arten={a.arten} eingaben={antwort?.eingaben ?? {}} />
+        <Anlegen arten={a.arten} tabellen={a.tabellen} eingaben={antwort?.eingaben ?? {}} />
       </div>
     </Seite>
   )
@@ -61,9 +63,11 @@ export default function MassenlaeufeSeite() {
 
 function Anlegen({
   arten,
+  tabellen,
   eingaben: e,
 }: {
   readonly arten: readonly Option[]
+  readonly tabellen: readonly Option[]
   readonly eingaben: MassenlaeufeAntwort['eingaben']
 }) {
   return (
@@ -99,6 +103,16 @@ function Anlegen({
             wert={e.neu ?? ''}
             einheit="€"
             hilfe="Nur bei neuem Kindergeld"
+          />
+          <Auswahl
+            name="tabelle"
+            titel="Neue Richtwerte"
+            wert={e.tabelle ?? ''}
+            optionen={[
+              { wert: '', titel: tabellen.length === 0 ? 'keine Tabelle mit Vorgängerin' : 'keine' },
+              ...tabellen,
+            ]}
+            hilfe="Nur bei neuen Richtwerten für die Unterkunft"
           />
           <Eingabe
             name="bekanntBis"

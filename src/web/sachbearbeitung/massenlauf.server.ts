@@ -110,6 +110,13 @@ async function angaben(tx: Tx, l: Massenlauf): Promise<MassenlaufAnsicht['angabe
   return [
     ['Was sich ändert', wasSich(l)],
     ...(regel.art === 'kindergeld' ? ([['Kindergeld', `${euro(regel.alt)} € → ${euro(regel.neu)} €`]] as const) : []),
+    ...(regel.art === 'richtwerte'
+      ? ([
+          ['Gebiet', regel.neu.gebiet],
+          ['Richtwerte bisher', `ab ${deutsch(regel.alt.gueltigAb)}: ${regel.alt.quelle}`],
+          ['Richtwerte neu', `ab ${deutsch(regel.neu.gueltigAb)}: ${regel.neu.quelle}`],
+        ] as const)
+      : []),
     ['Grundlage', l.grundlage],
     ['Recht bekannt bis', deutsch(l.rechtsstand.bekanntBis)],
     ['Eigene Werte', l.parametersatz === null ? 'keine' : 'ja, nur zum Ansehen'],

@@ -37,6 +37,7 @@ export const ART: Readonly<Record<Massenregel['art'], string>> = {
   rechtsaenderung: 'Neues Recht (§ 48 SGB X)',
   berichtigung: 'Berichtigung (§ 44 SGB X)',
   kindergeld: 'Neues Kindergeld (§ 48 SGB X)',
+  richtwerte: 'Neue Richtwerte für die Unterkunft (§ 48 SGB X)',
 }
 
 export function grundTitel(g: Massengrund | null): string {

@@ -3,6 +3,7 @@ import {
   type Aenderung,
   type Feldwerte,
   geltendeTabellen,
+  herkunftAus,
   type Richtwert,
   type Richtwerttabelle,
   richtwertFuer,
@@ -64,7 +65,7 @@ export function richtwertAenderungen(
   const r = werte && passende(v, werte, tabellen, heute).find((x) => x.tabelle.id === tabelle)
   if (werte === undefined || r === undefined) return undefined
   const zusatz = Object.hasOwn(v.inhalt.umstaende, angabe) ? v.inhalt.umstaende[angabe] : undefined
-  const aus = `${r.tabelle.gebiet}, ab ${deutsch(r.tabelle.gueltigAb)}: ${r.tabelle.quelle}`.slice(0, 200)
+  const aus = herkunftAus(r.tabelle)
   const setze = (feld: string, neu: number): Aenderung => ({
     pfad: `angaben/${angabe}/${feld}`,
     alt: werte[feld] ?? null,
