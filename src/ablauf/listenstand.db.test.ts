@@ -28,6 +28,7 @@ const ALLES: Listensuche = {
   endetBis: null,
   ohneKontaktSeit: null,
   personenAb: 1,
+  zustaendig: null,
   folge: 'bg',
   ab: 0,
   hoechstens: 10,

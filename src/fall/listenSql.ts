@@ -55,6 +55,8 @@ export type Listensuche = {
   /** Nobody has dealt with it since. */
   readonly ohneKontaktSeit: Datum | null
   readonly personenAb: number
+  /** With whom they lie; null: whoever. */
+  readonly zustaendig: Kennung<'Bediensteter'> | null
   readonly folge: Listenfolge
   readonly ab: number
   readonly hoechstens: number
@@ -67,6 +69,7 @@ export type Listenfall = {
   readonly personen: number
   readonly bewilligtBis: Datum | null
   readonly letzterKontakt: Datum | null
+  readonly zustaendig: Kennung<'Bediensteter'> | null
   readonly zeichen: readonly Zeichenstand[]
   readonly merkmale: readonly Merkmalsart[]
 }
@@ -78,6 +81,7 @@ type Row = {
   personen: number
   bewilligt_bis: string | null
   letzter_kontakt: string | null
+  zustaendig: string | null
   zeichen: { zeichen: Listenzeichen; tag: string | null }[] | null
   merkmale: Merkmalsart[] | null
 }
@@ -96,6 +100,7 @@ export async function findeFaelle(
   const tag = (d: Datum | null): string | null => (d === null ? null : iso(d))
   const wo = sql`
     l.traeger_nr = ${s.traeger}
+    AND (${s.zustaendig}::uuid IS NULL OR l.zustaendig = ${s.zustaendig}::uuid)
     AND (${s.zustand} = 'alle' OR l.zustand = ${s.zustand})
     AND (${tag(s.endetBis)}::date IS NULL OR l.bewilligt_bis <= ${tag(s.endetBis)}::date)
     AND (${tag(s.ohneKontaktSeit)}::date IS NULL
@@ -113,7 +118,7 @@ export async function findeFaelle(
     AND (${s.personenAb} <= 1 OR (SELECT count(*) FROM fall.mitglied m
            WHERE m.traeger_nr = l.traeger_nr AND m.fall = l.id) >= ${s.personenAb})`
   const { rows } = await sql<Row>`
-    SELECT l.id, l.bg_nummer, l.zustand, l.bewilligt_bis, l.letzter_kontakt,
+    SELECT l.id, l.bg_nummer, l.zustand, l.bewilligt_bis, l.letzter_kontakt, l.zustaendig,
            (SELECT count(*)::int FROM fall.mitglied m WHERE m.traeger_nr = l.traeger_nr AND m.fall = l.id) AS personen,
            (SELECT json_agg(json_build_object('zeichen', z.zeichen, 'tag', z.tag) ORDER BY z.zeichen)
               FROM fall.listenzeichen z WHERE z.traeger_nr = l.traeger_nr AND z.fall = l.id) AS zeichen,
@@ -136,6 +141,7 @@ function parse(r: Row): Listenfall {
     personen: r.personen,
     bewilligtBis: r.bewilligt_bis === null ? null : datum(r.bewilligt_bis),
     letzterKontakt: r.letzter_kontakt === null ? null : datum(r.letzter_kontakt),
+    zustaendig: r.zustaendig === null ? null : kennung(r.zustaendig),
     zeichen: (r.zeichen ?? []).map((z) => ({ zeichen: z.zeichen, tag: z.tag === null ? null : datum(z.tag) })),
     merkmale: r.merkmale ?? [],
   }

@@ -1,7 +1,7 @@
 // E-02: users of another Jobcenter cannot edit. A whole case of Musterstadt with draft, decision, letter and run;
 // people of Nebenstadt ask for every address of it, and send every form that the people of Musterstadt may send.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { anordnen, legeMassenlaufAn, oeffneZumBearbeiten } from '../../src/ablauf/index.ts'
+import { anordnen, legeMassenlaufAn, legeUmverteilungAn, oeffneZumBearbeiten } from '../../src/ablauf/index.ts'
 import { festgestellt, nimmEinzelneAuf, richteZahlerkontoEin, zahleMonat } from '../../src/ablauf/pruefung.ts'
 import { listeDokumente } from '../../src/akte/index.ts'
 import { ladeFall } from '../../src/fall/index.ts'
@@ -73,6 +73,8 @@ async function legeAllesAn(): Promise<Record<string, string>> {
     parametersatz: '',
   })
   if (!massenlauf.ok) throw new Error(JSON.stringify(massenlauf.ablehnung))
+  const umverteilung = await legeUmverteilungAn(a, { titel: 'Probe', ab: t.uhr.heute() })
+  if (!umverteilung.ok) throw new Error(JSON.stringify(umverteilung.ablehnung))
   return {
     faelle: fall,
     anordnen: wartend,
@@ -80,6 +82,7 @@ async function legeAllesAn(): Promise<Record<string, string>> {
     dokumente: dokument ?? '',
     personen: person ?? '',
     massenaenderungen: massenlauf.wert.lauf,
+    organisation: umverteilung.wert,
   }
 }
 let wartend = ''
@@ -126,6 +129,7 @@ const FORMULARE: readonly Readonly<Record<string, string>>[] = [
     beleg: 'keiner',
     schluessel: '018f0000-0000-7000-8000-00000000fff1',
   },
+  { was: 'verwerfen', an: '', grund: 'Weil ich will', hash: '' },
   { begruendung: 'Darum', version: '1', bestaetigt: 'ja', monat: '2026-01', stelle: 'wohnung' },
 ]
 

@@ -162,7 +162,7 @@ function Schritte({
             </Knopf>
           </div>
           <div className="al-reihe">
-            <Auswahl name="an" titel="Abgeben an" wert="" optionen={leute} leer="alle im Jobcenter" />
+            <Auswahl name="an" titel="Abgeben an" wert="" optionen={leute} leer="wer den Fall bearbeitet" />
             <Knopf type="submit" klein name="akt" value="zuweisen">
               Abgeben
             </Knopf>
@@ -207,7 +207,7 @@ export function NeueAufforderung({
             hilfe="Etwa 15.3. oder +14t"
             pflicht
           />
-          <Auswahl name="an" titel="Bei" wert={ich} optionen={leute} leer="alle im Jobcenter" />
+          <Auswahl name="an" titel="Bei" wert={ich} optionen={leute} leer="wer den Fall bearbeitet" />
         </div>
         <p className="al-reihe">
           <Knopf type="submit" gewicht="primary" name="akt" value="anlegen">

@@ -1,4 +1,5 @@
 import { ALLE_LISTENZEICHEN, LISTENFOLGEN, MERKMALE, type Merkmalsart } from '../../fall/index.ts'
+import { istUuid } from '../../kern/index.ts'
 import type { Fallfrage } from './fallliste.tsx'
 
 export const MERKMALSARTEN = Object.keys(MERKMALE) as readonly Merkmalsart[]
@@ -14,6 +15,7 @@ export function liesFrage(q: URLSearchParams): Fallfrage {
     faelligIn: tage(q.get('faelligIn')),
     ohneKontakt: tage(q.get('ohneKontakt')),
     personenAb: Math.max(1, tage(q.get('personenAb')) ?? 1),
+    bei: istUuid(q.get('bei') ?? '') ? (q.get('bei') ?? '') : '',
     folge: LISTENFOLGEN.find((f) => f === q.get('folge')) ?? 'bg',
   }
 }
@@ -31,6 +33,7 @@ export function schreibeFrage(f: Fallfrage): string {
     if (wert !== null) q.set(name, String(wert))
   }
   if (f.personenAb > 1) q.set('personenAb', String(f.personenAb))
+  if (f.bei !== '') q.set('bei', f.bei)
   if (f.folge !== 'bg') q.set('folge', f.folge)
   return q.toString()
 }

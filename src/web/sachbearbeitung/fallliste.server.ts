@@ -11,9 +11,10 @@ import {
   speichereListe,
 } from '../../fall/index.ts'
 import { deutsch, istUuid, kennung, plusTage } from '../../kern/index.ts'
-import { ladePersonen, namePerson, standJetzt } from '../../stammdaten/index.ts'
+import { ladePersonen, listBedienstete, namePerson, standJetzt } from '../../stammdaten/index.ts'
 import { mitRechten, type Tx } from '../../technik/index.ts'
 import { type SeitenAufruf, seite } from '../../zugang/index.ts'
+import { waehlbareLeute } from './aufforderungszeilen.server.ts'
 import { FERTIGE_LISTEN, liesFrage, MERKMALSARTEN, schreibeFrage, tage } from './fallfrage.server.ts'
 import type { Fallfrage, FalllisteAnsicht, Fallzeile, Listenantwort } from './fallliste.tsx'
 import { feldtext } from './formulartext.ts'
@@ -26,7 +27,10 @@ const fallliste = seite({
   stufe: 'J',
   traeger: 'eigener',
   audit: 'LISTE_GESPEICHERT',
-  loader: (a) => mitRechten(a.umgebung.db, a.akteur, (tx) => lies(tx, a), { nurLesen: true }),
+  loader: async (a): Promise<FalllisteAnsicht> => {
+    const leute = await waehlbareLeute(a)
+    return mitRechten(a.umgebung.db, a.akteur, async (tx) => ({ ...(await lies(tx, a)), leute }), { nurLesen: true })
+  },
   action: (a): Promise<Listenantwort | Response> => speichere(a),
 })
 
@@ -45,6 +49,7 @@ export function sucheFaelle(tx: Tx, a: SeitenAufruf, f: Fallfrage, ab: number, h
     endetBis: f.endetIn === null ? null : plusTage(heute, f.endetIn),
     ohneKontaktSeit: f.ohneKontakt === null ? null : plusTage(heute, -f.ohneKontakt),
     personenAb: f.personenAb,
+    zustaendig: f.bei === '' ? null : kennung(f.bei),
     folge: f.folge,
     ab,
     hoechstens,
@@ -63,6 +68,13 @@ export async function fallzeilen(tx: Tx, a: SeitenAufruf, liste: readonly Listen
     [...erste.values()].flatMap((p) => (p === undefined ? [] : [p])),
     standJetzt(a.umgebung.uhr),
   )
+  const leute = await listBedienstete(tx, [
+    ...new Set(liste.flatMap((x) => (x.zustaendig === null ? [] : [x.zustaendig]))),
+  ])
+  const name = (b: string | null): string => {
+    const wer = leute.find((l) => l.id === b)
+    return wer === undefined ? '' : `${wer.nachname}, ${wer.vorname}`
+  }
   return liste.map((x) => {
     const id = erste.get(x.fall)
     const person = id === undefined ? undefined : personen.get(id)
@@ -73,6 +85,7 @@ export async function fallzeilen(tx: Tx, a: SeitenAufruf, liste: readonly Listen
       personen: x.personen,
       endet: x.bewilligtBis === null ? '' : deutsch(x.bewilligtBis),
       kontakt: x.letzterKontakt === null ? '' : deutsch(x.letzterKontakt),
+      bei: name(x.zustaendig),
       zeichen: [
         ...(x.zustand === 'eingestellt' ? ['eingestellt'] : []),
         ...x.merkmale.map((m) => MERKMALE[m]),
@@ -82,7 +95,7 @@ export async function fallzeilen(tx: Tx, a: SeitenAufruf, liste: readonly Listen
   })
 }
 
-async function lies(tx: Tx, a: SeitenAufruf): Promise<FalllisteAnsicht> {
+async function lies(tx: Tx, a: SeitenAufruf): Promise<Omit<FalllisteAnsicht, 'leute'>> {
   const q = new URL(a.request.url).searchParams
   const frage = liesFrage(q)
   const ab = tage(q.get('ab')) ?? 0

@@ -22,6 +22,8 @@ export type Fallfrage = {
   /** Nobody has dealt with it for so many days. */
   readonly ohneKontakt: number | null
   readonly personenAb: number
+  /** Id of the person they lie with; empty: whoever. */
+  readonly bei: string
   readonly folge: Listenfolge
 }
 
@@ -32,6 +34,7 @@ export type Fallzeile = {
   readonly personen: number
   readonly endet: string
   readonly kontakt: string
+  readonly bei: string
   readonly zeichen: string
 }
 
@@ -44,6 +47,7 @@ export type FalllisteAnsicht = {
   readonly weiter: string | null
   readonly zeichen: readonly Option[]
   readonly merkmale: readonly Option[]
+  readonly leute: readonly Option[]
   readonly fertige: readonly { readonly titel: string; readonly wozu: string; readonly frage: string }[]
   readonly gespeicherte: readonly {
     readonly id: string
@@ -103,6 +107,7 @@ export default function FalllisteSeite() {
               { titel: 'Personen', zahl: true, zelle: (z) => z.personen },
               { titel: 'Bewilligt bis', zelle: (z) => z.endet },
               { titel: 'Letzter Kontakt', zelle: (z) => z.kontakt },
+              { titel: 'Zuständig', zelle: (z) => z.bei },
               { titel: 'Merkmale', zelle: (z) => z.zeichen },
             ]}
           />
@@ -173,6 +178,7 @@ function Frage({ a }: { readonly a: FalllisteAnsicht }) {
         />
         <Eingabe name="ohneKontakt" titel="Ohne Kontakt seit" einheit="Tagen" art="zahl" wert={zahl(f.ohneKontakt)} />
         <Eingabe name="personenAb" titel="Personen, mindestens" art="zahl" wert={zahl(f.personenAb)} />
+        <Auswahl name="bei" titel="Zuständig" wert={f.bei} optionen={a.leute} leer="alle" />
         <Auswahl name="folge" titel="Sortiert nach" wert={f.folge} optionen={FOLGEN} />
       </div>
       <Auswahlgruppe name="zeichen" titel="Alles davon trifft zu" optionen={a.zeichen} wert={f.zeichen} mehrfach />

@@ -23,10 +23,10 @@ const falllistecsv = seite({
       { nurLesen: true },
     )
     await a.lesen({ art: 'export', gegenstand: schreibeFrage(frage), zweck: 'Liste der Fälle', anzahl: zeilen.length })
-    const kopf = ['BG-Nummer', 'Name', 'Personen', 'Bewilligt bis', 'Letzter Kontakt', 'Merkmale']
+    const kopf = ['BG-Nummer', 'Name', 'Personen', 'Bewilligt bis', 'Letzter Kontakt', 'Zuständig', 'Merkmale']
     return csvAntwort('faelle.csv', [
       kopf,
-      ...zeilen.map((z) => [z.bgNummer, z.name, String(z.personen), z.endet, z.kontakt, z.zeichen]),
+      ...zeilen.map((z) => [z.bgNummer, z.name, String(z.personen), z.endet, z.kontakt, z.bei, z.zeichen]),
     ])
   },
 })

@@ -1,4 +1,4 @@
-import { listeOffeneEntwuerfe, zaehleOffeneAufforderungen } from '../../fall/index.ts'
+import { listeOffeneEntwuerfe, zaehleFaelleJePerson, zaehleOffeneAufforderungen } from '../../fall/index.ts'
 import { type Datum, deutsch, type Kennung } from '../../kern/index.ts'
 import { listeAnzuordnende } from '../../leistung/index.ts'
 import { listBedienstete } from '../../stammdaten/index.ts'
@@ -44,23 +44,38 @@ async function lade(tx: Tx, a: SeitenAufruf): Promise<TeamAnsicht> {
   ]
   const heute = a.umgebung.uhr.heute()
   const vorlagen = await zaehleOffeneAufforderungen(tx, traeger, heute)
-  const wer = [...stuecke.map((s) => s.wer), ...vorlagen.flatMap((v) => (v.zustaendig === null ? [] : [v.zustaendig]))]
+  const faelle = await zaehleFaelleJePerson(tx, traeger)
+  const anzahl = (id: string | null): number => faelle.find((f) => f.bediensteter === id)?.anzahl ?? 0
+  const wer = [
+    ...stuecke.map((s) => s.wer),
+    ...vorlagen.flatMap((v) => (v.zustaendig === null ? [] : [v.zustaendig])),
+    ...faelle.flatMap((f) => (f.bediensteter === null ? [] : [f.bediensteter])),
+  ]
   const leute = await listBedienstete(tx, [...new Set(wer)])
-  const zeilen = leute.map((b) =>
-    zeile(
+  const zeilen = leute.map((b) => ({
+    ...zeile(
       b.id,
       `${b.nachname}, ${b.vorname}`,
       stuecke.filter((s) => s.wer === b.id),
       vorlagen.filter((v) => v.zustaendig === b.id),
       heute,
     ),
-  )
+    faelle: anzahl(b.id),
+    bei: b.id,
+  }))
   const beiAllen = vorlagen.filter((v) => v.zustaendig === null)
   return {
-    zeilen: [...zeilen, ...(beiAllen.length > 0 ? [zeile('alle', 'Bei allen', [], beiAllen, heute)] : [])].sort(
-      (x, y) => y.tage - x.tage || (x.name < y.name ? -1 : 1),
-    ),
-    summe: zeile('summe', 'Zusammen', stuecke, vorlagen, heute),
+    zeilen: [
+      ...zeilen,
+      ...(beiAllen.length + anzahl(null) > 0
+        ? [{ ...zeile('alle', 'Bei allen', [], beiAllen, heute), faelle: anzahl(null), bei: 'alle' }]
+        : []),
+    ].sort((x, y) => y.tage - x.tage || (x.name < y.name ? -1 : 1)),
+    summe: {
+      ...zeile('summe', 'Zusammen', stuecke, vorlagen, heute),
+      faelle: faelle.reduce((n, f) => n + f.anzahl, 0),
+      bei: '',
+    },
   }
 }
 
@@ -72,7 +87,7 @@ function zeile(
   stuecke: readonly Stueck[],
   vorlagen: Vorlagen,
   heute: Datum,
-): TeamAnsicht['summe'] {
+): Omit<TeamAnsicht['summe'], 'faelle' | 'bei'> {
   const anzahl = (art: Stueck['art']): number => stuecke.filter((s) => s.art === art).length
   const tage = [...stuecke.map((s) => tagInBerlin(s.seit)), ...vorlagen.map((v) => v.aelteste)]
   const aeltestes = tage.reduce<Datum | undefined>((m, t) => (m === undefined || t < m ? t : m), undefined)

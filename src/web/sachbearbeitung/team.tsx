@@ -1,4 +1,4 @@
-import { useLoaderData } from 'react-router'
+import { Link, useLoaderData } from 'react-router'
 import { Kasten } from '../bausteine/kasten.tsx'
 import { VerweisKnopf } from '../bausteine/knopf.tsx'
 import { Tabelle } from '../bausteine/tabelle.tsx'
@@ -14,6 +14,10 @@ type Zeile = {
   readonly anordnen: number
   /** Work items on the desk by today. */
   readonly vorlagen: number
+  /** Open cases that lie with her. */
+  readonly faelle: number
+  /** Whose desk it is; empty: a row of sums. */
+  readonly bei: string
   /** Age of the oldest piece. */
   readonly tage: number
   readonly aeltestes: string
@@ -29,6 +33,12 @@ export default function TeamSeite() {
       titel="Offene Arbeit des Jobcenters"
       neben={
         <span className="al-reihe">
+          <VerweisKnopf nach="/organisation" klein>
+            Organisation
+          </VerweisKnopf>
+          <VerweisKnopf nach="/team/vertretung" klein>
+            Vertretung
+          </VerweisKnopf>
           <VerweisKnopf nach="/massenaenderungen" klein>
             Massenänderungen
           </VerweisKnopf>
@@ -51,11 +61,34 @@ export default function TeamSeite() {
           schluessel={(z) => z.schluessel}
           leer="Nichts ist offen."
           spalten={[
-            { titel: 'Zuletzt bearbeitet von', kopf: true, zelle: (z) => z.name },
+            { titel: 'Person', kopf: true, zelle: (z) => z.name },
             { titel: 'Unvollständig', zahl: true, zelle: (z) => z.unvollstaendig },
             { titel: 'Festzustellen', zahl: true, zelle: (z) => z.feststellen },
             { titel: 'Wartet auf Anordnung', zahl: true, zelle: (z) => z.anordnen },
-            { titel: 'Aufforderungen', zahl: true, zelle: (z) => z.vorlagen },
+            {
+              titel: 'Aufforderungen',
+              zahl: true,
+              zelle: (z) =>
+                z.bei === '' || z.vorlagen === 0 ? (
+                  z.vorlagen
+                ) : (
+                  <Link to={`/team/arbeit?bei=${z.bei}`} aria-label={`${z.vorlagen} Aufforderungen bei ${z.name}`}>
+                    {z.vorlagen}
+                  </Link>
+                ),
+            },
+            {
+              titel: 'Fälle',
+              zahl: true,
+              zelle: (z) =>
+                z.bei === '' || z.bei === 'alle' || z.faelle === 0 ? (
+                  z.faelle
+                ) : (
+                  <Link to={`/faelle?bei=${z.bei}`} aria-label={`${z.faelle} Fälle bei ${z.name}`}>
+                    {z.faelle}
+                  </Link>
+                ),
+            },
             { titel: 'Ältestes seit', zelle: (z) => z.aeltestes },
             { titel: 'Tage', zahl: true, zelle: (z) => z.tage },
           ]}

@@ -21,7 +21,14 @@ import {
 } from '../../../fall/index.ts'
 import { type Datum, datum, deutsch, kurzmonat, monatVon } from '../../../kern/index.ts'
 import { type Entscheidung, listeEntscheidungen } from '../../../leistung/index.ts'
-import { findTraeger, ladePersonen, namePerson, standJetzt, umfasst } from '../../../stammdaten/index.ts'
+import {
+  findTraeger,
+  ladePersonen,
+  listBedienstete,
+  namePerson,
+  standJetzt,
+  umfasst,
+} from '../../../stammdaten/index.ts'
 import { deutscheZeit, mitRechten, type Tx } from '../../../technik/index.ts'
 import { laeuftZahlungseinstellung, listZahlungseinstellungen, zaehleForderungen } from '../../../zahlung/index.ts'
 import { type SeitenAufruf, seite } from '../../../zugang/index.ts'
@@ -63,6 +70,7 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<{ readonly fall: Leistungs
   const traeger = fall.traeger === a.nutzer.traeger ? undefined : await findTraeger(tx, fall.traeger)
   const heute = a.umgebung.uhr.heute()
   const ruht = (await listZahlungseinstellungen(tx, fall)).find((x) => laeuftZahlungseinstellung(x, heute))
+  const zustaendig = fall.zustaendig === null ? [] : await listBedienstete(tx, [fall.zustaendig])
   const hand = handwerte(await inhaltVon(tx, fall, entwurf))
   const kopf: Fallkopf = {
     id: fall.fall,
@@ -70,6 +78,7 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<{ readonly fall: Leistungs
     name: person ? namePerson(person) : fall.bgNummer,
     stand: stand(fall),
     marken: [
+      ...zustaendig.map((b) => zustaendigmarke(fall, `${b.vorname} ${b.nachname}`)),
       ...marken(fall, entscheidungen),
       ...(ruht === undefined ? [] : [ruhemarke(fall, ruht.bis)]),
       ...merkmale.map(merkmalMarke),
@@ -108,6 +117,12 @@ function handmarken(alle: readonly Handwert[], heute: Datum): Fallkopf['marken']
   const bis = deutsch(laufend.reduce((x, y) => (x > y ? x : y)))
   return [{ text: `Betrag von Hand bis ${bis}`, art: 'warnung', nach: '' }]
 }
+
+const zustaendigmarke = (f: Leistungsfall, name: string): Fallkopf['marken'][number] => ({
+  text: `zuständig: ${name}`,
+  art: 'info',
+  nach: `/faelle/${f.fall}/zustaendigkeit`,
+})
 
 const ruhemarke = (f: Leistungsfall, bis: Datum): Fallkopf['marken'][number] => ({
   text: `Zahlungen ruhen bis ${deutsch(bis)}`,
