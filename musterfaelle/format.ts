@@ -145,7 +145,14 @@ const schritt = z.discriminatedUnion('art', [
     am: Tag,
     person: z.string(),
     grund: z.string().optional(),
-    erwartet: z.strictObject({ eingegangen: Euro, einbehalten: Euro, offen: Euro }),
+    erwartet: z.strictObject({
+      eingegangen: Euro,
+      einbehalten: Euro,
+      erlassen: Euro.optional(),
+      offen: Euro,
+      /** Of what is open. */
+      bund: Euro.optional(),
+    }),
   }),
   z.strictObject({
     /** The work items about claims that are open after the night: the day they lie on top, and what they say. */

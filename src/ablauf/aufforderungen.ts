@@ -16,7 +16,17 @@ import {
   type Verfahren,
   vorlaeufigeZeitraeume,
 } from '../fall/index.ts'
-import { datum, deutsch, euro, iso, type Kennung, kennung, plusTage, type TraegerNr } from '../kern/index.ts'
+import {
+  type Datum,
+  datum,
+  deutsch,
+  euro,
+  iso,
+  type Kennung,
+  kennung,
+  plusTage,
+  type TraegerNr,
+} from '../kern/index.ts'
 import { type Entscheidung, listeEntscheidungen } from '../leistung/index.ts'
 import { jahresfristAbschliessend } from '../recht/index.ts'
 import {
@@ -27,7 +37,7 @@ import {
   type Tx,
   type Umgebung,
 } from '../technik/index.ts'
-import { faelligSeit, listAufrechnungen, listForderungen, wirdGetilgt } from '../zahlung/index.ts'
+import { faelligSeit, listAufrechnungen, listForderungen, ruht, wirdGetilgt } from '../zahlung/index.ts'
 import { pflegeListenstand } from './listenstand.ts'
 import { planeJedeNacht, planeNaechsteNacht } from './nacht.ts'
 import { verfahrensanlaesse } from './verfahren/anlaesse.ts'
@@ -73,7 +83,7 @@ async function pflege(tx: Tx, u: Umgebung, traeger: TraegerNr, id: Kennung<'Leis
   const fassung = fall.fassung === null ? undefined : await ladeFassung(tx, traeger, fall.fassung.id)
   await pflegeListenstand(tx, u, ref, fassung?.inhalt)
   if (fall.zustand === 'eingestellt') {
-    const rest = [...(await verfahrensanlaesse(tx, u, ref)), ...(await ueberfaellige(tx, ref))]
+    const rest = [...(await verfahrensanlaesse(tx, u, ref)), ...(await ueberfaellige(tx, ref, u.uhr.heute()))]
     await pflegeAufforderungen(tx, u, ref, rest, null)
     return
   }
@@ -93,7 +103,7 @@ async function pflege(tx: Tx, u: Umgebung, traeger: TraegerNr, id: Kennung<'Leis
       ...(stand ? nachweisanlaesse(stand) : []),
       ...(fassung ? unabgeschlossene(fassung.inhalt, entscheidungen, laufend) : []),
       ...(await verfahrensanlaesse(tx, u, ref)),
-      ...(await ueberfaellige(tx, ref)),
+      ...(await ueberfaellige(tx, ref, u.uhr.heute())),
     ],
     // Where the case lies with somebody, so do its work items, also after it has changed hands.
     fall.zustaendig === null ? (letzte?.festgestelltVon.bediensteter ?? entwurf?.geaendertVon ?? null) : null,
@@ -126,8 +136,8 @@ function unabgeschlossene(
  * Claims nobody pays, from the day after they are due: work until a procedure has them (reminder, rates, set-off), while an
  * objection puts them off, and for good once they were handed over for collection. A plan whose days have passed no longer has its claim.
  */
-async function ueberfaellige(tx: Tx, ref: FallRef): Promise<readonly Anlass[]> {
-  const offene = (await listForderungen(tx, ref)).filter((f) => f.offen > 0 && !wirdGetilgt(f))
+async function ueberfaellige(tx: Tx, ref: FallRef, heute: Datum): Promise<readonly Anlass[]> {
+  const offene = (await listForderungen(tx, ref)).filter((f) => f.offen > 0 && !wirdGetilgt(f) && !ruht(f, heute))
   if (offene.length === 0) return []
   const verfahren = await listeVerfahren(tx, ref)
   const laufend = verfahren.filter((v) => !v.beendet)

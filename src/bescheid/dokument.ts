@@ -119,6 +119,7 @@ export const DOKUMENTARTEN = [
   'keineRueckforderung',
   'aufrechnungsbescheid',
   'ratenbescheid',
+  'erlassbescheid',
   'zahlungserinnerung',
   'versagungsbescheid',
   'nachholungsbescheid',

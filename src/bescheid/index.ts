@@ -46,6 +46,7 @@ export {
   einstellungsbescheid,
   leistungBeendet,
 } from './einstellung.ts'
+export { erlassablehnung, erlassbescheid } from './erlass.ts'
 export {
   anhoerungErstattung,
   aufhebungsbescheid,

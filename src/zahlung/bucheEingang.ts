@@ -84,7 +84,11 @@ function istDieselbe(bisher: readonly Eingang[], e: Einzahlung, beleg: string): 
 }
 
 /** What a run that is being planned is about to set off: a month it has begun to take does not move any more. */
-async function vorgemerktIm(tx: Tx, e: Einzahlung, gemeint: readonly ForderungMitStand[]): Promise<Cent> {
+export async function vorgemerktIm(
+  tx: Tx,
+  e: Pick<Einzahlung, 'traeger' | 'fall'>,
+  gemeint: readonly ForderungMitStand[],
+): Promise<Cent> {
   const aufrechnungen = await listAufrechnungen(tx, e)
   const meine = new Set(aufrechnungen.filter((a) => gemeint.some((f) => f.id === a.forderung)).map((a): string => a.id))
   if (meine.size === 0) return cent(0)

@@ -8,6 +8,7 @@ import {
 } from '../recht/index.ts'
 import type { Zeitpunkt } from '../technik/index.ts'
 import type { Darlehensstand } from './darlehen.ts'
+import type { Niederschlagung } from './niederschlagung.ts'
 import { anspruchSchluessel, type Beitragsart, type Ueberzahlung } from './posten.ts'
 import { faelligSeit, type Ratenplan } from './ratenplan.ts'
 
@@ -69,6 +70,10 @@ export type ForderungMitStand = Omit<Forderung, 'posten' | 'darlehen'> & {
   readonly eingaenge: readonly Eingang[]
   /** What runs have kept back for it (§ 43 SGB II). */
   readonly einbehalten: Cent
+  /** What of it was forgiven (§ 44 SGB II). */
+  readonly erlassen: Cent
+  /** The last time it was not to be collected, whether or not it still rests. */
+  readonly niederschlagung: Niederschlagung | null
   /** What its account in the ledger holds. */
   readonly offen: Cent
   /** The last agreement to pay it in instalments or later, whether or not it still holds. */

@@ -16,6 +16,7 @@ import {
 import type { Kostentraeger, Leistungsart, PersonId } from '../recht/index.ts'
 import { isoZeitpunkt, type Tx, type Zeitpunkt } from '../technik/index.ts'
 import { DARLEHEN, type DarlehenRow, parseDarlehen } from './darlehenSql.ts'
+import { ERLASSEN, NIEDERSCHLAGUNG, type NiederschlagungRow, parseNiederschlagung } from './erlassSql.ts'
 import type { Eingang, Forderung, ForderungMitStand, Forderungsart } from './forderung.ts'
 import type { Vorgangsart } from './hauptbuch/buchung.ts'
 import { parseRatenplan, RATENPLAN, type RatenplanRow } from './ratenplanSql.ts'
@@ -103,6 +104,8 @@ type Row = {
   faellig_am: string
   einbehalten_cent: number
   ratenplan: RatenplanRow | null
+  niederschlagung: NiederschlagungRow | null
+  erlassen_cent: number
   posten: readonly {
     monat: string
     leistungsart: Leistungsart
@@ -135,7 +138,7 @@ const FORDERUNG = sql.raw(`
          ${DARLEHEN} AS darlehen,
          (SELECT coalesce(sum(b.betrag_cent), 0)::bigint FROM zahlung.buchung b
            WHERE b.traeger_nr = f.traeger_nr AND b.forderung = f.id AND b.soll = 'aufrechnung') AS einbehalten_cent,
-         ${RATENPLAN} AS ratenplan,
+         ${RATENPLAN} AS ratenplan, ${NIEDERSCHLAGUNG} AS niederschlagung, ${ERLASSEN} AS erlassen_cent,
          (SELECT jsonb_agg(jsonb_build_object('monat', p.monat, 'leistungsart', p.leistungsart,
                    'kostentraeger', p.kostentraeger, 'betrag_cent', p.betrag_cent, 'offen_cent', ${OFFEN})
                    ORDER BY p.monat, p.leistungsart, p.kostentraeger)
@@ -199,6 +202,8 @@ function parse(r: Row): ForderungMitStand {
             },
     })),
     einbehalten: cent(r.einbehalten_cent),
+    erlassen: cent(r.erlassen_cent),
+    niederschlagung: parseNiederschlagung(r.niederschlagung),
     offen: summe(posten.map((p) => p.offen)),
     ratenplan: parseRatenplan(r.ratenplan),
   }
@@ -218,7 +223,7 @@ export async function zaehleForderungen(
 
 const SALDEN = sql.raw(`
   SELECT f.traeger_nr, f.id, f.fall, f.person, f.grund, f.betrag_cent, f.faellig_am, f.angelegt_am,
-         ${RATENPLAN} AS ratenplan,
+         ${RATENPLAN} AS ratenplan, ${NIEDERSCHLAGUNG} AS niederschlagung,
          (f.darlehen IS NOT NULL AND NOT EXISTS (SELECT 1 FROM zahlung.darlehensfaelligkeit w
            WHERE w.traeger_nr = f.traeger_nr AND w.darlehen = f.darlehen)) AS wird_getilgt,
          (SELECT coalesce(sum(CASE WHEN b.soll = 'forderung' THEN b.betrag_cent ELSE -b.betrag_cent END), 0)::bigint
@@ -227,7 +232,7 @@ const SALDEN = sql.raw(`
 
 export type OffeneForderung = Pick<
   ForderungMitStand,
-  'id' | 'fall' | 'person' | 'grund' | 'betrag' | 'faelligAm' | 'offen' | 'ratenplan'
+  'id' | 'fall' | 'person' | 'grund' | 'betrag' | 'faelligAm' | 'offen' | 'ratenplan' | 'niederschlagung'
 > & {
   /** A loan that is paid back out of the benefit: not due. */
   readonly wirdGetilgt: boolean
@@ -248,9 +253,10 @@ export async function listOffeneForderungen(
     faellig_am: string
     offen: number
     ratenplan: RatenplanRow | null
+    niederschlagung: NiederschlagungRow | null
     wird_getilgt: boolean
   }>`
-    SELECT id, fall, person, grund, betrag_cent, faellig_am, offen, ratenplan, wird_getilgt FROM (${SALDEN} WHERE f.traeger_nr = ${traeger}) s
+    SELECT id, fall, person, grund, betrag_cent, faellig_am, offen, ratenplan, niederschlagung, wird_getilgt FROM (${SALDEN} WHERE f.traeger_nr = ${traeger}) s
      WHERE offen > 0 ORDER BY faellig_am, id LIMIT ${hoechstens}`.execute(tx)
   return rows.map((r) => ({
     id: kennung<'Forderung'>(r.id),
@@ -261,6 +267,7 @@ export async function listOffeneForderungen(
     faelligAm: datum(r.faellig_am),
     offen: cent(r.offen),
     ratenplan: parseRatenplan(r.ratenplan),
+    niederschlagung: parseNiederschlagung(r.niederschlagung),
     wirdGetilgt: r.wird_getilgt,
   }))
 }

@@ -25,6 +25,7 @@ export {
   type EingangAbgelehnt,
   type Einzahlung,
 } from './bucheEingang.ts'
+export { bucheErlass, type Erlass, type ErlassAbgelehnt } from './bucheErlass.ts'
 export type { Forderungsteil, NeueForderung } from './bucheForderung.ts'
 export {
   auszahlungHeute,
@@ -38,6 +39,7 @@ export {
 } from './darlehen.ts'
 export { insertDarlehensfaelligkeit } from './darlehenSql.ts'
 export { aufrechnungVon, type Einbehaltsregel, type Einbehaltsteil, istEinbehaltbar } from './einbehalt.ts'
+export { insertNiederschlagung, insertNiederschlagungsende } from './erlassSql.ts'
 export {
   type Eingang,
   type Erstattungsgrund,
@@ -88,6 +90,7 @@ export {
 } from './lauf/uebersicht.ts'
 export { findHerkunft, type Herkunft, type Titelsumme, type Wartend } from './lauf/uebersichtSql.ts'
 export { mieteGeschuldet } from './mieteGeschuldet.ts'
+export { type Niederschlagung, ruht } from './niederschlagung.ts'
 export {
   gezahlteMonate,
   type Planaenderung,

@@ -180,8 +180,10 @@ export function fertigeAus(
 export const vorlageVon = (schritt: string): string => `${schritt}${VORLAGE}`
 const VORLAGE = ':vorlage'
 
-export const hashDerBriefe = (a: Ausfertigung): string =>
-  hashVon(a.briefe.map((b) => ({ id: b.id, an: b.an, dokument: alsJson(b.dokument()) })))
+export const hashDerBriefe = (a: Ausfertigung): string => {
+  const briefe = a.briefe.map((b) => ({ id: b.id, an: b.an, dokument: alsJson(b.dokument()) }))
+  return hashVon(a.inhalt === undefined ? briefe : { briefe, inhalt: a.inhalt })
+}
 
 function darfFreigeben(
   h: Handelnder,

@@ -73,6 +73,8 @@ export type Ausfertigung = {
   readonly augen: 2 | 4
   /** With four eyes: released by ordering the decision that laying before has certified, not here. */
   readonly freigabe?: 'anordnung' | undefined
+  /** What is released where no letter says it: changed since it was laid before, it has to be laid before again. */
+  readonly inhalt?: string | undefined
   readonly wirkung: string | null
   readonly knopf: string
 }

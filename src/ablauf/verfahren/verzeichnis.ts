@@ -3,6 +3,8 @@ import { aufrechnung } from './aufrechnung/aufrechnung.ts'
 import { darlehen } from './darlehen/darlehen.ts'
 import { einstellung } from './einstellung/einstellung.ts'
 import { wiederaufnahme } from './einstellung/wiederaufnahme.ts'
+import { erlass } from './erlass/erlass.ts'
+import { niederschlagung } from './erlass/niederschlagung.ts'
 import { erstantrag } from './erstantrag/erstantrag.ts'
 import { erstattung } from './erstattung/erstattung.ts'
 import { mahnung } from './mahnung/mahnung.ts'
@@ -34,6 +36,8 @@ export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [
   darlehen,
   mahnung,
   vorschuss,
+  erlass,
+  niederschlagung,
   vorzeitig,
   einstellung,
   wiederaufnahme,

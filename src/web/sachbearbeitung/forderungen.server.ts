@@ -2,7 +2,7 @@ import { listeLeistungsfaelle } from '../../fall/index.ts'
 import { deutsch, euro, summe } from '../../kern/index.ts'
 import { ladePersonen, namePerson, standJetzt } from '../../stammdaten/index.ts'
 import { mitRechten, type Tx } from '../../technik/index.ts'
-import { faelligSeit, laufenderPlan, listOffeneForderungen } from '../../zahlung/index.ts'
+import { faelligSeit, laufenderPlan, listOffeneForderungen, ruht } from '../../zahlung/index.ts'
 import { type SeitenAufruf, seite } from '../../zugang/index.ts'
 import type { ForderungenAnsicht } from './forderungen.tsx'
 
@@ -38,7 +38,8 @@ async function lade(tx: Tx, a: SeitenAufruf): Promise<ForderungenAnsicht> {
         person: person ? namePerson(person) : f.person,
         bgNummer: fall?.bgNummer ?? '',
         faellig: deutsch(faelligSeit(f)),
-        ueberfaellig: !f.wirdGetilgt && faelligSeit(f) < heute,
+        ueberfaellig: !f.wirdGetilgt && !ruht(f, heute) && faelligSeit(f) < heute,
+        niedergeschlagen: ruht(f, heute),
         raten: laufenderPlan(f, heute) !== undefined,
         betrag: euro(f.betrag),
         offen: euro(f.offen),

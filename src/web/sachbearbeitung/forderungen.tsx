@@ -19,6 +19,8 @@ export type ForderungenAnsicht = {
     readonly ueberfaellig: boolean
     /** It is paid in rates, or put off: the day is that of the next rate. */
     readonly raten: boolean
+    /** It rests: nobody collects it for the time being. */
+    readonly niedergeschlagen: boolean
     readonly betrag: string
     readonly offen: string
   }[]
@@ -49,6 +51,7 @@ export default function ForderungenListe() {
                 zelle: (z) => (
                   <>
                     {z.faellig} {z.raten && <Marke art="info">Raten</Marke>}{' '}
+                    {z.niedergeschlagen && <Marke art="info">niedergeschlagen</Marke>}{' '}
                     {z.ueberfaellig && <Marke art="warnung">überfällig</Marke>}
                   </>
                 ),

@@ -37,6 +37,7 @@ export type Vorgangsart =
   | 'berichtigung'
   | 'verrechnung'
   | 'aufrechnung'
+  | 'erlass'
 
 /**
  * The budget title a cost part is paid from (HKR-01). The federal share of § 46 Abs. 5 SGB II is

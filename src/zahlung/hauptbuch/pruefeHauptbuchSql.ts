@@ -41,6 +41,10 @@ const EINBEHALTEN = sql`(SELECT coalesce(sum(z.betrag_cent), 0) FROM zahlung.auf
     ${LETZTER_ZUSTAND}
    WHERE a.traeger_nr = f.traeger_nr AND a.forderung = f.id AND e.zustand = 'einbehalten')`
 
+/** What of a claim `f` was forgiven. */
+const ERLASSEN = sql`(SELECT coalesce(sum(x.betrag_cent), 0) FROM zahlung.erlass x
+   WHERE x.traeger_nr = f.traeger_nr AND x.forderung = f.id)`
+
 const PRUEFUNGEN: readonly Pruefung[] = [
   [
     'LED-01',
@@ -124,23 +128,23 @@ const PRUEFUNGEN: readonly Pruefung[] = [
   ],
   [
     'LED-03',
-    'the parts of a claim are not its amount, or more came in or was kept back than was claimed',
+    'the parts of a claim are not its amount, or more came in, was kept back or forgiven than was claimed',
     (t) => sql`
       SELECT f.id::text FROM zahlung.forderung f
        WHERE f.traeger_nr = ${t}
          AND (f.betrag_cent IS DISTINCT FROM
                 (SELECT sum(p.betrag_cent) FROM zahlung.forderung_posten p WHERE p.traeger_nr = f.traeger_nr AND p.forderung = f.id)
-              OR f.betrag_cent < ${EINGEGANGEN} + ${EINBEHALTEN})`,
+              OR f.betrag_cent < ${EINGEGANGEN} + ${EINBEHALTEN} + ${ERLASSEN})`,
   ],
   [
     'LED-03',
-    'the account of a claim does not hold what is claimed less what came in and was set off',
+    'the account of a claim does not hold what is claimed less what came in, was set off and forgiven',
     (t) => sql`
       SELECT f.id::text FROM zahlung.forderung f
        WHERE f.traeger_nr = ${t}
          AND (SELECT coalesce(sum(CASE WHEN b.soll = 'forderung' THEN b.betrag_cent ELSE -b.betrag_cent END), 0)
                 FROM zahlung.buchung b WHERE b.traeger_nr = f.traeger_nr AND b.forderung = f.id)
-             <> f.betrag_cent - f.verrechnet_cent - f.unterbleibt_cent - ${EINGEGANGEN} - ${EINBEHALTEN}`,
+             <> f.betrag_cent - f.verrechnet_cent - f.unterbleibt_cent - ${EINGEGANGEN} - ${EINBEHALTEN} - ${ERLASSEN}`,
   ],
   [
     'LED-03',

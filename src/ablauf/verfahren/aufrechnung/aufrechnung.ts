@@ -15,6 +15,7 @@ import {
   laufenderPlan,
   type Ratenplan,
   ratenstand,
+  ruht,
 } from '../../../zahlung/index.ts'
 import { planeEinbehalteNeu } from '../../einbehalt.ts'
 import type { Handelnder } from '../../handelnder.ts'
@@ -67,6 +68,7 @@ export const aufrechnung: Verfahrensplan = {
 const kannBeginnen = (l: Verfahrenslage, f: ForderungMitStand): boolean =>
   erstattungsgrundVon(f) !== undefined &&
   f.offen > 0 &&
+  !ruht(f, l.heute) &&
   !l.aufrechnungen.some((a) => a.forderung === f.id && laeuftNoch(l, a))
 
 const FORDERUNG = {

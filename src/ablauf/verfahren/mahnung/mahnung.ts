@@ -2,7 +2,7 @@ import { abgabenachricht, type Mahneingabe, zahlungserinnerung } from '../../../
 import { festgelegt, type Verfahren } from '../../../fall/index.ts'
 import { deutsch, euro } from '../../../kern/index.ts'
 import { behoerdenfrist, DAUER } from '../../../recht/index.ts'
-import { type ForderungMitStand, faelligSeit, laufenderPlan, wirdGetilgt } from '../../../zahlung/index.ts'
+import { type ForderungMitStand, faelligSeit, laufenderPlan, ruht, wirdGetilgt } from '../../../zahlung/index.ts'
 import { empfaengername } from '../../schreiben.ts'
 import { laeuftNoch } from '../aufrechnung/stand.ts'
 import {
@@ -39,6 +39,7 @@ export const mahnung: Verfahrensplan = {
 function hindernis(l: Verfahrenslage, f: ForderungMitStand): string | undefined {
   if (f.offen === 0) return 'Die Forderung ist bezahlt.'
   if (wirdGetilgt(f)) return 'Das Darlehen wird aus der Leistung getilgt.'
+  if (ruht(f, l.heute)) return 'Die Forderung ist niedergeschlagen.'
   if (hatWiderspruch(l, f))
     return 'Gegen den Bescheid läuft ein Widerspruch. Er schiebt die Rückzahlung auf (§ 86a Abs. 1 SGG).'
   if (laufenderPlan(f, l.heute) !== undefined) return 'Für die Forderung gelten Raten oder eine Stundung.'

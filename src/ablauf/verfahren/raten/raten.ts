@@ -14,6 +14,7 @@ import {
   type Ratenplan,
   ratenstand,
   ratenVon,
+  ruht,
   wirdGetilgt,
 } from '../../../zahlung/index.ts'
 import { zahlbarBis } from '../../aufhebung.ts'
@@ -58,7 +59,7 @@ export const raten: Verfahrensplan = {
     'Wenn eine Person eine Forderung nicht auf einmal zahlen kann. Auf Antrag werden Raten oder eine Stundung gewährt; wer Arbeit aufgenommen hat, von der er leben kann, zahlt nach dem Gesetz in Raten. Jeder Eingang zählt von selbst auf die Raten. Fehlt eine, kommt eine Aufforderung; fehlen zwei, kann der Rest fällig gestellt werden.',
   anlaesse: (l) =>
     l.forderungen
-      .filter((f) => f.offen > 0 && !wirdGetilgt(f) && laufenderPlan(f, l.heute) === undefined)
+      .filter((f) => f.offen > 0 && !wirdGetilgt(f) && !ruht(f, l.heute) && laufenderPlan(f, l.heute) === undefined)
       .map((f) => anlassZu(l, f)),
   ...zurForderung((l, v, f) => {
     const p = planDes(f, v)

@@ -377,6 +377,7 @@ const SCHREIBEN: Readonly<Record<Dokument['art'], string>> = {
   anhoerung: 'Anhörung',
   aufhebungsbescheid: 'Aufhebung und Erstattung',
   beitragsbescheid: 'Ersatz von Beiträgen',
+  erlassbescheid: 'Erlass',
   abschlussbescheid: 'Abschließende Entscheidung',
   keineRueckforderung: 'Keine Rückforderung',
   mitwirkung: 'Bitte um Unterlagen',

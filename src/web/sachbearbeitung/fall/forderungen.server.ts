@@ -21,6 +21,7 @@ import {
   type Ratenplan,
   type Ratenstand,
   ratenstand,
+  ruht,
   VORSCHUSS,
 } from '../../../zahlung/index.ts'
 import { type SeitenAufruf, seite } from '../../../zugang/index.ts'
@@ -121,6 +122,8 @@ function forderungszeile(f: ForderungMitStand, alle: readonly Forderungsbewegung
     kommune: traegertext(von('kommune')),
     bezahlt: euro(summe(f.eingaenge.filter((x) => x.berichtigt === null).map((x) => x.betrag))),
     verrechnet: f.einbehalten === 0 ? '' : euro(f.einbehalten),
+    erlassen: f.erlassen === 0 ? '' : euro(f.erlassen),
+    niedergeschlagen: niederschlagungAnsicht(f, u.heute),
     offen: euro(f.offen),
     raten: ratenAnsicht(f, u),
     verlauf: verlauf(f, alle, u),
@@ -139,6 +142,17 @@ function bescheideDer(f: ForderungMitStand, u: Umfeld): readonly Dokumenteintrag
   const alsKind = derArt.filter((d) => d.titel.includes(name))
   const selbst = derArt.filter((d) => d.empfaenger === name && !d.titel.includes('Ihr Kind'))
   return [alsKind, selbst, derArt].find((x) => x.length > 0) ?? alle
+}
+
+/** Whether it rests; null: it never did, or no more. */
+function niederschlagungAnsicht(f: ForderungMitStand, heute: Datum): Forderungszeile['niedergeschlagen'] {
+  const n = f.niederschlagung
+  if (n === null || n.ende !== null || f.offen === 0) return null
+  const nach = `/faelle/${f.fall}/verfahren/${n.verfahren}`
+  if (n.bis === null) return { nach, satz: 'Unbefristet niedergeschlagen: wird nicht eingezogen.' }
+  return ruht(f, heute)
+    ? { nach, satz: `Niedergeschlagen bis ${deutsch(n.bis)}: wird so lange nicht eingezogen.` }
+    : { nach, satz: `Die Niederschlagung ist seit ${deutsch(n.bis)} um: Es ist neu zu entscheiden.` }
 }
 
 /** The last agreement about it; null: none was made. */
@@ -217,6 +231,7 @@ function wasGeschah(f: ForderungMitStand, b: Forderungsbewegung): string {
   if (b.art === 'verrechnung') return 'Mit Nachzahlungen verrechnet oder nicht zu erstatten (§ 41a Abs. 6 SGB II)'
   if (b.art === 'aufrechnung')
     return `Von der Leistung ${b.monat === null ? '' : `für ${monatsname(b.monat)} `}einbehalten`
+  if (b.art === 'erlass') return 'Erlassen (§ 44 SGB II)'
   if (b.art === 'berichtigung') return `Zurückgenommen: Eingang vom ${tag} (${b.beleg}). ${b.grund}`
   return `Zahlung eingegangen am ${tag} (${b.beleg})`
 }

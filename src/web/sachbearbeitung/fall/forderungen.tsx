@@ -41,6 +41,10 @@ export type Forderungszeile = {
   readonly bezahlt: string
   /** Empty: nothing was set off. */
   readonly verrechnet: string
+  /** Empty: nothing was forgiven. */
+  readonly erlassen: string
+  /** Not collected for the time being. */
+  readonly niedergeschlagen: { readonly nach: string; readonly satz: string } | null
   readonly offen: string
   /** The last agreement to pay it in rates, or later. */
   readonly raten: {
@@ -164,6 +168,7 @@ function Forderung({
             ...(f.kommune === '' ? [] : [['Kommune', f.kommune] as const]),
             ['Gezahlt', `${f.bezahlt} €`],
             ...(f.verrechnet === '' ? [] : [['Einbehalten', `${f.verrechnet} €`] as const]),
+            ...(f.erlassen === '' ? [] : [['Erlassen', `${f.erlassen} €`] as const]),
             ['Offen', `${f.offen} €`],
           ]}
         />
@@ -175,6 +180,11 @@ function Forderung({
               </li>
             ))}
           </ul>
+        )}
+        {f.niedergeschlagen !== null && (
+          <p>
+            <Link to={f.niedergeschlagen.nach}>{f.niedergeschlagen.satz}</Link>
+          </p>
         )}
         {f.raten !== null && <Raten person={f.person} r={f.raten} />}
         <Tabelle

@@ -298,16 +298,18 @@ function Ausfertigung({
 }: Omit<SchrittProps, 'antwort'> & { readonly a: NonNullable<Schrittzeile['ausfertigung']> }) {
   return (
     <>
-      <ul className="al-liste">
-        {a.briefe.map((b) => (
-          <li key={b.id}>
-            <a href={b.nach}>
-              {b.titel} an {b.an} (Vorschau)
-            </a>
-            {b.frist !== '' && <span className="al-leise"> Antwort bis {b.frist}</span>}
-          </li>
-        ))}
-      </ul>
+      {a.briefe.length > 0 && (
+        <ul className="al-liste">
+          {a.briefe.map((b) => (
+            <li key={b.id}>
+              <a href={b.nach}>
+                {b.titel} an {b.an} (Vorschau)
+              </a>
+              {b.frist !== '' && <span className="al-leise"> Antwort bis {b.frist}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
       {a.wirkung !== '' && <Hinweiszeile art="info">{a.wirkung}</Hinweiszeile>}
       {sperre === '' && a.augen === 4 && !a.mitAnordnung && a.vorgelegt !== '' && (
         <p>Vorgelegt: {a.vorgelegt}. Freigeben muss eine andere Person mit Stufe A.</p>
