@@ -8,7 +8,16 @@ import { deutsch } from '../../src/kern/index.ts'
 import { pruefeBarrieren, pruefeSeite, pruefeTabfolge } from './barriere.ts'
 import { gespeichert, istArt, meldeAn, PERSON, sorgeFuerZahlerkonto, trageEin, zahle } from './hand.ts'
 import { type Haus, oeffneHaus } from './haus.ts'
-import { druecke, schreibe, tabbeZu, tippe, tippeWahl, waehleMitTasten } from './tasten.ts'
+import {
+  druecke,
+  schreibe,
+  sekundenDerHand,
+  tabbeZu,
+  tippe,
+  tippeWahl,
+  waehleMitTasten,
+  zaehleAnschlaege,
+} from './tasten.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 600_000 })
 
@@ -99,6 +108,7 @@ test('by keyboard alone: taken in, facts, reason, certified, ordered by another 
   await page.keyboard.type(MUSTERKENNWORT)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Arbeitsplatz' })).toBeVisible()
+  const anschlaege = zaehleAnschlaege(page)
   await page.keyboard.press('f')
   await expect(page.getByRole('heading', { name: 'Fall aufnehmen' })).toBeVisible()
   await nimmAuf(page)
@@ -137,6 +147,12 @@ test('by keyboard alone: taken in, facts, reason, certified, ordered by another 
   await gespeichert(page)
   // 408,37 + 23,11 + 39,20 + 2 × 25,00 Sofortzuschlag
   await expect(page.getByRole('region', { name: 'Ergebnis' })).toContainText('520,68')
+  const sekunden = sekundenDerHand(anschlaege)
+  const { tasten, entscheidungen, wartenMs } = anschlaege
+  const text = `${tasten} keys, ${entscheidungen} decisions: ${Math.round(sekunden)} s; waiting at most ${Math.round(wartenMs / 1000)} s`
+  test.info().annotations.push({ type: 'taking in and facts of three people, by hand', description: text })
+  console.log(text)
+  expect(sekunden, 'a practised user takes less than six minutes').toBeLessThan(360)
   await pruefeSeite(page, 'case, complete')
 
   await page.keyboard.press('Escape')
