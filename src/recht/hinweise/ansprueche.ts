@@ -6,7 +6,6 @@ import {
   bereite,
   type Einnahme,
   type Eintrag,
-  OFFEN_BIS,
   type Person,
   type Sachverhalt,
 } from '../sachverhalt/sachverhalt.ts'
@@ -21,7 +20,7 @@ type Zeit = { readonly von: Datum; readonly bis: Datum }
 export function hinweiseZuAnspruechen(angaben: Angaben): readonly Hinweis[] {
   const s = bereite(angaben)
   const zeit = s.bewilligungszeitraeume.map((e) => ({ von: e.von as Datum, bis: e.bis as Datum })).at(-1)
-  if (zeit === undefined || zeit.bis === OFFEN_BIS) return []
+  if (zeit === undefined) return []
   return [
     ...s.personen.flatMap((p) => (lebtHier(p, zeit) ? jePerson(s, p, zeit) : [])),
     ...familie(s, zeit),
@@ -82,7 +81,7 @@ function erwachsen(p: Person, zeit: Zeit): readonly Hinweis[] {
   const bekommt = (art: string): boolean => p.sonstiges.some((e) => e.a.einkommensart === art)
   const schwanger = angabenDer(p, 'schwangerschaft').some((e) => datum(e.a.termin) >= zeit.von)
   const erstausstattung = angabenDer(p, 'einmalbedarf').some((e) => e.a.einmalart === 'erstausstattungGeburt')
-  const arbeitEndet = p.erwerb.some((e) => e.bis !== OFFEN_BIS && e.bis >= zeit.von - EIN_JAHR && e.bis < zeit.bis)
+  const arbeitEndet = p.erwerb.some((e) => e.bis >= zeit.von - EIN_JAHR && e.bis < zeit.bis)
   const arbeitetWeiter = p.erwerb.some((e) => e.bis >= zeit.bis)
   const erwerbsgemindert = p.erwerbsfaehigkeit.some((e) => !e.a.erwerbsfaehig && trifft(e, zeit))
   return [

@@ -64,6 +64,11 @@ test('§ 7b Abs. 3 Satz 2: more than three weeks in the calendar year with conse
   expect(zuAngaben(...allein, weg('2026-07-01', '2026-07-14'), weg('2026-10-01', '2026-10-08'))).toContain('ALG-PER-15')
   expect(zuAngaben(...allein, weg('2026-12-15', '2027-01-10'))).not.toContain('ALG-PER-15')
   expect(zuAngaben(...allein, weg('2026-07-01', '2026-08-31', 'wichtigerGrund'))).not.toContain('ALG-PER-15')
+  expect(zuAngaben(...allein, ortsabwesend('P1', '2026-07-01', '2026-08-31'))).not.toContain('ALG-PER-15')
+  expect(zuAngaben(...allein, weg('2026-07-01', '2027-07-02'))).toContain('ALG-PER-15')
+  expect(zuAngaben(...allein, weg('2026-07-01', '9999-12-31'))).toContain('ALG-PER-15')
+  const h = hinweiseZuAngaben(angaben(...allein, weg('2026-07-01', '2026-07-22'))).find((x) => x.code === 'ALG-PER-15')
+  expect(h).toMatchObject({ person: 'P1', angabe: 'A3', feld: 'bis' })
 })
 
 test('§ 9 Abs. 5: someone else in the household, and nothing said about support', () => {

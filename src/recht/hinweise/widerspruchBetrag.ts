@@ -1,6 +1,6 @@
 import type { Hinweis } from '../berechnung/ergebnis.ts'
 import type { Angabe } from '../sachverhalt/angaben.ts'
-import { type Eintrag, OFFEN_VON } from '../sachverhalt/sachverhalt.ts'
+import type { Eintrag } from '../sachverhalt/sachverhalt.ts'
 import { jeAngabe, type Pruefung, personVon, ueberschneiden, zu } from './pruefung.ts'
 
 // Amounts that cannot be meant, and amounts that contradict one another.
@@ -153,7 +153,7 @@ const beitragZweimal = jeAngabe('ALG-WID-37', ['versicherungsbeitrag'], (e, s) =
 
 const abzuegeOhneLohn = jeAngabe('ALG-WID-39', ['einmaligeEinnahme'], (e) => {
   const abzuege = e.a.steuern_cent + e.a.sozialabgaben_cent
-  return e.von !== OFFEN_VON && abzuege > 0 && OHNE_ABZUEGE.has(e.a.einkommensart) && 'steuern_cent'
+  return abzuege > 0 && OHNE_ABZUEGE.has(e.a.einkommensart) && 'steuern_cent'
 })
 /** Nothing is kept back from these. */
 const OHNE_ABZUEGE = new Set<string>(['kindergeld', 'kinderzuschlag', 'unterhaltsvorschuss', 'elterngeld', 'bafoeg'])

@@ -1,6 +1,6 @@
 import { type Datum, datum, letzterTag, monatVon, teile } from '../../kern/index.ts'
 import type { Einkommensart } from '../sachverhalt/angaben.ts'
-import { angabenDer, type Eintrag, OFFEN_VON, type Person, type Sachverhalt } from '../sachverhalt/sachverhalt.ts'
+import { angabenDer, OFFEN_VON, type Person, type Sachverhalt } from '../sachverhalt/sachverhalt.ts'
 import { jeAngabe, type Pruefung, personVon, ueberschneiden, zu } from './pruefung.ts'
 
 // Persons, their roles and ages, and what cannot be said of them.
@@ -76,14 +76,13 @@ const ausserhalbDerBg = jeAngabe('ALG-WID-15', NICHT_ANGERECHNET, (e, s) => {
   return hier.length > 0 && hier.every((x) => x.a.rolle === 'haushaltsangehoerig') && 'person'
 })
 
-const FOERDERMITTEL: ReadonlySet<Einkommensart> = new Set([
+const FOERDERMITTEL: ReadonlySet<string> = new Set<Einkommensart>([
   'bafoeg',
   'ausbildungsgeld',
   'berufsausbildungsbeihilfe',
   'begabtenfoerderung',
 ])
-const bekommtFoerderung = (p: Person): boolean =>
-  p.sonstiges.some((e) => e.a.einkommensart !== 'arbeitsentgelt' && FOERDERMITTEL.has(e.a.einkommensart))
+const bekommtFoerderung = (p: Person): boolean => p.sonstiges.some((e) => FOERDERMITTEL.has(e.a.einkommensart))
 
 const foerderungOhneBetrag = jeAngabe('ALG-WID-28', ['ausbildungsfoerderung'], (e, s) => {
   const p = personVon(s, e)
@@ -137,13 +136,11 @@ const WOCHEN_VOR_TERMIN = 20
 
 const zweiWege: Pruefung = (s) =>
   s.personen.flatMap((p) =>
-    p.mehrbedarfe
-      .filter((e: Eintrag<'mehrbedarf'>) => {
-        const art = e.a.mehrbedarfsart
-        if (art !== 'schwangerschaft' && art !== 'ernaehrung') return false
-        return angabenDer(p, art).some((x) => ueberschneiden(x, e))
-      })
-      .map((e) => zu('ALG-WID-26', e, 'mehrbedarfsart')),
+    (['schwangerschaft', 'ernaehrung'] as const).flatMap((art) =>
+      p.mehrbedarfe
+        .filter((e) => e.a.mehrbedarfsart === art && angabenDer(p, art).some((x) => ueberschneiden(x, e)))
+        .map((e) => zu('ALG-WID-26', e, 'mehrbedarfsart')),
+    ),
   )
 
 export const PERSONEN: readonly Pruefung[] = [

@@ -348,6 +348,113 @@ describe('reductions and assets', () => {
   ])('%s', (_name, ist, soll) => expect(ist).toEqual(soll))
 })
 
+describe('what is asked only of whom it concerns', () => {
+  const sohn = kind('P2', '2015-06-01')
+  const geld = einkommen('P2', 'kindergeld', 259_00)
+  const gast = [person('P4', '1950-01-01', 'haushaltsangehoerig'), verwandte('P1', 0, { widerlegt: true })]
+  const betrieb = (von: string, bis: string): Angabe => ({
+    art: 'betriebsergebnis',
+    person: 'P1',
+    von,
+    bis,
+    betrieb: 1,
+    einnahmen_cent: 1000_00,
+    betriebsausgaben_cent: 0,
+    nicht_anerkannt_cent: 0,
+    kfz: 'keins',
+    kfz_kosten_cent: 0,
+    fahrten_km: 0,
+    steuern_cent: 0,
+    sozialabgaben_cent: 0,
+  })
+  const offen = (felder: object) => dazu({ ...karenz('2026-01-01', '2027-06-30'), ...felder } as Angabe)
+  const volljaehrig = (geburt: string) =>
+    dazu(
+      kind('P2', geburt, ['P1'], { von: '2026-01-01' }),
+      einkommen('P2', 'kindergeld', 259_00),
+      alleinerziehend('P1'),
+    )
+  test.each<Fall>([
+    ['Karenzzeit without a beginning', offen({ von: null }), []],
+    ['without an end', offen({ bis: null }), []],
+    ['with both', offen({}), ['KDU-08 bis']],
+    [
+      'a child born after the flat began does not count for its heads',
+      ohne(
+        WOHNUNG,
+        { ...WOHNUNG, koepfe: 1, von: '2026-02-01' },
+        kind('P2', '2026-03-01'),
+        geld,
+        alleinerziehend('P1'),
+        einkommen('P2', 'unterhalt', 1),
+      ),
+      [],
+    ],
+    [
+      'nor who had left before',
+      ohne(
+        WOHNUNG,
+        { ...WOHNUNG, koepfe: 1, von: '2026-02-01' },
+        person('P2', '1986-03-15', 'partner', { bis: '2026-01-31' }),
+      ),
+      [],
+    ],
+    [
+      'a guest is not asked for the child of the Hauptperson',
+      dazu(kind('P2', '2015-06-01', []), geld, ...gast),
+      ['PER-05 P2 eltern', 'MEB-01 P1'],
+    ],
+    ['nobody is asked for the child of another', dazu(kind('P2', '2015-06-01', ['P4']), geld, ...gast), []],
+    [
+      'a child of a child',
+      ohne(
+        WOHNUNG,
+        { ...WOHNUNG, koepfe: 4 },
+        person('P3', '1986-01-01', 'partner'),
+        kind('P2', '2007-01-15', ['P1', 'P3']),
+        geld,
+        kind('P4', '2025-01-15', ['P2', 'P3']),
+        einkommen('P4', 'kindergeld', 259_00),
+      ),
+      ['PER-13 P2 rolle'],
+    ],
+    ['maintenance on the eve of 18', volljaehrig('2008-01-02'), ['EIN-03 P2']],
+    ['from 18 on', volljaehrig('2008-01-01'), ['MEB-04 P1']],
+    ['a single parent of somebody else', dazu(sohn, geld, alleinerziehend('P4'), ...gast), ['MEB-01 P1', 'MEB-04 P4']],
+    [
+      'Kindergeld that flows in once has nobody who draws it',
+      dazu(sohn, partner3(), geld, einmalig('P2', 'kindergeld', 100_00, '2026-03-01')),
+      [],
+    ],
+    ['a need with an amount or a percentage', dazu(mehrbedarf('P1', 'unabweisbar', 10_00)), []],
+    ['business before the period', dazu(betrieb('2025-12-01', '2027-01-31')), []],
+    ['business from its last day on', dazu(betrieb('2026-12-31', '2027-01-30')), ['EIN-16 P1 bis']],
+    ['business after it', dazu(betrieb('2027-01-01', '2027-01-31')), []],
+    [
+      'a business without inflow and costs',
+      dazu({ ...betrieb('2026-01-01', '2026-01-31'), einnahmen_cent: 0 } as Angabe),
+      [],
+    ],
+  ])('%s', (_name, ist, soll) => expect(ist).toEqual(soll))
+
+  // § 5 GrusiGV: these count as earned or have expenses of their own.
+  test.each([
+    'ehrenamt',
+    'betreuerpauschale',
+    'ferienjob',
+    'freiwilligendienst',
+    'bafoeg',
+    'berufsausbildungsbeihilfe',
+    'begabtenfoerderung',
+    'reisekostenTeilhabe',
+    'ausbildungsgeld',
+  ] as const)('travel with %s', (art) => {
+    expect(dazu(absetzung('P1', 'fahrtkosten', 5_00), einkommen('P1', art, 90_00))).not.toContain(
+      'EIN-14 P1 absetzungsart',
+    )
+  })
+})
+
 test('who is shut out is asked the same', () => {
   expect(dazu(ausgeschlossen('P1', 'altersrente'), mehrbedarf('P1', 'schulbuch', null))).toEqual([
     'MEB-03 P1 betrag_cent',

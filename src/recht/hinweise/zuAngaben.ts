@@ -69,9 +69,11 @@ const DREI_WOCHEN = 21
 function urlaub(p: Person): readonly Hinweis[] {
   const jeJahr = new Map<number, number>()
   return angabenDer(p, 'ortsabwesenheit').flatMap((e) => {
-    if (e.a.abwesenheit !== 'ohneGrund' || !e.a.zustimmung || e.bis - e.von > 366) return []
+    if (e.a.abwesenheit !== 'ohneGrund' || !e.a.zustimmung) return []
     let ueber = false
-    for (let tag = e.von; tag <= e.bis; tag++) {
+    // An end of the calendar takes no longer than a year.
+    const letzter = Math.min(e.bis, e.von + 366)
+    for (let tag = e.von; tag <= letzter; tag++) {
       const { jahr } = teile(tag as Datum)
       const anzahl = (jeJahr.get(jahr) ?? 0) + 1
       jeJahr.set(jahr, anzahl)
@@ -232,8 +234,7 @@ function einmalig(e: EinmaligeEinnahme, ort: Ort): Hinweis[] {
   if ((fuer_von === null) !== (fuer_bis === null) || (fuer_von ?? '') > (fuer_bis ?? ''))
     liste.push(hinweis('ALG-EIN-10', ort('fuer_bis')))
   const monat = e.a.zufluss_am.slice(0, 7)
-  if (fuer_von !== null && fuer_von.slice(0, 7) < monat && fuer_bis !== null && fuer_bis.slice(0, 7) >= monat)
-    liste.push(hinweis('ALG-EIN-09', ort('fuer_bis')))
+  if ((fuer_von ?? monat) < monat && (fuer_bis ?? '') >= monat) liste.push(hinweis('ALG-EIN-09', ort('fuer_bis')))
   if (e.a.steuern_cent + e.a.sozialabgaben_cent > e.a.betrag_cent)
     liste.push(hinweis('ALG-EIN-02', ort('steuern_cent')))
   return liste
