@@ -20,9 +20,10 @@ import {
   monateVonBis,
   monatVon,
   plusMonate,
+  summe,
 } from '../kern/index.ts'
 import type { PersonMonat, Rechenergebnis } from '../leistung/index.ts'
-import type { PersonId } from '../recht/index.ts'
+import type { Angaben, PersonId } from '../recht/index.ts'
 import { ibanVerdeckt, type KontoRef } from '../stammdaten/index.ts'
 import type { Posten } from '../zahlung/index.ts'
 import { vorschussabzug } from './einbehalt.ts'
@@ -40,9 +41,11 @@ export function schreibenDerEntscheidung(l: Lage, z: Inhalt): readonly (() => Do
   const entschieden = new Set(l.entschieden.map((pm) => pm.monat))
   const neu = z.regelung.regelt.filter((pm) => !entschieden.has(pm.monat))
   const geaendert = z.regelung.regelt.filter((pm) => entschieden.has(pm.monat))
+  const tode = verstorbene(l.inhalt.angaben)
+  const lebende = geaendert.filter((pm) => !tode.has(pm.person))
   return [
     ...(neu.length > 0 ? [() => bewilligungOderAblehnung(l, z, neu)] : []),
-    ...(geaendert.length > 0 ? [() => aenderungsbescheid(aenderungseingabe(l, z, geaendert))] : []),
+    ...(lebende.length > 0 ? [() => aenderungsbescheid(aenderungseingabe(l, z, lebende))] : []),
   ]
 }
 
@@ -91,7 +94,7 @@ export function briefeingabe(
 function bescheideingabe(l: Lage, z: Inhalt, regelt: readonly PersonMonat[]): Bescheideingabe {
   const monate = monateVon(regelt)
   return {
-    ...briefeingabe(l),
+    ...briefeingabe(l, ersterLebender(l)),
     personen: l.fall.mitglieder.flatMap(({ lokal }) => {
       const p = l.personen.get(lokal)
       return p ? [{ id: lokal, vorname: p.vorname, nachname: p.nachname, geburt: p.geburtsdatum }] : []
@@ -107,6 +110,7 @@ function bescheideingabe(l: Lage, z: Inhalt, regelt: readonly PersonMonat[]): Be
     ...(z.zusatz.length > 0 ? { zusatz: z.zusatz } : {}),
     anhaengig: l.anhaengig.find((a) => a.monate.some((m) => monate.includes(m)))?.art,
     vorschuss: vorschussabzug(l, z.plandifferenz),
+    wohnschutzBis: wohnschutzBis(l),
   }
 }
 
@@ -131,6 +135,15 @@ function aenderungseingabe(l: Lage, z: Inhalt, regelt: readonly PersonMonat[]): 
   // With the months paid too high, so that the letter says since when things are different.
   const monate = monateVon([...regelt, ...z.ueberzahlt])
   const bisher = l.basis ? z.vorher : []
+  const tode = verstorbene(l.inhalt.angaben)
+  const vorher = l.basis ? verstorbene(l.basis.inhalt.angaben) : new Map()
+  const tote = [...tode]
+    .filter(([person]) => !vorher.has(person))
+    .map(([person, am]) => ({
+      person,
+      am,
+      gezahlt: summe(z.ueberzahlt.filter((u) => u.person === person).map((u) => u.betrag)),
+    }))
   return {
     ...bescheideingabe(l, z, regelt),
     monate: boegen(z.ergebnisse, l, monate),
@@ -143,8 +156,30 @@ function aenderungseingabe(l: Lage, z: Inhalt, regelt: readonly PersonMonat[]): 
     },
     regelt,
     nachzahlung: planzeilen(l, z.plandifferenz.sofort, regelt),
-    ueberzahlung: z.ueberzahlt,
+    ueberzahlung: z.ueberzahlt.filter((u) => !tode.has(u.person)),
+    ...(tote.length > 0 ? { verstorben: tote } : {}),
   }
+}
+
+/** § 22 Abs. 1 Satz 11 SGB II: at least twelve months after the month of death. */
+function wohnschutzBis(l: Pick<Lage, 'inhalt'>): Datum | undefined {
+  return Object.values(l.inhalt.angaben.angaben).flatMap((a) => {
+    if (a.art !== 'wohnausnahme' || a.ausnahme !== 'sterbefall' || a.von === null) return []
+    return [a.bis === null ? letzterTag(plusMonate(monatVon(datum(a.von)), 12)) : datum(a.bis)]
+  })[0]
+}
+
+/** Who has died, and when. */
+export function verstorbene(angaben: Angaben): ReadonlyMap<PersonId, Datum> {
+  return new Map(
+    Object.values(angaben.angaben).flatMap((a) => (a.art === 'todesfall' ? [[a.person, datum(a.am)]] : [])),
+  )
+}
+
+/** The first of the household who is alive. */
+const ersterLebender = (l: Pick<Lage, 'fall' | 'inhalt'>): PersonId => {
+  const tode = verstorbene(l.inhalt.angaben)
+  return l.fall.mitglieder.map((m) => m.lokal).find((p) => !tode.has(p)) ?? 'P1'
 }
 
 /** Who gets a letter of a case: the first person of the household, unless another is named. */

@@ -21,6 +21,7 @@ import { briefkopf, folgeseite } from './kopf.ts'
 import { leistungsnameDer } from './leistungsname.ts'
 import { minderungKern } from './minderung.ts'
 import { ausgeschlossene, ausschlussgruende } from './ohneAnspruch.ts'
+import { person, vollerName } from './personen.ts'
 import { pruefeAenderung, pruefeBewilligung } from './pruefung.ts'
 import { rechtsbehelf, rechtsbehelfErklaert } from './rechtsbehelf.ts'
 import { geld, monatsliste, monatsspanne } from './sprache.ts'
@@ -135,8 +136,12 @@ function unterschied(e: Aenderungseingabe, person: string, monat: number): numbe
 type Monatswerte = { readonly bisher: number; readonly jetzt: number }
 
 /** What the household had and has in a month: the persons decided here new, the others as before. */
+/** What was granted to who has died ends by itself: no part of what changes. */
+const lebende = (e: Aenderungseingabe): Aenderungseingabe['personen'] =>
+  e.personen.filter((p) => !(e.verstorben ?? []).some((v) => v.person === p.id))
+
 function monatswerte(e: Aenderungseingabe, m: Aenderungseingabe['monate'][number]): Monatswerte {
-  const werte = e.personen.map((p) => {
+  const werte = lebende(e).map((p) => {
     const alt = betragVon(bisherVon(e, p.id, m.monat))
     return { alt, neu: entschieden(e, p.id, m.monat) ? betragVon(personIn(m, p.id)) : alt }
   })
@@ -170,6 +175,7 @@ function kernAenderung(e: Aenderungseingabe): readonly Block[] {
   }
   return [
     anrede(e),
+    ...beileid(e),
     absatz(
       'kern.ergebnis',
       aenderungssatz(
@@ -184,10 +190,41 @@ function kernAenderung(e: Aenderungseingabe): readonly Block[] {
     ...sachleistungKern(e),
     ...nachzahlungssatz(e),
     ...ueberzahlungskasten(e),
+    ...nachDemTod(e),
     ...vorlaeufigKasten(e),
     absatz('kern.tun', tun(e)),
     absatz('kern.name', verantwortlich(e)),
   ]
+}
+
+function beileid(e: Aenderungseingabe): readonly Block[] {
+  return (e.verstorben ?? []).map((v) => {
+    const p = person(e, v.person)
+    return absatz(`kern.beileid.${v.person}`, t`zum Tod von ${vollerName(p)} unser Beileid.`)
+  })
+}
+
+/** § 40 Abs. 5 SGB II: the month of death stays; what was paid for later ones is asked back from the bank, not from the family. */
+function nachDemTod(e: Aenderungseingabe): readonly Block[] {
+  return (e.verstorben ?? []).flatMap((v) => {
+    const name = vollerName(person(e, v.person))
+    const gezahlt =
+      v.gezahlt === 0
+        ? []
+        : [
+            absatz(
+              `kern.nachdemtod.${v.person}.gezahlt`,
+              t`Für die Zeit danach haben wir für ${name} noch ${fett(geld(v.gezahlt))} gezahlt. Bitte zahlen Sie jetzt nichts zurück. Wir klären das zuerst mit der Bank (§ 118 Abs. 3 SGB VI).`,
+            ),
+          ]
+    return [
+      absatz(
+        `kern.nachdemtod.${v.person}`,
+        t`Das Geld für den Monat, in dem ${name} gestorben ist, bleibt Ihnen ganz (§ 40 Abs. 5 SGB II). Danach endet die Leistung für ${name} von selbst. Darüber müssen wir nicht entscheiden.`,
+      ),
+      ...gezahlt,
+    ]
+  })
 }
 
 /** Two sentences: the cause, and what follows; or the first two causes. */
@@ -207,7 +244,7 @@ function aenderungssatz(
   strecken: readonly (Monatswerte & { readonly monate: readonly Aenderungseingabe['monate'][number]['monat'][] })[],
 ): Text {
   const [einzige] = strecken
-  const zusammen = e.personen.length > 1 ? 'zusammen ' : ''
+  const zusammen = lebende(e).length > 1 ? 'zusammen ' : ''
   if (strecken.length !== 1 || !einzige)
     return t`Ihr ${leistungsnameDer(e)} ändert sich. So viel ist es jeden Monat ${zusammen}bisher und jetzt:`
   const je = einzige.monate.length > 1 ? 'jeden Monat ' : ''

@@ -175,6 +175,8 @@ export type Bescheideingabe = {
   readonly zusatz?: readonly string[] | undefined
   /** A running Widerspruch or Klage this notice becomes part of (§§ 86, 96 SGG). */
   readonly anhaengig?: 'widerspruch' | 'klage' | undefined
+  /** Until then the costs of the home need not be lowered, because somebody of the household has died (§ 22 Abs. 1 Satz 11). */
+  readonly wohnschutzBis?: Datum | undefined
   /** What of it was paid as an advance before (§ 42 SGB I) and is taken off now. */
   readonly vorschuss?: Cent | undefined
 }
@@ -202,6 +204,11 @@ export type Aenderungseingabe = Bescheideingabe & {
   readonly nachzahlung: readonly Planzeile[]
   /** Paid too much for months that were already paid: named here, decided later after a hearing. */
   readonly ueberzahlung: readonly Betragszeile[]
+  /**
+   * Who has died: what was granted ends by itself, nothing is decided about it (§ 39 Abs. 2 SGB X). `gezahlt`: for months after
+   * the month of death.
+   */
+  readonly verstorben?: readonly { readonly person: PersonId; readonly am: Datum; readonly gezahlt: Cent }[] | undefined
   /** Hearing before a reduction (§ 24 SGB X); absent where the law lets it be left out. */
   readonly anhoerung?: { readonly am: Datum; readonly antwort: string | null } | undefined
 }

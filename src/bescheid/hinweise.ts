@@ -1,4 +1,4 @@
-import { type Cent, cent, datum, letzterTag, type Monat, monat } from '../kern/index.ts'
+import { type Cent, cent, datum, ersterTag, letzterTag, type Monat, monat } from '../kern/index.ts'
 import { type Block, type Text, t } from './dokument.ts'
 import type { Ablehnungseingabe, Aenderungseingabe, Bescheideingabe, Wohnkosten } from './eingabe.ts'
 import { absatz } from './kernseite.ts'
@@ -156,9 +156,14 @@ function angemessen(w: Wohnkosten): Text {
 
 function ueberGrenze(monate: readonly Monat[], w: Wohnkosten, e: Bescheideingabe): Text {
   const anerkannt = cent(w.kosten.reduce((s, k) => s + k.anerkannt, 0))
-  const grund = w.karenz
+  const geschuetzt = e.wohnschutzBis !== undefined && monate.every((m) => ersterTag(m) <= (e.wohnschutzBis ?? 0))
+  const nachFrist = w.karenz
     ? 'weil für Sie noch die Karenzzeit gilt (§ 22 Abs. 1 Satz 2 bis 6 SGB II). In dieser Zeit zählt bei der Miete auch mehr als die Grenze, höchstens das Eineinhalbfache.'
     : 'solange Sie die Kosten nicht senken können oder es Ihnen nicht zuzumuten ist, in der Regel höchstens sechs Monate (§ 22 Abs. 1 Satz 9 SGB II).'
+  const grund =
+    geschuetzt && e.wohnschutzBis !== undefined
+      ? `weil jemand aus Ihrem Haushalt gestorben ist. Bis zum ${langesDatum(e.wohnschutzBis)} müssen Sie die Kosten nicht senken (§ 22 Abs. 1 Satz 11 SGB II).`
+      : nachFrist
   const dauer =
     anerkannt > (w.grenze ?? anerkannt)
       ? `Wir erkennen für ${monatsliste(monate)} ${geld(anerkannt)} an, ${grund} Wir prüfen neu für die Zeit nach dem ${langesDatum(letzterTag(e.bewilligungszeitraum.bis))}.`

@@ -154,7 +154,10 @@ function wohnen(alt: Bogenmonat, neu: Bogenmonat): readonly Ursache[] {
   if (a.koepfe !== n.koepfe)
     liste.push({
       schluessel: `koepfe.${a.koepfe}.${n.koepfe}`,
-      kurz: t`In Ihrer Wohnung leben ab ${ab} ${n.koepfe} Personen statt ${a.koepfe}.`,
+      kurz:
+        n.koepfe === 1
+          ? t`In Ihrer Wohnung lebt ab ${ab} eine Person statt ${a.koepfe}.`
+          : t`In Ihrer Wohnung leben ab ${ab} ${n.koepfe} Personen statt ${a.koepfe}.`,
       lang: t`Die Wohnkosten teilen wir ab ${ab} durch ${n.koepfe} statt durch ${a.koepfe}. Das sind ${geld(jetzt)} geteilt durch ${n.koepfe}.`,
     })
   return liste

@@ -15,6 +15,7 @@ import { raten } from './raten/raten.ts'
 import { klage } from './rechtsbehelf/klage.ts'
 import { ueberpruefung } from './rechtsbehelf/ueberpruefung.ts'
 import { widerspruch } from './rechtsbehelf/widerspruch.ts'
+import { todesfall } from './todesfall/todesfall.ts'
 import { versagung } from './versagung/versagung.ts'
 import { vorschuss } from './vorschuss/vorschuss.ts'
 import { vorzeitig } from './vorzeitig/vorzeitig.ts'
@@ -39,6 +40,7 @@ export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [
   erlass,
   niederschlagung,
   vorzeitig,
+  todesfall,
   einstellung,
   wiederaufnahme,
   widerspruch,

@@ -11,7 +11,7 @@ import {
 import { tagInBerlin } from '../../../technik/index.ts'
 import { istVorgelegt, stelleAufhebungFest } from '../../aufhebung.ts'
 import { bearbeiterVon } from '../../handelnder.ts'
-import { empfaengername } from '../../schreiben.ts'
+import { empfaengername, verstorbene } from '../../schreiben.ts'
 import type { Anlass, Verfahrenslage, Verfahrensplan } from '../plan.ts'
 import {
   entfaellt,
@@ -53,7 +53,8 @@ export const erstattung: Verfahrensplan = {
   norm: '§§ 24, 45, 48, 50 SGB X, § 40 SGB II',
   hilfe:
     'Wenn für Monate, die schon gezahlt sind, zu viel gezahlt wurde. Erst klären, ob die Bewilligung von Anfang an falsch war oder sich danach etwas geändert hat; dann jede erwachsene Person anhören; dann entscheiden. Jede Person schuldet nur ihren eigenen Teil. Kinder schulden selbst, geschrieben wird an die Eltern. Weniger als 50 Euro für alle zusammen bleiben außer Betracht.',
-  anlaesse: (l) => l.ueberzahlungen.filter((u) => u.erledigt === null).map((u) => anlass(l, u)),
+  anlaesse: (l) =>
+    l.ueberzahlungen.filter((u) => u.erledigt === null && !nurVerstorbene(l, u)).map((u) => anlass(l, u)),
   gegenstand: (l, v) => {
     const u = l.ueberzahlungen.find((x) => x.id === v.gegenstand)
     return u === undefined ? '' : titelVon(u)
@@ -449,4 +450,10 @@ function abgeschlossen(l: Verfahrenslage, v: Verfahren, u: Ueberzahlung): readon
         )
       : entfaellt(BESCHEID, 'Es wird nichts zurückgefordert.'),
   ]
+}
+
+/** §§ 45, 48, 50 SGB X do not apply to what was paid after the month of death (§ 40 Abs. 5 SGB II): procedure `todesfall`. */
+export function nurVerstorbene(l: Verfahrenslage, u: Ueberzahlung): boolean {
+  const tode = verstorbene(l.geltendeAngaben ?? l.angaben)
+  return u.posten.every((p) => tode.has(p.person))
 }
