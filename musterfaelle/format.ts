@@ -170,6 +170,8 @@ const schritt = z.discriminatedUnion('art', [
     werte: z.record(z.string(), z.json()).optional(),
     /** The fact the step must have written into the draft. */
     angabe: z.strictObject({ id: z.string(), neu: angabenSchema.shape.angaben.valueType }).optional(),
+    /** Where it leaves several. */
+    angaben: angabenSchema.shape.angaben.optional(),
     /** What no rule reads and the step must have left in the draft, by id; null: it is there no more. */
     umstaende: z.record(z.string(), umstandSchema.nullable()).optional(),
     erwartet: z

@@ -56,31 +56,44 @@ test.each(NAMEN)('%s: what is paid in time, at once and too much fits what was c
   const f = lies(name)
   const gezahlt = new Map<number, number>()
   const geltend = new Map<number, number>()
+  const personen = new Map<number, Strecke['personen']>()
+  const gezahltAn = new Map<number, Strecke['personen']>()
   let letzterLauf = f.haushalt.bewilligungszeitraum.von - 1
   const anspruch = (m: number): number => geltend.get(m) ?? 0
   for (const s of f.schritte) {
     if (s.art === 'feststellen')
-      for (const x of s.erwartet.strecken) for (const m of monateVonBis(x.von, x.bis)) geltend.set(m, x.gesamt)
+      for (const x of s.erwartet.strecken)
+        for (const m of monateVonBis(x.von, x.bis)) {
+          geltend.set(m, x.gesamt)
+          personen.set(m, x.personen)
+        }
     if (s.art === 'zahllauf') {
       const { konto, direkt, einbehalten = NULL_CENT } = s.erwartet
       expect(summe([konto, ...direkt, einbehalten])).toBe(anspruch(s.monat))
       gezahlt.set(s.monat, anspruch(s.monat))
+      gezahltAn.set(s.monat, personen.get(s.monat) ?? {})
       letzterLauf = Math.max(letzterLauf, s.monat)
     }
     if (s.art === 'anordnen') {
       const faellig = Math.max(letzterLauf, monatVon(s.am))
       let [sofort, zuviel] = [0, 0]
       for (let m: number = f.haushalt.bewilligungszeitraum.von; m <= faellig; m++) {
-        const unterschied = anspruch(m) - (gezahlt.get(m) ?? 0)
-        if (unterschied > 0) sofort += unterschied
-        else zuviel -= unterschied
+        const [bisher, jetzt] = [gezahltAn.get(m) ?? {}, personen.get(m) ?? {}]
+        for (const p of new Set([...Object.keys(bisher), ...Object.keys(jetzt)])) {
+          const unterschied = ganz(jetzt[p]) - ganz(bisher[p])
+          if (unterschied > 0) sofort += unterschied
+          else zuviel -= unterschied
+        }
         gezahlt.set(m, anspruch(m))
+        gezahltAn.set(m, jetzt)
       }
       expect(s.erwartet.sofort).toBe(cent(sofort))
       expect(summe(s.erwartet.ueberzahlt.map((u) => u.betrag))).toBe(cent(zuviel))
     }
   }
 })
+
+const ganz = (p: Strecke['personen'][string] | undefined): number => (p === undefined ? 0 : p.bund + p.kommune)
 
 const von = (p: PersonErgebnis, traeger: 'bund' | 'kommune'): Cent =>
   summe(p.leistungen.filter((l) => l.kostentraeger === traeger).map((l) => l.betrag))
@@ -94,6 +107,8 @@ test.each(NAMEN)('%s: the law computes what the hand has computed', (name) => {
       angaben = s.aenderungen.reduce(geaendert, angaben)
       umstaende = s.aenderungen.reduce(umstandGeaendert, umstaende)
     }
+    if (s.art === 'verfahren')
+      for (const [angabe, neu] of Object.entries(s.angaben ?? {})) angaben = geaendert(angaben, { angabe, neu })
     if (s.art === 'verfahren' && s.angabe !== undefined)
       angaben = geaendert(angaben, { angabe: s.angabe.id, neu: s.angabe.neu })
     if (s.art === 'verfahren')
