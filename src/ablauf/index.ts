@@ -46,6 +46,7 @@ export { zeigeMassenschreiben } from './massenschreiben.ts'
 export { planeNachtpruefung } from './nachtpruefung.ts'
 export type { Regelung } from './regelung.ts'
 export { ladeSachstaende, type Sachstaende, type Sachstand, type Sachstandskopf } from './sachstaende.ts'
+export { lehneUebergabeAb, nimmUebergabeAn, type UebergabeAbgelehnt } from './uebergabe.ts'
 export {
   aendereUmverteilung,
   gehMitUmverteilung,

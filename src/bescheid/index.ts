@@ -98,6 +98,7 @@ export {
 } from './raten.ts'
 export type { Gericht } from './rechtsbehelf.ts'
 export { alsText } from './text.ts'
+export { zustaendigkeitswechsel } from './uebergabe.ts'
 export { type Ueberpruefungsergebnis, ueberpruefungsbescheid } from './ueberpruefung.ts'
 export { type Ursache, ursachen } from './ursachen.ts'
 export {

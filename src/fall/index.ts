@@ -206,6 +206,14 @@ export {
   vorgaengerin,
 } from './richtwert.ts'
 export { insertRichtwerttabelle, listeRichtwerttabellen } from './richtwertSql.ts'
+export { schreibePaket, type Uebergabe, type Uebergabepaket, uebernahme } from './uebergabe.ts'
+export {
+  findUebergabe,
+  insertUebergabe,
+  insertUebergabeantwort,
+  listeAngebotene,
+  listeUebergabenDesFalls,
+} from './uebergabeSql.ts'
 export {
   EIGENE_UMSTAENDE,
   EKS_AUSGABEN,

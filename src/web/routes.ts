@@ -10,6 +10,7 @@ export default [
   route('team/arbeit', `${S}/teamarbeit.tsx`),
   route('team/vertretung', `${S}/vertretungen.tsx`),
   route('organisation', `${S}/organisation.tsx`),
+  route('uebergaben', `${S}/uebergaben.tsx`),
   route('organisation/:id', `${S}/umverteilung.tsx`),
   route('organisation/:id/csv', `${S}/umverteilungcsv.tsx`),
   route('richtwerte', `${S}/richtwerte.tsx`),

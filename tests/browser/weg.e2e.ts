@@ -600,6 +600,8 @@ test('every page in light and dark, narrow and by tab stops; refusals and errors
     '/zahllaeufe',
     '/forderungen',
     '/zahlerkonten',
+    '/organisation',
+    '/uebergaben',
     '/tasten',
     '/hilfe',
     '/gibtesnicht',

@@ -7,6 +7,7 @@ import {
   ladeFassung,
   ladeOffenenEntwurf,
   listeMerkmale,
+  listeUebergabenDesFalls,
   listeVerfahren,
   pruefeEntwurf,
   type Rechengrundlage,
@@ -21,7 +22,13 @@ import {
   listeUeberzahlungen,
   type Ueberzahlung,
 } from '../../leistung/index.ts'
-import { findTraeger, ibanVerdeckt, listBankverbindungen, listBedienstete } from '../../stammdaten/index.ts'
+import {
+  findTraeger,
+  ibanVerdeckt,
+  listBankverbindungen,
+  listBedienstete,
+  listTraeger,
+} from '../../stammdaten/index.ts'
 import type { Tx, Umgebung } from '../../technik/index.ts'
 import {
   ladeZahlungsstand,
@@ -83,6 +90,8 @@ async function lageVon(
     zahlungseinstellungen: await listZahlungseinstellungen(tx, fall),
     dokumente: await listeDokumente(tx, fall),
     merkmale: await listeMerkmale(tx, fall),
+    uebergaben: await listeUebergabenDesFalls(tx, fall),
+    jobcenter: await listTraeger(tx),
     verfahren: await listeVerfahren(tx, fall),
   }
 }

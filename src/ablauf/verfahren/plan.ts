@@ -6,6 +6,7 @@ import type {
   Merkmal,
   Nachweis,
   Rechengrundlage,
+  Uebergabe,
   Umstand,
   Verfahren,
 } from '../../fall/index.ts'
@@ -61,6 +62,10 @@ export type Verfahrenslage = {
   readonly zahlungseinstellungen: readonly Zahlungseinstellung[]
   readonly dokumente: readonly Dokumenteintrag[]
   readonly merkmale: readonly Merkmal[]
+  /** What was offered to other Jobcenter, the youngest first. */
+  readonly uebergaben: readonly Uebergabe[]
+  /** Every Jobcenter the program knows. */
+  readonly jobcenter: readonly Traeger[]
   /** Every procedure of the case, the youngest first. */
   readonly verfahren: readonly Verfahren[]
 }

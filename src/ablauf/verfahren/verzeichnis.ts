@@ -16,6 +16,7 @@ import { klage } from './rechtsbehelf/klage.ts'
 import { ueberpruefung } from './rechtsbehelf/ueberpruefung.ts'
 import { widerspruch } from './rechtsbehelf/widerspruch.ts'
 import { todesfall } from './todesfall/todesfall.ts'
+import { uebergabe } from './uebergabe/uebergabe.ts'
 import { versagung } from './versagung/versagung.ts'
 import { vorschuss } from './vorschuss/vorschuss.ts'
 import { vorzeitig } from './vorzeitig/vorzeitig.ts'
@@ -41,6 +42,7 @@ export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [
   niederschlagung,
   vorzeitig,
   todesfall,
+  uebergabe,
   einstellung,
   wiederaufnahme,
   widerspruch,

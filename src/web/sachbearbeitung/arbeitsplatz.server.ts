@@ -2,6 +2,7 @@ import {
   type Entwurfskopf,
   findAufforderungen,
   type Leistungsfall,
+  listeAngebotene,
   listeFestzustellende,
   listeLeistungsfaelle,
   listeMeineEntwuerfe,
@@ -49,7 +50,7 @@ async function ladeArbeit(tx: Tx, a: SeitenAufruf): Promise<ArbeitsplatzAnsicht>
     entwuerfe: entwuerfe.map((e) => aufgabe(e, namen, 'bearbeiten')),
     vorlagen: vorlagen?.zeilen ?? [],
     weitereVorlagen: vorlagen?.weitere ?? 0,
-    weitere: darfAufnehmen ? await kontenZuBestaetigen(tx, a) : [],
+    weitere: darfAufnehmen ? [...(await angeboteneFaelle(tx, a)), ...(await kontenZuBestaetigen(tx, a))] : [],
     meldungen: [],
     darfAnordnen,
     darfAufnehmen,
@@ -146,6 +147,22 @@ function warum(e: Entwurfskopf): string {
     ...(e.nachweiseOffen > 0 ? [`${e.nachweiseOffen} Nachweise offen`] : []),
   ]
   return offen.length > 0 ? offen.join(', ') : `vollständig seit ${deutscheZeit(e.geaendertAm)}`
+}
+
+/** Households another Jobcenter has offered after a move. */
+async function angeboteneFaelle(tx: Tx, a: SeitenAufruf): Promise<readonly Aufgabe[]> {
+  const offene = (await listeAngebotene(tx, a.nutzer.traeger)).filter((u) => u.antwort === null)
+  return offene.map((u) => ({
+    schluessel: u.id,
+    art: 'Übergabe',
+    name: `von Jobcenter ${u.traeger}`,
+    bgNummer: u.paket.bgNummer,
+    warum: `Umzug am ${deutsch(u.umzugAm)}`,
+    bis: '',
+    draengt: false,
+    tun: 'Ansehen',
+    nach: '/uebergaben',
+  }))
 }
 
 /** Accounts wait for a second person; who entered one does not see it here. */

@@ -209,8 +209,8 @@ function Teams({ a, antwort }: Teil) {
                       <input type="hidden" name="was" value="teamWeg" />
                       <input type="hidden" name="team" value={z.team} />
                       <input type="hidden" name="bei" value={z.id} />
-                      <Knopf type="submit" klein gewicht="tertiary" ansage={`${z.name} aus ${z.team} nehmen`}>
-                        Herausnehmen
+                      <Knopf type="submit" klein gewicht="tertiary">
+                        Herausnehmen<span className="al-nurvorlesen">: {z.name}</span>
                       </Knopf>
                     </Formular>
                   ),
@@ -267,8 +267,8 @@ function Kriterien({ a, antwort }: Teil) {
                     <Formular titel={`${r.text} entfernen`}>
                       <input type="hidden" name="was" value="regelWeg" />
                       <input type="hidden" name="nr" value={r.nr} />
-                      <Knopf type="submit" klein gewicht="tertiary" ansage={`${r.text} entfernen`}>
-                        Entfernen
+                      <Knopf type="submit" klein gewicht="tertiary">
+                        Entfernen<span className="al-nurvorlesen">: {r.text}</span>
                       </Knopf>
                     </Formular>
                   ),

@@ -58,13 +58,8 @@ export default function VertretungenSeite() {
                   <Formular titel={`Vertretung für ${z.wer} ab ${z.von} beenden`}>
                     <input type="hidden" name="was" value="beenden" />
                     <input type="hidden" name="id" value={z.id} />
-                    <Knopf
-                      type="submit"
-                      klein
-                      gewicht="tertiary"
-                      ansage={`Vertretung für ${z.wer} ab ${z.von} beenden`}
-                    >
-                      Beenden
+                    <Knopf type="submit" klein gewicht="tertiary">
+                      Beenden<span className="al-nurvorlesen">: {z.wer}</span>
                     </Knopf>
                   </Formular>
                 ),

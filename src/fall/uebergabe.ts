@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { type Datum, type Hash, type Json, type Kennung, kanonisch, kennung, type TraegerNr } from '../kern/index.ts'
+import type { Angabe, PersonId } from '../recht/index.ts'
+import type { Zeitpunkt } from '../technik/index.ts'
+import type { Aenderung } from './aenderung.ts'
+import { AUSZAHLUNG, type Fassungsinhalt, lies, schreibe } from './fassungsinhalt.ts'
+import type { FallRef, Mitglied } from './leistungsfall.ts'
+import { MERKMALE, type Merkmalsart } from './merkmal.ts'
+
+/** What a household takes along when it moves to another Jobcenter. */
+export type Uebergabepaket = {
+  readonly bgNummer: string
+  readonly mitglieder: readonly Mitglied[]
+  /** The facts last ordered, with evidence and account. */
+  readonly inhalt: Fassungsinhalt
+  readonly merkmale: readonly Merkmalsart[]
+  /** A sentence each: claims, objections, procedures that stay where they are. */
+  readonly bleibt: readonly string[]
+}
+
+export type Uebergabe = FallRef & {
+  readonly id: Kennung<'Uebergabe'>
+  readonly verfahren: Kennung<'Verfahren'>
+  readonly an: TraegerNr
+  readonly umzugAm: Datum
+  readonly paket: Uebergabepaket
+  readonly hash: Hash
+  readonly angebotenAm: Zeitpunkt
+  readonly antwort: Uebergabeantwort | null
+}
+
+export type Uebergabeantwort = {
+  readonly angenommen: boolean
+  readonly grund: string
+  /** The case of the other Jobcenter. */
+  readonly fall: Kennung<'Leistungsfall'> | null
+  readonly wann: Zeitpunkt
+}
+
+const schema = z.strictObject({
+  format: z.literal('allegro-uebergabe/1'),
+  bgNummer: z.string(),
+  mitglieder: z.array(z.strictObject({ lokal: z.string().regex(/^P[1-9]\d?$/), person: z.uuid() })),
+  inhalt: z.string(),
+  merkmale: z.array(z.enum(Object.keys(MERKMALE) as [Merkmalsart, ...Merkmalsart[]])),
+  bleibt: z.array(z.string()),
+})
+
+export const schreibePaket = (p: Uebergabepaket): string =>
+  kanonisch({
+    format: 'allegro-uebergabe/1',
+    bgNummer: p.bgNummer,
+    mitglieder: p.mitglieder.map((m) => ({ lokal: m.lokal, person: m.person })),
+    inhalt: schreibe(p.inhalt).text,
+    merkmale: p.merkmale,
+    bleibt: p.bleibt,
+  })
+
+/** @throws if the stored text is no package. */
+export function liesPaket(text: string): Uebergabepaket {
+  const p = schema.parse(JSON.parse(text))
+  return {
+    bgNummer: p.bgNummer,
+    mitglieder: p.mitglieder.map((m) => ({ lokal: m.lokal as PersonId, person: kennung<'Person'>(m.person) })),
+    inhalt: lies(p.inhalt),
+    merkmale: p.merkmale,
+    bleibt: p.bleibt,
+  }
+}
+
+/** What belongs to the old grant or the old flat: the new Jobcenter enters it anew. */
+const BLEIBEN: ReadonlySet<Angabe['art']> = new Set([
+  'antrag',
+  'bewilligungszeitraum',
+  'unterkunft',
+  'unterkunftEinmal',
+  'wohnguthaben',
+  'kostensenkung',
+  'wohnausnahme',
+  'mietobergrenze',
+  'umzug',
+  'eigenheim',
+  'wohnanteil',
+  'einmalbedarf',
+  'fehlendeEinnahme',
+])
+
+/**
+ * The facts a new case begins with: what holds on the day of the move or later, without the old grant and the old flat.
+ * Evidence keeps its state; the paper itself lies in the other file. Amounts set by hand are not taken along.
+ */
+export function uebernahme(inhalt: Fassungsinhalt, umzugAm: string): readonly Aenderung[] {
+  const angaben = Object.entries(inhalt.angaben.angaben).filter(
+    ([, a]) => !BLEIBEN.has(a.art) && !('bis' in a && typeof a.bis === 'string' && a.bis < umzugAm),
+  )
+  const ids = new Set(angaben.map(([id]) => id))
+  const nachweise = Object.entries(inhalt.nachweise).filter(([id]) => ids.has(id))
+  const konto = inhalt.wege.auszahlung
+  return [
+    ...angaben.map(([id, a]) => neu(`angaben/${id}`, ohneNull(a))),
+    ...nachweise.map(([id, n]) => neu(`nachweise/${id}`, ohneNull({ ...n, dokument: null, seite: null }))),
+    ...(konto === null ? [] : [neu(`wege/${AUSZAHLUNG}`, { konto: konto.konto, version: konto.version })]),
+  ]
+}
+
+const ohneNull = (werte: object): Json =>
+  Object.fromEntries(Object.entries(werte).filter(([, w]) => w !== null && w !== undefined)) as Json
+
+const neu = (pfad: string, wert: Json): Aenderung => ({ pfad, alt: null, neu: wert })
