@@ -13,6 +13,7 @@ type Fall = {
   readonly grund?: ForderungMitStand['grund']
   readonly ab?: string
   readonly bestandskraeftigAm?: string
+  readonly ausgezahltAm?: string
   readonly abschnitte?: Aufrechnungsstand['abschnitte']
 }
 function lage(faelle: readonly Fall[], x: { monate: readonly Monat[]; minderung?: number; zahlbetrag?: number }) {
@@ -23,7 +24,7 @@ function lage(faelle: readonly Fall[], x: { monate: readonly Monat[]; minderung?
         person: 'P1',
         grund: f.grund ?? 'einkommenErzielt',
         offen: cent(f.offen),
-        darlehen: null,
+        darlehen: f.ausgezahltAm === undefined ? null : { ausgezahltAm: datum(f.ausgezahltAm) },
       }) as ForderungMitStand,
   )
   const aufrechnungen = faelle.map(
@@ -124,4 +125,48 @@ test('one that has ended keeps nothing back; the other goes on', () => {
     [0, 1, 56_30],
     [1, 1, 3_70],
   ])
+})
+
+// § 42a Abs. 2 SGB II: 5 percent are 28,15
+const DARLEHEN = { grund: 'darlehen', ausgezahltAm: '2025-12-20' } as const
+
+test('two loans at once: 5 percent for both together, the older first', () => {
+  // 20,00 and 8,15; then 28,15; 100,00 − 36,30 = 63,70, so on
+  const faelle = [
+    { ...DARLEHEN, offen: 20_00, ausgezahltAm: '2025-11-20' },
+    { ...DARLEHEN, offen: 100_00 },
+  ]
+  expect(lage(faelle, { monate: bis('2026-02') })).toEqual([
+    [0, 0, 20_00],
+    [0, 1, 8_15],
+    [1, 1, 28_15],
+  ])
+})
+
+test('a loan beside a set-off of 10 percent is paid back, beside one of 30 percent it waits', () => {
+  const neben = (grund: 'einkommenErzielt' | 'erstattung') =>
+    lage(
+      [
+        { offen: 5_000_00, grund },
+        { ...DARLEHEN, offen: 400_00 },
+      ],
+      { monate: bis('2026-01') },
+    )
+  expect(neben('einkommenErzielt')).toEqual([
+    [0, 0, 56_30],
+    [0, 1, 28_15],
+  ])
+  expect(neben('erstattung')).toEqual([[0, 0, 168_90]])
+})
+
+test('a loan in a month with a reduction: within what is left of 30 percent', () => {
+  const mit = (minderung: number) => lage([{ ...DARLEHEN, offen: 400_00 }], { monate: bis('2026-01'), minderung })
+  expect(mit(56_30)).toEqual([[0, 0, 28_15]])
+  // 168,90 − 150,00 = 18,90
+  expect(mit(150_00)).toEqual([[0, 0, 18_90]])
+  expect(mit(168_90)).toEqual([])
+})
+
+test('§ 43 Abs. 1: nothing is kept back for contributions', () => {
+  expect(lage([{ offen: 352_60, grund: 'beitraege' }], { monate: bis('2026-02') })).toEqual([])
 })

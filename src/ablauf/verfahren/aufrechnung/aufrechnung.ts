@@ -33,7 +33,14 @@ import {
 import type { Verfahrenslage, Verfahrensplan } from '../plan.ts'
 import { entfaellt, entfallen, erledigt, gesperrt, offen, type Schritt, sperre, wartet } from '../schritt.ts'
 import { tagText, tagWert, textWert } from '../werte.ts'
-import { FRAGE_ERMESSEN, FRAGE_LAUF, frageNachAntwort, frageNachBestandskraft, frageNachDenRaten } from './fragen.ts'
+import {
+  antwortZuRaten,
+  FRAGE_ERMESSEN,
+  FRAGE_LAUF,
+  frageNachAntwort,
+  frageNachBestandskraft,
+  frageNachDenRaten,
+} from './fragen.ts'
 import {
   aufrechnungDes,
   endeDer,
@@ -138,10 +145,10 @@ function vorher(l: Verfahrenslage, v: Verfahren, f: ForderungMitStand): readonly
     ]
   const plan = laufenderPlan(f, l.heute)
   if (plan === undefined) return [was, ...pruefen(l, v, f)]
-  const wie = textWert(festgelegt(v, RATEN.id)?.werte, 'wie')
+  const wie = antwortZuRaten(festgelegt(v, RATEN.id)?.werte, plan)
   const alle = [BESTANDSKRAFT, GRENZE, ANHOERUNG, ANTWORT, ERMESSEN, BESCHEID]
-  if (wie === '')
-    return [was, offen(RATEN, ratenSatz(l, f, plan), frageNachDenRaten(plan.art)), ...sperre(alle, 'Erst die Raten.')]
+  if (wie === undefined)
+    return [was, offen(RATEN, ratenSatz(l, f, plan), frageNachDenRaten(plan)), ...sperre(alle, 'Erst die Raten.')]
   if (wie === 'bleiben') return [was, erledigt(RATEN, 'Sie gehen vor.'), ...entfallen(alle, 'Es bleibt bei den Raten.')]
   return [was, erledigt(RATEN, wie === 'enden' ? 'Sie enden.' : 'Beides läuft.'), ...pruefen(l, v, f)]
 }
@@ -162,9 +169,11 @@ function pruefen(l: Verfahrenslage, v: Verfahren, f: ForderungMitStand): readonl
   return [kraft, erledigt(GRENZE, rechnung(x)), ...hoeren(l, v, f, x)]
 }
 
-/** The plan that ends with the set-off, because somebody said so. */
-const endenderPlan = (l: Verfahrenslage, v: Verfahren, f: ForderungMitStand): Ratenplan | undefined =>
-  textWert(festgelegt(v, RATEN.id)?.werte, 'wie') === 'enden' ? laufenderPlan(f, l.heute) : undefined
+/** The plan that ends with the set-off, because somebody said so of this one. */
+function endenderPlan(l: Verfahrenslage, v: Verfahren, f: ForderungMitStand): Ratenplan | undefined {
+  const plan = laufenderPlan(f, l.heute)
+  return plan && antwortZuRaten(festgelegt(v, RATEN.id)?.werte, plan) === 'enden' ? plan : undefined
+}
 
 function bestandskraft(l: Verfahrenslage, v: Verfahren, f: ForderungMitStand): Schritt {
   if (hatWiderspruch(l, f))

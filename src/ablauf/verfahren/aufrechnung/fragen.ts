@@ -1,6 +1,8 @@
+import type { Festlegungswerte } from '../../../fall/index.ts'
 import type { Datum } from '../../../kern/index.ts'
-import type { Ratenplanart } from '../../../zahlung/index.ts'
+import type { Ratenplan } from '../../../zahlung/index.ts'
 import type { Klaerung } from '../schritt.ts'
+import { textWert } from '../werte.ts'
 
 export const frageNachBestandskraft = (heute: Datum, vorschlag: Datum): Klaerung => ({
   art: 'klaerung',
@@ -99,7 +101,17 @@ export const FRAGE_LAUF: Klaerung = {
   knopf: 'Festlegen',
 }
 
-export const frageNachDenRaten = (art: Ratenplanart): Klaerung => ({
+/** An answer holds for the plan it was given about: from the second on it names which. */
+const zum = (wert: string, nr: number): string => (nr === 1 ? wert : `${wert}.${nr}`)
+
+/** What was said about a plan; undefined: nothing, or it was about an earlier one. */
+export const antwortZuRaten = (
+  w: Festlegungswerte | undefined,
+  p: Pick<Ratenplan, 'nr'>,
+): 'bleiben' | 'enden' | 'daneben' | undefined =>
+  (['bleiben', 'enden', 'daneben'] as const).find((wert) => textWert(w, 'wie') === zum(wert, p.nr))
+
+export const frageNachDenRaten = ({ art, nr }: Pick<Ratenplan, 'art' | 'nr'>): Klaerung => ({
   art: 'klaerung',
   frage:
     art === 'stundung' ? 'Die Forderung ist gestundet. Was gilt?' : 'Die Forderung wird in Raten gezahlt. Was gilt?',
@@ -112,9 +124,9 @@ export const frageNachDenRaten = (art: Ratenplanart): Klaerung => ({
       name: 'wie',
       titel: 'Die Vereinbarung',
       optionen: [
-        { wert: 'bleiben', titel: 'bleibt; es wird nicht einbehalten' },
-        { wert: 'enden', titel: 'endet mit dem Einbehalt', folge: 'Der Bescheid sagt es.' },
-        ...(art === 'stundung' ? [] : [{ wert: 'daneben', titel: 'läuft neben dem Einbehalt weiter' }]),
+        { wert: zum('bleiben', nr), titel: 'bleibt; es wird nicht einbehalten' },
+        { wert: zum('enden', nr), titel: 'endet mit dem Einbehalt', folge: 'Der Bescheid sagt es.' },
+        ...(art === 'stundung' ? [] : [{ wert: zum('daneben', nr), titel: 'läuft neben dem Einbehalt weiter' }]),
       ],
     },
     { art: 'text', name: 'warum', titel: 'Warum?', hilfe: 'steht in der Akte', lang: true },

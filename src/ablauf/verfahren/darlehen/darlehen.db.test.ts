@@ -8,7 +8,7 @@ import { bearbeiten, oeffneZumBearbeiten } from '../../bearbeiten.ts'
 import { erfasseEinzahlung } from '../../eingang.ts'
 import { musteramt } from '../../musteramt.ts'
 import { bewillige, MIETE, richteZahlerkontoEin, zahleHeute, zahleMonat } from '../../pruefung.ts'
-import { beginne, fertigeAus, klaere, legeVor, zeigeVerfahren } from '../fuehren.ts'
+import { beende, beginne, fertigeAus, klaere, legeVor, zeigeVerfahren } from '../fuehren.ts'
 import { muss, verfahrensprobe, ziel } from '../verfahrensprobe.ts'
 
 const amt = await musteramt()
@@ -204,6 +204,20 @@ test('§ 86a Abs. 1 SGG: while an objection stops it nothing is kept back; only 
   expect(await antwort(v, 'lauf', ruht)).toMatchObject({ ok: false, ablehnung: { art: 'wirkung' } })
   await muss(klaere(als(wir.a), { ...ziel(v), schritt: 'lauf', roh: (f) => ruht[f.name] ?? '' }))
   expect((await geplant(fall, '2026-08'))['2026-08']).toEqual([1113_00, 0])
+  await stimmt()
+})
+
+test('§ 42a Abs. 2 Satz 1: two loans are paid back by 5 percent together, the older first', async () => {
+  const fall = await bewilligt()
+  db.uhr.stelle('2026-07-14T10:00')
+  for (const betrag of [20_00, 100_00]) {
+    const v = await vorgelegt(fall, { ...WASCHMASCHINE, hoehe: { nehmer: ['P1'], betrag } })
+    const r = await muss(fertigeAus(als(wir.a), { ...ziel(v), schritt: 'bescheid' }))
+    await muss(beende(als(wir.f), { ...ziel(r), grund: 'für den Versuch' }))
+  }
+  // 120,00 are four times 28,15 (112,60) and 7,40
+  const plan = await geplant(fall, '2026-08')
+  expect(['08', '09', '10', '11', '12'].map((m) => plan[`2026-${m}`]?.[1])).toEqual([28_15, 28_15, 28_15, 28_15, 7_40])
   await stimmt()
 })
 
