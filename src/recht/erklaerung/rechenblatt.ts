@@ -33,16 +33,18 @@ export function rechenblatt(e: Ergebnis): readonly string[] {
   if (e.nichtAbgedeckt.length > 0) return [kopf, '', ...e.nichtAbgedeckt.map((g) => `nicht abgedeckt: ${g}`)]
   const zeile = (titel: string, werte: readonly string[]): string =>
     titel.padEnd(TITELBREITE) + werte.map((w) => w.padStart(SPALTE)).join('')
-  const betraege = (titel: string, wert: (p: PersonErgebnis) => number, summe: boolean): string => {
+  const betraege = (titel: string, wert: (p: PersonErgebnis) => number): string => {
     const werte = e.personen.map(wert)
-    const spalten = werte.map((w) => euro(w as Cent))
-    return zeile(titel, summe ? [...spalten, euro(werte.reduce((a, b) => a + b, 0) as Cent)] : spalten)
+    return zeile(
+      titel,
+      [...werte, werte.reduce((a, b) => a + b, 0)].map((w) => euro(w as Cent)),
+    )
   }
   return [
     kopf,
     '',
     zeile('Euro', [...e.personen.map((p) => (p.mitglied ? p.person : `(${p.person})`)), 'zusammen']),
-    ...ZEILEN.map(([titel, wert]) => betraege(titel, wert, true)),
+    ...ZEILEN.map(([titel, wert]) => betraege(titel, wert)),
     zeile('Leistung', [
       ...e.personen.map((p) => euro((p.anspruch + p.sofortzuschlag + p.weitere) as Cent)),
       euro(e.gesamt),

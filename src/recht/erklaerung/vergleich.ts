@@ -50,6 +50,7 @@ export function vergleiche(alt: Ergebnis, neu: Ergebnis, tafeln: readonly Tafel[
   const n = neu.herleitung
   const orte = [...new Set([...stellen(a), ...stellen(n)])]
   const funde = orte.flatMap((ort) => {
+    // Stryker disable next-line StringLiteral: a place always has both parts
     const [groesse = '', person = ''] = ort.split('/')
     const da = ende(a, groesse, person)
     const dn = ende(n, groesse, person)
@@ -61,7 +62,8 @@ export function vergleiche(alt: Ergebnis, neu: Ergebnis, tafeln: readonly Tafel[
 }
 
 const vergleicheText = (x: Unterschied, y: Unterschied): number =>
-  (x.person ?? '~').localeCompare(y.person ?? '~', 'de', { numeric: true })
+  Number(x.person === null) - Number(y.person === null) ||
+  (x.person ?? '').localeCompare(y.person ?? '', 'de', { numeric: true })
 
 const stellen = (h: Herleitung | undefined): readonly string[] =>
   h?.ergebnisse.map((e) => `${e.groesse}/${e.person ?? ''}`) ?? []
@@ -96,10 +98,11 @@ function ursachen(
 
 function blaetter(h: Herleitung | undefined, ab: number | undefined): ReadonlyMap<string, Blatt> {
   const aus = new Map<string, Blatt>()
-  const offen = ab === undefined ? [] : [ab]
+  const offen = [ab]
   const gesehen = new Set<number>()
   for (let nr = offen.pop(); nr !== undefined; nr = offen.pop()) {
     const s = h?.schritte[nr]
+    // Stryker disable next-line ConditionalExpression,LogicalOperator: a step read twice says the same twice
     if (s === undefined || gesehen.has(nr)) continue
     gesehen.add(nr)
     if (s.art === 'regel') {
@@ -128,6 +131,6 @@ function quelleVon(s: Rechenschritt, tafeln: readonly Tafel[]): string | undefin
 }
 
 function wert(h: Herleitung | undefined, schritt: number | undefined): number | null {
-  const w = schritt === undefined ? undefined : h?.schritte[schritt]?.wert
+  const w = h?.schritte[schritt ?? -1]?.wert
   return typeof w === 'number' ? w : null
 }

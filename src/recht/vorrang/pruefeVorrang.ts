@@ -164,8 +164,10 @@ function liesKinderzuschlag(
   let freibetraege = 0
   for (const p of s.personen) {
     const betrag = k.lies(kinderzuschlagFuerKind, p.nr)
-    if (betrag > 0) jeKind.set(p.id, betrag)
-    if (betrag > 0) merke('kinderzuschlagFuerKind', kinderzuschlagFuerKind, p.nr, p.nr)
+    if (betrag > 0) {
+      jeKind.set(p.id, betrag)
+      merke('kinderzuschlagFuerKind', kinderzuschlagFuerKind, p.nr, p.nr)
+    }
     if (istHauptpersonOderPartner(k, p.nr)) freibetraege += k.lies(freibetragErwerb, p.nr)
   }
   const mitglieder = s.personen.filter((p) => k.lies(istMitglied, p.nr) === 1)

@@ -310,7 +310,10 @@ test('a household that changes within the month is to be asked for the next one'
     kind('P2', '2025-03-11', ['P1'], { von: '2025-03-11' }),
     wohnung(1, 350_00, 100_00, 100_00),
   )
-  expect(pruefeVorrang(a, monat('2025-03'), HEUTE).art).toBe('nichtPruefbar')
+  expect(pruefeVorrang(a, monat('2025-03'), HEUTE)).toEqual({
+    art: 'nichtPruefbar',
+    gruende: ['Im Monat 2025-03 ändert sich der Haushalt: den folgenden Monat prüfen'],
+  })
   expect(pruefeVorrang(a, monat('2025-04'), HEUTE).art).toBe('geprueft')
 })
 
