@@ -14,6 +14,8 @@ export type Briefeingabe = Pick<
 export type Briefinhalt = {
   readonly art: Dokumentart
   readonly betreff: Text
+  /** To a body; without it the receiver is greeted by name. */
+  readonly anrede?: Text | undefined
   /** Between greeting and signature. */
   readonly bloecke: readonly Block[]
   /** A Verwaltungsakt carries a notice of appeal (§ 36 SGB X), anything else must not. */
@@ -35,7 +37,7 @@ export function setzeBrief(e: Briefeingabe, i: Briefinhalt): Dokument {
     folgeseite: folgeseite(e),
     betreff: i.betreff,
     bloecke: [
-      absatz('anrede', t`Guten Tag ${e.empfaenger.name},`),
+      absatz('anrede', i.anrede ?? t`Guten Tag ${e.empfaenger.name},`),
       ...i.bloecke,
       ...belehrung(e, i),
       {

@@ -125,6 +125,7 @@ export const DOKUMENTARTEN = [
   'nachholungsbescheid',
   'darlehensbescheid',
   'vorschussbescheid',
+  'erstattungsanspruch',
   'schreiben',
 ] as const
 export type Dokumentart = (typeof DOKUMENTARTEN)[number]

@@ -55,6 +55,14 @@ export {
   type Erstattungsursache,
   keineRueckforderung,
 } from './erstattung.ts'
+export {
+  type Anspruchsmonat,
+  anmeldungErstattung,
+  bezifferungErstattung,
+  nachrichtAnmeldung,
+  nachrichtErfuellung,
+  type Traegereingabe,
+} from './erstattungsanspruch.ts'
 export { type Freitext, freiesSchreiben } from './freiesSchreiben.ts'
 export { eigeneBegruendung } from './gruende.ts'
 export { alsHtml, alsHtmlSeite } from './html.ts'

@@ -149,4 +149,5 @@ export {
 } from './sgb10/p45-aufhebung/aufhebung.ts'
 export { type Beitragsersatz, beitragsersatz } from './sgb10/p50-erstattung/beitraege.ts'
 export { erstattung } from './sgb10/p50-erstattung/erstattung.ts'
+export { type Doppelmonat, erstattungsanspruch } from './sgb10/p104-andere-traeger/erstattungsanspruch.ts'
 export { pruefeVorrang, type Vorrang, type VorrangImMonat } from './vorrang/pruefeVorrang.ts'

@@ -7,6 +7,7 @@ import { erlass } from './erlass/erlass.ts'
 import { niederschlagung } from './erlass/niederschlagung.ts'
 import { erstantrag } from './erstantrag/erstantrag.ts'
 import { erstattung } from './erstattung/erstattung.ts'
+import { erstattungsanspruch } from './erstattungsanspruch/erstattungsanspruch.ts'
 import { mahnung } from './mahnung/mahnung.ts'
 import { minderung } from './minderung/minderung.ts'
 import { mitwirkung } from './mitwirkung/mitwirkung.ts'
@@ -45,6 +46,7 @@ export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [
   uebergabe,
   einstellung,
   wiederaufnahme,
+  erstattungsanspruch,
   widerspruch,
   klage,
   ueberpruefung,

@@ -12,6 +12,7 @@ import { tagInBerlin } from '../../../technik/index.ts'
 import { istVorgelegt, stelleAufhebungFest } from '../../aufhebung.ts'
 import { bearbeiterVon } from '../../handelnder.ts'
 import { empfaengername, verstorbene } from '../../schreiben.ts'
+import { erfuellteMonate } from '../erstattungsanspruch/stand.ts'
 import type { Anlass, Verfahrenslage, Verfahrensplan } from '../plan.ts'
 import {
   entfaellt,
@@ -251,7 +252,17 @@ function wasZuViel(l: Verfahrenslage, f: Erstattungsfall): Schritt {
       ? ''
       : ` Monate daraus stehen auch in: ${andere.map(titelVon).join(', ')}. Was zuerst entschieden wird, fällt dort weg.`
   if (f.gesamt === 0) return erledigt(UEBERZAHLUNG, 'Nichts mehr.')
-  return erledigt(UEBERZAHLUNG, `${spanne(f.monate)}: ${euro(cent(f.gesamt))} €. ${je.join('; ')}.${doppelt}`)
+  return erledigt(
+    UEBERZAHLUNG,
+    `${spanne(f.monate)}: ${euro(cent(f.gesamt))} €. ${je.join('; ')}.${doppelt}${vonAnderen(l, f)}`,
+  )
+}
+
+/** § 107 SGB X: what another body refunds is not asked of the person as well; how far, a human looks at. */
+function vonAnderen(l: Verfahrenslage, f: Erstattungsfall): string {
+  const monate = erfuellteMonate(l).filter((m) => f.monate.includes(m))
+  if (monate.length === 0) return ''
+  return ` Achtung: Für ${monate.map(monatsname).join(', ')} erstattet eine andere Stelle. In dieser Höhe gilt der Anspruch dort als erfüllt (§ 107 SGB X); von der Person wird es nicht verlangt.`
 }
 
 function welcheBescheide(f: Erstattungsfall): Schritt {

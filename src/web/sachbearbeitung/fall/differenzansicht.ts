@@ -389,6 +389,7 @@ const SCHREIBEN: Readonly<Record<Dokument['art'], string>> = {
   zahlungserinnerung: 'Zahlungserinnerung',
   darlehensbescheid: 'Bescheid über ein Darlehen',
   vorschussbescheid: 'Vorschuss oder Zahlung vorab',
+  erstattungsanspruch: 'Erstattungsanspruch an eine andere Stelle',
   schreiben: 'Schreiben',
 }
 
