@@ -77,6 +77,7 @@ export {
 export { type Roheingabe, vorbelegung } from './verfahren/werte.ts'
 export { type Vergleichsansicht, zeigeVergleich } from './vergleich.ts'
 export { verwerfen } from './verwerfen.ts'
+export { vorlaeufigBis } from './vorlaeufigkeit.ts'
 export { type Vorlage, zeigeVorlage } from './vorlage.ts'
 export { wirkungDerAngaben } from './wirkung.ts'
 export { type Wissensansicht, type Wissenstag, zeigeWissensstand } from './wissensstand.ts'

@@ -2,13 +2,15 @@ import {
   type FallRef,
   type Fassung,
   festgelegt,
+  type Leistungsfall,
   ladeFassung,
+  listeVerfahren,
   type Verfahren,
   type VorlaeufigerZeitraum,
   vorlaeufigeZeitraeume,
 } from '../fall/index.ts'
 import { type Datum, type Kennung, type Monat, monatVon } from '../kern/index.ts'
-import type { Entscheidung, Geltend } from '../leistung/index.ts'
+import { type Entscheidung, type Geltend, ladeGeltende, listeEntscheidungen } from '../leistung/index.ts'
 import { bekanntgabe, type Fiktion, fiktion, pruefeVorlaeufigkeit } from '../recht/index.ts'
 import { type Tx, tagInBerlin } from '../technik/index.ts'
 import { tagWert } from './verfahren/werte.ts'
@@ -80,4 +82,19 @@ export function fiktionVon(
     andererGrundBekanntAm: tagWert(anlass, 'andererGrundBekanntAm'),
     bekanntgabe: bekanntgabe({ weg: 'post', aufgabe: erste ? tagInBerlin(erste.angeordnetAm) : von }).tag,
   })
+}
+
+/** The last month of a case that is granted provisionally and not decided finally; undefined: none is. */
+export async function vorlaeufigBis(tx: Tx, fall: Leistungsfall, heute: Datum): Promise<Monat | undefined> {
+  const basis = fall.fassung === null ? undefined : await ladeFassung(tx, fall.traeger, fall.fassung.id)
+  if (basis === undefined || vorlaeufigeZeitraeume(basis.inhalt).length === 0) return undefined
+  const { monate } = await ladeVorlaeufigkeit(tx, {
+    fall,
+    basis,
+    geltend: await ladeGeltende(tx, fall),
+    entscheidungen: await listeEntscheidungen(tx, fall),
+    verfahren: await listeVerfahren(tx, fall),
+    heute,
+  })
+  return [...monate].sort((x, y) => x - y).at(-1)
 }

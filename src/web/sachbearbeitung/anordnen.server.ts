@@ -6,6 +6,7 @@ import { deutscheZeit, mitRechten, ortszeit } from '../../technik/index.ts'
 import { annahmeschluss } from '../../zahlung/index.ts'
 import { type SeitenAufruf, seite } from '../../zugang/index.ts'
 import type { AnordnenAnsicht, AnordnenAntwort } from './anordnen.tsx'
+import { entscheidungsname } from './entscheidungsname.ts'
 import { differenzAnsicht, zeitraumText } from './fall/differenzansicht.ts'
 import type { Differenz } from './fall/differenzteile.tsx'
 import { namenDesFalls } from './fall/namen.ts'
@@ -91,7 +92,10 @@ async function baue(a: SeitenAufruf, v: Vorlage): Promise<AnordnenAnsicht> {
     fall: e.fall,
     name: erste ? namePerson(erste) : '',
     bgNummer: lage?.fall.bgNummer ?? '',
-    art: ART[e.art],
+    art: entscheidungsname(
+      ART[e.art],
+      (differenz?.schreiben ?? []).map((s) => s.dokument.art),
+    ),
     monate: zeitraumText([...new Set(e.regelt.map((r) => r.monat))].sort((x, y) => x - y)),
     festgestellt: `${feststeller ? `${feststeller.vorname} ${feststeller.nachname}` : ''}, ${deutscheZeit(e.festgestelltAm)}`,
     begruendung: e.begruendung ?? '',

@@ -1,3 +1,4 @@
+import { vorlaeufigBis } from '../../../ablauf/index.ts'
 import { listeDokumente } from '../../../akte/index.ts'
 import {
   type Einstellung,
@@ -19,7 +20,7 @@ import {
   type Merkmal,
   pruefeEntwurf,
 } from '../../../fall/index.ts'
-import { type Datum, datum, deutsch, kurzmonat, monatVon } from '../../../kern/index.ts'
+import { type Datum, datum, deutsch, kurzmonat, type Monat, monatVon } from '../../../kern/index.ts'
 import { type Entscheidung, listeEntscheidungen } from '../../../leistung/index.ts'
 import {
   findTraeger,
@@ -71,6 +72,7 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<{ readonly fall: Leistungs
   const heute = a.umgebung.uhr.heute()
   const ruht = (await listZahlungseinstellungen(tx, fall)).find((x) => laeuftZahlungseinstellung(x, heute))
   const zustaendig = fall.zustaendig === null ? [] : await listBedienstete(tx, [fall.zustaendig])
+  const vorlaeufig = await vorlaeufigBis(tx, fall, heute)
   const hand = handwerte(await inhaltVon(tx, fall, entwurf))
   const kopf: Fallkopf = {
     id: fall.fall,
@@ -80,6 +82,7 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<{ readonly fall: Leistungs
     marken: [
       ...zustaendig.map((b) => zustaendigmarke(fall, `${b.vorname} ${b.nachname}`)),
       ...marken(fall, entscheidungen),
+      ...(vorlaeufig === undefined ? [] : [vorlaeufigmarke(fall, vorlaeufig)]),
       ...(ruht === undefined ? [] : [ruhemarke(fall, ruht.bis)]),
       ...merkmale.map(merkmalMarke),
       ...handmarken(hand, heute),
@@ -122,6 +125,13 @@ const zustaendigmarke = (f: Leistungsfall, name: string): Fallkopf['marken'][num
   text: `zuständig: ${name}`,
   art: 'info',
   nach: `/faelle/${f.fall}/zustaendigkeit`,
+})
+
+/** § 41a SGB II: not decided finally yet. */
+const vorlaeufigmarke = (f: Leistungsfall, bis: Monat): Fallkopf['marken'][number] => ({
+  text: `vorläufig bewilligt bis ${kurzmonat(bis)}`,
+  art: 'warnung',
+  nach: `/faelle/${f.fall}/verfahren`,
 })
 
 const ruhemarke = (f: Leistungsfall, bis: Datum): Fallkopf['marken'][number] => ({

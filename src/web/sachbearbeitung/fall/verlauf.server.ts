@@ -1,10 +1,12 @@
 import { redirect } from 'react-router'
 import { bearbeiterVon } from '../../../ablauf/index.ts'
+import { listeDokumente } from '../../../akte/index.ts'
 import { ladeFall, listeAenderungen, setzeMerkmal } from '../../../fall/index.ts'
 import { type Entscheidung, listeMassenentscheidungen } from '../../../leistung/index.ts'
 import { listBedienstete } from '../../../stammdaten/index.ts'
 import { deutscheZeit, mitRechten, type Zeitpunkt } from '../../../technik/index.ts'
 import { type SeitenAufruf, seite } from '../../../zugang/index.ts'
+import { entscheidungsname } from '../entscheidungsname.ts'
 import { feldtext } from '../formulartext.ts'
 import { zeitraumText } from './differenzansicht.ts'
 import { RECHTSBEHELFE } from './fall.server.ts'
@@ -23,8 +25,9 @@ const ART: Readonly<Record<Entscheidung['art'], string>> = {
 }
 
 /** A decision of a run over the stock says so. */
-function artText(e: Entscheidung, lauf: string | undefined): string {
-  return lauf === undefined ? ART[e.art] : `${ART[e.art]}, Massenänderung: ${lauf}`
+function artText(e: Entscheidung, briefe: readonly string[], lauf: string | undefined): string {
+  const name = entscheidungsname(ART[e.art], briefe)
+  return lauf === undefined ? name : `${name}, Massenänderung: ${lauf}`
 }
 
 const verlauf = seite({
@@ -37,14 +40,15 @@ const verlauf = seite({
   loader: async (a): Promise<readonly Liste[]> => {
     const v = await leseFall(a, ['verlauf'])
     const { entwurf } = v
-    const { aenderungen, leute, massen } = await mitRechten(
+    const { aenderungen, leute, massen, dokumente } = await mitRechten(
       a.umgebung.db,
       a.akteur,
       async (tx) => {
         const aenderungen = entwurf ? await listeAenderungen(tx, entwurf) : []
         const ids = [...aenderungen.map((z) => z.wer.bediensteter), ...v.entscheidungen.flatMap(beteiligte)]
         const massen = await listeMassenentscheidungen(tx, v.fall)
-        return { aenderungen, massen, leute: await listBedienstete(tx, [...new Set(ids)]) }
+        const dokumente = await listeDokumente(tx, v.fall)
+        return { aenderungen, massen, dokumente, leute: await listBedienstete(tx, [...new Set(ids)]) }
       },
       { nurLesen: true },
     )
@@ -67,7 +71,11 @@ const verlauf = seite({
           schluessel: e.id,
           nach: e.zustand === 'festgestellt' ? `/anordnen/${e.id}` : '',
           zellen: [
-            artText(e, massen.get(e.id)?.titel),
+            artText(
+              e,
+              dokumente.flatMap((d) => (d.entscheidung === e.id ? [d.art] : [])),
+              massen.get(e.id)?.titel,
+            ),
             zeitraumText([...new Set(e.regelt.map((r) => r.monat))].sort((x, y) => x - y)),
             stand(e, name),
             vonAm(name(e.festgestelltVon.bediensteter), e.festgestelltAm),
