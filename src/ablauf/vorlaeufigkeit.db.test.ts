@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { listeDokumente, oeffne } from '../akte/index.ts'
+import { ladeFall } from '../fall/index.ts'
 import { type Json, type Kennung, monat } from '../kern/index.ts'
 import type { Angabe } from '../recht/index.ts'
 import type { KontoRef } from '../stammdaten/index.ts'
@@ -9,6 +10,7 @@ import { zeigeDifferenz } from './differenz.ts'
 import { ladeFallansicht } from './fallansicht.ts'
 import { musteramt } from './musteramt.ts'
 import { bewillige, nimmEinzelneAuf, richteZahlerkontoEin, stelleFest, zahleMonat } from './pruefung.ts'
+import { vorlaeufigBis } from './vorlaeufigkeit.ts'
 
 const { db, wir, als } = await musteramt()
 let zahlerkonto: KontoRef
@@ -48,6 +50,13 @@ async function letzterBrief(fall: Kennung<'Leistungsfall'>): Promise<string> {
   })
 }
 
+/** What the head of the case says. */
+const bis = (fall: Kennung<'Leistungsfall'>) =>
+  mitRechten(db.db, wir.f.akteur, async (tx) => {
+    const f = await ladeFall(tx, fall)
+    return f && vorlaeufigBis(tx, f, db.umgebung.uhr.heute())
+  })
+
 test('an estimate makes grant and change provisional by itself; a paid month waits for the final decision', async () => {
   const fall = await nimmEinzelneAuf(als(wir.f), {
     von: monat('2026-01'),
@@ -55,7 +64,9 @@ test('an estimate makes grant and change provisional by itself; a paid month wai
     weitere: { betrieb: BETRIEB },
   })
   await setze(fall, 'umstaende/betrieb', null, { art: 'eks', eksstand: 'vorlaeufig' })
+  expect(await bis(fall)).toBeUndefined()
   await bewillige(als(wir.f), als(wir.a), fall)
+  expect(await bis(fall)).toBe(monat('2026-06'))
   expect(await letzterBrief(fall)).toContain('Wie viel Sie mit Ihrer selbständigen Arbeit verdienen')
 
   await setze(fall, 'angaben/wohnung/nebenkosten_cent', 80_00, 95_00)
