@@ -20,14 +20,24 @@ export type Laufbilanz = {
 type Bild = {
   readonly dateien: readonly { readonly name: string; readonly sha256: string }[]
   readonly zahlungen: readonly string[]
+  /** Paid off on claims by this run. */
+  readonly einbehalten: readonly string[]
   readonly zeilen: Readonly<Record<string, number>>
 }
 
 export async function toeteBeimZahllauf(
   w: Werkstatt,
-  o: { readonly stellen: number; readonly saat: string; readonly melde?: ((zeile: string) => void) | undefined },
+  o: {
+    readonly stellen: number
+    readonly saat: string
+    /** What the run has to set off, in Cent, each once. */
+    readonly einbehalten?: readonly string[]
+    readonly melde?: ((zeile: string) => void) | undefined
+  },
 ): Promise<Laufbilanz> {
   const ruhig = await w.mitKopie((k) => ungestoert(k, w.welt))
+  const soll = o.einbehalten ?? []
+  verlange(isDeepStrictEqual(ruhig.bild.einbehalten, soll), 'lauf', `kept back: ${ruhig.bild.einbehalten.join()}`)
   const stand: Record<string, number> = {}
   for (const stelle of waehleStellen(ruhig.nachrichten, o.stellen, `${o.saat}/lauf`)) {
     const wo = `lauf ${stelle.wo} ${stelle.nachricht}/${ruhig.nachrichten.length}`
@@ -70,6 +80,7 @@ async function toeteBei(k: Kopie, welt: Welt, o: { stelle: Stelle; wo: string; s
   const bild = await pruefeLauf(k, welt, lauf, o.wo)
   verlange(isDeepStrictEqual(bild.dateien, o.soll.dateien), o.wo, 'the files are others than undisturbed')
   verlange(isDeepStrictEqual(bild.zahlungen, o.soll.zahlungen), o.wo, 'other payments than undisturbed')
+  verlange(isDeepStrictEqual(bild.einbehalten, o.soll.einbehalten), o.wo, `kept back: ${bild.einbehalten.join()}`)
   const anders = Object.keys(o.soll.zeilen).filter((t) => bild.zeilen[t] !== o.soll.zeilen[t])
   verlange(anders.length === 0, o.wo, `more or fewer rows than undisturbed: ${anders.join(', ')}`)
   return stand
@@ -86,7 +97,7 @@ export async function pruefeLauf(k: Kopie, welt: Welt, id: string, wo: string): 
   const zahlungen = await k.frage<{ id: string; laeufe: string[] }>(
     `SELECT z.id, coalesce((SELECT array_agg(u.lauf::text) FROM zahlung.ueberweisung u WHERE u.zahlung = z.id), '{}') AS laeufe
        FROM zahlung.zahlung z
-      WHERE z.monat = $1 AND z.anlass = 'monat'
+      WHERE z.monat = $1 AND z.anlass = 'monat' AND z.empfaengerart <> 'einbehalt'
         AND NOT EXISTS (SELECT 1 FROM zahlung.ereignis e WHERE e.zahlung = z.id AND e.zustand = 'abgeloest')
       ORDER BY z.id`,
     [isoMonat(LAUFMONAT)],
@@ -101,6 +112,11 @@ export async function pruefeLauf(k: Kopie, welt: Welt, id: string, wo: string): 
               WHERE v.lauf = $1 AND b.soll = 'verbindlichkeit' AND b.haben = 'unterwegs') AS buchungen`,
     [id, isoMonat(LAUFMONAT)],
   )
+  const einbehalten = await k.frage<{ cent: string }>(
+    `SELECT b.betrag_cent::text AS cent FROM zahlung.buchung b JOIN zahlung.vorgang v ON v.id = b.vorgang
+      WHERE v.lauf = $1 AND b.soll = 'aufrechnung' AND b.haben = 'forderung' ORDER BY b.id`,
+    [id],
+  )
   const { anzahl, summe } = lauf.stand.inhalt
   const soll = { laeufe: 1, anzahl: zahlungen.length, ueberweisungen: summe, buchungen: summe }
   verlange(isDeepStrictEqual({ ...summen }, soll), wo, `${JSON.stringify(summen)} and the run says ${summe}`)
@@ -111,6 +127,7 @@ export async function pruefeLauf(k: Kopie, welt: Welt, id: string, wo: string): 
   return {
     dateien: dateien.map(({ name, sha256 }) => ({ name, sha256 })),
     zahlungen: zahlungen.map((z) => z.id),
+    einbehalten: einbehalten.map((e) => e.cent),
     zeilen: zeilenzahlen(await k.abdruck()),
   }
 }
