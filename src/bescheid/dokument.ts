@@ -126,6 +126,7 @@ export const DOKUMENTARTEN = [
   'darlehensbescheid',
   'vorschussbescheid',
   'erstattungsanspruch',
+  'unterhaltsanzeige',
   'schreiben',
 ] as const
 export type Dokumentart = (typeof DOKUMENTARTEN)[number]

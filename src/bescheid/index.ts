@@ -138,3 +138,10 @@ export {
 } from './widerspruch.ts'
 export { zahlungRuht } from './zahlungseinstellung.ts'
 export { unsetzbareZeichen } from './zeichen.ts'
+export {
+  nachrichtUnterhalt,
+  type Unterhaltseingabe,
+  type Unterhaltsmonat,
+  unterhaltsanzeige,
+  unterhaltsforderung,
+} from './unterhalt.ts'

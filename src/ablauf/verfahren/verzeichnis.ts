@@ -18,6 +18,7 @@ import { ueberpruefung } from './rechtsbehelf/ueberpruefung.ts'
 import { widerspruch } from './rechtsbehelf/widerspruch.ts'
 import { todesfall } from './todesfall/todesfall.ts'
 import { uebergabe } from './uebergabe/uebergabe.ts'
+import { unterhalt } from './unterhalt/unterhalt.ts'
 import { versagung } from './versagung/versagung.ts'
 import { vorschuss } from './vorschuss/vorschuss.ts'
 import { vorzeitig } from './vorzeitig/vorzeitig.ts'
@@ -47,6 +48,7 @@ export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [
   einstellung,
   wiederaufnahme,
   erstattungsanspruch,
+  unterhalt,
   widerspruch,
   klage,
   ueberpruefung,

@@ -390,6 +390,7 @@ const SCHREIBEN: Readonly<Record<Dokument['art'], string>> = {
   darlehensbescheid: 'Bescheid über ein Darlehen',
   vorschussbescheid: 'Vorschuss oder Zahlung vorab',
   erstattungsanspruch: 'Erstattungsanspruch an eine andere Stelle',
+  unterhaltsanzeige: 'Schreiben zum Übergang von Unterhalt',
   schreiben: 'Schreiben',
 }
 
