@@ -108,6 +108,13 @@ export type { Gericht } from './rechtsbehelf.ts'
 export { alsText } from './text.ts'
 export { zustaendigkeitswechsel } from './uebergabe.ts'
 export { type Ueberpruefungsergebnis, ueberpruefungsbescheid } from './ueberpruefung.ts'
+export {
+  nachrichtUnterhalt,
+  type Unterhaltseingabe,
+  type Unterhaltsmonat,
+  unterhaltsanzeige,
+  unterhaltsforderung,
+} from './unterhalt.ts'
 export { type Ursache, ursachen } from './ursachen.ts'
 export {
   anhoerungEntziehung,
@@ -138,10 +145,3 @@ export {
 } from './widerspruch.ts'
 export { zahlungRuht } from './zahlungseinstellung.ts'
 export { unsetzbareZeichen } from './zeichen.ts'
-export {
-  nachrichtUnterhalt,
-  type Unterhaltseingabe,
-  type Unterhaltsmonat,
-  unterhaltsanzeige,
-  unterhaltsforderung,
-} from './unterhalt.ts'
