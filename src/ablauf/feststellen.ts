@@ -1,7 +1,12 @@
 import { alsJson, type Freitext, unsetzbareZeichen } from '../bescheid/index.ts'
 import { feststellreife, type Mangel, vorlaeufigeZeitraeume } from '../fall/index.ts'
 import { err, type Json, type Kennung, type Result } from '../kern/index.ts'
-import { type Festgestellt, type FeststellenAbgelehnt as LeistungAbgelehnt, stelleFest } from '../leistung/index.ts'
+import {
+  type Entscheidungsart,
+  type Festgestellt,
+  type FeststellenAbgelehnt as LeistungAbgelehnt,
+  stelleFest,
+} from '../leistung/index.ts'
 import { type Akteur, mitRechten, type Tx } from '../technik/index.ts'
 import type { PlanAbgelehnt } from '../zahlung/index.ts'
 import { einstellungshindernisse } from './einstellung.ts'
@@ -90,9 +95,12 @@ export function hindernisse(l: Lage, z: Zusammenstellung): FeststellenAbgelehnt 
 /** What is computed but cannot be decided: a reduction without its procedure, or what has no notice yet. */
 export function nichtEntscheidbar(
   l: Lage,
-  z: Pick<Zusammenstellung, 'ergebnisse' | 'art' | 'regelung'>,
+  z: Pick<Zusammenstellung, 'ergebnisse' | 'art' | 'regelung' | 'zeilen'>,
 ): readonly string[] {
-  const ohneGeld = z.art === 'ablehnung' && z.ergebnisse.some((e) => e.personen.some((p) => p.bildung !== undefined))
+  const ohneGeld =
+    OHNE_BEWILLIGUNG.has(z.art) &&
+    z.zeilen.length === 0 &&
+    z.ergebnisse.some((e) => e.personen.some((p) => p.bildung !== undefined))
   return [
     ...minderungshindernisse(l, z),
     ...einstellungshindernisse(l),
@@ -112,6 +120,8 @@ function ohneGrund(l: Lage, z: Pick<Zusammenstellung, 'regelung'>): readonly str
 
 const OHNE_GRUND =
   'Der Bewilligungszeitraum ist vorläufig, aber es fehlt der Satz, was offen ist und womit gerechnet wird (§ 41a Abs. 2 Satz 1 SGB II). Er steht beim Bewilligungszeitraum.'
+
+const OHNE_BEWILLIGUNG: ReadonlySet<Entscheidungsart> = new Set(['ablehnung', 'versagung'])
 
 const NUR_GUTSCHEINE =
   'Bildung und Teilhabe nur als Gutschein oder direkt an den Anbieter, ohne dass Geld bewilligt wird: Dafür fehlt ein eigener Bescheid.'

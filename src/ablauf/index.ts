@@ -76,6 +76,7 @@ export {
 } from './verfahren/schritt.ts'
 export { type Roheingabe, vorbelegung } from './verfahren/werte.ts'
 export { type Vergleichsansicht, zeigeVergleich } from './vergleich.ts'
+export { einbehaltstext } from './versagung.ts'
 export { verwerfen } from './verwerfen.ts'
 export { vorlaeufigBis } from './vorlaeufigkeit.ts'
 export { type Vorlage, zeigeVorlage } from './vorlage.ts'

@@ -32,7 +32,7 @@ import {
 import { type Tx, tagInBerlin, type Umgebung } from '../technik/index.ts'
 import { ersterLaufmonat, ladeZahlungsstand, listAufrechnungen, listForderungen } from '../zahlung/index.ts'
 import { kontoschluessel } from './schreiben.ts'
-import { anhaengige } from './verfahren/rechtsbehelf/anhaengig.ts'
+import { anhaengige, zuBerichtigen } from './verfahren/rechtsbehelf/anhaengig.ts'
 import { ladeVorlaeufigkeit } from './vorlaeufigkeit.ts'
 import type { Lage } from './zusammenstellung.ts'
 
@@ -91,6 +91,7 @@ export async function ladeLage(
     traeger,
     feststeller,
     anhaengig: anhaengige(verfahren, entscheidungen),
+    zuBerichtigen: zuBerichtigen(verfahren, entscheidungen),
     heute: umgebung.uhr.heute(),
     aufrechnungen,
     forderungen: aufrechnungen.length === 0 ? [] : await listForderungen(tx, fall),

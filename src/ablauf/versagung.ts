@@ -1,5 +1,15 @@
-import { type Handwert, handwerte, type Verfahren } from '../fall/index.ts'
-import { deutsch, ersterTag, iso, type Json, kanonisch, monatsname, plusTage } from '../kern/index.ts'
+import { type Fassungsinhalt, type Handwert, handwerte, istEinbehalten, type Verfahren } from '../fall/index.ts'
+import {
+  type Datum,
+  datum,
+  deutsch,
+  ersterTag,
+  iso,
+  type Json,
+  kanonisch,
+  monatsname,
+  plusTage,
+} from '../kern/index.ts'
 import { gezahlteMonate } from '../zahlung/index.ts'
 import { bekanntAb, istZukunft } from './verfahren/einstellung/beleg.ts'
 import { vergeblich } from './verfahren/mitwirkung/mitwirkung.ts'
@@ -9,9 +19,8 @@ import type { Lage, Zusammenstellung } from './zusammenstellung.ts'
 /** What this looks at; a page that shows a draft has it too. */
 export type Versagungslage = Pick<Lage, 'inhalt' | 'basis' | 'verfahren' | 'heute' | 'zahlungsstand'>
 
-/** Amounts set under § 66 SGB I, by whomever. */
-const nach66 = (f: Parameters<typeof handwerte>[0]): readonly Handwert[] =>
-  handwerte(f).filter((h) => /§\s*66\b.*\bSGB I\b/.test(h.rechtsgrundlage))
+/** Amounts withheld for missing cooperation, by whomever they were set. */
+const nach66 = (f: Parameters<typeof handwerte>[0]): readonly Handwert[] => handwerte(f).filter(istEinbehalten)
 
 /** Those the draft holds and the ordered facts do not. */
 function neue(l: Pick<Versagungslage, 'inhalt' | 'basis'>): readonly Handwert[] {
@@ -42,6 +51,21 @@ export function versagungVon(l: Pick<Versagungslage, 'inhalt' | 'basis' | 'verfa
     if (dazu.some((h) => passt(h, beleg))) return { akt: 'versagen', verfahren, beleg }
   }
   return undefined
+}
+
+/** What is withheld on a day or will be, of what was ordered, in a few words: for the head of the case. */
+export function einbehaltstext(
+  geltend: Pick<Fassungsinhalt, 'umstaende'>,
+  verfahren: readonly Verfahren[],
+  heute: Datum,
+): string | undefined {
+  const laufend = nach66(geltend).filter((h) => datum(h.bis) >= heute)
+  if (laufend.length === 0) return undefined
+  const belege = verfahren.flatMap((v) => (v.art === VERSAGUNG ? (belegVon(v) ?? []) : []))
+  const beleg = belege.find((b) => laufend.some((h) => eigeneIds(b).has(h.id)))
+  const was = beleg?.art === 'entziehung' ? 'entzogen' : 'versagt'
+  const bis = laufend.map((h) => datum(h.bis)).reduce((x, y) => (x > y ? x : y))
+  return `${beleg?.umfang === 'ganz' ? 'Leistung' : 'Leistung zum Teil'} ${was} bis ${deutsch(bis)}`
 }
 
 /** Exactly what the procedure writes. */

@@ -44,7 +44,7 @@ import { hatEigenenBescheid } from './minderungspruefung.ts'
 import { minderungsschreiben } from './minderungsschreiben.ts'
 import { ermittleRegelung, type Regelung } from './regelung.ts'
 import { schreibenDerEntscheidung } from './schreiben.ts'
-import type { Anhaengig } from './verfahren/rechtsbehelf/anhaengig.ts'
+import type { Anhaengig, ZuBerichtigen } from './verfahren/rechtsbehelf/anhaengig.ts'
 import { versagungVon } from './versagung.ts'
 import { versagungsschreiben } from './versagungsschreiben.ts'
 import type { Vorlaeufigkeitsstand } from './vorlaeufigkeit.ts'
@@ -73,6 +73,7 @@ export type Lage = {
   readonly traeger: Traeger
   /** Objections and actions that run: a new notice about their months becomes part of them. */
   readonly anhaengig: readonly Anhaengig[]
+  readonly zuBerichtigen: readonly ZuBerichtigen[]
   /** Who certifies: named in the letters. */
   readonly feststeller: Bediensteter
   readonly heute: Datum
@@ -181,7 +182,7 @@ export function stelleZusammen(l: Lage, rechtsstand: Rechtsstand, o: Zusammenste
     ergebnisse,
     vorher,
     regelung,
-    art: artDerEntscheidung(l, regelung, zeilen),
+    art: m ? grundart(l, regelung, zeilen) : artDerEntscheidung(l, regelung, zeilen),
     zeilen,
     plan,
     planmonate,
@@ -350,7 +351,19 @@ function schreibenVon(l: Lage, z: Parameters<typeof schreibenDerEntscheidung>[1]
   return hatEigenenBescheid(l) ? minderungsschreiben(l, z) : schreibenDerEntscheidung(l, z)
 }
 
+/** By what it does, where a procedure says so: the same proofs choose its letters (ADR 0043). */
 function artDerEntscheidung(l: Lage, r: Regelung, zeilen: readonly Betragszeile[]): Entscheidungsart {
+  const art = grundart(l, r, zeilen)
+  if (art === 'nurSchreiben') return art
+  if (einstellungVon(l) !== undefined) return 'einstellung'
+  const v = versagungVon(l)
+  if (v !== undefined) return v.akt === 'nachholen' ? 'nachholung' : v.beleg.art
+  if (hatEigenenBescheid(l)) return 'minderung'
+  if (art !== 'aenderung') return art
+  return l.zuBerichtigen.find((x) => r.regelt.some((pm) => x.monate.includes(pm.monat)))?.art ?? art
+}
+
+function grundart(l: Lage, r: Regelung, zeilen: readonly Betragszeile[]): Entscheidungsart {
   if (r.regelt.length === 0)
     return l.basis && schreibe(l.basis.inhalt).hash === schreibe(l.inhalt).hash ? 'nurSchreiben' : 'aenderung'
   const entschieden = new Set(l.entschieden.map((pm) => pm.monat))

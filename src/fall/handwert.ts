@@ -33,6 +33,10 @@ export function handwerte(f: Pick<Rechengrundlage, 'umstaende'>): readonly Handw
   })
 }
 
+/** Withheld because somebody does not cooperate: § 66 SGB I, § 5 Abs. 3 Satz 3 SGB II. By its paragraph, whoever wrote it. */
+export const istEinbehalten = (h: Pick<Handwert, 'rechtsgrundlage'>): boolean =>
+  /§\s*66\b.*\bSGB I\b|§\s*5 Abs\. 3\b.*\bSGB II\b/.test(h.rechtsgrundlage)
+
 /** Whether it stands in the place of the law's amount in this month. */
 export function giltIm(h: Pick<Handwert, 'von' | 'bis'>, monat: Monat): boolean {
   return monatVon(datum(h.von)) <= monat && monat <= monatVon(datum(h.bis))

@@ -135,6 +135,7 @@ export {
   giltIm,
   type Handwert,
   handwerte,
+  istEinbehalten,
   personenDerGemeinschaft,
   pruefeHandwerte,
   type Rechengrundlage,

@@ -51,6 +51,28 @@ test('a sign bears the day it is about, of several the first', () => {
   expect(am('2026-07-01', f)).toEqual({ gutscheinOffen: '2026-05-31' })
 })
 
+test('what is withheld for missing cooperation is no amount by hand', () => {
+  const handwert = (rechtsgrundlage: string, bis: string): Umstand => ({
+    art: 'handwert',
+    person: 'P1',
+    leistung: 'regelbedarf',
+    betrag_cent: 0,
+    von: '2026-01-01',
+    bis,
+    begruendung: 'Es fehlt etwas.',
+    rechtsgrundlage,
+  })
+  const f = inhalt(
+    {},
+    {
+      v: handwert('§ 66 Abs. 1 SGB I', '2026-06-30'),
+      w: handwert('§ 5 Abs. 3 Satz 3 SGB II', '2026-05-31'),
+      h: handwert('§ 21 Abs. 6 SGB II', '2026-04-30'),
+    },
+  )
+  expect(am('2026-03-01', f)).toEqual({ versagung: '2026-05-31', vonHand: '2026-04-30' })
+})
+
 test('what has no written end may have one by law: reduction, request to lower costs, pregnancy', () => {
   const f = inhalt({
     m: {

@@ -1,6 +1,7 @@
 import { type Datum, datum } from '../kern/index.ts'
 import { type Angabe, kostensenkungAb, monateSpaeter } from '../recht/index.ts'
 import type { Fassungsinhalt } from './fassungsinhalt.ts'
+import { istEinbehalten } from './handwert.ts'
 import type { Umstand } from './umstand.ts'
 
 /** What a case can be listed by, with the words of the page. Permanent: saved lists name them. */
@@ -18,6 +19,7 @@ export const LISTENZEICHEN = {
   kostensenkung: 'Kostensenkung läuft',
   minderung: 'Leistungsminderung läuft',
   ausschluss: 'jemand ist ausgeschlossen',
+  versagung: 'Leistung versagt oder entzogen',
   vonHand: 'Betrag von Hand',
   vertretung: 'Betreuung oder Vertretung',
   vorrangOffen: 'vorrangige Leistung offen',
@@ -109,7 +111,7 @@ function ausUmstand(u: Umstand): { readonly zeichen: Listenzeichen; readonly tag
       if (u.versicherungsstatus === 'privat') return { zeichen: 'privatversichert', tag: null }
       return u.versicherungsstatus === 'freiwillig' ? { zeichen: 'freiwilligVersichert', tag: null } : undefined
     case 'handwert':
-      return { zeichen: 'vonHand', tag: u.bis }
+      return { zeichen: istEinbehalten(u) ? 'versagung' : 'vonHand', tag: u.bis }
     case 'vertretung':
       return { zeichen: 'vertretung', tag: null }
     case 'vorrang':

@@ -11,6 +11,14 @@ export const ENTSCHEIDUNGSARTEN = [
   'nurSchreiben',
   'aufhebung',
   'abschliessend',
+  'versagung',
+  'entziehung',
+  'nachholung',
+  'minderung',
+  'einstellung',
+  'abhilfe',
+  'ueberpruefung',
+  'klage',
 ] as const
 export type Entscheidungsart = (typeof ENTSCHEIDUNGSARTEN)[number]
 

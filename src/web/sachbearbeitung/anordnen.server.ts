@@ -59,15 +59,6 @@ async function gibZurueck(
   return { fehler, grund }
 }
 
-const ART = {
-  bewilligung: 'Bewilligung',
-  aenderung: 'Änderung',
-  ablehnung: 'Ablehnung',
-  nurSchreiben: 'Schreiben ohne geänderte Tatsachen',
-  aufhebung: 'Aufhebung und Erstattung für gezahlte Monate',
-  abschliessend: 'Abschließende Entscheidung über einen vorläufigen Zeitraum',
-} as const
-
 async function baue(a: SeitenAufruf, v: Vorlage): Promise<AnordnenAnsicht> {
   const e = v.entscheidung
   const { lage, differenz } = v.inhalt ?? {}
@@ -93,7 +84,7 @@ async function baue(a: SeitenAufruf, v: Vorlage): Promise<AnordnenAnsicht> {
     name: erste ? namePerson(erste) : '',
     bgNummer: lage?.fall.bgNummer ?? '',
     art: entscheidungsname(
-      ART[e.art],
+      e.art,
       (differenz?.schreiben ?? []).map((s) => s.dokument.art),
     ),
     monate: zeitraumText([...new Set(e.regelt.map((r) => r.monat))].sort((x, y) => x - y)),

@@ -24,6 +24,7 @@ import { annahmeschluss } from '../../zahlung/index.ts'
 import { type SeitenAufruf, seite } from '../../zugang/index.ts'
 import type { ArbeitsplatzAnsicht, Aufgabe } from './arbeitsplatz.tsx'
 import { aufforderungszeilen, schreibtische } from './aufforderungszeilen.server.ts'
+import { entscheidungsname } from './entscheidungsname.ts'
 
 const arbeitsplatz = seite({
   name: 'web.arbeitsplatz',
@@ -119,7 +120,7 @@ function anzuordnendes(e: Entscheidung, namen: Namen, a: SeitenAufruf): Aufgabe 
   const { monatslauf } = annahmeschluss(a.umgebung.uhr.heute())
   return {
     schluessel: e.id,
-    art: ART[e.art],
+    art: entscheidungsname(e.art),
     name: f?.name ?? '',
     bgNummer: f?.fall.bgNummer ?? '',
     warum: selbst
@@ -130,15 +131,6 @@ function anzuordnendes(e: Entscheidung, namen: Namen, a: SeitenAufruf): Aufgabe 
     tun: selbst ? 'Ansehen' : 'Anordnen',
     nach: `/anordnen/${e.id}`,
   }
-}
-
-const ART: Readonly<Record<Entscheidung['art'], string>> = {
-  bewilligung: 'Bewilligung',
-  aenderung: 'Änderung',
-  ablehnung: 'Ablehnung',
-  nurSchreiben: 'Schreiben',
-  aufhebung: 'Aufhebung und Erstattung',
-  abschliessend: 'Abschließende Entscheidung',
 }
 
 function warum(e: Entwurfskopf): string {

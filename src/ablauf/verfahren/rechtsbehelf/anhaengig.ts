@@ -1,6 +1,6 @@
 import { festgelegt, type Verfahren } from '../../../fall/index.ts'
 import type { Monat } from '../../../kern/index.ts'
-import type { Entscheidung } from '../../../leistung/index.ts'
+import type { Entscheidung, Entscheidungsart } from '../../../leistung/index.ts'
 import { textWert } from '../werte.ts'
 
 /** Months about which an objection or an action runs: a new notice about them becomes part of it (§§ 86, 96 SGG). */
@@ -25,4 +25,56 @@ export function anhaengige(
     if (ergebnis === 'voll' || ergebnis === 'zurueckgenommen') return []
     return [{ art: 'widerspruch', monate: monateVon(v.gegenstand) }]
   })
+}
+
+/** Results of an action that are to be put into effect. */
+export const UMZUSETZEN: readonly string[] = ['stattgegeben', 'teilweise', 'vergleich', 'anerkenntnis']
+
+/** What is to be put right after a remedy: the months of the notice it was about, and the kind of decision that does it. */
+export type ZuBerichtigen = {
+  readonly art: Extract<Entscheidungsart, 'abhilfe' | 'ueberpruefung' | 'klage'>
+  readonly monate: readonly Monat[]
+}
+
+/** Remedies with success, as long as no decision ordered since has touched their months (see `neuerBescheid`). */
+export function zuBerichtigen(
+  verfahren: readonly Verfahren[],
+  entscheidungen: readonly Entscheidung[],
+): readonly ZuBerichtigen[] {
+  return verfahren.flatMap((v): readonly ZuBerichtigen[] => {
+    const erfolg = v.beendet ? undefined : erfolgVon(verfahren, v)
+    if (erfolg === undefined) return []
+    const angegriffen = entscheidungen.find((e) => `entscheidung/${e.id}` === erfolg.gegenstand)
+    const monate = new Set(angegriffen?.regelt.map((pm) => pm.monat) ?? [])
+    const getan = entscheidungen.some(
+      (e) => e.zustand === 'angeordnet' && e.angeordnetAm >= erfolg.seit && e.regelt.some((pm) => monate.has(pm.monat)),
+    )
+    return getan || monate.size === 0 ? [] : [{ art: erfolg.art, monate: [...monate] }]
+  })
+}
+
+function erfolgVon(verfahren: readonly Verfahren[], v: Verfahren) {
+  const schritt = v.art === 'klage' ? 'ausgang' : 'pruefung'
+  const f = festgelegt(v, schritt)
+  const ergebnis = textWert(f?.werte, 'ergebnis')
+  // Its own notice comes after what it puts right.
+  if (f === undefined || festgelegt(v, 'bescheid') !== undefined) return undefined
+  switch (v.art) {
+    case 'widerspruch':
+      return ergebnis === 'voll' || ergebnis === 'teil'
+        ? { art: 'abhilfe' as const, gegenstand: v.gegenstand, seit: f.wann }
+        : undefined
+    case 'ueberpruefung':
+      return ergebnis === 'richtig'
+        ? undefined
+        : { art: 'ueberpruefung' as const, gegenstand: v.gegenstand, seit: f.wann }
+    case 'klage': {
+      const widerspruch = verfahren.find((x) => x.id === v.gegenstand)
+      return widerspruch === undefined || !UMZUSETZEN.includes(ergebnis)
+        ? undefined
+        : { art: 'klage' as const, gegenstand: widerspruch.gegenstand, seit: f.wann }
+    }
+    default:
+      return undefined
+  }
 }

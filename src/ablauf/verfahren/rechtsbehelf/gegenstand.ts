@@ -42,6 +42,14 @@ const ARTNAMEN: Readonly<Record<Entscheidungsart, string>> = {
   nurSchreiben: 'Schreiben',
   aufhebung: 'Aufhebungs- und Erstattungsbescheid',
   abschliessend: 'Abschließende Entscheidung',
+  versagung: 'Versagungsbescheid',
+  entziehung: 'Entziehungsbescheid',
+  nachholung: 'Bescheid nach Nachholung der Mitwirkung',
+  minderung: 'Minderungsbescheid',
+  einstellung: 'Einstellungsbescheid',
+  abhilfe: 'Änderungsbescheid',
+  ueberpruefung: 'Änderungsbescheid',
+  klage: 'Änderungsbescheid',
 }
 
 const VERFUEGUNGEN: Readonly<Record<Entscheidungsart, readonly Verfuegungsart[] | undefined>> = {
@@ -51,6 +59,14 @@ const VERFUEGUNGEN: Readonly<Record<Entscheidungsart, readonly Verfuegungsart[] 
   nurSchreiben: undefined,
   aufhebung: ['aufhebung', 'erstattung'],
   abschliessend: ['abschliessend', 'erstattung'],
+  versagung: ['versagung'],
+  entziehung: ['entziehung'],
+  nachholung: ['aenderung'],
+  minderung: ['minderung'],
+  einstellung: ['aufhebung'],
+  abhilfe: ['aenderung'],
+  ueberpruefung: ['aenderung'],
+  klage: ['aenderung'],
 }
 
 /** What the letters of procedures order; a kind that is not named here is asked about. Empty: nothing. */

@@ -5,6 +5,7 @@ import { bearbeiterVon } from '../../handelnder.ts'
 import type { Anlass, Verfahrenslage, Verfahrensplan } from '../plan.ts'
 import { ENDE, entfaellt, erledigt, gesperrt, offen, type Schritt, wartet } from '../schritt.ts'
 import { tagWert, textWert } from '../werte.ts'
+import { UMZUSETZEN } from './anhaengig.ts'
 import { oeffneZumBerichtigen, zuDenAngaben } from './berichtigen.ts'
 import { liesEingang } from './eingang.ts'
 import { findeGegenstand, findeVerfahren, name, neuerBescheid } from './gegenstand.ts'
@@ -100,7 +101,6 @@ const ERGEBNISSE = {
   erledigt: 'Auf andere Weise erledigt',
 } as const
 type Ergebnis = keyof typeof ERGEBNISSE
-const UMZUSETZEN: readonly string[] = ['stattgegeben', 'teilweise', 'vergleich', 'anerkenntnis'] satisfies Ergebnis[]
 const MIT_RECHTSMITTEL: readonly string[] = ['abgewiesen', 'stattgegeben', 'teilweise'] satisfies Ergebnis[]
 
 function schritte(l: Verfahrenslage, v: Verfahren): readonly Schritt[] {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Festlegungswerte, Verfahren } from '../../../fall/index.ts'
 import { datum, kennung, traegerNr } from '../../../kern/index.ts'
+import type { Entscheidung } from '../../../leistung/index.ts'
 import type { Zeitpunkt } from '../../../technik/index.ts'
-import { anhaengige } from './anhaengig.ts'
+import { anhaengige, zuBerichtigen } from './anhaengig.ts'
 import { type Eingang, fristlage, liesEingang, zulaessigkeit } from './eingang.ts'
 import { kosten, liesPruefung, widerspruechlich } from './pruefung.ts'
 import { entscheidenBis, klageende, untaetigkeitBis } from './stand.ts'
@@ -193,4 +194,34 @@ test('§§ 86, 96 SGG: what runs about the same months; not what is put right in
   expect(
     art({ ...klage, ...verfahren({ ...laeuft, ausgang: { ergebnis: 'abgewiesen' } }, 'klage'), gegenstand: ID }),
   ).toEqual([])
+})
+
+test('what a remedy with success leaves to be put right: until decided, the months of the notice it was about', () => {
+  const angegriffen = { id: ID, zustand: 'angeordnet', angeordnetAm: -1, regelt: [{ person: 'P1', monat: 24312 }] }
+  const spaeter = { ...angegriffen, id: 'b', angeordnetAm: 9 }
+  const offen = (v: Verfahren, ...e: readonly object[]) =>
+    zuBerichtigen([v], [angegriffen, ...e] as unknown as readonly Entscheidung[]).map((x) => x.art)
+  const geprueft = verfahren({ eingang: eingang('2026-07-10'), pruefung: { ergebnis: 'voll' } })
+  expect(offen(geprueft)).toEqual(['abhilfe'])
+  expect(offen(geprueft, spaeter)).toEqual([])
+  expect(offen(geprueft, { ...spaeter, regelt: [{ person: 'P1', monat: 24313 }] })).toEqual(['abhilfe'])
+  expect(offen({ ...geprueft, beendet: true })).toEqual([])
+  expect(offen(verfahren({ pruefung: { ergebnis: 'nicht' } }))).toEqual([])
+  expect(offen(verfahren({ pruefung: { ergebnis: 'ganz' } }, 'ueberpruefung'))).toEqual(['ueberpruefung'])
+  expect(offen(verfahren({ pruefung: { ergebnis: 'ganz' }, bescheid: {} }, 'ueberpruefung'))).toEqual([])
+  expect(offen(verfahren({ pruefung: { ergebnis: 'richtig' } }, 'ueberpruefung'))).toEqual([])
+})
+
+test('an action won is put into effect for the notice its objection was about', () => {
+  const angegriffen = { id: ID, zustand: 'angeordnet', angeordnetAm: -1, regelt: [{ person: 'P1', monat: 24312 }] }
+  const widerspruch = verfahren({ pruefung: { ergebnis: 'nicht' } })
+  const klage = (ergebnis: string): Verfahren => ({
+    ...verfahren({ ausgang: { ergebnis } }, 'klage'),
+    id: kennung<'Verfahren'>('01890000-0000-7000-8000-000000000002'),
+    gegenstand: widerspruch.id,
+  })
+  const offen = (ergebnis: string) =>
+    zuBerichtigen([widerspruch, klage(ergebnis)], [angegriffen] as unknown as readonly Entscheidung[])
+  expect(offen('anerkenntnis')).toEqual([{ art: 'klage', monate: [24312] }])
+  expect(offen('abgewiesen')).toEqual([])
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { listeDokumente, oeffne } from '../../../akte/index.ts'
 import { listeAufforderungen, listeMerkmale, type Verfahren } from '../../../fall/index.ts'
 import { deutsch, type Kennung } from '../../../kern/index.ts'
+import { listeEntscheidungen } from '../../../leistung/index.ts'
 import { MUSTERSTADT } from '../../../stammdaten/pruefung.ts'
 import { arbeiteAb, mitRechten } from '../../../technik/index.ts'
 import { anordnen } from '../../anordnen.ts'
@@ -16,6 +17,11 @@ const amt = await musteramt()
 const { db, wir, als } = amt
 const { bewilligt, antwort } = verfahrensprobe(amt)
 type Fall = Kennung<'Leistungsfall'>
+
+const arten = async (fall: Fall) =>
+  (await mitRechten(db.db, wir.f.akteur, (tx) => listeEntscheidungen(tx, { traeger: MUSTERSTADT, fall }))).map(
+    (e) => e.art,
+  )
 
 const sende = (v: Verfahren, schritt: string) => fertigeAus(als(wir.f), { ...ziel(v), schritt })
 
@@ -99,6 +105,7 @@ test('full success: timely by the day alone, put right by a new notice, costs, r
   await heizung(fall, 90_00)
   const e = await festgestellt(als(wir.f), fall)
   expect((await anordnen(als(wir.a2), e)).ok).toBe(true)
+  expect(await arten(fall)).toEqual(['abhilfe', 'bewilligung'])
   expect(await schritte(v)).toMatchObject({ abhilfe: 'erledigt', bescheid: 'offen' })
   // Put right in full: the new notice is no part of the objection and has its own notice of appeal.
   expect(await brief(fall, 'aenderungsbescheid')).toContain('Ihr Recht auf Widerspruch')
@@ -260,6 +267,7 @@ test('too late: asked for reasons, thrown out, and looked at as a review that pa
   expect(await schritte(u)).toMatchObject({ korrektur: 'offen', bescheid: 'gesperrt' })
   await heizung(fall, 90_00)
   expect((await anordnen(als(wir.a), await festgestellt(als(wir.f), fall))).ok).toBe(true)
+  expect((await arten(fall))[0]).toBe('ueberpruefung')
   u = await freigegeben(u, 'bescheid')
   const berichtigt = await brief(fall, 'ueberpruefungsbescheid')
   for (const s of [

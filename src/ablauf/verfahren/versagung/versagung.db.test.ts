@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Verfahren } from '../../../fall/index.ts'
+import { ladeFall, ladeFassung, listeVerfahren, type Verfahren } from '../../../fall/index.ts'
 import type { Json, Kennung } from '../../../kern/index.ts'
+import { listeEntscheidungen } from '../../../leistung/index.ts'
 import { MUSTERSTADT } from '../../../stammdaten/pruefung.ts'
 import { mitRechten } from '../../../technik/index.ts'
 import { pruefeHauptbuch } from '../../../zahlung/index.ts'
@@ -9,6 +10,7 @@ import { bearbeiten, oeffneZumBearbeiten } from '../../bearbeiten.ts'
 import { ladeFallansicht } from '../../fallansicht.ts'
 import { musteramt } from '../../musteramt.ts'
 import { festgestellt, nimmEinzelneAuf, richteZahlerkontoEin, stelleFest, zahleHeute } from '../../pruefung.ts'
+import { einbehaltstext } from '../../versagung.ts'
 import { beginne, fertigeAus, zeigeVerfahren } from '../fuehren.ts'
 import { muss, verfahrensprobe, ziel } from '../verfahrensprobe.ts'
 
@@ -38,6 +40,17 @@ async function vergeblichGebeten(fall: Fall, tage: readonly [string, string, str
   v = await muss(antwort(v, 'nachfrist', { da: [] }))
   return muss(antwort(v, 'folge', { wie: 'versagen', abwaegung: 'Nach der Akte lässt sich nichts sagen.' }))
 }
+
+/** The kind of the youngest decision. */
+const art = async (fall: Fall): Promise<string | undefined> =>
+  (await mitRechten(db.db, wir.f.akteur, (tx) => listeEntscheidungen(tx, { traeger: MUSTERSTADT, fall })))[0]?.art
+/** What the head of the case says. */
+const kopftext = (fall: Fall): Promise<string | undefined> =>
+  mitRechten(db.db, wir.f.akteur, async (tx) => {
+    const l = await ladeFall(tx, fall)
+    const fassung = l?.fassung && (await ladeFassung(tx, MUSTERSTADT, l.fassung.id))
+    return fassung ? einbehaltstext(fassung.inhalt, await listeVerfahren(tx, l), db.uhr.heute()) : undefined
+  })
 
 const begonnen = async (fall: Fall): Promise<Verfahren> => {
   const liste = await zeigeVerfahren(als(wir.f), fall)
@@ -74,6 +87,7 @@ test('§ 66 Abs. 1, 3 SGB I: an application is refused for now, and granted whol
   v = await muss(antwort(v, 'entwurf', { bleibt: 'ja', ab: '2026-01' }))
   expect(await anordnen(als(wir.a), await festgestellt(als(wir.f), fall))).toMatchObject({ ok: true })
   expect(await summen(fall)).toEqual({})
+  expect([await art(fall), await kopftext(fall)]).toEqual(['versagung', 'Leistung versagt bis 31.12.2026'])
   const s = await brieftext(fall, 'versagungsbescheid')
   for (const x of [
     'für Januar bis Dezember 2026 ganz versagt, bis die fehlenden Unterlagen da sind (§ 66 Abs. 1 SGB I)',
@@ -97,6 +111,7 @@ test('§ 66 Abs. 1, 3 SGB I: an application is refused for now, and granted whol
     }),
   )
   expect(await anordnen(als(wir.a), await festgestellt(als(wir.f), fall))).toMatchObject({ ok: true })
+  expect([await art(fall), await kopftext(fall)]).toEqual(['nachholung', undefined])
   // 563,00 Regelbedarf (RBSFV 2026) and 550,00 rent, every month of the year
   expect(Object.values(await summen(fall))).toEqual(Array(12).fill(1113_00))
   const n = await brieftext(fall, 'nachholungsbescheid')
@@ -128,6 +143,7 @@ test('a running benefit: heard first, withheld in part for the time to come; lat
   expect(await stelleFest(als(wir.f), fall)).toMatchObject({ ablehnung: { art: 'nichtAbgedeckt' } })
   await setze(fall, 'angaben/wohnung/heizung_cent', 80_00, 70_00)
   expect(await anordnen(als(wir.a), await festgestellt(als(wir.f), fall))).toMatchObject({ ok: true })
+  expect([await art(fall), await kopftext(fall)]).toEqual(['entziehung', 'Leistung zum Teil entzogen bis 31.12.2026'])
   const je = await summen(fall)
   expect([je['2026-08'], je['2026-09'], je['2026-12']]).toEqual([1113_00, 563_00, 563_00])
   const s = await brieftext(fall, 'versagungsbescheid')

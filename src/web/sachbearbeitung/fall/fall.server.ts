@@ -1,11 +1,10 @@
-import { vorlaeufigBis } from '../../../ablauf/index.ts'
+import { einbehaltstext, vorlaeufigBis } from '../../../ablauf/index.ts'
 import { listeDokumente } from '../../../akte/index.ts'
 import {
   type Einstellung,
-  type Entwurf,
-  type Fassungsinhalt,
   type Handwert,
   handwerte,
+  istEinbehalten,
   LEERER_INHALT,
   type Leistungsfall,
   ladeEinstellung,
@@ -33,6 +32,7 @@ import {
 import { deutscheZeit, mitRechten, type Tx } from '../../../technik/index.ts'
 import { laeuftZahlungseinstellung, listZahlungseinstellungen, zaehleForderungen } from '../../../zahlung/index.ts'
 import { type SeitenAufruf, seite } from '../../../zugang/index.ts'
+import { entscheidungsname } from '../entscheidungsname.ts'
 import type { Fallkopf } from './ansicht.ts'
 import { fallId } from './zugriff.server.ts'
 
@@ -73,7 +73,11 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<{ readonly fall: Leistungs
   const ruht = (await listZahlungseinstellungen(tx, fall)).find((x) => laeuftZahlungseinstellung(x, heute))
   const zustaendig = fall.zustaendig === null ? [] : await listBedienstete(tx, [fall.zustaendig])
   const vorlaeufig = await vorlaeufigBis(tx, fall, heute)
-  const hand = handwerte(await inhaltVon(tx, fall, entwurf))
+  const geltend = fall.fassung === null ? undefined : await ladeFassung(tx, fall.traeger, fall.fassung.id)
+  const inhalt = entwurf ? pruefeEntwurf(entwurf.inhalt).rechenbar : (geltend?.inhalt ?? LEERER_INHALT)
+  const hand = handwerte(inhalt).filter((h) => !istEinbehalten(h))
+  const verfahren = await listeVerfahren(tx, fall)
+  const einbehalten = einbehaltstext(geltend?.inhalt ?? LEERER_INHALT, verfahren, heute)
   const kopf: Fallkopf = {
     id: fall.fall,
     bgNummer: fall.bgNummer,
@@ -84,6 +88,7 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<{ readonly fall: Leistungs
       ...marken(fall, entscheidungen),
       ...(vorlaeufig === undefined ? [] : [vorlaeufigmarke(fall, vorlaeufig)]),
       ...(ruht === undefined ? [] : [ruhemarke(fall, ruht.bis)]),
+      ...(einbehalten === undefined ? [] : [einbehaltsmarke(fall, einbehalten)]),
       ...merkmale.map(merkmalMarke),
       ...handmarken(hand, heute),
     ],
@@ -99,18 +104,11 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<{ readonly fall: Leistungs
       akte: (await listeDokumente(tx, fall)).length,
       aufforderungen: (await listeAufforderungen(tx, fall)).filter((x) => x.zustand === 'offen' && x.vorlageAm <= heute)
         .length,
-      verfahren: (await listeVerfahren(tx, fall)).filter((x) => !x.beendet).length,
+      verfahren: verfahren.filter((x) => !x.beendet).length,
       ...(forderungen.alle === 0 ? {} : { forderungen: forderungen.offene }),
     },
   }
   return { fall, kopf }
-}
-
-/** The draft as far as complete, else the newest Fassung. */
-async function inhaltVon(tx: Tx, fall: Leistungsfall, entwurf: Entwurf | undefined): Promise<Fassungsinhalt> {
-  if (entwurf) return pruefeEntwurf(entwurf.inhalt).rechenbar
-  const fassung = fall.fassung === null ? undefined : await ladeFassung(tx, fall.traeger, fall.fassung.id)
-  return fassung?.inhalt ?? LEERER_INHALT
 }
 
 /** Amounts set by hand that have not expired. */
@@ -130,6 +128,13 @@ const zustaendigmarke = (f: Leistungsfall, name: string): Fallkopf['marken'][num
 /** § 41a SGB II: not decided finally yet. */
 const vorlaeufigmarke = (f: Leistungsfall, bis: Monat): Fallkopf['marken'][number] => ({
   text: `vorläufig bewilligt bis ${kurzmonat(bis)}`,
+  art: 'warnung',
+  nach: `/faelle/${f.fall}/verfahren`,
+})
+
+/** § 66 SGB I, § 5 Abs. 3 SGB II: what holds, not what a draft says. */
+const einbehaltsmarke = (f: Leistungsfall, text: string): Fallkopf['marken'][number] => ({
+  text,
   art: 'warnung',
   nach: `/faelle/${f.fall}/verfahren`,
 })
@@ -161,7 +166,13 @@ function marken(f: Leistungsfall, entscheidungen: readonly Entscheidung[]): Fall
   return [
     ...(f.altnummer === null ? [] : [{ text: `früher ${f.altnummer}`, art: 'info' as const, nach: '' }]),
     ...(wartet
-      ? [{ text: 'festgestellt, wartet auf Anordnung', art: 'warnung' as const, nach: `/anordnen/${wartet.id}` }]
+      ? [
+          {
+            text: `${entscheidungsname(wartet.art)}: festgestellt, wartet auf Anordnung`,
+            art: 'warnung' as const,
+            nach: `/anordnen/${wartet.id}`,
+          },
+        ]
       : []),
     ...(letzte?.zustand === 'zurueckgegeben'
       ? [{ text: `zurückgegeben: ${letzte.grund}`, art: 'fehler' as const, nach: '' }]

@@ -15,18 +15,9 @@ import type { Liste } from './listen.tsx'
 import { namenDesFalls } from './namen.ts'
 import { fallId, handelnder, leseFall } from './zugriff.server.ts'
 
-const ART: Readonly<Record<Entscheidung['art'], string>> = {
-  bewilligung: 'Bewilligung',
-  aenderung: 'Änderung',
-  ablehnung: 'Ablehnung',
-  nurSchreiben: 'Schreiben ohne Änderung',
-  aufhebung: 'Aufhebung und Erstattung',
-  abschliessend: 'Abschließende Entscheidung',
-}
-
 /** A decision of a run over the stock says so. */
 function artText(e: Entscheidung, briefe: readonly string[], lauf: string | undefined): string {
-  const name = entscheidungsname(ART[e.art], briefe)
+  const name = entscheidungsname(e.art, briefe)
   return lauf === undefined ? name : `${name}, Massenänderung: ${lauf}`
 }
 
