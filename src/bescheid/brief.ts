@@ -22,6 +22,8 @@ export type Briefinhalt = {
   readonly verwaltungsakt: boolean
   /** Another remedy than the objection: the action against a decision on one. */
   readonly rechtsbehelf?: Rechtsbehelf | undefined
+  /** A note for the file: signed, nobody is greeted. */
+  readonly vermerk?: true | undefined
   /** Named one by one below the signature. */
   readonly anlagen?: readonly Block[]
 }
@@ -44,8 +46,7 @@ export function setzeBrief(e: Briefeingabe, i: Briefinhalt): Dokument {
         art: 'unterschrift',
         id: 'unterschrift',
         zeilen: [
-          t`Mit freundlichen Grüßen`,
-          t`Im Auftrag`,
+          ...(i.vermerk ? [] : [t`Mit freundlichen Grüßen`, t`Im Auftrag`]),
           t`${{ luecke: 'anordner' }}`,
           t`Telefon ${{ luecke: 'anordnerTelefon' }}`,
           t`${e.absender.name}`,

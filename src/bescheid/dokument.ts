@@ -127,6 +127,8 @@ export const DOKUMENTARTEN = [
   'vorschussbescheid',
   'erstattungsanspruch',
   'unterhaltsanzeige',
+  'aussendienst',
+  'vermerk',
   'schreiben',
 ] as const
 export type Dokumentart = (typeof DOKUMENTARTEN)[number]

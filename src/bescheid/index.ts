@@ -12,6 +12,15 @@ export {
   anhoerungAufrechnung,
   aufrechnungsbescheid,
 } from './aufrechnung.ts'
+export {
+  ankuendigungBesuch,
+  auftragBesuch,
+  type Besuchsauftrag,
+  type Besuchsbericht,
+  type Besuchseingabe,
+  berichtBesuch,
+  nachrichtBesuch,
+} from './aussendienst.ts'
 export { type Baustein, bausteine } from './bausteine.ts'
 export { type Beitragsperson, beitragsbescheid } from './beitraege.ts'
 export { ablehnungsbescheid, aenderungsbescheid, bewilligungsbescheid } from './bescheide.ts'

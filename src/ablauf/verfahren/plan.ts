@@ -86,6 +86,8 @@ export type Anlass = {
   readonly gegenstand: string
   readonly titel: string
   readonly grund: string
+  /** Nothing in the case asks for it: it may be begun whenever somebody finds it needed. */
+  readonly jederzeit?: true | undefined
 }
 
 /** A day that runs in a procedure whatever step it is at; `schluessel` is unique within it. */

@@ -1,5 +1,6 @@
 import { abschliessend } from './abschliessend/abschliessend.ts'
 import { aufrechnung } from './aufrechnung/aufrechnung.ts'
+import { aussendienst } from './aussendienst/aussendienst.ts'
 import { darlehen } from './darlehen/darlehen.ts'
 import { einstellung } from './einstellung/einstellung.ts'
 import { wiederaufnahme } from './einstellung/wiederaufnahme.ts'
@@ -32,6 +33,7 @@ export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [
   abschliessend,
   mitwirkung,
   versagung,
+  aussendienst,
   minderung,
   erstattung,
   zahlungseinstellung,

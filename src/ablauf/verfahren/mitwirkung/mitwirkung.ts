@@ -31,10 +31,10 @@ function anlass(l: Verfahrenslage, person: PersonId): Anlass {
   }
 }
 
-type Fehlend = { readonly id: string; readonly name: string }
+export type Fehlend = { readonly id: string; readonly name: string }
 
 /** Evidence not presented yet, of the person's own facts; what concerns the whole household is asked of the first. */
-function fehlende(l: Verfahrenslage, person: PersonId): readonly Fehlend[] {
+export function fehlende(l: Verfahrenslage, person: PersonId): readonly Fehlend[] {
   return Object.entries(l.angaben.angaben).flatMap(([id, a]) => {
     const stand = l.nachweise[id]?.zustand
     const wessen = 'person' in a ? a.person : 'P1'

@@ -391,6 +391,8 @@ const SCHREIBEN: Readonly<Record<Dokument['art'], string>> = {
   vorschussbescheid: 'Vorschuss oder Zahlung vorab',
   erstattungsanspruch: 'Erstattungsanspruch an eine andere Stelle',
   unterhaltsanzeige: 'Schreiben zum Übergang von Unterhalt',
+  aussendienst: 'Schreiben zum Besuch des Außendienstes',
+  vermerk: 'Vermerk für die Akte',
   schreiben: 'Schreiben',
 }
 
