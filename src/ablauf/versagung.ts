@@ -11,13 +11,17 @@ import {
   plusTage,
 } from '../kern/index.ts'
 import { gezahlteMonate } from '../zahlung/index.ts'
+import { empfaengername } from './schreiben.ts'
 import { bekanntAb, istZukunft } from './verfahren/einstellung/beleg.ts'
-import { vergeblich } from './verfahren/mitwirkung/mitwirkung.ts'
-import { belegVon, betroffeneMonate, eigeneIds, VERSAGUNG, type Versagungsbeleg } from './verfahren/versagung/beleg.ts'
+import { belegVon, betroffeneMonate, eigeneIds, type Versagungsbeleg } from './verfahren/versagung/beleg.ts'
+import { istVersagung, type Ursache, ursacheVon } from './verfahren/versagung/ursache.ts'
 import type { Lage, Zusammenstellung } from './zusammenstellung.ts'
 
 /** What this looks at; a page that shows a draft has it too. */
-export type Versagungslage = Pick<Lage, 'inhalt' | 'basis' | 'verfahren' | 'heute' | 'zahlungsstand'>
+export type Versagungslage = Pick<
+  Lage,
+  'inhalt' | 'basis' | 'verfahren' | 'heute' | 'zahlungsstand' | 'personen' | 'fall'
+>
 
 /** Amounts withheld for missing cooperation, by whomever they were set. */
 const nach66 = (f: Parameters<typeof handwerte>[0]): readonly Handwert[] => handwerte(f).filter(istEinbehalten)
@@ -44,7 +48,7 @@ export type Versagungsakt = {
 export function versagungVon(l: Pick<Versagungslage, 'inhalt' | 'basis' | 'verfahren'>): Versagungsakt | undefined {
   const [dazu, weg] = [neue(l), geloeste(l)]
   for (const verfahren of l.verfahren) {
-    const beleg = verfahren.art === VERSAGUNG && !verfahren.beendet ? belegVon(verfahren) : undefined
+    const beleg = istVersagung(verfahren) && !verfahren.beendet ? belegVon(verfahren) : undefined
     if (beleg === undefined) continue
     const ids = eigeneIds(beleg)
     if (beleg.nachholung !== undefined && weg.some((h) => ids.has(h.id))) return { akt: 'nachholen', verfahren, beleg }
@@ -61,7 +65,7 @@ export function einbehaltstext(
 ): string | undefined {
   const laufend = nach66(geltend).filter((h) => datum(h.bis) >= heute)
   if (laufend.length === 0) return undefined
-  const belege = verfahren.flatMap((v) => (v.art === VERSAGUNG ? (belegVon(v) ?? []) : []))
+  const belege = verfahren.flatMap((v) => (istVersagung(v) ? (belegVon(v) ?? []) : []))
   const beleg = belege.find((b) => laufend.some((h) => eigeneIds(b).has(h.id)))
   const was = beleg?.art === 'entziehung' ? 'entzogen' : 'versagt'
   const bis = laufend.map((h) => datum(h.bis)).reduce((x, y) => (x > y ? x : y))
@@ -83,17 +87,26 @@ export function versagungshindernisse(l: Versagungslage, z: Pick<Zusammenstellun
 }
 
 const OHNE_VERFAHREN =
-  'Im Entwurf steht ein Betrag, der nach § 66 SGB I einbehalten wird. Versagen und Entziehen geht nur mit dem Verfahren dazu.'
+  'Im Entwurf steht ein Betrag, der nach § 66 SGB I oder § 5 Abs. 3 SGB II einbehalten wird. Versagen und Entziehen geht nur mit dem Verfahren dazu.'
 
 function inzwischenDa(l: Versagungslage, x: Versagungsakt): readonly string[] {
-  const bitte = l.verfahren.find((v) => v.id === x.verfahren.gegenstand)
-  const stand = bitte && vergeblich({ angaben: l.inhalt.angaben, nachweise: l.inhalt.nachweise }, bitte)
-  return stand === undefined || stand.fehlt.length === 0
-    ? [
-        'Die fehlenden Unterlagen sind inzwischen da: Es ist nichts mehr zu versagen oder zu entziehen (§ 66 Abs. 1 SGB I).',
-      ]
-    : []
+  const u = ursacheDer(l, x.verfahren)
+  if (u !== undefined && !u.erledigt) return []
+  return [
+    u?.grund.art === 'unterlagen'
+      ? 'Die fehlenden Unterlagen sind inzwischen da: Es ist nichts mehr zu versagen oder zu entziehen (§ 66 Abs. 1 SGB I).'
+      : 'Es ist nichts mehr zu versagen oder zu entziehen.',
+  ]
 }
+
+/** As of the draft that is decided. */
+export const ursacheDer = (
+  l: Pick<Lage, 'fall' | 'inhalt' | 'verfahren' | 'personen'>,
+  v: Verfahren,
+): Ursache | undefined =>
+  ursacheVon({ angaben: l.inhalt.angaben, nachweise: l.inhalt.nachweise, verfahren: l.verfahren }, v, (p) =>
+    empfaengername(l, p),
+  )
 
 /** A running benefit is withheld for the time to come only, and not where money has left the house. */
 function nichtKuenftig(l: Versagungslage, b: Versagungsbeleg): readonly string[] {

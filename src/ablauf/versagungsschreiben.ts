@@ -3,10 +3,9 @@ import { cent, type Monat, summe } from '../kern/index.ts'
 import type { PersonId } from '../recht/index.ts'
 import { leistungsnameFuer } from './einstellungsschreiben.ts'
 import { bewilligungsschreiben, briefeingabe, empfaengername, schreibenDerEntscheidung } from './schreiben.ts'
-import { vergeblich } from './verfahren/mitwirkung/mitwirkung.ts'
 import { betroffeneMonate } from './verfahren/versagung/beleg.ts'
 import { sammelbriefe } from './verfahren/vertretung.ts'
-import { type Versagungsakt, versagungVon } from './versagung.ts'
+import { ursacheDer, type Versagungsakt, versagungVon } from './versagung.ts'
 import type { Lage, Zusammenstellung } from './zusammenstellung.ts'
 
 type Inhalt = Omit<Zusammenstellung, 'dokumente' | 'anzahlSchreiben'>
@@ -34,9 +33,8 @@ function empfang(l: Lage, x: Versagungsakt) {
 
 function versagungen(l: Lage, z: Inhalt, x: Versagungsakt): readonly (() => Dokument)[] {
   const { beleg: b } = x
-  const bitte = l.verfahren.find((v) => v.id === x.verfahren.gegenstand)
-  const stand = bitte && vergeblich({ angaben: l.inhalt.angaben, nachweise: l.inhalt.nachweise }, bitte)
-  if (stand === undefined) throw new Error(`case ${l.fall.fall}: papers were not asked for`)
+  const grund = ursacheDer(l, x.verfahren)?.grund
+  if (grund === undefined) throw new Error(`case ${l.fall.fall}: nobody was asked to cooperate`)
   const monate = betroffeneMonate(l.inhalt.angaben, b.ab)
   return empfang(l, x).map(
     ({ an, um }) =>
@@ -44,8 +42,8 @@ function versagungen(l: Lage, z: Inhalt, x: Versagungsakt): readonly (() => Doku
         versagungsbescheid(
           { ...briefeingabe(l, an), anhaengig: anhaengigIn(l, monate) },
           {
-            ...stand,
             ...b,
+            grund,
             leistungsname: leistungsnameFuer(l, um, monate),
             personen: um.map((p) => person(l, z, p, monate, b.art === 'entziehung' ? 'geltend' : 'gesetz')),
           },
@@ -67,6 +65,7 @@ function nachholungen(l: Lage, z: Inhalt, x: Versagungsakt): readonly (() => Dok
           {
             leistungsname: leistungsnameFuer(l, um, monate),
             art: b.art,
+            grund: ursacheDer(l, x.verfahren)?.grund ?? { art: 'unterlagen' },
             nachgeholtAm: n.am,
             seit: b.ab,
             personen: um.map((p) => person(l, z, p, monate, 'geltend')),

@@ -133,6 +133,14 @@ export {
   type Versagungsperson,
   versagungsbescheid,
 } from './versagung.ts'
+export {
+  type Mitwirkungspflicht,
+  PFLICHTEN,
+  type Termin,
+  type Versagungsgrund,
+  type Vorrangantrag,
+} from './versagungsgrund.ts'
+export { aufforderungUntersuchung, hinweisAndereStelle } from './versagungshinweis.ts'
 export { keineVorzeitigeZahlung, vorzeitigeZahlung } from './vorab.ts'
 export {
   type Abrechnungsperson,

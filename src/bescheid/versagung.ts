@@ -4,8 +4,8 @@ import { type Betragsmonat, betragstabelle, monateVon } from './betragstabelle.t
 import { type Briefeingabe, setzeBrief } from './brief.ts'
 import { type Block, type Dokument, fett, type Text, t } from './dokument.ts'
 import { absatz } from './kernseite.ts'
-import type { Beleg } from './mitwirkung.ts'
 import { aufzaehlung, geld, langesDatum, monatsliste } from './sprache.ts'
+import { type Grundworte, grundworte, type Versagungsgrund } from './versagungsgrund.ts'
 import { leistungsnamen } from './vonHand.ts'
 
 /** `bisher`: what a person of the letter had, or would have with the papers. */
@@ -19,12 +19,9 @@ type Vorgeschichte = {
   readonly leistungsname: Text
   /** An application that is not decided, or a benefit that runs (§ 66 Abs. 1 SGB I). */
   readonly art: 'versagung' | 'entziehung'
-  /** Whose papers are missing: named where it is not the receiver. */
-  readonly fehlt: readonly Beleg[]
-  readonly gebetenAm: Datum
-  readonly erinnertAm: Datum
-  readonly frist: Datum
-  /** Whole sentences of the caseworker: why it decides, why it is not to be had elsewhere. */
+  /** Whose papers are missing, who did not come: named where it is not the receiver. */
+  readonly grund: Versagungsgrund
+  /** Whole sentences of the caseworker: why it decides, why it is not to be had elsewhere (empty: not asked). */
   readonly erheblich: string
   readonly anders: string
 }
@@ -46,46 +43,46 @@ const WORT = {
   entziehung: { tun: 'entzogen', ding: 'Entziehung' },
 } as const
 
-/** A4, A5: withheld until the papers come, wholly or in part; to each of age about herself and those she represents. */
+/** A4, A5: withheld until somebody cooperates, wholly or in part; to each of age about herself and those she represents. */
 export function versagungsbescheid(e: Briefeingabe, v: Versagung): Dokument {
   const monate = monateVon(v.personen)
+  const w = grundworte(e, v.grund)
   return setzeBrief(e, {
     art: 'versagungsbescheid',
-    betreff: t`Wir zahlen ${v.leistungsname} für ${monatsliste(monate)} ${v.umfang === 'ganz' ? 'nicht' : 'nur zum Teil'}: Es fehlen Unterlagen`,
+    betreff: t`Wir zahlen ${v.leistungsname} für ${monatsliste(monate)} ${v.umfang === 'ganz' ? 'nicht' : 'nur zum Teil'}: ${w.betreff}`,
     verwaltungsakt: true,
     bloecke: [
       absatz(
         'kern',
-        t`ohne diese Unterlagen wissen wir nicht, wie viel Geld ${wem(v.personen)} zusteht: ${fett(aufzaehlung(v.fehlt.map((b) => b.was)))}. Deshalb zahlen wir für ${monatsliste(monate)} ${v.umfang === 'ganz' ? fett('kein Geld') : fett('weniger Geld')}.`,
+        t`${w.kern(wem(v.personen))} Deshalb zahlen wir für ${monatsliste(monate)} ${v.umfang === 'ganz' ? fett('kein Geld') : fett('weniger Geld')}.`,
       ),
       {
         art: 'kasten',
         id: 'ausweg',
         titel: t`Sie können das jederzeit ändern`,
-        absaetze: [
-          t`Schicken Sie uns die Unterlagen oder bringen Sie sie vorbei. Dann entscheiden wir neu. Wir prüfen auch, ob wir für die Zeit davor nachzahlen (§ 67 SGB I).`,
-          t`Reicht Ihr Geld nicht für Essen, Strom oder Miete? Rufen Sie uns bitte sofort an.`,
-        ],
+        absaetze: [w.ausweg, t`Reicht Ihr Geld nicht für Essen, Strom oder Miete? Rufen Sie uns bitte sofort an.`],
       },
-      ...betragstabelle(v.personen, v.art === 'entziehung' ? 'bisher' : 'ohne die Lücke'),
+      ...betragstabelle(v.personen, v.art === 'entziehung' ? 'bisher' : w.ohne),
       { art: 'ueberschrift', id: 'verfuegung', ebene: 2, text: t`Unsere Entscheidung` },
-      { art: 'liste', id: 'verfuegung.saetze', nummeriert: true, punkte: v.personen.map((p) => satz(v, p)) },
+      { art: 'liste', id: 'verfuegung.saetze', nummeriert: true, punkte: v.personen.map((p) => satz(v, w, p)) },
       { art: 'ueberschrift', id: 'gruende', ebene: 2, text: t`Gründe` },
-      absatz('gruende.was', t`Es fehlt:`),
-      { art: 'liste', id: 'gruende.belege', nummeriert: false, punkte: v.fehlt.map((b) => t`${b.was}. ${b.warum}`) },
+      ...w.gruende,
       absatz(
-        'gruende.gefragt',
-        t`Am ${langesDatum(v.gebetenAm)} und am ${langesDatum(v.erinnertAm)} haben wir schriftlich darum gebeten. Beide Briefe haben gesagt, was sonst geschieht (§ 66 Abs. 3 SGB I). Der letzte Tag war der ${langesDatum(v.frist)}.`,
+        'gruende.erheblich',
+        v.grund.art === 'unterlagen'
+          ? t`${v.erheblich} Die Pflicht dazu steht in § 60 Abs. 1 SGB I.`
+          : t`${v.erheblich}`,
       ),
-      absatz('gruende.erheblich', t`${v.erheblich} Die Pflicht dazu steht in § 60 Abs. 1 SGB I.`),
-      absatz('gruende.anders', t`${v.anders.trim().replace(/\.$/, '')} (§ 65 Abs. 1 SGB I).`),
+      ...(v.anders.trim() === ''
+        ? []
+        : [absatz('gruende.anders', t`${v.anders.trim().replace(/\.$/, '')} (§ 65 Abs. 1 SGB I).`)]),
       absatz(
         'gruende.ermessen',
-        t`Ob und wie weit wir nicht zahlen, müssen wir abwägen (§ 66 Abs. 1 SGB I, § 39 SGB I). ${v.ermessen.teil} Für Sie spricht: ${v.ermessen.fuer} Dagegen spricht: ${v.ermessen.gegen}`,
+        t`${w.ermessen} ${v.ermessen.teil} Für Sie spricht: ${v.ermessen.fuer} Dagegen spricht: ${v.ermessen.gegen}`,
       ),
       absatz('gruende.anhoerung', anhoerungssatz(v)),
       { art: 'ueberschrift', id: 'hinweise', ebene: 2, text: t`Was Sie noch wissen sollten` },
-      ...hinweise(v),
+      ...hinweise(v, w),
     ],
   })
 }
@@ -95,7 +92,7 @@ const wem = (personen: readonly Versagungsperson[]): string => {
   return andere.length === 0 ? 'Ihnen' : `Ihnen und ${aufzaehlung(andere)}`
 }
 
-function satz(v: Versagung, p: Versagungsperson): Text {
+function satz(v: Versagung, w: Grundworte, p: Versagungsperson): Text {
   const [erster] = p.monate
   const was =
     v.umfang === 'ganz' ? 'ganz' : `zum Teil, nämlich bei ${aufzaehlung(v.umfang.map((l) => leistungsnamen[l]))},`
@@ -106,7 +103,7 @@ function satz(v: Versagung, p: Versagungsperson): Text {
   const rest = new Set(p.monate.map((m) => m.jetzt))
   const bleibt =
     v.umfang === 'ganz' || rest.size !== 1 ? [] : t` Es bleiben ${geld([...rest][0] ?? (0 as Cent))} im Monat.`
-  return t`Die Leistung für ${p.name}, geboren am ${langesDatum(p.geburt)}, wird ${ab} ${was} ${WORT[v.art].tun}, bis die fehlenden Unterlagen da sind (§ 66 Abs. 1 SGB I).${bleibt}`
+  return t`Die Leistung für ${p.name}, geboren am ${langesDatum(p.geburt)}, wird ${ab} ${was} ${WORT[v.art].tun}, bis ${w.bis} (${w.norm}).${bleibt}`
 }
 
 function anhoerungssatz(v: Versagung): Text {
@@ -119,7 +116,7 @@ function anhoerungssatz(v: Versagung): Text {
   return t`Am ${langesDatum(v.gehoert.am)} haben wir Sie nach Ihrer Sicht gefragt (§ 24 SGB X). ${antwort}`
 }
 
-function hinweise(v: Versagung): readonly Block[] {
+function hinweise(v: Versagung, w: Grundworte): readonly Block[] {
   const sofort =
     v.art === 'entziehung'
       ? [
@@ -142,10 +139,7 @@ function hinweise(v: Versagung): readonly Block[] {
   return [
     ...sofort,
     ...ganz,
-    absatz(
-      'hinweise.nachholen',
-      t`Am Anspruch selbst ändert sich durch die ${WORT[v.art].ding} nichts. Sind die Unterlagen da, prüfen wir ihn.`,
-    ),
+    absatz('hinweise.nachholen', t`Am Anspruch selbst ändert sich durch die ${WORT[v.art].ding} nichts. ${w.danach}`),
   ]
 }
 
@@ -154,28 +148,30 @@ export function anhoerungEntziehung(
   e: Briefeingabe,
   v: Vorgeschichte & { readonly wer: readonly string[]; readonly umfang: Versagung['umfang'] },
 ): Dokument {
+  const w = grundworte(e, v.grund)
+  const nachreichen =
+    v.grund.art === 'unterlagen'
+      ? 'Oder schicken Sie uns bis dahin die Unterlagen.'
+      : 'Oder holen Sie es bis dahin nach.'
   const wieviel = v.umfang === 'ganz' ? 'ganz' : `zum Teil (${aufzaehlung(v.umfang.map((l) => leistungsnamen[l]))})`
   return setzeBrief(e, {
     art: 'anhoerung',
     betreff: t`Bitte sagen Sie uns Ihre Sicht: Wir zahlen ${v.leistungsname} vielleicht nicht weiter`,
     verwaltungsakt: false,
     bloecke: [
-      absatz(
-        'kern',
-        t`es fehlen noch Unterlagen: ${fett(aufzaehlung(v.fehlt.map((b) => b.was)))}. Darum haben wir am ${langesDatum(v.gebetenAm)} und am ${langesDatum(v.erinnertAm)} gebeten.`,
-      ),
+      absatz('kern', w.offen),
       absatz('kern.warum', t`${v.erheblich}`),
       absatz(
         'folge',
-        t`Wir wollen die Leistung für ${aufzaehlung(v.wer)} deshalb ${wieviel} entziehen, bis die Unterlagen da sind (§ 66 SGB I). Das gilt erst ab dem Monat nach unserem Bescheid.`,
+        t`Wir wollen die Leistung für ${aufzaehlung(v.wer)} deshalb ${wieviel} entziehen, bis ${v.grund.art === 'unterlagen' ? 'die Unterlagen da sind (§ 66 SGB I)' : `${w.bis} (${w.norm})`}. Das gilt erst ab dem Monat nach unserem Bescheid.`,
       ),
       absatz(
         'kern.frist',
-        t`Was sagen Sie dazu? Bitte antworten Sie bis zum ${{ luecke: 'antwortfrist', fett: true }}. Oder schicken Sie uns bis dahin die Unterlagen. Dann ist die Sache erledigt. Noch ist nichts entschieden.`,
+        t`Was sagen Sie dazu? Bitte antworten Sie bis zum ${{ luecke: 'antwortfrist', fett: true }}. ${nachreichen} Dann ist die Sache erledigt. Noch ist nichts entschieden.`,
       ),
       absatz(
         'wege',
-        t`Gibt es einen Grund, warum Sie die Unterlagen nicht bekommen? Dann sagen Sie ihn uns. Sie können schreiben, anrufen oder zu uns kommen.`,
+        t`Gibt es einen Grund${v.grund.art === 'unterlagen' ? ', warum Sie die Unterlagen nicht bekommen' : ' dafür'}? Dann sagen Sie ihn uns. Sie können schreiben, anrufen oder zu uns kommen.`,
       ),
       absatz('wege.schweigen', t`Hören wir nichts von Ihnen, entscheiden wir nach dem, was wir wissen.`),
     ],
@@ -184,6 +180,7 @@ export function anhoerungEntziehung(
 
 export type Nachholung = {
   readonly leistungsname: Text
+  readonly grund: Pick<Versagungsgrund, 'art'>
   readonly art: 'versagung' | 'entziehung'
   readonly nachgeholtAm: Datum
   /** First month withheld. */
@@ -192,23 +189,32 @@ export type Nachholung = {
   readonly personen: readonly Versagungsperson[]
   /** Months for which it stays withheld. */
   readonly bleibt: readonly Monat[]
-  /** Whole sentences of the caseworker about the months gone by. */
+  /** Whole sentences of the caseworker about the months gone by; none where the law leaves no choice. */
   readonly ermessen: string
 }
 
-/** A6, § 67 SGB I: the papers are there; what is paid from now on, and what for the months gone by. */
+function nachgeholt(n: Nachholung): string {
+  const am = `am ${langesDatum(n.nachgeholtAm)}`
+  if (n.grund.art === 'unterlagen') return `${am} sind Ihre Unterlagen angekommen. Danke.`
+  return `was gefehlt hat, ist ${am} nachgeholt. Danke.`
+}
+
+/** A6, § 67 SGB I: it is made up for; what is paid from now on, and what for the months gone by. */
 export function nachholungsbescheid(e: Briefeingabe, n: Nachholung): Dokument {
   const monate = monateVon(n.personen)
   const { ding } = WORT[n.art]
   const bleibt = n.bleibt.length === 0 ? [] : [t`Für ${monatsliste(n.bleibt)} bleibt es bei der ${ding}.`]
   return setzeBrief(e, {
     art: 'nachholungsbescheid',
-    betreff: t`Danke für die Unterlagen: Wir zahlen ${n.leistungsname} wieder`,
+    betreff:
+      n.grund.art === 'unterlagen'
+        ? t`Danke für die Unterlagen: Wir zahlen ${n.leistungsname} wieder`
+        : t`Danke für Ihre Mitwirkung: Wir zahlen ${n.leistungsname} wieder`,
     verwaltungsakt: true,
     bloecke: [
       absatz(
         'kern',
-        t`am ${langesDatum(n.nachgeholtAm)} sind Ihre Unterlagen angekommen. Danke. Wir zahlen für ${monatsliste(monate)} ${fett('wieder Geld')}. Wie wir rechnen, steht in einem zweiten Bescheid vom selben Tag.`,
+        t`${nachgeholt(n)} Wir zahlen für ${monatsliste(monate)} ${fett('wieder Geld')}. Wie wir rechnen, steht in einem zweiten Bescheid vom selben Tag.`,
       ),
       ...betragstabelle(n.personen),
       { art: 'ueberschrift', id: 'verfuegung', ebene: 2, text: t`Unsere Entscheidung` },
@@ -227,7 +233,9 @@ export function nachholungsbescheid(e: Briefeingabe, n: Nachholung): Dokument {
       { art: 'ueberschrift', id: 'gruende', ebene: 2, text: t`Gründe` },
       absatz(
         'gruende.recht',
-        t`Wer das Fehlende nachholt, kann auch für die Zeit davor Geld bekommen, ganz oder zum Teil (§ 67 SGB I). Das müssen wir abwägen. ${n.ermessen}`,
+        n.grund.art === 'andereStelle'
+          ? t`Wird die Mitwirkung bei der anderen Stelle nachgeholt, heben wir die ${ding} von Anfang an auf (§ 5 Abs. 3 Satz 5 SGB II).`
+          : t`Wer das Fehlende nachholt, kann auch für die Zeit davor Geld bekommen, ganz oder zum Teil (§ 67 SGB I). Das müssen wir abwägen. ${n.ermessen}`,
       ),
     ],
   })

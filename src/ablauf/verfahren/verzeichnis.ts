@@ -20,6 +20,8 @@ import { widerspruch } from './rechtsbehelf/widerspruch.ts'
 import { todesfall } from './todesfall/todesfall.ts'
 import { uebergabe } from './uebergabe/uebergabe.ts'
 import { unterhalt } from './unterhalt/unterhalt.ts'
+import { andereStelle } from './versagung/andereStelle.ts'
+import { untersuchung } from './versagung/untersuchung.ts'
 import { versagung } from './versagung/versagung.ts'
 import { vorschuss } from './vorschuss/vorschuss.ts'
 import { vorzeitig } from './vorzeitig/vorzeitig.ts'
@@ -33,6 +35,8 @@ export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [
   abschliessend,
   mitwirkung,
   versagung,
+  untersuchung,
+  andereStelle,
   aussendienst,
   minderung,
   erstattung,

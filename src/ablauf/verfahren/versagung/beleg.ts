@@ -2,9 +2,9 @@ import { bewilligungszeitraeume, festgelegt, type Verfahren } from '../../../fal
 import { type Datum, isoMonat, liesMonat, type Monat, monateVonBis, monatVon } from '../../../kern/index.ts'
 import { type Angaben, LEISTUNGSARTEN, type Leistungsart, type PersonId } from '../../../recht/index.ts'
 import { listenWert, tagWert, textWert } from '../werte.ts'
+import { ANDERE_STELLE } from './ursache.ts'
 
-/** Permanent: the kind of the procedure and the ids of its steps. */
-export const VERSAGUNG = 'versagung'
+/** Permanent: the ids of the steps. */
 export const SCHRITT = {
   pruefung: 'pruefung',
   umfang: 'umfang',
@@ -39,7 +39,7 @@ export type Versagungsbeleg = Grundlage & {
   readonly nachholung: { readonly am: Datum; readonly ab: Monat; readonly warum: string } | undefined
 }
 
-type Mit = Pick<Verfahren, 'festlegungen'>
+type Mit = Pick<Verfahren, 'festlegungen' | 'art'>
 
 export function grundlageVon(v: Mit): Grundlage | undefined {
   const w = festgelegt(v, SCHRITT.umfang)?.werte
@@ -71,13 +71,14 @@ function gehoertNach(v: Mit): Versagungsbeleg['gehoert'] {
   return { art: 'ja', am, antwort: textWert(w, 'inhalt'), wuerdigung: textWert(w, 'wuerdigung') }
 }
 
+/** § 5 Abs. 3 Satz 5 SGB II leaves no choice: from the first month on. */
 function nachholungVon(v: Mit, seit: Monat): Versagungsbeleg['nachholung'] {
   const w = festgelegt(v, SCHRITT.nachholung)?.werte
   const am = tagWert(w, 'am')
   if (am === undefined) return undefined
   const warum = textWert(w, 'warum')
   const spaetestens = Math.max(seit, monatVon(am)) as Monat
-  switch (textWert(w, 'rueck')) {
+  switch (v.art === ANDERE_STELLE ? 'ganz' : textWert(w, 'rueck')) {
     case 'ganz':
       return { am, ab: seit, warum }
     case 'teil':
@@ -92,9 +93,6 @@ export function betroffeneMonate(angaben: Angaben, ab: Monat): readonly Monat[] 
   const z = bewilligungszeitraeume(angaben).find((x) => monatVon(x.von) <= ab && ab <= monatVon(x.bis))
   return z === undefined ? [] : monateVonBis(ab, monatVon(z.bis))
 }
-
-/** Stands in the fact and on the calculation sheet; by it the guard knows such an amount. */
-export const RECHTSGRUNDLAGE = '§ 66 Abs. 1 SGB I'
 
 /** Of a person, a kind and a beginning: a later procedure never writes over an earlier one. */
 export const umstandsId = (person: PersonId, art: Leistungsart, ab: Monat): string =>

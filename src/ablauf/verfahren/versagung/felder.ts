@@ -1,10 +1,11 @@
 import { WERTE } from '../../../fall/index.ts'
 import { euro, isoMonat, type Monat, monatsname, monatVon } from '../../../kern/index.ts'
-import type { Leistungsart, PersonId } from '../../../recht/index.ts'
+import type { Leistungsart } from '../../../recht/index.ts'
 import { empfaengername } from '../../schreiben.ts'
 import type { Verfahrenslage } from '../plan.ts'
 import type { Klaerfeld, Option } from '../schritt.ts'
 import type { Worum } from './beleg.ts'
+import type { Ursache } from './ursache.ts'
 
 export const pruefungsfelder = (): readonly Klaerfeld[] => [
   {
@@ -42,7 +43,7 @@ const WORUM: Readonly<Record<Worum, string>> = {
 
 export type Umfangsfrage = {
   readonly worum: readonly Worum[]
-  readonly person: PersonId
+  readonly ursache: Ursache
   /** Kinds that are due, with their sum in the first month. */
   readonly arten: readonly { readonly art: Leistungsart; readonly text: string }[]
 }
@@ -50,6 +51,9 @@ export type Umfangsfrage = {
 /** No answer of the discretion is proposed: it is to be given in own words. */
 export function umfangsfelder(l: Verfahrenslage, f: Umfangsfrage): readonly Klaerfeld[] {
   const sache = { hilfe: 'ganze Sätze, stehen im Bescheid', lang: true } as const
+  const { grund, person, norm } = f.ursache
+  const nurSie = grund.art === 'andereStelle' || (grund.art === 'untersuchung' && grund.absatz === 2)
+  const teil = TEILTEXTE[grund.art]
   return [
     {
       art: 'wahl',
@@ -61,20 +65,24 @@ export function umfangsfelder(l: Verfahrenslage, f: Umfangsfrage): readonly Klae
     {
       art: 'mehrfach',
       name: 'personen',
-      titel: 'Für wen ist ohne das Papier nichts nachgewiesen?',
-      norm: '§ 66 Abs. 1 Satz 1 SGB I',
-      hilfe: 'Nur wessen eigener Anspruch davon abhängt. Über jede Person wird einzeln entschieden.',
-      optionen: l.fall.mitglieder.map(({ lokal }) => ({ wert: lokal, titel: empfaengername(l, lokal) })),
-      vorschlag: [f.person],
+      titel: nurSie ? 'Für wen?' : 'Für wen ist deshalb nichts nachgewiesen?',
+      norm,
+      hilfe: nurSie
+        ? 'Nur für die Person, die mitwirken musste.'
+        : 'Nur wessen eigener Anspruch davon abhängt. Über jede Person wird einzeln entschieden.',
+      optionen: l.fall.mitglieder
+        .filter(({ lokal }) => !nurSie || lokal === person)
+        .map(({ lokal }) => ({ wert: lokal, titel: empfaengername(l, lokal) })),
+      vorschlag: [person],
     },
     {
       art: 'wahl',
       name: 'umfang',
       titel: 'Ganz oder zum Teil?',
-      norm: '§ 66 Abs. 1 SGB I, § 39 Abs. 1 SGB I',
+      norm: `${norm}, § 39 Abs. 1 SGB I`,
       optionen: [
-        { wert: 'teil', titel: 'Zum Teil: nur, was an dem Papier hängt' },
-        { wert: 'ganz', titel: 'Ganz: Ohne das Papier ist nichts nachgewiesen' },
+        { wert: 'teil', titel: teil.teil },
+        { wert: 'ganz', titel: teil.ganz },
       ],
     },
     {
@@ -90,6 +98,21 @@ export function umfangsfelder(l: Verfahrenslage, f: Umfangsfrage): readonly Klae
   ]
 }
 
+const TEILTEXTE = {
+  unterlagen: {
+    teil: 'Zum Teil: nur, was an dem Papier hängt',
+    ganz: 'Ganz: Ohne das Papier ist nichts nachgewiesen',
+  },
+  untersuchung: {
+    teil: 'Zum Teil: nur, was an der Untersuchung oder Behandlung hängt',
+    ganz: 'Ganz: Alles hängt daran',
+  },
+  andereStelle: {
+    teil: 'Zum Teil: nur, was die andere Leistung hier ersetzt hätte',
+    ganz: 'Ganz: Die andere Leistung hätte alles ersetzt',
+  },
+} as const satisfies Record<Ursache['grund']['art'], unknown>
+
 export const artentext = (betrag: Parameters<typeof euro>[0], monat: Monat): string =>
   `${euro(betrag)} € im ${monatsname(monat)}`
 
@@ -100,7 +123,7 @@ export const entwurfsfelder = (monate: readonly Monat[]): readonly Klaerfeld[] =
   {
     art: 'wahl',
     name: 'bleibt',
-    titel: 'Fehlen die Unterlagen weiter?',
+    titel: 'Fehlt es weiter?',
     optionen: [{ wert: 'ja', titel: 'Ja, und es bleibt dabei' }],
   },
   {
@@ -146,3 +169,14 @@ export function nachholungsfelder(l: Verfahrenslage, betroffen: readonly Monat[]
     },
   ]
 }
+
+/** § 5 Abs. 3 Satz 5 SGB II: taken back from the first month on, whatever else. */
+export const ruecknahmefelder = (l: Verfahrenslage): readonly Klaerfeld[] => [
+  { art: 'tag', name: 'am', titel: 'Nachgeholt am', spaetestens: l.heute, vorschlag: l.heute },
+  {
+    art: 'text',
+    name: 'beleg',
+    titel: 'Womit ist es belegt?',
+    hilfe: 'zum Beispiel: Schreiben der Rentenversicherung vom 3. November 2026',
+  },
+]
