@@ -36,6 +36,7 @@ export {
 } from './feststellen.ts'
 export { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
 export { type Hinzugenommen, type Hinzunahme, type HinzunehmenAbgelehnt, hinzunehmen } from './hinzunehmen.ts'
+export { kindergeldregel } from './massenangaben.ts'
 export {
   gehWeiter,
   legeMassenlaufAn,

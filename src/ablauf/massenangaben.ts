@@ -12,6 +12,7 @@ import {
 } from '../fall/index.ts'
 import {
   type Cent,
+  cent,
   datum,
   err,
   ersterTag,
@@ -25,7 +26,7 @@ import {
   type Result,
 } from '../kern/index.ts'
 import type { Massengrund, Massenlauf, Massenregel } from '../leistung/index.ts'
-import type { Angabe } from '../recht/index.ts'
+import { type Angabe, kindergeldAm } from '../recht/index.ts'
 
 type Auftrag = Pick<Massenlauf, 'regel' | 'ab' | 'grundlage'>
 type Regel<A extends Massenregel['art']> = Extract<Massenregel, { art: A }>
@@ -93,6 +94,13 @@ type Neu<A> = Partial<A> | null | undefined
 
 const istKindergeld = (x: Angabe): x is Kindergeld =>
   x.art === 'einkommen' && (x.einkommensart === 'kindergeld' || x.einkommensart === 'kindergeldAuswaerts')
+
+/** The change of Kindergeld that begins with a month (§ 6 Abs. 1 BKGG, § 66 Abs. 1 EStG); nothing where the law known to the program has none. */
+export function kindergeldregel(ab: Monat): Regel<'kindergeld'> | undefined {
+  const [alt, neu] = [kindergeldAm(letzterTag(plusMonate(ab, -1))), kindergeldAm(ersterTag(ab))]
+  if (alt === undefined || neu === undefined || alt === neu) return undefined
+  return { art: 'kindergeld', alt: cent(alt), neu: cent(neu) }
+}
 
 function neuesKindergeld(x: Kindergeld, regel: Regel<'kindergeld'>, ab: Monat): Neu<Kindergeld> {
   if (x.betrag_cent === regel.neu && beginntAb(x, ab)) return null

@@ -11,7 +11,7 @@ import {
   liesParametersatz,
   type Rechtsstand,
 } from '../recht/index.ts'
-import { aenderungenDerAngaben } from './massenangaben.ts'
+import { aenderungenDerAngaben, kindergeldregel } from './massenangaben.ts'
 import { betragshash, type Massenauftrag, type Probefall, probiere } from './massenprobe.ts'
 
 // Regelbedarfsstufe 1: 502,00 in 2023, 563,00 from 2024 (RBSFV 2024, promulgated 2023-10-27).
@@ -165,6 +165,17 @@ describe('left to a person', () => {
     expect(ohne.bescheid.zeilen).toEqual([])
     expect(grund(ohne)).toBe('anspruchEntsteht')
   })
+})
+
+// § 66 Abs. 1 EStG: 250 euros from 2023, 255 from 2025, 259 from 2026
+test.each([
+  ['2025-01', 250_00, 255_00],
+  ['2026-01', 255_00, 259_00],
+])('the law itself names both amounts of Kindergeld where it changes: %s', (ab, alt, neu) => {
+  expect(kindergeldregel(monat(ab))).toEqual({ art: 'kindergeld', alt, neu })
+})
+test.each(['2023-01', '2025-02', '2025-12', '2026-02'])('no change of Kindergeld is known for %s', (ab) => {
+  expect(kindergeldregel(monat(ab))).toBeUndefined()
 })
 
 describe('Kindergeld: 250,00 until December, 255,00 from January', () => {

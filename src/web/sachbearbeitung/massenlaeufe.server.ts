@@ -1,5 +1,5 @@
 import { redirect } from 'react-router'
-import { legeMassenlaufAn, type Massenwunsch, type MassenwunschAbgelehnt } from '../../ablauf/index.ts'
+import { kindergeldregel, legeMassenlaufAn, type Massenwunsch, type MassenwunschAbgelehnt } from '../../ablauf/index.ts'
 import { listeRichtwerttabellen, type Richtwertstand, type Richtwerttabelle, vorgaengerin } from '../../fall/index.ts'
 import {
   type Cent,
@@ -77,22 +77,31 @@ async function liesWunsch(a: SeitenAufruf, f: FormData): Promise<Massenwunsch | 
   const bekannt = feldtext(f, 'bekanntBis')
   const bekanntBis = bekannt === '' ? null : liesDeutsch(bekannt)
   if (bekanntBis === undefined) return 'Recht bekannt bis: Bitte ein Datum wie 31.12.2026 eintragen oder leer lassen.'
-  const regel = await liesRegel(a, f)
+  const regel = await liesRegel(a, f, ab)
   if (typeof regel === 'string') return regel
   const tag: { bekanntBis?: Datum } = bekanntBis === null ? {} : { bekanntBis }
   const texte = { titel: feldtext(f, 'titel'), grundlage: feldtext(f, 'grundlage') }
   return { ...texte, regel, ab, ...tag, parametersatz: feldtext(f, 'parametersatz') }
 }
 
-async function liesRegel(a: SeitenAufruf, f: FormData): Promise<Massenregel | string> {
+async function liesRegel(a: SeitenAufruf, f: FormData, ab: Monat): Promise<Massenregel | string> {
   const art = MASSENARTEN.find((x) => x === feldtext(f, 'art'))
   if (art === undefined) return 'Bitte wählen Sie, was sich ändert.'
   if (art === 'richtwerte') return richtwertregel(await folgetabellen(a), feldtext(f, 'tabelle'))
-  if (art !== 'kindergeld') return { art }
-  const [alt, neu] = [betrag(feldtext(f, 'alt')), betrag(feldtext(f, 'neu'))]
+  return art === 'kindergeld' ? kindergeld(feldtext(f, 'alt'), feldtext(f, 'neu'), ab) : { art }
+}
+
+/** As typed; both left empty, as the law has it for the month. */
+function kindergeld(bisher: string, fortan: string, ab: Monat): Massenregel | string {
+  if (bisher === '' && fortan === '')
+    return (
+      kindergeldregel(ab) ??
+      `Zu ${monatsname(ab)} kennt das Programm kein neues Kindergeld. Bitte bisherigen und neuen Betrag eintragen, etwa 259,00.`
+    )
+  const [alt, neu] = [betrag(bisher), betrag(fortan)]
   if (alt === undefined || neu === undefined)
-    return 'Für neues Kindergeld: Bitte bisherigen und neuen Betrag eintragen, etwa 255,00.'
-  return { art, alt, neu }
+    return 'Für neues Kindergeld: Bitte bisherigen und neuen Betrag eintragen, etwa 259,00, oder beide Felder leer lassen.'
+  return { art: 'kindergeld', alt, neu }
 }
 
 function richtwertregel(tabellen: Awaited<ReturnType<typeof folgetabellen>>, id: string): Massenregel | string {

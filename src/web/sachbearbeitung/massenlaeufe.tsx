@@ -94,7 +94,7 @@ function Anlegen({
             art="cent"
             wert={e.alt ?? ''}
             einheit="€"
-            hilfe="Nur bei neuem Kindergeld"
+            hilfe="Nur bei neuem Kindergeld. Leer: der gesetzliche Betrag"
           />
           <Eingabe
             name="neu"
@@ -102,7 +102,7 @@ function Anlegen({
             art="cent"
             wert={e.neu ?? ''}
             einheit="€"
-            hilfe="Nur bei neuem Kindergeld"
+            hilfe="Nur bei neuem Kindergeld. Leer: der gesetzliche Betrag"
           />
           <Auswahl
             name="tabelle"
