@@ -10,8 +10,8 @@ export default defineConfig({
   outputDir: 'test-ergebnisse/browser',
   forbidOnly: true,
   retries: 0,
-  workers: 1,
-  timeout: 120_000,
+  workers: 2,
+  timeout: 240_000,
   expect: { timeout: 60_000 },
   reporter: [
     ['list'],

@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config'
 const AUSSEN = ['**/node_modules/**', '**/.bau/**', 'daten/**']
 /** A foreign server instead of the embedded one, e.g. Debian's PostgreSQL 15. */
 const FREMD = process.env.ALLEGRO_TEST_DATABASE_URL ?? ''
-/** These bring their own database. */
-const EIGENE = ['tests/start/**', 'tests/abbruch/**']
+/** Not on the foreign server: the first bring a database of their own, whole cases ask nothing the others do not ask. */
+const NUR_EINGEBETTET = ['tests/start/**', 'tests/abbruch/**', 'musterfaelle/**']
 
 export default defineConfig({
   test: {
@@ -34,10 +34,11 @@ export default defineConfig({
         test: {
           name: 'db',
           include: ['{src,tests,musterfaelle}/**/*.db.test.ts'],
-          exclude: FREMD === '' ? AUSSEN : [...AUSSEN, ...EIGENE],
+          exclude: FREMD === '' ? AUSSEN : [...AUSSEN, ...NUR_EINGEBETTET],
           environment: 'node',
           globalSetup: ['src/technik/db/testDatenbankStart.ts'],
           provide: { testDatenbankUrl: FREMD },
+          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 240_000,
           maxWorkers: 2,

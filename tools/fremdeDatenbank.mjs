@@ -28,7 +28,7 @@ export function starteFremdeDatenbank() {
     }
   }
   tu('initdb', ['-D', daten, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '-N'])
-  const optionen = `-k ${ordner} -c listen_addresses= -c fsync=off -c synchronous_commit=off -c max_connections=200`
+  const optionen = `-k ${ordner} -c listen_addresses= -c fsync=off -c synchronous_commit=off -c max_connections=200 -c jit=off`
   tu('pg_ctl', ['-D', daten, '-o', optionen, '-l', path.join(ordner, 'log'), '-w', 'start'])
   return { url: `postgres://postgres@localhost/postgres?host=${ordner}&port=5432`, schliesse }
 }
