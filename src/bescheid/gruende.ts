@@ -1,4 +1,4 @@
-import { cent, monatsname } from '../kern/index.ts'
+import { cent, ersterTag, monatsname, monatVon } from '../kern/index.ts'
 import { bildungGruende } from './bildung.ts'
 import { type Block, type Dokument, type Text, t } from './dokument.ts'
 import type { Ablehnungseingabe, Aenderungseingabe, Bescheideingabe, Bogeneinkommen, Bogenmonat } from './eingabe.ts'
@@ -83,10 +83,7 @@ function wasGeschah(e: E): readonly Block[] {
       ? t`Zu Ihrer Bedarfsgemeinschaft gehört nur ${namen[0] ?? ''} (§ 7 Abs. 3 SGB II).`
       : t`Wer zusammen lebt und füreinander einsteht, ist eine Bedarfsgemeinschaft. Zu Ihrer gehören ${aufzaehlung(namen)} (§ 7 Abs. 3 SGB II).`
   return [
-    absatz(
-      'gruende.antrag',
-      t`Der Antrag ist vom ${langesDatum(e.antragAm)}. Er wirkt auf den Ersten dieses Monats zurück (§ 37 Abs. 2 SGB II).`,
-    ),
+    absatz('gruende.antrag', t`Der Antrag ist vom ${langesDatum(e.antragAm)}. ${wirkungDesAntrags(e)}`),
     ...(e.ohneAntrag === undefined || e.ohneAntrag.length === 0
       ? []
       : [
@@ -98,6 +95,14 @@ function wasGeschah(e: E): readonly Block[] {
     absatz('gruende.bg', bg),
     ...nachweise(e),
   ]
+}
+
+/** An application that comes before the period, as for a Weiterbewilligung, reaches back nowhere. */
+function wirkungDesAntrags(e: E): Text {
+  const { von } = e.bewilligungszeitraum
+  return monatVon(e.antragAm) < von
+    ? t`Er gilt für die Zeit ab ${langesDatum(ersterTag(von))} (§ 37 Abs. 1 SGB II).`
+    : t`Er wirkt auf den Ersten dieses Monats zurück (§ 37 Abs. 2 SGB II).`
 }
 
 function nachweise(e: E): readonly Block[] {

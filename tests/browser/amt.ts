@@ -43,8 +43,8 @@ export type Amt = {
   readonly schliesse: () => Promise<void>
 }
 
-/** Frida Fuchs (F) works on the cases, Anna Adler (A) orders, Arno Ast (A) is the third pair of eyes. */
-export type Wer = 'f' | 'a' | 'a2'
+/** Frida Fuchs and Fritz Falk (F) work on the cases, Anna Adler (A) orders, Arno Ast (A) is the third pair of eyes. */
+export type Wer = 'f' | 'f2' | 'a' | 'a2'
 
 export async function oeffneAmt(uhrzeit: string): Promise<Amt> {
   const daten = path.join(neuerOrdner(), 'daten')

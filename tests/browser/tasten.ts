@@ -78,3 +78,13 @@ export async function druecke(page: Page, ort: Locator): Promise<void> {
   await tabbeZu(page, ort)
   await page.keyboard.press('Enter')
 }
+
+/** Goes to a group of choices and moves on by arrows until the one that begins with these words is marked. */
+export async function waehleRadio(page: Page, gruppe: Locator, text: string): Promise<void> {
+  entscheidet(page)
+  const gewaehlt = gruppe.getByRole('radio', { checked: true })
+  await tabbeZu(page, (await gewaehlt.count()) > 0 ? gewaehlt : gruppe.getByRole('radio').first())
+  const ziel = gruppe.getByRole('radio', { name: new RegExp(`^${text}`) })
+  for (let i = 0; i < 20 && !(await ziel.isChecked()); i++) await page.keyboard.press('ArrowDown')
+  await expect(ziel).toBeChecked()
+}

@@ -1,5 +1,5 @@
 // Procedures as a caseworker walks them, from the cause to the letter, in a small Jobcenter of their own (amt.ts).
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { MIETE } from '../../src/ablauf/pruefung.ts'
 import type { Angabe } from '../../src/recht/index.ts'
 import {
@@ -16,6 +16,21 @@ import {
 } from './amt.ts'
 import { pruefeSeite } from './barriere.ts'
 import { neueAngabe, trageEin, waehle } from './hand.ts'
+import {
+  antworte,
+  beginne,
+  bereit,
+  type Eingabe,
+  fertigeAus,
+  haupt,
+  legeVor,
+  oeffneAngabe,
+  oeffneAnordnung,
+  ordneAn,
+  schritt,
+  stelleFest,
+  vorschau,
+} from './schritte.ts'
 import { druecke, schreibe, tabbeZu } from './tasten.ts'
 
 // On a quiet machine each takes some seconds; on a busy one they only have to come to an end.
@@ -124,89 +139,6 @@ test.afterAll(async () => {
   await wir?.schliesse()
   await amt?.schliesse()
 })
-
-const haupt = (p: Page): Locator => p.getByRole('main')
-const schritt = (p: Page, name: string): Locator => p.getByRole('region', { name, exact: true })
-const beginntMit = (text: string): string => `^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`
-
-/** Begins a procedure from the list of the case; gives back its address. */
-async function beginne(p: Page, id: Fall | undefined, art: string, anlass: string | RegExp = /./): Promise<string> {
-  await p.goto(`/faelle/${id}/verfahren`)
-  await p.getByText(new RegExp(`^${art} `)).click()
-  const formen = p.getByRole('form', { name: new RegExp(`^${art}`) }).filter({ hasText: anlass })
-  await formen.getByRole('button').click()
-  await expect(p).toHaveURL(/\/verfahren\/[0-9a-f-]{36}$/)
-  return p.url()
-}
-
-/** Until the scripts of a freshly opened page hold its fields, what is typed into them may be lost. */
-async function bereit(p: Page): Promise<void> {
-  await p.waitForFunction(() => Object.keys(document.querySelector('main') ?? {}).some((k) => k.startsWith('__react')))
-}
-
-async function oeffneAngabe(p: Page, id: Fall | undefined, angabe: string): Promise<void> {
-  await p.goto(`/faelle/${id}?angabe=${angabe}`)
-  await expect(p.locator('#angabe').getByRole('button', { name: 'Speichern' })).toHaveCount(0)
-}
-
-/** What is typed into a field, or a choice (`Frage > Antwort` where the same answer stands in several). */
-type Eingabe = readonly [feld: string, text: string] | string
-
-/** Answers what a step asks, and waits until the step asks nothing more. */
-async function antworte(p: Page, name: string, werte: readonly Eingabe[], knopf = 'Festlegen'): Promise<void> {
-  const s = schritt(p, name)
-  await bereit(p)
-  for (const w of werte) {
-    if (typeof w !== 'string') {
-      await s.getByLabel(new RegExp(`${beginntMit(w[0])}(\\s*optional)?$`)).fill(w[1])
-      continue
-    }
-    const [wahl = '', frage] = w.split(' > ').reverse()
-    const ort = frage === undefined ? s : s.getByRole('group', { name: new RegExp(beginntMit(frage)) })
-    await ort.getByLabel(new RegExp(beginntMit(wahl))).check()
-  }
-  await s.getByRole('button', { name: knopf }).click()
-  await expect(s.getByRole('button', { name: knopf })).toHaveCount(0)
-}
-
-/** Sends the letters of a step, or releases what another person laid before. */
-async function fertigeAus(p: Page, name: string, knopf: RegExp): Promise<void> {
-  await schritt(p, name).getByRole('button', { name: knopf }).click()
-  await expect(
-    schritt(p, name)
-      .getByRole('link', { name: /Schreiben.*öffnen/ })
-      .first(),
-  ).toBeVisible()
-}
-
-async function legeVor(p: Page): Promise<void> {
-  await p.getByRole('button', { name: 'Zur Freigabe vorlegen' }).click()
-  await expect(p.getByText(/Vorgelegt:/)).toBeVisible()
-}
-
-const vorschau = (p: Page, name: string): Locator => schritt(p, name).getByRole('link', { name: /Vorschau/ })
-
-async function stelleFest(p: Page, id: Fall | undefined, bildname: string): Promise<void> {
-  await p.goto(`/faelle/${id}/feststellen`)
-  await bild(p, bildname)
-  await haupt(p).getByRole('button', { name: 'Feststellen' }).click()
-  await expect(p).toHaveURL(/\/verlauf$/)
-}
-
-/** The page of the decision, from the list of what waits for the order. */
-async function oeffneAnordnung(p: Page, bildname: string): Promise<void> {
-  await p.goto('/')
-  await p.getByRole('link', { name: 'Anordnen' }).click()
-  await expect(haupt(p).getByRole('button', { name: 'Anordnen', exact: true })).toBeVisible()
-  await bild(p, bildname)
-}
-
-/** Orders, and gives the letters that came of it: those of the first rows of the list. */
-async function ordneAn(p: Page): Promise<Locator> {
-  await haupt(p).getByRole('button', { name: 'Anordnen', exact: true }).click()
-  await expect(p).toHaveURL(/\/schriftstuecke$/)
-  return p.getByRole('region', { name: 'Automatisch erstellte Schriftstücke' }).getByRole('rowheader').getByRole('link')
-}
 
 test('Widerspruch: put right in full by a new notice; who ordered the first one may not release the answer', async () => {
   await wir.am('2026-07-10T09:00')

@@ -19,7 +19,7 @@ import {
   themenfeld,
   VERKUERZT,
 } from './fragen.ts'
-import { antragsthemen, istGeaendert, neueNachweise, themen } from './themen.ts'
+import { antragsthemen, istGeaendert, neueNachweise, type Thema, themen } from './themen.ts'
 import {
   type Antragslage,
   antragslage,
@@ -212,21 +212,19 @@ function mitAntrag(l: Verfahrenslage, v: Verfahren, a: Antragslage): readonly Sc
   const bestaetigt = liste.filter((x) => !anders.includes(x)).map((x) => x.titel)
   return [
     erledigt(ANGABEN, `Stimmt noch: ${bestaetigt.join(', ') || 'nichts'}.`),
-    trageEin(
-      l,
-      anders.length > 0,
-      fehlt.map((x) => x.titel),
-    ),
+    trageEin(l, anders.length > 0, fehlt),
     ...(fehlt.length > 0 ? danach([VORLAEUFIG, ZEITRAUM, ENTSCHEIDUNG]) : zumZeitraum(l, v, a)),
   ]
 }
 
-function trageEin(l: Verfahrenslage, gibtEs: boolean, fehlt: readonly string[]): Schritt {
+/** Leads to the first fact of what is said to have changed, where there is one. */
+function trageEin(l: Verfahrenslage, gibtEs: boolean, fehlt: readonly Thema[]): Schritt {
   if (!gibtEs) return entfaellt(AENDERUNGEN, 'Alles stimmt noch.')
   if (fehlt.length === 0) return erledigt(AENDERUNGEN, 'Die Änderungen stehen im Entwurf.')
-  return offen(AENDERUNGEN, `Noch nichts geändert bei: ${fehlt.join(', ')}.`, {
+  const angabe = fehlt.flatMap((x) => x.saetze)[0]?.id
+  return offen(AENDERUNGEN, `Noch nichts geändert bei: ${fehlt.map((x) => x.titel).join(', ')}.`, {
     art: 'verweis',
-    nach: `/faelle/${l.fall.fall}`,
+    nach: `/faelle/${l.fall.fall}${angabe === undefined ? '' : `?angabe=${angabe}`}`,
     knopf: 'Angaben ändern',
   })
 }

@@ -36,7 +36,10 @@ function Satzeditor({ satz, bild, speicher, sperre, imAbleger }: Props & { reado
   const ort = useRef<HTMLDivElement>(null)
   const darf = sperre === ''
   const aktiv = bereit && darf ? speicher : null
-  useEffect(() => springeZuLeerem(ort.current), [])
+  // Only when the fact is opened: the key of the editor is its id.
+  const { neu } = satz
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where the work begins is asked once
+  useEffect(() => springeZumAnfang(ort.current, neu), [])
   return (
     <Kasten
       titel={satz.person === '' ? satz.titel : `${satz.titel}: ${satz.person}`}
@@ -174,10 +177,15 @@ function Entfernen({ satz }: { readonly satz: Satz }) {
   )
 }
 
-function springeZuLeerem(ort: HTMLElement | null): void {
+/** The first empty mandatory field; a new fact that has none, as after Fortschreiben, begins with its first field. */
+function springeZumAnfang(ort: HTMLElement | null, neu: boolean): void {
   const felder = ort?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[aria-required="true"]') ?? []
-  ;[...felder].find((f) => f.value === '')?.focus()
+  const leeres = [...felder].find((f) => f.value === '')
+  const ziel = neu && !leeres?.closest('.al-editor') ? ort?.querySelector<HTMLElement>(ERSTES_FELD) : leeres
+  ziel?.focus()
 }
+
+const ERSTES_FELD = '.al-editor :is(input:not([type="hidden"]), select)'
 
 export function zurNeuenAngabe(): void {
   document.getElementById('neue-angabe')?.focus()
