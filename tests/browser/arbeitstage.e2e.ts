@@ -38,6 +38,7 @@ test.beforeAll(async ({ browser }) => {
   wir = fenster(browser, amt)
   fall.albers = await bewillige(amt, allein('Merle', 'Albers'))
   fall.endet = await bewillige(amt, allein('Dörte', 'Feddersen', '2026-06'))
+  fall.vertretung = await bewillige(amt, allein('Heike', 'Ingwersen', '2026-06'))
   fall.gruber = await bewillige(amt, allein('Britta', 'Gruber'))
   fall.nowak = await bewillige(amt, allein('Piotr', 'Nowak'))
   await amt.arbeite()
@@ -94,7 +95,7 @@ test('Organisation: teams and criteria drawn up, previewed, released by a second
     await team.getByRole('button', { name: 'Aufnehmen' }).click()
     await expect(a.getByRole('row', { name: new RegExp(`${wer}.*Leistung 1`) })).toBeVisible()
   }
-  // Albers, Feddersen and Gruber come to Fuchs; Nowak stays with her though N goes to Falk: given by hand
+  // Albers, Feddersen, Gruber and Ingwersen come to Fuchs; Nowak stays with her though N goes to Falk: given by hand
   await expect(a.getByRole('table', { name: 'Wie viele von wem an wen' })).toContainText('Fuchs, Frida')
   await expect(a.getByText(/sind von Hand zugewiesen/)).toContainText('1 sind von Hand zugewiesen')
   await sieh(a, 'plan, draft', { gross: true })
@@ -106,7 +107,7 @@ test('Organisation: teams and criteria drawn up, previewed, released by a second
 
   const a2 = await wir.bei('a2')
   await gibPlanFrei(a2, weg)
-  await expect(a2.getByText(/^3 Fälle bewegt/)).toBeVisible()
+  await expect(a2.getByText(/^4 Fälle bewegt/)).toBeVisible()
   await a2.getByRole('link', { name: 'Organisation' }).click()
   await expect(a2.getByRole('row', { name: /Nachname A bis M/ })).toContainText('Leistung 1')
   await sieh(a2, 'organisation that holds')
@@ -134,18 +135,18 @@ test('Vertretung by keyboard alone: who stands in sees the work as his own; a wo
 
   // Six weeks before 30.6.2026 the end of the grant is laid before; Fritz Falk has it on his desk now.
   const f2 = await wir.bei('f2')
-  const endet = liste(f2, 'Heute vorgelegt').getByRole('row', { name: /Feddersen/ })
+  const endet = liste(f2, 'Heute vorgelegt').getByRole('row', { name: /Ingwersen/ })
   await expect(endet).toContainText('Bewilligungszeitraum endet')
   await sieh(f2, 'workplace of who stands in')
 
   await druecke(a, a.getByRole('link', { name: 'Offene Arbeit des Jobcenters' }))
   await druecke(a, a.getByRole('link', { name: /Aufforderungen bei Fuchs, Frida/ }))
-  await tabbeZu(a, a.getByRole('checkbox', { name: /Feddersen.*abgeben/ }))
+  await tabbeZu(a, a.getByRole('checkbox', { name: /Ingwersen.*abgeben/ }))
   await a.keyboard.press('Space')
   await waehleMitTasten(a, a.getByLabel('Abgeben an'), 'Ast')
   await schreibe(a, feld(haupt(a), 'Bemerkung'), 'Frau Fuchs ist krank.')
   await druecke(a, a.getByRole('button', { name: 'Abgeben', exact: true }))
-  await expect(a.getByRole('row', { name: /Feddersen/ })).toHaveCount(0)
+  await expect(a.getByRole('row', { name: /Ingwersen/ })).toHaveCount(0)
   await sieh(a, 'work of one person', { gross: true })
   await f2.reload()
   await expect(endet).toHaveCount(0)
@@ -165,8 +166,8 @@ test('Listen: cases whose grant ends soon, as a question of one’s own, saved f
   await feld(auswahl, 'Bewilligung endet in höchstens').fill('30')
   await feld(auswahl, 'Personen, mindestens').fill('1')
   await auswahl.getByRole('button', { name: 'Zeigen' }).click()
-  // of all households only one ends by 3 July
-  await expect(f.getByRole('region', { name: '1 Fall', exact: true })).toContainText('Feddersen')
+  // of all households two end by 3 July
+  await expect(f.getByRole('region', { name: '2 Fälle', exact: true })).toContainText('Feddersen')
   await expect(f.getByRole('row', { name: /Feddersen/ })).toContainText('30.06.2026')
   await sieh(f, 'list of cases, a question of one’s own', { gross: true })
   const speichern = f.getByRole('form', { name: 'Diese Auswahl speichern' })
@@ -181,7 +182,7 @@ test('Listen: cases whose grant ends soon, as a question of one’s own, saved f
   const f2 = await wir.bei('f2')
   await f2.goto('/faelle')
   await f2.getByRole('link', { name: 'Endet in 30 Tagen' }).click()
-  await expect(f2.getByRole('region', { name: '1 Fall', exact: true })).toContainText('Feddersen')
+  await expect(f2.getByRole('region', { name: '2 Fälle', exact: true })).toContainText('Feddersen')
   await expect(f2.getByRole('form', { name: 'Liste „Endet in 30 Tagen“ löschen' })).toHaveCount(0)
   const [csv] = await Promise.all([
     f2.waitForEvent('download'),
@@ -190,7 +191,7 @@ test('Listen: cases whose grant ends soon, as a question of one’s own, saved f
   const zeilen = readFileSync(await csv.path(), 'utf8')
     .trim()
     .split('\n')
-  expect(zeilen).toHaveLength(2)
+  expect(zeilen).toHaveLength(3)
   expect(zeilen[1]).toMatch(/Feddersen.*30\.06\.2026/)
   await f2
     .getByRole('row', { name: /Feddersen/ })
