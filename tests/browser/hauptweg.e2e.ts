@@ -83,7 +83,7 @@ test('the main road: taken in, certified, ordered, filed; a pay rise shows its d
   browser,
 }) => {
   test.setTimeout(600_000)
-  const haus = await oeffneHaus('2025-12-15T09:00', { mitHaushalten: true })
+  const haus = await oeffneHaus('2025-12-15T09:00')
   try {
     const f = await meldeAn(browser, haus.adresse, 'finja.gude')
     await ohneBarrieren(f)
