@@ -164,7 +164,8 @@ const schritt = z.discriminatedUnion('art', [
     art: z.literal('verfahren'),
     ...wann,
     verfahren: z.string(),
-    tut: z.enum(['beginnen', 'klaeren', 'ausfertigen', 'vorlegen', 'freigeben', 'beenden']),
+    /** `zugriff`: who releases may see a procedure with a file of its own. */
+    tut: z.enum(['beginnen', 'klaeren', 'ausfertigen', 'vorlegen', 'zugriff', 'freigeben', 'beenden']),
     gegen: z.string().optional(),
     schritt: z.string().optional(),
     werte: z.record(z.string(), z.json()).optional(),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import {
   ABLAUF_BEARBEITER,
+  aendereZugriff,
   akteurVon,
   anordnen,
   aufnehmen,
@@ -403,7 +404,7 @@ class Weg {
       expect(Object.fromEntries(genannt)).toEqual(s.umstaende)
     }
     if (brief !== undefined)
-      await expect(await this.brief(h, brief.art)).toMatchFileSnapshot(`${this.name}/${brief.datei}`)
+      await expect(await this.brief(h, brief.art, r.wert)).toMatchFileSnapshot(`${this.name}/${brief.datei}`)
   }
 
   private async handle(h: Handelnder, s: Verfahrensschritt): ReturnType<typeof beginneVerfahren> {
@@ -421,6 +422,8 @@ class Weg {
         return klaere(h, { ...ziel, roh: (f) => s.werte?.[f.name] ?? '' })
       case 'vorlegen':
         return legeVor(h, ziel)
+      case 'zugriff':
+        return aendereZugriff(h, { ...ziel, personalnummer: jobcenter.a2.nutzer.personalnummer, darf: true })
       case 'ausfertigen':
       case 'freigeben':
         return fertigeAus(h, ziel)
@@ -451,9 +454,13 @@ class Weg {
     return summe(heute.map((z) => z.betrag))
   }
 
-  private async brief(h: Handelnder, art: string): Promise<string> {
+  /** The youngest of its kind in the file of the case, or of a procedure that has one of its own. */
+  private async brief(h: Handelnder, art: string, v?: Verfahren): Promise<string> {
+    const verfahren = v === undefined || typeof v.kreis === 'string' ? undefined : v.id
     const bytes = await mitRechten(db.db, akteurVon(h), async (tx) => {
-      const alle = (await listeDokumente(tx, { traeger: MUSTERSTADT, fall: this.id })).filter((d) => d.art === art)
+      const alle = (await listeDokumente(tx, { traeger: MUSTERSTADT, fall: this.id, verfahren })).filter(
+        (d) => d.art === art,
+      )
       const letztes = alle.sort((a, b) => b.angelegtAm - a.angelegtAm)[0]
       if (letztes === undefined) throw new Error(`no letter ${art}`)
       return (await oeffne(tx, letztes, 'text')).bytes

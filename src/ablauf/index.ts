@@ -58,6 +58,7 @@ export {
   zeigeUmverteilung,
 } from './umverteilung.ts'
 export {
+  aendereZugriff,
   beende as beendeVerfahren,
   beginne as beginneVerfahren,
   fertigeAus,

@@ -30,6 +30,10 @@ export type Ablage = {
   /** The automatic letter this one was adapted from: it stays, not to be sent. */
   readonly vorlage?: Kennung<'Dokument'> | undefined
   readonly aufbewahrung?: Aufbewahrung | undefined
+  /** Kept from other Träger and from who reads only. */
+  readonly vertraulich?: boolean | undefined
+  /** Lies in the file of this procedure, not in that of the case. */
+  readonly verfahren?: Kennung<'Verfahren'> | undefined
 }
 
 /** Files a letter as typed content and asks for its PDF in the same transaction. @throws if a final one has an open gap. */
@@ -59,6 +63,8 @@ export async function legeAb(tx: Tx, u: Werkzeug, a: Ablage): Promise<DokumentRe
     angelegtVon: a.verfasser,
     zustand: a.zustand,
     aufbewahrung: a.aufbewahrung ?? ('L10' as const),
+    vertraulich: a.vertraulich ?? false,
+    verfahren: a.verfahren ?? null,
   }
   await insertDokument(tx, eintrag)
   if (a.vorlage !== undefined) await ersetze(tx, u, { ...ref, dokument: a.vorlage }, a.verfasser, ref.dokument)

@@ -41,6 +41,10 @@ export type Dokumenteintrag = DokumentRef & {
   readonly angelegtVon: Kennung<'Bediensteter'> | null
   readonly zustand: Dokumentzustand
   readonly aufbewahrung: Aufbewahrung
+  /** Kept from other Träger and from who reads only. */
+  readonly vertraulich: boolean
+  /** The procedure in whose file it lies; null: in the file of the case. */
+  readonly verfahren: Kennung<'Verfahren'> | null
 }
 
 /** Who files it; null is a job of the system. */

@@ -29,12 +29,14 @@ type EintragRow = {
   angelegt_am: Zeitpunkt
   angelegt_von: string | null
   aufbewahrung: string
+  vertraulich: boolean
+  verfahren: string | null
   zustand: string
 }
 
 const SPALTEN = sql.raw(
   `d.traeger_nr, d.id, d.fall, d.richtung, d.art, d.titel, d.datum, d.medientyp, d.hash, d.laenge, d.festgestellt_hash,
-   d.entscheidung, d.vorlage, d.empfaenger, d.dateiname, d.angelegt_am, d.angelegt_von, d.aufbewahrung,
+   d.entscheidung, d.vorlage, d.empfaenger, d.dateiname, d.angelegt_am, d.angelegt_von, d.aufbewahrung, d.vertraulich, d.verfahren,
    (SELECT z.zustand FROM akte.zustand z WHERE z.traeger_nr = d.traeger_nr AND z.dokument = d.id
      ORDER BY z.nr DESC LIMIT 1) AS zustand`,
 )
@@ -46,11 +48,12 @@ export async function insertDokument(
   await sql`
     INSERT INTO akte.dokument (traeger_nr, id, fall, richtung, art, titel, datum, medientyp, inhalt, hash, laenge,
                                festgestellt_hash, entscheidung, vorlage, empfaenger, dateiname, angelegt_am,
-                               angelegt_von, aufbewahrung)
+                               angelegt_von, aufbewahrung, vertraulich, verfahren)
     VALUES (${e.traeger}, ${e.dokument}, ${e.fall}, ${e.richtung}, ${e.art}, ${e.titel},
             ${e.datum === null ? null : iso(e.datum)}, ${e.medientyp}, ${Buffer.from(e.inhalt)}, ${e.hash},
             ${e.inhalt.length}, ${e.festgestelltHash}, ${e.entscheidung}, ${e.vorlage}, ${e.empfaenger},
-            ${e.dateiname}, ${isoZeitpunkt(e.angelegtAm)}, ${e.angelegtVon}, ${e.aufbewahrung})`.execute(tx)
+            ${e.dateiname}, ${isoZeitpunkt(e.angelegtAm)}, ${e.angelegtVon}, ${e.aufbewahrung}, ${e.vertraulich},
+            ${e.verfahren})`.execute(tx)
   await insertZustand(tx, e, { nr: 1, zustand: e.zustand, am: e.angelegtAm, von: e.angelegtVon, grund: null })
 }
 
@@ -84,14 +87,18 @@ export async function listeZustaende(tx: Tx, ref: DokumentRef): Promise<readonly
   }))
 }
 
-/** The file of a case, the newest on top. */
+/** The file of a case, the newest on top; of what lies in the file of a procedure only that one's, if it is named. */
 export async function listeDokumente(
   tx: Tx,
-  fall: { readonly traeger: TraegerNr; readonly fall: Kennung<'Leistungsfall'> },
+  fall: {
+    readonly traeger: TraegerNr
+    readonly fall: Kennung<'Leistungsfall'>
+    readonly verfahren?: Kennung<'Verfahren'> | undefined
+  },
 ): Promise<readonly Dokumenteintrag[]> {
   const { rows } = await sql<EintragRow>`
     SELECT ${SPALTEN} FROM akte.dokument d
-     WHERE d.traeger_nr = ${fall.traeger} AND d.fall = ${fall.fall}
+     WHERE d.traeger_nr = ${fall.traeger} AND d.fall = ${fall.fall} AND d.verfahren IS NOT DISTINCT FROM ${fall.verfahren ?? null}::uuid
      ORDER BY d.angelegt_am DESC, d.id DESC`.execute(tx)
   return rows.map(parseEintrag)
 }
@@ -153,6 +160,8 @@ function parseEintrag(r: EintragRow): Dokumenteintrag {
     angelegtVon: r.angelegt_von === null ? null : kennung(r.angelegt_von),
     zustand: liesZustand(r.zustand),
     aufbewahrung: liesAufbewahrung(r.aufbewahrung),
+    vertraulich: r.vertraulich,
+    verfahren: r.verfahren === null ? null : kennung(r.verfahren),
   }
 }
 

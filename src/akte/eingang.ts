@@ -52,6 +52,8 @@ export async function nimmEingang(tx: Tx, u: Werkzeug, e: Eingang): Promise<Resu
     angelegtVon: e.verfasser,
     zustand: 'eingegangen',
     aufbewahrung: 'L10',
+    vertraulich: false,
+    verfahren: null,
   })
   return ok(ref)
 }

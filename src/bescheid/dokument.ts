@@ -129,6 +129,8 @@ export const DOKUMENTARTEN = [
   'unterhaltsanzeige',
   'aussendienst',
   'vermerk',
+  'ordnungswidrigkeit',
+  'bussgeldbescheid',
   'schreiben',
 ] as const
 export type Dokumentart = (typeof DOKUMENTARTEN)[number]

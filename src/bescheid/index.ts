@@ -102,6 +102,14 @@ export {
   type Minderungsvorgang,
 } from './minderungsvorgang.ts'
 export { type Beleg, bitteUmUnterlagen, erinnerungUnterlagen } from './mitwirkung.ts'
+export {
+  abgabeOwi,
+  anhoerungBetroffene,
+  bussgeldbescheid,
+  einstellungOwi,
+  type Vorwurf,
+  verwarnung,
+} from './ordnungswidrigkeit.ts'
 export { alsPdf, RENDERER } from './pdf.ts'
 export {
   type Rateneingabe,

@@ -22,13 +22,14 @@ export function briefkopf(e: Kopfeingabe): Dokument['kopf'] {
 }
 
 export function folgeseite(e: Kopfeingabe): string {
-  return `${e.empfaenger.name} · Nummer ${e.bgNummer}`
+  return `${e.empfaenger.name} · ${e.bgNummer === '' ? (e.zeichen ?? '') : `Nummer ${e.bgNummer}`}`
 }
 
 function kopfangaben(e: Kopfeingabe): readonly Kopfangabe[] {
   const p = e.ansprechperson
   return [
-    { bezeichnung: 'Nummer der Bedarfsgemeinschaft', wert: t`${e.bgNummer}` },
+    // A fine has a file of its own: its letters do not name the household.
+    ...(e.bgNummer === '' ? [] : [{ bezeichnung: 'Nummer der Bedarfsgemeinschaft', wert: t`${e.bgNummer}` }]),
     ...(e.zeichen === undefined ? [] : [{ bezeichnung: 'Unser Zeichen', wert: t`${e.zeichen}` }]),
     { bezeichnung: 'Ihre Ansprechperson', wert: t`${p.name}` },
     { bezeichnung: 'Telefon', wert: t`${p.telefon}` },

@@ -235,8 +235,10 @@ export {
   type Festlegungswerte,
   festgelegt,
   legeFest,
+  setzeKreis,
   type Verfahren,
   type VerfahrenRef,
+  type Verfahrenskreis,
 } from './verfahren.ts'
 export { findVerfahren as ladeVerfahren, listeVerfahren } from './verfahrenSql.ts'
 export { type Luecke, type Pruefung, pruefeEntwurf } from './vollstaendigkeit.ts'

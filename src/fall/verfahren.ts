@@ -8,6 +8,7 @@ import {
   insertFestlegung,
   insertVerfahren,
   listeVerfahren,
+  updateKreis,
 } from './verfahrenSql.ts'
 
 /** What was settled in a step: values by field. */
@@ -37,7 +38,14 @@ export type Verfahren = FallRef & {
   /** Number of the last Festlegung, 0 before the first. */
   readonly nr: number
   readonly festlegungen: readonly Festlegung[]
+  readonly kreis: Verfahrenskreis
 }
+
+/**
+ * Who may see a procedure: whoever may read the case; who may certify at its Träger (`amt`); only those named. The
+ * database keeps the rows from everybody else.
+ */
+export type Verfahrenskreis = 'alle' | 'amt' | readonly Kennung<'Bediensteter'>[]
 
 export type VerfahrenRef = { readonly traeger: TraegerNr; readonly verfahren: Kennung<'Verfahren'> }
 
@@ -45,11 +53,19 @@ export type BeginnAbgelehnt =
   | { readonly art: 'unbekannt' }
   /** One of this kind about the same thing is running: it is named. */
   | { readonly art: 'laeuftSchon'; readonly verfahren: Kennung<'Verfahren'> }
+  /** One of this kind about the same thing is running, and she may not see it. */
+  | { readonly art: 'laeuftVerdeckt' }
 
 export async function beginneVerfahren(
   tx: Tx,
   u: Werkzeug,
-  v: FallRef & { readonly art: string; readonly gegenstand: string; readonly wer: Bearbeiter },
+  v: FallRef & {
+    readonly art: string
+    readonly gegenstand: string
+    readonly wer: Bearbeiter
+    /** Without it: whoever may read the case. */
+    readonly kreis?: Verfahrenskreis | undefined
+  },
 ): Promise<Result<Verfahren, BeginnAbgelehnt>> {
   if (!(await findLeistungsfallForUpdate(tx, v))) return err({ art: 'unbekannt' })
   const laufendes = (await listeVerfahren(tx, v)).find(
@@ -67,9 +83,9 @@ export async function beginneVerfahren(
     beendet: false,
     nr: 0,
     festlegungen: [],
+    kreis: v.kreis ?? 'alle',
   }
-  await insertVerfahren(tx, neu)
-  return ok(neu)
+  return (await insertVerfahren(tx, neu)) ? ok(neu) : err({ art: 'laeuftVerdeckt' })
 }
 
 export type FestlegenAbgelehnt =
@@ -95,10 +111,16 @@ export async function legeFest(
   if (kopf.beendet) return err({ art: 'beendet' })
   if (kopf.nr !== f.nr) return err({ art: 'ueberholt' })
   const { schritt, werte, wer } = f
-  await insertFestlegung(tx, f, { nr: f.nr + 1, schritt, werte, wann: u.uhr.jetzt(), von: wer }, f.beendet ?? false)
+  const neue = { nr: f.nr + 1, schritt, werte, wann: u.uhr.jetzt(), von: wer }
+  await insertFestlegung(tx, f, neue, { beendet: f.beendet ?? false, vertraulich: kopf.vertraulich })
   const neu = await findVerfahren(tx, f)
   if (neu === undefined) throw new Error(`procedure ${f.verfahren} is gone`)
   return ok(neu)
+}
+
+/** Who may see a confidential procedure from now on: never without who says so. */
+export async function setzeKreis(tx: Tx, ref: VerfahrenRef, kreis: readonly Kennung<'Bediensteter'>[]): Promise<void> {
+  await updateKreis(tx, ref, kreis)
 }
 
 /** What holds of a step: the last thing settled in it. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Kennung, kennung, type TraegerNr, traegerNr } from '../kern/index.ts'
 import { isoZeitpunkt, type Tx, type Zeitpunkt } from '../technik/index.ts'
 import type { FallRef } from './leistungsfall.ts'
-import type { Festlegung, Festlegungswerte, Verfahren, VerfahrenRef } from './verfahren.ts'
+import type { Festlegung, Festlegungswerte, Verfahren, VerfahrenRef, Verfahrenskreis } from './verfahren.ts'
 
 type Row = {
   traeger_nr: string
@@ -14,6 +14,8 @@ type Row = {
   begonnen_von: string
   beendet: boolean
   nr: number
+  vertraulich: boolean
+  zugeteilt: readonly string[] | null
 }
 
 type FestlegungRow = {
@@ -26,33 +28,49 @@ type FestlegungRow = {
   personalnummer: string
 }
 
-const SPALTEN = sql.raw('traeger_nr, id, fall, art, gegenstand, begonnen_am, begonnen_von, beendet, nr')
+const SPALTEN = sql.raw(
+  'traeger_nr, id, fall, art, gegenstand, begonnen_am, begonnen_von, beendet, nr, vertraulich, zugeteilt',
+)
 
-/** @throws if one of this kind about the same thing is running. */
-export async function insertVerfahren(tx: Tx, v: Verfahren): Promise<void> {
-  await sql`
+/** False: one of this kind about the same thing is running that this reader does not see. */
+export async function insertVerfahren(tx: Tx, v: Verfahren): Promise<boolean> {
+  const zugeteilt = typeof v.kreis === 'string' ? null : v.kreis
+  const { numAffectedRows } = await sql`
     INSERT INTO fall.verfahren (${SPALTEN})
     VALUES (${v.traeger}, ${v.id}, ${v.fall}, ${v.art}, ${v.gegenstand}, ${isoZeitpunkt(v.begonnenAm)}, ${v.begonnenVon},
-            ${v.beendet}, ${v.nr})`.execute(tx)
+            ${v.beendet}, ${v.nr}, ${v.kreis !== 'alle'}, ${zugeteilt}::uuid[])
+    ON CONFLICT DO NOTHING`.execute(tx)
+  return numAffectedRows === 1n
+}
+
+export async function updateKreis(tx: Tx, ref: VerfahrenRef, kreis: readonly Kennung<'Bediensteter'>[]): Promise<void> {
+  await sql`
+    UPDATE fall.verfahren SET zugeteilt = ${kreis}::uuid[]
+     WHERE traeger_nr = ${ref.traeger} AND id = ${ref.verfahren} AND zugeteilt IS NOT NULL`.execute(tx)
 }
 
 /** The next one, and its projection onto the procedure, which is locked by the caller. */
-export async function insertFestlegung(tx: Tx, ref: VerfahrenRef, f: Festlegung, beendet: boolean): Promise<void> {
+export async function insertFestlegung(
+  tx: Tx,
+  ref: VerfahrenRef,
+  f: Festlegung,
+  o: { readonly beendet: boolean; readonly vertraulich: boolean },
+): Promise<void> {
   await sql`
-    INSERT INTO fall.festlegung (traeger_nr, verfahren, nr, schritt, werte, wann, von, personalnummer)
+    INSERT INTO fall.festlegung (traeger_nr, verfahren, nr, schritt, werte, wann, von, personalnummer, vertraulich)
     VALUES (${ref.traeger}, ${ref.verfahren}, ${f.nr}, ${f.schritt}, ${JSON.stringify(f.werte)}, ${isoZeitpunkt(f.wann)},
-            ${f.von.bediensteter}, ${f.von.personalnummer})`.execute(tx)
+            ${f.von.bediensteter}, ${f.von.personalnummer}, ${o.vertraulich})`.execute(tx)
   await sql`
-    UPDATE fall.verfahren SET nr = ${f.nr}, beendet = ${beendet}
+    UPDATE fall.verfahren SET nr = ${f.nr}, beendet = ${o.beendet}
      WHERE traeger_nr = ${ref.traeger} AND id = ${ref.verfahren}`.execute(tx)
 }
 
 export async function findVerfahrenForUpdate(
   tx: Tx,
   ref: VerfahrenRef,
-): Promise<Pick<Verfahren, 'beendet' | 'nr'> | undefined> {
-  const { rows } = await sql<{ beendet: boolean; nr: number }>`
-    SELECT beendet, nr FROM fall.verfahren
+): Promise<{ readonly beendet: boolean; readonly nr: number; readonly vertraulich: boolean } | undefined> {
+  const { rows } = await sql<{ beendet: boolean; nr: number; vertraulich: boolean }>`
+    SELECT beendet, nr, vertraulich FROM fall.verfahren
      WHERE traeger_nr = ${ref.traeger} AND id = ${ref.verfahren} FOR UPDATE`.execute(tx)
   return rows[0]
 }
@@ -91,6 +109,7 @@ function parse(r: Row, alle: readonly FestlegungRow[]): Verfahren {
     begonnenVon: kennung<'Bediensteter'>(r.begonnen_von),
     beendet: r.beendet,
     nr: r.nr,
+    kreis: kreisVon(r),
     festlegungen: alle
       .filter((f) => f.verfahren === r.id)
       .map(({ nr, schritt, werte, wann, von, personalnummer }) => ({
@@ -104,4 +123,9 @@ function parse(r: Row, alle: readonly FestlegungRow[]): Verfahren {
         },
       })),
   }
+}
+
+function kreisVon(r: Pick<Row, 'vertraulich' | 'zugeteilt'>): Verfahrenskreis {
+  if (!r.vertraulich) return 'alle'
+  return r.zugeteilt === null ? 'amt' : r.zugeteilt.map((b) => kennung<'Bediensteter'>(b))
 }

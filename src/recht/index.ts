@@ -134,6 +134,21 @@ export {
   tilgungsrate,
 } from './sgb2/p43-aufrechnung/aufrechnung.ts'
 export { type Darlehensgrund, faelligkeit, verteileTeilzahlung } from './sgb2/p43-aufrechnung/faelligkeit.ts'
+export {
+  BUSSE_MINDESTENS,
+  busseZahlbarBis,
+  bussgeldgebuehr,
+  bussgeldHoechstens,
+  bussgeldnummer,
+  einspruchsfrist,
+  type Schuld,
+  TATBESTAENDE,
+  type Tatbestand,
+  VERWARNUNGSGELD,
+  verfolgbarBis,
+  ZUSTELLUNG,
+  zollMitZustaendig,
+} from './sgb2/p63-bussgeld/bussgeld.ts'
 export { type Leistungsname, leistungsnamen } from './sgb2/p65a-uebergang/leistungsname.ts'
 export { type Beitrag, beitragspauschale, type Versicherung, versicherungen } from './sgb5/p232a-beitrag/beitrag.ts'
 export {

@@ -81,6 +81,7 @@ export {
 export { type Bediensteter, type Nutzer, selbePerson, type Team } from './nutzer.ts'
 export {
   type Anmeldekonto,
+  findBedienstetenNachPersonalnummer,
   findKontoNachName,
   findKontoNachOidc,
   findTraeger,

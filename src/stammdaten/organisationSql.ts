@@ -50,6 +50,15 @@ export async function listBedienstete(
   return rows.map((r) => ({ ...r, id: kennung<'Bediensteter'>(r.id) }))
 }
 
+export async function findBedienstetenNachPersonalnummer(
+  tx: Tx,
+  personalnummer: string,
+): Promise<Kennung<'Bediensteter'> | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM stammdaten.bediensteter WHERE personalnummer = ${personalnummer}`.execute(tx)
+  return rows[0] && kennung<'Bediensteter'>(rows[0].id)
+}
+
 export type NeuesKonto = {
   readonly id: Kennung<'Konto'>
   readonly bediensteter: Kennung<'Bediensteter'>

@@ -22,7 +22,7 @@ function fristenVon(l: Verfahrenslage, v: Verfahren): readonly Anlass[] {
     schluessel: ['verfahren', v.id, f.schluessel, f.faelligAm].join('/'),
     faelligAm: f.faelligAm,
     person: null,
-    grund: `${plan.titel}, ${plan.gegenstand(l, v)}: ${f.grund}`,
+    grund: grund(v, plan.titel, () => `${plan.titel}, ${plan.gegenstand(l, v)}: ${f.grund}`),
   }))
 }
 
@@ -38,7 +38,15 @@ function anlassVon(l: Verfahrenslage, v: Verfahren): readonly Anlass[] {
       schluessel: ['verfahren', v.id, schritt.id, ...(frist === null ? [] : [frist])].join('/'),
       faelligAm: frist === null ? seit : plusTage(frist, 1),
       person: null,
-      grund: `${plan.titel}, ${plan.gegenstand(l, v)}: ${schritt.titel}. ${schritt.grund}`,
+      grund: grund(v, plan.titel, () => `${plan.titel}, ${plan.gegenstand(l, v)}: ${schritt.titel}. ${schritt.grund}`),
     },
   ]
+}
+
+/** Work items are read with the case: what only some may know is not in them. */
+function grund(v: Verfahren, titel: string, ganz: () => string): string {
+  if (v.kreis === 'alle') return ganz()
+  return v.kreis === 'amt'
+    ? `${titel}: Der nächste Schritt ist fällig.`
+    : 'Ein Vorgang mit eigener Akte: Der nächste Schritt ist fällig. Öffnen können ihn nur die Zugeteilten.'
 }

@@ -8,10 +8,11 @@ import {
   festgelegt,
   ladeVerfahren,
   legeFest,
+  setzeKreis,
   type Verfahren,
 } from '../../fall/index.ts'
 import { err, hashVon, iso, type Json, type Kennung, ok, type Result } from '../../kern/index.ts'
-import { listBedienstete } from '../../stammdaten/index.ts'
+import { findBedienstetenNachPersonalnummer, listBedienstete } from '../../stammdaten/index.ts'
 import { mitRechten, type Tx } from '../../technik/index.ts'
 import { stelleAufforderungspflege } from '../aufforderungen.ts'
 import { type GleichzeitigAbgelehnt, oderGleichzeitig } from '../gleichzeitig.ts'
@@ -118,7 +119,13 @@ export function beginne(
         .some((a) => a.gegenstand === b.gegenstand)
     )
       return err({ art: 'keinAnlass' })
-    return beginneVerfahren(tx, h.umgebung, { ...lage.fall, ...b, wer: bearbeiterVon(h) })
+    const { kreis } = planVon(b.art)
+    return beginneVerfahren(tx, h.umgebung, {
+      ...lage.fall,
+      ...b,
+      wer: bearbeiterVon(h),
+      kreis: kreis === 'zugeteilte' ? [h.nutzer.bediensteter] : kreis,
+    })
   })
 }
 
@@ -169,7 +176,7 @@ export function fertigeAus(
     if (!erlaubt.ok) return erlaubt
     const dokumente: Record<string, Json> = {}
     for (const b of schritt.handlung.briefe)
-      dokumente[b.id] = await sende(tx, h, lage, b.dokument(), { an: b.an, frist: b.antwortfrist })
+      dokumente[b.id] = await sende(tx, h, lage, b.dokument(), { an: b.an, frist: b.antwortfrist, verfahren })
     const frist = schritt.handlung.briefe.find((b) => b.antwortfrist !== undefined)?.antwortfrist
     const werte = { dokumente, am: iso(lage.heute), ...(frist === undefined ? {} : { frist: iso(frist) }) }
     return legeSchrittFest(tx, h, lage, k, werte)
@@ -204,7 +211,7 @@ async function sende(
   h: Handelnder,
   lage: Verfahrenslage,
   dokument: Dokument,
-  o: { readonly an: string; readonly frist: Verfahrenslage['heute'] | undefined },
+  o: { readonly an: string; readonly frist: Verfahrenslage['heute'] | undefined; readonly verfahren: Verfahren },
 ): Promise<string> {
   const gefuellt = fuelleLuecken(dokument, {
     datum: lage.heute,
@@ -221,8 +228,42 @@ async function sende(
     verfasser: h.nutzer.bediensteter,
     empfaenger: o.an,
     festgestelltHash: hashVon(alsJson(dokument)),
+    vertraulich: o.verfahren.kreis !== 'alle',
+    verfahren: typeof o.verfahren.kreis === 'string' ? undefined : o.verfahren.id,
   })
   return abgelegt.dokument
+}
+
+/** Under this a procedure with a file of its own keeps who may see it from then on. */
+export const ZUGRIFF = 'zugriff'
+
+/** Lets another person see a procedure that only those named see, or no longer; never who says so herself. */
+export function aendereZugriff(
+  h: Handelnder,
+  k: Ziel & { readonly personalnummer: string; readonly darf: boolean },
+): Promise<Result<Verfahren, VerfahrenAbgelehnt>> {
+  return inTransaktion(h, async (tx) => {
+    const gefunden = await findeVerfahren(tx, h, k)
+    if (!gefunden.ok) return gefunden
+    const { kreis } = gefunden.wert.ansicht.verfahren
+    if (typeof kreis === 'string') return err({ art: 'schritt', grund: 'Dieses Verfahren hat keine eigene Akte.' })
+    const personalnummer = k.personalnummer.trim()
+    const wen = await findBedienstetenNachPersonalnummer(tx, personalnummer)
+    if (wen === undefined)
+      return err({ art: 'werte', fehler: { personalnummer: 'Diese Personalnummer gibt es nicht.' } })
+    if (wen === h.nutzer.bediensteter)
+      return err({ art: 'werte', fehler: { personalnummer: 'Den eigenen Zugriff ändert eine andere Person.' } })
+    const ohne = kreis.filter((b) => b !== wen)
+    const r = await legeSchrittFest(
+      tx,
+      h,
+      gefunden.wert.lage,
+      { ...k, schritt: ZUGRIFF },
+      { personalnummer, darf: k.darf },
+    )
+    if (r.ok) await setzeKreis(tx, { traeger: r.wert.traeger, verfahren: r.wert.id }, k.darf ? [...ohne, wen] : ohne)
+    return r
+  })
 }
 
 /** Ends a procedure: nothing is left to do, or with a reason why it is not carried on. */

@@ -101,6 +101,11 @@ export type Verfahrensplan = {
   readonly norm: string
   /** For a new colleague: when it is needed, and how it goes. */
   readonly hilfe: string
+  /**
+   * Who may see one: without it whoever may read the case. `amt`: who may certify at its Träger. `zugeteilte`: who began it
+   * and whom she names; its letters lie in a file of their own.
+   */
+  readonly kreis?: 'amt' | 'zugeteilte' | undefined
   /** What it could be begun about in this case; what runs already is left out by the caller. */
   anlaesse(l: Verfahrenslage): readonly Anlass[]
   /** What it is about, for lists and heads. */

@@ -12,6 +12,7 @@ import { erstattungsanspruch } from './erstattungsanspruch/erstattungsanspruch.t
 import { mahnung } from './mahnung/mahnung.ts'
 import { minderung } from './minderung/minderung.ts'
 import { mitwirkung } from './mitwirkung/mitwirkung.ts'
+import { ordnungswidrigkeit } from './ordnungswidrigkeit/ordnungswidrigkeit.ts'
 import type { Verfahrensplan } from './plan.ts'
 import { raten } from './raten/raten.ts'
 import { klage } from './rechtsbehelf/klage.ts'
@@ -38,6 +39,7 @@ export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [
   untersuchung,
   andereStelle,
   aussendienst,
+  ordnungswidrigkeit,
   minderung,
   erstattung,
   zahlungseinstellung,

@@ -1,5 +1,5 @@
 import { findDokument, oeffne } from '../../akte/index.ts'
-import { ladeFall } from '../../fall/index.ts'
+import { ladeFall, ladeVerfahren } from '../../fall/index.ts'
 import { istUuid, kennung } from '../../kern/index.ts'
 import { mitRechten } from '../../technik/index.ts'
 import { seite } from '../../zugang/index.ts'
@@ -23,6 +23,8 @@ const dokument = seite({
         const eintrag = await findDokument(tx, kennung<'Dokument'>(id))
         const fall = eintrag && (await ladeFall(tx, eintrag.fall))
         if (!eintrag || !fall) return undefined
+        const { traeger, verfahren } = eintrag
+        if (verfahren !== null && (await ladeVerfahren(tx, { traeger, verfahren })) === undefined) return undefined
         const format = form === 'html' || form === 'text' ? form : 'pdf'
         return { fall, datei: await oeffne(tx, eintrag, format) }
       },

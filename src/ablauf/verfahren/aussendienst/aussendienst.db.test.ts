@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Verfahren } from '../../../fall/index.ts'
-import type { Json, Kennung } from '../../../kern/index.ts'
+import { datum, type Json, type Kennung } from '../../../kern/index.ts'
 import { mitRechten } from '../../../technik/index.ts'
 import { bearbeiten, oeffneZumBearbeiten } from '../../bearbeiten.ts'
 import { ladeFallansicht } from '../../fallansicht.ts'
@@ -164,8 +164,8 @@ test('out of proportion: no visit; a report that is late is asked for', async ()
   const zwei = await beauftragt()
   const ref = { traeger: wir.f.nutzer.traeger, fall: zwei.fall }
   const anlaesse = await mitRechten(db.db, wir.f.akteur, (tx) => verfahrensanlaesse(tx, db.umgebung, ref))
-  // 27 February 2026
   expect(anlaesse.find((a) => a.schluessel.includes('/bericht/'))).toMatchObject({
-    grund: 'Besuch des Außendienstes, Elif Sonntag: Der Bericht war bis 27.02.2026 erbeten und liegt nicht vor.',
+    faelligAm: datum('2026-02-27'),
+    grund: 'Besuch des Außendienstes: Der nächste Schritt ist fällig.',
   })
 })

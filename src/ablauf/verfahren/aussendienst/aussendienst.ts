@@ -63,6 +63,7 @@ export const aussendienst: Verfahrensplan = {
   norm: '§§ 20, 21, 67a SGB X, § 6 Abs. 1 Satz 2 SGB II',
   hilfe:
     'Wenn sich eine Tatsache nur vor Ort klären lässt und es einen konkreten Anlass gibt. Vorher werden die Person, Unterlagen und andere Stellen gefragt. Niemand muss uns hereinlassen; wer Nein sagt, verliert deshalb nichts, aber die Tatsache kann unbewiesen bleiben. Der Bericht trennt, was zu sehen war, was gesagt wurde und was Sie meinen.',
+  kreis: 'amt',
   anlaesse: (l) =>
     l.fall.mitglieder.filter(({ lokal }) => !istMinderjaehrig(l, lokal)).map(({ lokal }) => anlass(l, lokal)),
   gegenstand: (l, v) => empfaengername(l, v.gegenstand as PersonId),

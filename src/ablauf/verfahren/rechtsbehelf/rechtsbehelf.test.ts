@@ -20,6 +20,7 @@ const verfahren = (werte: Readonly<Record<string, Festlegungswerte>>, art = 'wid
   gegenstand: `entscheidung/${ID}`,
   begonnenAm: 0 as Zeitpunkt,
   begonnenVon: von.bediensteter,
+  kreis: 'alle',
   beendet: false,
   nr: Object.keys(werte).length,
   festlegungen: Object.entries(werte).map(([schritt, w], i) => ({

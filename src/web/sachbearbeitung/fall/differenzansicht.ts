@@ -393,6 +393,8 @@ const SCHREIBEN: Readonly<Record<Dokument['art'], string>> = {
   unterhaltsanzeige: 'Schreiben zum Übergang von Unterhalt',
   aussendienst: 'Schreiben zum Besuch des Außendienstes',
   vermerk: 'Vermerk für die Akte',
+  ordnungswidrigkeit: 'Schreiben im Bußgeldverfahren',
+  bussgeldbescheid: 'Bußgeldbescheid',
   schreiben: 'Schreiben',
 }
 

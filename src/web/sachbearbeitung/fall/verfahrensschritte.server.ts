@@ -1,5 +1,6 @@
 import { redirect } from 'react-router'
 import {
+  aendereZugriff,
   beendeVerfahren,
   fertigeAus,
   type Klaerfeld,
@@ -14,6 +15,7 @@ import {
   vorlageVon,
   zeigeVerfahren,
 } from '../../../ablauf/index.ts'
+import { listeDokumente } from '../../../akte/index.ts'
 import { type Festlegungswerte, festgelegt, type Verfahren } from '../../../fall/index.ts'
 import {
   cent,
@@ -59,6 +61,7 @@ const schritte = seite({
       durchlaufen: verfahrenDurchlaufen(x.schritte),
       begonnen: `${deutscheZeit(x.verfahren.begonnenAm)}, ${namen.get(x.verfahren.begonnenVon) ?? ''}`,
       schritte: x.schritte.map((s) => schrittzeile(fall.fall, x.verfahren, s, namen)),
+      akte: await eigeneAkte(a, x.verfahren),
     }
   },
   action: async (a): Promise<Verfahrensantwort | Response> => {
@@ -88,6 +91,13 @@ function handle(a: SeitenAufruf & { formular: FormData }, ziel: Omit<Ziel, 'grun
       return legeVor(h, { ...ziel, schritt })
     case 'ausfertigen':
       return fertigeAus(h, { ...ziel, schritt })
+    case 'zugriffGeben':
+    case 'zugriffNehmen':
+      return aendereZugriff(h, {
+        ...ziel,
+        personalnummer: feldtext(f, 'personalnummer'),
+        darf: feldtext(f, 'akt') === 'zugriffGeben',
+      })
     case 'beenden':
       return beendeVerfahren(h, { ...ziel, grund: feldtext(f, 'grund') })
     default:
@@ -114,6 +124,29 @@ async function namenVon(a: SeitenAufruf, v: Verfahren): Promise<ReadonlyMap<stri
   const ids = [...new Set([v.begonnenVon, ...v.festlegungen.map((f) => f.von.bediensteter)])]
   const leute = await mitRechten(a.umgebung.db, a.akteur, (tx) => listBedienstete(tx, ids), { nurLesen: true })
   return new Map(leute.map((b) => [b.id, `${b.vorname} ${b.nachname}`.trim()]))
+}
+
+async function eigeneAkte(a: SeitenAufruf, v: Verfahren): Promise<Verfahrensseite['akte']> {
+  const { kreis } = v
+  if (typeof kreis === 'string') return null
+  const [leute, briefe] = await mitRechten(
+    a.umgebung.db,
+    a.akteur,
+    async (tx) =>
+      [
+        await listBedienstete(tx, kreis),
+        await listeDokumente(tx, { traeger: v.traeger, fall: v.fall, verfahren: v.id }),
+      ] as const,
+    { nurLesen: true },
+  )
+  return {
+    leute: leute.map((b) => ({
+      personalnummer: b.personalnummer,
+      name: `${b.vorname} ${b.nachname}`.trim(),
+      ich: b.id === a.nutzer.bediensteter,
+    })),
+    briefe: briefe.map((d) => ({ id: d.dokument, titel: d.titel, am: deutscheZeit(d.angelegtAm) })),
+  }
 }
 
 /** Text of the form → what the fields of a clarification take. */

@@ -69,6 +69,11 @@ export type Verfahrensseite = {
   readonly durchlaufen: boolean
   readonly begonnen: string
   readonly schritte: readonly Schrittzeile[]
+  /** Of a procedure with a file of its own: who may see it, and its letters; null for the others. */
+  readonly akte: {
+    readonly leute: readonly { readonly personalnummer: string; readonly name: string; readonly ich: boolean }[]
+    readonly briefe: readonly { readonly id: string; readonly titel: string; readonly am: string }[]
+  } | null
 }
 
 /** A refusal: the step, the sentence, what is wrong in which field, and what was typed. */
@@ -120,6 +125,7 @@ export default function VerfahrensschritteSeite() {
           </li>
         ))}
       </ol>
+      {v.akte !== null && <EigeneAkte v={v} akte={v.akte} sperre={gesperrt} antwort={antwort} />}
       {gesperrt === '' && <Ende v={v} antwort={antwort} />}
     </div>
   )
@@ -342,6 +348,80 @@ function vorlegeknopf(a: NonNullable<Schrittzeile['ausfertigung']>): string {
   if (a.mitAnordnung) return a.knopf
   return a.vorgelegt === '' ? 'Zur Freigabe vorlegen' : 'Neu vorlegen'
 }
+
+/** Who may see this procedure: changed by those who do. */
+function EigeneAkte({
+  v,
+  akte,
+  sperre,
+  antwort,
+}: {
+  readonly v: Verfahrensseite
+  readonly akte: NonNullable<Verfahrensseite['akte']>
+  readonly sperre: string
+  readonly antwort: Verfahrensantwort | undefined
+}) {
+  const eigen = antwort?.schritt === ZUGRIFF ? antwort : undefined
+  return (
+    <Kasten titel="Eigene Akte">
+      <div className="al-stapel">
+        <p>
+          Diesen Vorgang und seine Schreiben sehen nur die Genannten. In der Akte des Falls und in den Ansichten anderer
+          Stufen und anderer Jobcenter steht er nicht.
+        </p>
+        <ul className="al-liste">
+          {akte.leute.map((b) => (
+            <li key={b.personalnummer} className="al-reihe">
+              <span>
+                {b.name} <span className="al-leise">{b.personalnummer}</span>
+              </span>
+              {sperre === '' && !b.ich && (
+                <Formular titel={`Zugriff nehmen: ${b.name}`}>
+                  <Versteckt v={v} schritt={ZUGRIFF} akt="zugriffNehmen" />
+                  <input type="hidden" name="personalnummer" value={b.personalnummer} />
+                  <Knopf type="submit" klein ansage={`Zugriff nehmen: ${b.name}`}>
+                    Zugriff nehmen
+                  </Knopf>
+                </Formular>
+              )}
+            </li>
+          ))}
+        </ul>
+        {sperre === '' && (
+          <Formular klasse="al-stapel" titel="Zugriff geben">
+            <Versteckt v={v} schritt={ZUGRIFF} akt="zugriffGeben" />
+            <Absage text={eigen?.meldung} />
+            <Eingabe
+              name="personalnummer"
+              titel="Personalnummer"
+              hilfe="wer mitarbeitet, vertritt oder freigibt"
+              wert={eigen?.eingabe.personalnummer?.[0] ?? ''}
+              fehler={eigen?.fehler.personalnummer}
+              pflicht
+            />
+            <p>
+              <Knopf type="submit" klein>
+                Zugriff geben
+              </Knopf>
+            </p>
+          </Formular>
+        )}
+        {akte.briefe.length > 0 && (
+          <ul className="al-liste">
+            {akte.briefe.map((d) => (
+              <li key={d.id}>
+                <a href={`/dokumente/${d.id}`}>{d.titel}</a> <span className="al-leise">{d.am}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </Kasten>
+  )
+}
+
+/** As the refusal of the server names it. */
+const ZUGRIFF = 'zugriff'
 
 function Ende({ v, antwort }: { readonly v: Verfahrensseite; readonly antwort: Verfahrensantwort | undefined }) {
   const eigen = antwort?.schritt === '' ? antwort : undefined

@@ -7,6 +7,8 @@ export function abgelehntText(x: VerfahrenAbgelehnt): string {
       return 'Dieses Verfahren gibt es nicht mehr. Laden Sie die Seite neu.'
     case 'laeuftSchon':
       return 'Ein solches Verfahren läuft schon.'
+    case 'laeuftVerdeckt':
+      return 'Ein solcher Vorgang läuft schon und hat eine eigene Akte. Zugriff geben Ihnen die, die ihn führen; fragen Sie die Teamleitung.'
     case 'beendet':
       return 'Dieses Verfahren ist beendet.'
     case 'ueberholt':
