@@ -10,7 +10,7 @@ import {
   richteDirektzahlungEin,
 } from '../../src/ablauf/index.ts'
 import { festgestellt, nimmEinzelneAuf, richteZahlerkontoEin, zahleMonat } from '../../src/ablauf/pruefung.ts'
-import { type Kennung, monat } from '../../src/kern/index.ts'
+import { type Kennung, monat, ok } from '../../src/kern/index.ts'
 import { findMassenlauf } from '../../src/leistung/index.ts'
 import type { KontoRef, Nutzer } from '../../src/stammdaten/index.ts'
 import { musterjobcenter } from '../../src/stammdaten/pruefung.ts'
@@ -24,7 +24,7 @@ import {
   type Umgebung,
 } from '../../src/technik/index.ts'
 import { testUmgebung } from '../../src/technik/testumgebung.ts'
-import { findLauf, gibFrei, type LaufRef, legeLaufAn, ZAHLUNG_BEARBEITER } from '../../src/zahlung/index.ts'
+import { findLauf, gibFrei, type LaufRef, legeLaufAn, listLaeufe, ZAHLUNG_BEARBEITER } from '../../src/zahlung/index.ts'
 import { AUFTRAG_PLANE, AUFTRAG_UEBERGIB } from '../../src/zahlung/lauf/auftraege.ts'
 import { planeZu } from '../../src/zahlung/lauf/plane.ts'
 import { uebergibZu } from '../../src/zahlung/lauf/uebergib.ts'
@@ -44,6 +44,8 @@ export type Welt = {
   readonly erst: Vorlage
   readonly aenderung: Vorlage
   readonly masse?: Kennung<'Massenlauf'> | undefined
+  /** `lauf` is the run of the day, which takes what is paid at once; without it the run of the month. */
+  readonly tageslauf?: boolean | undefined
 }
 type Vorlage = { readonly fall: Kennung<'Leistungsfall'>; readonly entscheidung: Kennung<'Entscheidung'> }
 
@@ -134,15 +136,17 @@ const akteur = (n: Nutzer) =>
 async function zahle(u: Umgebung, w: Welt, o: { leaseMs?: number }): Promise<string> {
   const frisch = umgebungAn(u.db, w.uhr, 'abbruch/lauf')
   const umstaende = { ...frisch, jetzt: u.uhr.jetzt(), heute: u.uhr.heute() }
-  const angelegt = await mitRechten(u.db, akteur(w.a), (tx) =>
-    legeLaufAn(tx, umstaende, {
-      art: 'monat',
-      monat: LAUFMONAT,
+  const angelegt = await mitRechten(u.db, akteur(w.a), async (tx) => {
+    // of a day a second run may be made once the first is released: who asks again means the first
+    const da = w.tageslauf ? (await listLaeufe(tx, w.a.traeger)).find((l) => l.art === 'tag') : undefined
+    if (da !== undefined) return ok(da)
+    return legeLaufAn(tx, umstaende, {
+      ...(w.tageslauf ? { art: 'tag', tag: u.uhr.heute() } : { art: 'monat', monat: LAUFMONAT }),
       zahlerkonto: w.zahlerkonto,
       traeger: w.a.traeger,
       von: w.a.bediensteter,
-    }),
-  )
+    })
+  })
   if (!angelegt.ok) throw new Error(angelegt.ablehnung.art)
   const ref: LaufRef = { traeger: w.a.traeger, lauf: angelegt.wert.id }
   for (let i = 0; i < 300; i++) {

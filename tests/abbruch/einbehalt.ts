@@ -1,5 +1,6 @@
 // The small Jobcenter with a loan that is paid back: in the month of the run a part of one household is kept back.
 import {
+  anordnen,
   beginneVerfahren,
   fertigeAus,
   type Handelnder,
@@ -34,6 +35,17 @@ export async function richteEinbehaltweltEin(db: Db): Promise<Welt> {
   v = muss(await legeVor(a, { ...ziel(), schritt: 'bescheid' }))
   muss(await fertigeAus({ umgebung: u, nutzer: welt.a2 }, { ...ziel(), schritt: 'bescheid' }))
   return welt
+}
+
+/** On the day after, the run of the day pays the loan, and to household and landlord what a first grant gives for January. */
+export async function richteDarlehensweltEin(db: Db): Promise<Welt> {
+  const welt = await richteEinbehaltweltEin(db)
+  const r = await anordnen(
+    { umgebung: umgebungAn(db, welt.uhr, 'abbruch/erst'), nutzer: welt.a },
+    welt.erst.entscheidung,
+  )
+  if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
+  return { ...welt, uhr: '2026-01-21T10:00', tageslauf: true }
 }
 
 function muss(r: Result<Verfahren, VerfahrenAbgelehnt>): Verfahren {

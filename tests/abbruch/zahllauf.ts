@@ -68,8 +68,8 @@ async function toeteBei(k: Kopie, welt: Welt, o: { stelle: Stelle; wo: string; s
   await k.bisStille()
   const [da] = await k.frage<{ stand: string }>(
     `SELECT coalesce((SELECT zustand FROM zahlung.laufereignis e WHERE e.lauf = l.id ORDER BY nr DESC LIMIT 1), 'angelegt') AS stand
-       FROM zahlung.lauf l WHERE l.monat = $1`,
-    [isoMonat(LAUFMONAT)],
+       FROM zahlung.lauf l WHERE l.monat IS NOT DISTINCT FROM $1`,
+    [laufmonat(welt)],
   )
   const stand = da?.stand ?? 'nichts'
   const quittiert = p.quittungen().length > 0
@@ -97,20 +97,21 @@ export async function pruefeLauf(k: Kopie, welt: Welt, id: string, wo: string): 
   const zahlungen = await k.frage<{ id: string; laeufe: string[] }>(
     `SELECT z.id, coalesce((SELECT array_agg(u.lauf::text) FROM zahlung.ueberweisung u WHERE u.zahlung = z.id), '{}') AS laeufe
        FROM zahlung.zahlung z
-      WHERE z.monat = $1 AND z.anlass = 'monat' AND z.empfaengerart <> 'einbehalt'
+      WHERE CASE WHEN $1::text IS NULL THEN z.anlass IN ('sofort', 'darlehen') ELSE z.monat = $1 AND z.anlass = 'monat' END
+        AND z.empfaengerart <> 'einbehalt'
         AND NOT EXISTS (SELECT 1 FROM zahlung.ereignis e WHERE e.zahlung = z.id AND e.zustand = 'abgeloest')
       ORDER BY z.id`,
-    [isoMonat(LAUFMONAT)],
+    [laufmonat(welt)],
   )
   const einmal = zahlungen.length > 0 && zahlungen.every((z) => isDeepStrictEqual(z.laeufe, [id]))
   verlange(einmal, wo, `due payments and their runs: ${JSON.stringify(zahlungen)}`)
   const [summen] = await k.frage<Record<'laeufe' | 'anzahl' | 'ueberweisungen' | 'buchungen', number>>(
-    `SELECT (SELECT count(*) FROM zahlung.lauf WHERE monat = $2) AS laeufe,
+    `SELECT (SELECT count(*) FROM zahlung.lauf WHERE monat IS NOT DISTINCT FROM $2) AS laeufe,
             (SELECT count(*) FROM zahlung.ueberweisung WHERE lauf = $1) AS anzahl,
             (SELECT sum(betrag_cent)::bigint FROM zahlung.ueberweisung WHERE lauf = $1) AS ueberweisungen,
             (SELECT sum(b.betrag_cent)::bigint FROM zahlung.buchung b JOIN zahlung.vorgang v ON v.id = b.vorgang
               WHERE v.lauf = $1 AND b.soll = 'verbindlichkeit' AND b.haben = 'unterwegs') AS buchungen`,
-    [id, isoMonat(LAUFMONAT)],
+    [id, laufmonat(welt)],
   )
   const einbehalten = await k.frage<{ cent: string }>(
     `SELECT b.betrag_cent::text AS cent FROM zahlung.buchung b JOIN zahlung.vorgang v ON v.id = b.vorgang
@@ -138,6 +139,8 @@ function kopfsumme(xml: string): { readonly anzahl: number; readonly cent: numbe
   return { anzahl: Number(m?.[1]), cent: Number(`${m?.[2]}${m?.[3]}`) }
 }
 
+/** Null: it is the run of the day. */
+const laufmonat = (w: Welt): string | null => (w.tageslauf ? null : isoMonat(LAUFMONAT))
 const system = (w: Welt) => ({ art: 'system', auftrag: 'pruefung', traeger: w.a.traeger }) as const
 const hauptbuchHaelt = async (k: Kopie, w: Welt): Promise<boolean> =>
   (await mitRechten(k.db, system(w), (tx) => pruefeHauptbuch(tx, w.a.traeger))).length === 0
