@@ -76,6 +76,7 @@ export {
   naechster as naechsterSchritt,
   type Schritt,
 } from './verfahren/schritt.ts'
+export { planVon } from './verfahren/verzeichnis.ts'
 export { type Roheingabe, vorbelegung } from './verfahren/werte.ts'
 export { type Vergleichsansicht, zeigeVergleich } from './vergleich.ts'
 export { einbehaltstext } from './versagung.ts'

@@ -1,27 +1,35 @@
+import { leistungsnamen } from '../bescheid/index.ts'
 import {
   type Aenderung,
   aendere,
   findUebergabe,
+  handwerteZurFrage,
   insertUebergabeantwort,
+  legeAufforderungAn,
   legeFallAn,
   oeffneEntwurf,
   type Uebergabe,
   uebernahme,
 } from '../fall/index.ts'
 import {
+  cent,
   type Datum,
+  datum,
+  deutsch,
   err,
   ersterTag,
+  euro,
   iso,
   type Json,
   type Kennung,
+  kennung,
   letzterTag,
   type Monat,
   ok,
   plusMonate,
   type Result,
 } from '../kern/index.ts'
-import { neueBgNummer } from '../stammdaten/index.ts'
+import { ladePersonen, neueBgNummer, standJetzt } from '../stammdaten/index.ts'
 import { mitRechten, type Tx } from '../technik/index.ts'
 import { stelleAufforderungspflege } from './aufforderungen.ts'
 import { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
@@ -64,9 +72,34 @@ export function nimmUebergabeAn(
       aenderungen: [...anfang(o), ...uebernahme(u.paket.inhalt, iso(u.umzugAm))],
     })
     if (!geaendert.ok) throw new Error(`draft refuses what was handed over: ${JSON.stringify(geaendert.ablehnung)}`)
+    await frageNachHandwerten(tx, h, u, fall.fall)
     await antworte(tx, h, u, { angenommen: true, grund: '', fall: fall.fall })
     return ok(fall.fall)
   })
+}
+
+/** What the other Jobcenter set by hand is no amount here, but a question: a work item for each, on top from today on. */
+async function frageNachHandwerten(tx: Tx, h: Handelnder, u: Uebergabe, fall: Kennung<'Leistungsfall'>): Promise<void> {
+  const wer = bearbeiterVon(h)
+  const { traeger, bediensteter } = h.nutzer
+  const ids = u.paket.mitglieder.map((m) => m.person)
+  const personen = await ladePersonen(tx, ids, standJetzt(h.umgebung.uhr))
+  const name = (lokal: string): string => {
+    const p = personen.get(u.paket.mitglieder.find((m) => m.lokal === lokal)?.person ?? kennung<'Person'>(''))
+    return p === undefined ? lokal : `${p.vorname} ${p.nachname}`
+  }
+  for (const w of handwerteZurFrage(u.paket.inhalt, iso(u.umzugAm))) {
+    const bis = deutsch(datum(w.bis))
+    const grund = `Neu entscheiden: Das bisherige Jobcenter hat für ${name(w.person)} von Hand ${euro(cent(w.betrag_cent))} € im Monat festgesetzt, ${leistungsnamen[w.leistung]}, bis ${bis} (${w.rechtsgrundlage}: ${w.begruendung}). Hier ist nichts davon übernommen.`
+    await legeAufforderungAn(tx, h.umgebung, {
+      traeger,
+      fall,
+      grund,
+      faelligAm: h.umgebung.uhr.heute(),
+      zustaendig: bediensteter,
+      wer,
+    })
+  }
 }
 
 const anfang = (o: { readonly antragAm: Datum; readonly ab: Monat }): readonly Aenderung[] => [

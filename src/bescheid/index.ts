@@ -149,6 +149,7 @@ export {
   type Vorrangantrag,
 } from './versagungsgrund.ts'
 export { aufforderungUntersuchung, hinweisAndereStelle } from './versagungshinweis.ts'
+export { leistungsnamen } from './vonHand.ts'
 export { keineVorzeitigeZahlung, vorzeitigeZahlung } from './vorab.ts'
 export {
   type Abrechnungsperson,

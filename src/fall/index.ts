@@ -207,7 +207,7 @@ export {
   vorgaengerin,
 } from './richtwert.ts'
 export { insertRichtwerttabelle, listeRichtwerttabellen } from './richtwertSql.ts'
-export { schreibePaket, type Uebergabe, type Uebergabepaket, uebernahme } from './uebergabe.ts'
+export { handwerteZurFrage, schreibePaket, type Uebergabe, type Uebergabepaket, uebernahme } from './uebergabe.ts'
 export {
   findUebergabe,
   insertUebergabe,

@@ -4,8 +4,10 @@ import type { Angabe, PersonId } from '../recht/index.ts'
 import type { Zeitpunkt } from '../technik/index.ts'
 import type { Aenderung } from './aenderung.ts'
 import { AUSZAHLUNG, type Fassungsinhalt, lies, schreibe } from './fassungsinhalt.ts'
+import { type Handwert, handwerte } from './handwert.ts'
 import type { FallRef, Mitglied } from './leistungsfall.ts'
 import { MERKMALE, type Merkmalsart } from './merkmal.ts'
+import type { Umstand } from './umstand.ts'
 
 /** What a household takes along when it moves to another Jobcenter. */
 export type Uebergabepaket = {
@@ -16,6 +18,8 @@ export type Uebergabepaket = {
   readonly merkmale: readonly Merkmalsart[]
   /** A sentence each: claims, objections, procedures that stay where they are. */
   readonly bleibt: readonly string[]
+  /** The kinds of the procedures that run there; absent: none, or offered before they were named. */
+  readonly verfahren?: readonly string[] | undefined
 }
 
 export type Uebergabe = FallRef & {
@@ -44,6 +48,7 @@ const schema = z.strictObject({
   inhalt: z.string(),
   merkmale: z.array(z.enum(Object.keys(MERKMALE) as [Merkmalsart, ...Merkmalsart[]])),
   bleibt: z.array(z.string()),
+  verfahren: z.array(z.string()).exactOptional(),
 })
 
 export const schreibePaket = (p: Uebergabepaket): string =>
@@ -54,6 +59,7 @@ export const schreibePaket = (p: Uebergabepaket): string =>
     inhalt: schreibe(p.inhalt).text,
     merkmale: p.merkmale,
     bleibt: p.bleibt,
+    ...(p.verfahren === undefined || p.verfahren.length === 0 ? {} : { verfahren: p.verfahren }),
   })
 
 /** @throws if the stored text is no package. */
@@ -65,6 +71,7 @@ export function liesPaket(text: string): Uebergabepaket {
     inhalt: lies(p.inhalt),
     merkmale: p.merkmale,
     bleibt: p.bleibt,
+    verfahren: p.verfahren,
   }
 }
 
@@ -85,23 +92,38 @@ const BLEIBEN: ReadonlySet<Angabe['art']> = new Set([
   'fehlendeEinnahme',
 ])
 
+/** An amount by hand is decided anew; whether the grant was provisional and how the flat was let belongs to the old ones. */
+const UMSTAENDE_BLEIBEN: ReadonlySet<Umstand['art']> = new Set(['handwert', 'vorlaeufigkeit', 'mietverhaeltnis'])
+
+const endetVor = (a: object, tag: string): boolean => 'bis' in a && typeof a.bis === 'string' && a.bis < tag
+
 /**
- * The facts a new case begins with: what holds on the day of the move or later, without the old grant and the old flat.
- * Evidence keeps its state; the paper itself lies in the other file. Amounts set by hand are not taken along.
+ * What a new case begins with: facts and Umstände that hold on the day of the move or later, without the old grant and the
+ * old flat. Evidence keeps its state; the paper itself lies in the other file. Amounts set by hand are not taken along
+ * (`handwerteZurFrage`).
  */
 export function uebernahme(inhalt: Fassungsinhalt, umzugAm: string): readonly Aenderung[] {
-  const angaben = Object.entries(inhalt.angaben.angaben).filter(
-    ([, a]) => !BLEIBEN.has(a.art) && !('bis' in a && typeof a.bis === 'string' && a.bis < umzugAm),
-  )
+  const alle = inhalt.angaben.angaben
+  const angaben = Object.entries(alle).filter(([, a]) => !BLEIBEN.has(a.art) && !endetVor(a, umzugAm))
   const ids = new Set(angaben.map(([id]) => id))
+  const umstaende = Object.entries(inhalt.umstaende ?? {}).filter(
+    // with the id of a fact it says more about that one, and goes where it goes
+    ([id, u]) => !UMSTAENDE_BLEIBEN.has(u.art) && !endetVor(u, umzugAm) && (alle[id] === undefined || ids.has(id)),
+  )
+  for (const [id] of umstaende) ids.add(id)
   const nachweise = Object.entries(inhalt.nachweise).filter(([id]) => ids.has(id))
   const konto = inhalt.wege.auszahlung
   return [
     ...angaben.map(([id, a]) => neu(`angaben/${id}`, ohneNull(a))),
+    ...umstaende.map(([id, u]) => neu(`umstaende/${id}`, ohneNull(u))),
     ...nachweise.map(([id, n]) => neu(`nachweise/${id}`, ohneNull({ ...n, dokument: null, seite: null }))),
     ...(konto === null ? [] : [neu(`wege/${AUSZAHLUNG}`, { konto: konto.konto, version: konto.version })]),
   ]
 }
+
+/** Amounts set by hand that would go on after the move: the new Jobcenter decides about each anew. */
+export const handwerteZurFrage = (inhalt: Fassungsinhalt, umzugAm: string): readonly Handwert[] =>
+  handwerte(inhalt).filter((w) => !endetVor(w, umzugAm))
 
 const ohneNull = (werte: object): Json =>
   Object.fromEntries(Object.entries(werte).filter(([, w]) => w !== null && w !== undefined)) as Json

@@ -1,5 +1,5 @@
 import { redirect } from 'react-router'
-import { lehneUebergabeAb, nimmUebergabeAn, type UebergabeAbgelehnt } from '../../ablauf/index.ts'
+import { lehneUebergabeAb, nimmUebergabeAn, planVon, type UebergabeAbgelehnt } from '../../ablauf/index.ts'
 import { listeAngebotene, MERKMALE, type Uebergabe } from '../../fall/index.ts'
 import { deutsch, istUuid, kennung, monatVon } from '../../kern/index.ts'
 import { ladePersonen, listTraeger, namePerson, standJetzt } from '../../stammdaten/index.ts'
@@ -41,6 +41,7 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<UebergabenAnsicht> {
       angeboten: deutscheZeit(u.angebotenAm),
       merkmale: u.paket.merkmale.map((m) => MERKMALE[m]),
       bleibt: u.paket.bleibt,
+      verfahren: (u.paket.verfahren ?? []).map((art) => planVon(art).titel),
       stand: standVon(u),
       offen: u.antwort === null,
       nach: u.antwort?.fall ? `/faelle/${u.antwort.fall}` : '',

@@ -18,6 +18,8 @@ type Zeile = {
   readonly merkmale: readonly string[]
   /** What stays with the other Jobcenter, a sentence each. */
   readonly bleibt: readonly string[]
+  /** Titles of the procedures that run there. */
+  readonly verfahren: readonly string[]
   readonly stand: string
   readonly offen: boolean
   readonly nach: string
@@ -68,6 +70,7 @@ function Angebot({ z, antwort }: { readonly z: Zeile; readonly antwort: Uebergab
             ['Angeboten', z.angeboten],
             ['Merkmale', z.merkmale.length === 0 ? 'keine' : z.merkmale.join(', ')],
             ['Bleibt dort', z.bleibt.length === 0 ? 'nichts' : z.bleibt.join(' ')],
+            ['Dort laufen', z.verfahren.length === 0 ? 'keine Verfahren' : z.verfahren.join(', ')],
           ]}
         />
         {z.offen && <Antworten z={z} antwort={antwort} />}

@@ -5,13 +5,16 @@ import {
   ladeFall,
   ladeOffenenEntwurf,
   listeAngebotene,
+  listeAufforderungen,
   listeUebergabenDesFalls,
   type Verfahren,
 } from '../../../fall/index.ts'
-import { datum, type Kennung, monat, traegerNr } from '../../../kern/index.ts'
+import { datum, type Json, type Kennung, monat, traegerNr } from '../../../kern/index.ts'
 import { MUSTERSTADT, NEBENSTADT } from '../../../stammdaten/pruefung.ts'
 import { type Akteur, mitRechten, type Tx } from '../../../technik/index.ts'
+import { bearbeiten } from '../../bearbeiten.ts'
 import { musteramt } from '../../musteramt.ts'
+import { bewillige, nimmEinzelneAuf } from '../../pruefung.ts'
 import { lehneUebergabeAb, nimmUebergabeAn } from '../../uebergabe.ts'
 import { beginne, fertigeAus } from '../fuehren.ts'
 import { muss, verfahrensprobe, ziel } from '../verfahrensprobe.ts'
@@ -22,8 +25,10 @@ const p = verfahrensprobe(amt)
 const lies = <T>(a: Akteur, fn: (tx: Tx) => Promise<T>): Promise<T> => mitRechten(db.db, a, fn)
 const angebotene = (a: Akteur) => lies(a, (tx) => listeAngebotene(tx, NEBENSTADT))
 
-async function biete(): Promise<{ fall: Kennung<'Leistungsfall'>; verfahren: Verfahren; id: Kennung<'Uebergabe'> }> {
-  const fall = await p.bewilligt()
+async function biete(
+  vorhanden?: Kennung<'Leistungsfall'>,
+): Promise<{ fall: Kennung<'Leistungsfall'>; verfahren: Verfahren; id: Kennung<'Uebergabe'> }> {
+  const fall = vorhanden ?? (await p.bewilligt())
   db.uhr.stelle('2026-03-10T09:00')
   const v = await muss(beginne(als(wir.f), { fall, art: 'uebergabe', gegenstand: 'fall' }))
   const umzug = await muss(p.antwort(v, 'umzug', { am: '2026-04-01', an: NEBENSTADT }))
@@ -67,6 +72,51 @@ test('offered with its letter, taken over as a draft with the same persons, then
   expect(await nimmUebergabeAn(nora, { ...wunsch, ab: monat('2026-04') })).toMatchObject({
     ablehnung: { art: 'beantwortet' },
   })
+})
+
+test('Umstände that go on come along, an amount by hand is a question, and what runs there is named', async () => {
+  db.uhr.stelle('2025-12-15T10:00')
+  const fall = await nimmEinzelneAuf(als(wir.f))
+  const hand = { art: 'handwert', person: 'P1', leistung: 'unterkunft', betrag_cent: 620_00 }
+  const umstaende: Readonly<Record<string, Json>> = {
+    hand: {
+      ...hand,
+      von: '2026-01-01',
+      bis: '2026-05-31',
+      begruendung: 'Zwei Mieten wegen des Umzugs.',
+      rechtsgrundlage: '§ 22 Abs. 6 SGB II',
+    },
+    // ends before the move: a question no more
+    vorbei: {
+      ...hand,
+      leistung: 'regelbedarf',
+      betrag_cent: 600_00,
+      von: '2026-01-01',
+      bis: '2026-01-31',
+      begruendung: 'Einmal.',
+      rechtsgrundlage: '§ 21 Abs. 6 SGB II',
+    },
+    kasse: { art: 'krankenversicherung', person: 'P1', versicherungsstatus: 'pflicht', kasse: 'AOK Nord' },
+    // the old flat stays, and with it how it was let
+    wohnung: { art: 'mietverhaeltnis', mietbeginn: '2024-05-01', zimmer: 2 },
+  }
+  const aenderungen = Object.entries(umstaende).map(([id, neu]) => ({ pfad: `umstaende/${id}`, alt: null, neu }))
+  await muss(bearbeiten(als(wir.f), { fall, aenderungen }))
+  await bewillige(als(wir.f), als(wir.a), fall)
+  db.uhr.stelle('2026-03-09T10:00')
+  await muss(beginne(als(wir.f), { fall, art: 'darlehen', gegenstand: 'antrag' }))
+  const { id } = await biete(fall)
+  expect((await angebotene(wir.fremd.akteur)).find((u) => u.id === id)?.paket.verfahren).toEqual(['darlehen'])
+  const wunsch = { id, antragAm: datum('2026-03-10'), ab: monat('2026-04') }
+  const neu = await muss(nimmUebergabeAn(als(wir.fremd), wunsch))
+  const [entwurf, aufforderungen] = await lies(wir.fremd.akteur, async (tx) => {
+    const f = await ladeFall(tx, neu)
+    return [f && (await ladeOffenenEntwurf(tx, f)), f ? await listeAufforderungen(tx, f) : []]
+  })
+  expect(Object.keys(entwurf?.inhalt.umstaende ?? {})).toEqual(['kasse'])
+  expect(aufforderungen.map((a) => a.grund)).toEqual([
+    'Neu entscheiden: Das bisherige Jobcenter hat für Elif Sonntag von Hand 620,00 € im Monat festgesetzt, Unterkunft und Heizung, bis 31.05.2026 (§ 22 Abs. 6 SGB II: Zwei Mieten wegen des Umzugs.). Hier ist nichts davon übernommen.',
+  ])
 })
 
 test('refused with a reason the other reads; the case stays', async () => {

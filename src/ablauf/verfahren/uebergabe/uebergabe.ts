@@ -53,7 +53,7 @@ const ANGEBOT = {
   titel: 'Anbieten und mitteilen',
   norm: '§ 36 SGB II, § 14 SGB I',
   hilfe:
-    'Das Paket enthält die Personen, die zuletzt angeordneten Angaben, den Stand der Nachweise, das Konto und Merkmale; nicht die alte Wohnung, den alten Zeitraum und Beträge von Hand.',
+    'Das Paket enthält die Personen, die zuletzt angeordneten Angaben und Umstände, den Stand der Nachweise, das Konto, Merkmale und welche Verfahren hier laufen; nicht die alte Wohnung und den alten Zeitraum. Über Beträge von Hand entscheidet das andere Jobcenter neu.',
 } as const satisfies Schrittkopf
 const ANTWORT = {
   id: 'antwort',
@@ -154,6 +154,7 @@ async function biete(tx: Tx, h: Handelnder, l: Verfahrenslage, v: Verfahren): Pr
     inhalt: fassung.inhalt,
     merkmale: l.merkmale.map((m) => m.art),
     bleibt: offenesImFall(l, v),
+    verfahren: l.verfahren.filter((x) => !x.beendet && x.id !== v.id).map((x) => x.art),
   }
   await insertUebergabe(tx, {
     traeger: l.fall.traeger,
