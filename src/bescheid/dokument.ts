@@ -127,6 +127,7 @@ export const DOKUMENTARTEN = [
   'vorschussbescheid',
   'erstattungsanspruch',
   'unterhaltsanzeige',
+  'erstattungsbescheid',
   'aussendienst',
   'vermerk',
   'ordnungswidrigkeit',

@@ -123,6 +123,13 @@ export {
 } from './raten.ts'
 export type { Gericht } from './rechtsbehelf.ts'
 export { alsText } from './text.ts'
+export {
+  anhoerungTodesfall,
+  erstattungTodesfall,
+  type Haftende,
+  rueckforderungBank,
+  type Todesfallzahlung,
+} from './todesfall.ts'
 export { zustaendigkeitswechsel } from './uebergabe.ts'
 export { type Ueberpruefungsergebnis, ueberpruefungsbescheid } from './ueberpruefung.ts'
 export {

@@ -76,6 +76,7 @@ const BRIEFE: Readonly<Record<string, readonly Verfuegungsart[]>> = {
   keineRueckforderung: [],
   ueberpruefungsbescheid: ['ablehnung'],
   kostenbescheid: ['ablehnung'],
+  erstattungsbescheid: ['erstattung'],
 }
 
 function vonEntscheidung(l: Verfahrenslage, e: Angeordnet): Gegenstand {

@@ -34,6 +34,7 @@ import {
   SCHRITT,
   wohnungen,
 } from './felder.ts'
+import { bankschritte, fehlbetrag, pruefeRueckruf, type Rueckruf, verjaehrung } from './rueckruf.ts'
 
 /**
  * Somebody dies in a household that goes on (§ 40 Abs. 5 SGB II): the month of death stays as granted, what changes for the others
@@ -61,6 +62,9 @@ export const todesfall: Verfahrensplan = {
   wirkt: async (tx, h, e) => {
     const { lage: l, verfahren: v, werte } = e
     if (e.schritt === SCHRITT.folgen) return schreibeInEntwurf(tx, h, l, eintraege(l, v, werte))
+    const r = rueckrufVon(l, v)
+    const falsch = r === undefined ? null : pruefeRueckruf(e.schritt, werte, fehlbetrag(v, e.schritt, r))
+    if (falsch !== null) return falsch
     return e.schritt === SCHRITT.rueckruf ? schliesse(tx, h, l, werte) : null
   },
 }
@@ -132,7 +136,7 @@ function schritte(l: Verfahrenslage, v: Verfahren): readonly Schritt[] {
     konto(l, v, gilt),
     entscheide(l, gilt),
     ansprueche(v),
-    rueckruf(l, v, gilt),
+    ...rueckruf(l, v, gilt),
   ]
 }
 
@@ -167,16 +171,24 @@ function ansprueche(v: Verfahren): Schritt {
     : erledigt(ANSPRUECHE, 'Hingewiesen.')
 }
 
-function rueckruf(l: Verfahrenslage, v: Verfahren, gilt: boolean): Schritt {
-  if (!gilt) return gesperrt(RUECKRUF, 'Erst die Entscheidung.')
-  const posten = l.ueberzahlungen.flatMap((u) => u.posten).filter((p) => p.person === tot(v))
-  const betrag = summe(posten.map((p) => p.betrag))
-  if (betrag === 0) return entfaellt(RUECKRUF, 'Für die Zeit danach ist nichts gezahlt.')
+/** What was paid for who died, for months after the month of death; undefined while the day is not known. */
+function rueckrufVon(l: Verfahrenslage, v: Verfahren): Rueckruf | undefined {
+  const am = todestag(v)
+  if (am === undefined) return undefined
+  const posten = l.ueberzahlungen.flatMap((u) => u.posten).filter((p) => p.person === tot(v) && p.monat > monatVon(am))
+  return { person: tot(v), am, posten }
+}
+
+function rueckruf(l: Verfahrenslage, v: Verfahren, gilt: boolean): readonly Schritt[] {
+  const r = rueckrufVon(l, v)
+  if (!gilt || r === undefined) return [gesperrt(RUECKRUF, 'Erst die Entscheidung.')]
+  const betrag = summe(r.posten.map((p) => p.betrag))
+  if (betrag === 0) return [entfaellt(RUECKRUF, 'Für die Zeit danach ist nichts gezahlt.')]
   const am = tagWert(festgelegt(v, SCHRITT.rueckruf)?.werte, 'am')
-  const text = `${euro(betrag)} € für ${[...new Set(posten.map((p) => monatsname(p.monat)))].join(', ')}.`
+  const text = `${euro(betrag)} € für ${[...new Set(r.posten.map((p) => monatsname(p.monat)))].join(', ')}.`
   return am === undefined
-    ? offen(RUECKRUF, text, frageNachRueckruf(l))
-    : erledigt(RUECKRUF, `${text} Geklärt am ${deutsch(am)}.`)
+    ? [offen(RUECKRUF, text, frageNachRueckruf(l))]
+    : [erledigt(RUECKRUF, `${text} Geklärt am ${deutsch(am)}.`), ...bankschritte(l, v, r)]
 }
 
 /** The pension of the first three months goes to who applies for it; a month before the home's twelve months are over. */
@@ -208,13 +220,14 @@ function fristen(_: Verfahrenslage, v: Verfahren): readonly Verfahrensfrist[] {
     ...(textWert(festgelegt(v, SCHRITT.mitteilung)?.werte, 'nachweis') === 'folgt'
       ? [{ schluessel: 'urkunde', faelligAm: plusTage(am, 28), grund: 'Ist die Sterbeurkunde da?' }]
       : []),
+    ...verjaehrung(v),
   ]
 }
 
 /** No recovery case of §§ 45, 48, 50 SGB X is left of what was paid after the month of death. */
 async function schliesse(tx: Tx, h: Handelnder, l: Verfahrenslage, w: Festlegungswerte): Promise<null> {
   const wie =
-    textWert(w, 'wie') === 'bank' ? 'bei der Bank zurückgefordert' : 'mit der Leistung der Überlebenden verbraucht'
+    textWert(w, 'wie') === 'bank' ? 'wird bei der Bank zurückgefordert' : 'mit der Leistung der Überlebenden verbraucht'
   for (const u of l.ueberzahlungen.filter((x) => x.erledigt === null && nurVerstorbene(l, x)))
     await schliesseUeberzahlung(tx, h.umgebung, {
       traeger: l.fall.traeger,

@@ -391,6 +391,7 @@ const SCHREIBEN: Readonly<Record<Dokument['art'], string>> = {
   vorschussbescheid: 'Vorschuss oder Zahlung vorab',
   erstattungsanspruch: 'Erstattungsanspruch an eine andere Stelle',
   unterhaltsanzeige: 'Schreiben zum Übergang von Unterhalt',
+  erstattungsbescheid: 'Erstattung nach einem Todesfall',
   aussendienst: 'Schreiben zum Besuch des Außendienstes',
   vermerk: 'Vermerk für die Akte',
   ordnungswidrigkeit: 'Schreiben im Bußgeldverfahren',
