@@ -158,9 +158,9 @@ test('§ 66 Abs. 1 and 2 with §§ 62 to 64 SGB I: what was missed, why it matte
 test('§ 5 Abs. 3 SGB II: both applications, the hint, the final notice of the other body; only how far is weighed', () => {
   const b = text(versagungsbescheid(einzelperson(), { ...V, grund: ANDERE, anders: '' }))
   for (const x of [
-    'Es fehlt die Mitwirkung bei Deutsche Rentenversicherung Nord',
-    'dort Rente wegen Erwerbsminderung endgültig versagt',
-    'bis die Mitwirkung bei Deutsche Rentenversicherung Nord nachgeholt ist (§ 5 Abs. 3 Satz 3 SGB II)',
+    'Es fehlt die Mitwirkung bei einer anderen Stelle',
+    'Dort wurde Rente wegen Erwerbsminderung endgültig versagt',
+    'bis die Mitwirkung bei der Stelle „Deutsche Rentenversicherung Nord“ nachgeholt ist (§ 5 Abs. 3 Satz 3 SGB II)',
     'Am 4. Mai 2026 haben wir geschrieben, was dort noch fehlt: der Fragebogen zur Gesundheit.',
     'Dass wir dann nicht zahlen, bestimmt das Gesetz.',
     'von Anfang an auf (§ 5 Abs. 3 Satz 5 SGB II)',

@@ -174,12 +174,12 @@ function untersuchung(e: Briefeingabe, g: Extract<Versagungsgrund, { art: 'unter
 function andereStelle(e: Briefeingabe, g: Extract<Versagungsgrund, { art: 'andereStelle' }>): Grundworte {
   const [wer, hat, fuer] = selbst(e, g.person) ? ['Sie', 'haben', 'Sie'] : [g.person.name, 'hat', g.person.name]
   return {
-    betreff: `Es fehlt die Mitwirkung bei ${g.stelle}`,
+    betreff: 'Es fehlt die Mitwirkung bei einer anderen Stelle',
     kern: () =>
-      t`${wer} ${hat} bei einer anderen Stelle nicht mitgewirkt: ${fett(g.stelle)}. Deshalb wurde dort ${fett(g.leistung)} endgültig ${g.wie}.`,
+      t`${wer} ${hat} bei einer anderen Stelle nicht mitgewirkt: ${fett(g.stelle)}. Dort wurde ${fett(g.leistung)} endgültig ${g.wie}.`,
     offen: t`${wer} ${hat} bei einer anderen Stelle nicht mitgewirkt: ${fett(g.stelle)}. Deshalb wurde dort ${fett(g.leistung)} endgültig ${g.wie}.`,
     ausweg: t`Holen Sie das dort nach und sagen Sie uns Bescheid. Dann heben wir diese Entscheidung von Anfang an auf (§ 5 Abs. 3 Satz 5 SGB II).`,
-    bis: `die Mitwirkung bei ${g.stelle} nachgeholt ist`,
+    bis: `die Mitwirkung bei der Stelle „${g.stelle}“ nachgeholt ist`,
     norm: '§ 5 Abs. 3 Satz 3 SGB II',
     gruende: [
       absatz(
@@ -192,7 +192,7 @@ function andereStelle(e: Briefeingabe, g: Extract<Versagungsgrund, { art: 'ander
       ),
       absatz(
         'gruende.bescheid',
-        t`Am ${langesDatum(g.bescheidAm)} hat ${g.stelle} die Leistung nach § 66 SGB I ${g.wie}. Seit dem ${langesDatum(g.endgueltigAm)} kann niemand mehr dagegen vorgehen.`,
+        t`Am ${langesDatum(g.bescheidAm)} hat die andere Stelle ihre Leistung nach § 66 SGB I ${g.wie}. Seit dem ${langesDatum(g.endgueltigAm)} kann niemand mehr dagegen vorgehen.`,
       ),
     ],
     ermessen: 'Dass wir dann nicht zahlen, bestimmt das Gesetz. Wie weit, müssen wir abwägen (§ 39 SGB I).',

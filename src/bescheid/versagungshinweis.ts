@@ -61,7 +61,7 @@ export function hinweisAndereStelle(e: Briefeingabe, a: Vorrangantrag): Dokument
   const fuer = selbst(e, a.person) ? 'Sie' : a.person.name
   return setzeBrief(e, {
     art: 'mitwirkung',
-    betreff: t`Bitte wirken Sie mit bei ${a.stelle}`,
+    betreff: t`Bitte wirken Sie bei einer anderen Stelle mit: ${a.stelle}`,
     verwaltungsakt: false,
     bloecke: [
       absatz(
