@@ -135,6 +135,7 @@ function aenderungseingabe(l: Lage, z: Inhalt, regelt: readonly PersonMonat[]): 
   // With the months paid too high, so that the letter says since when things are different.
   const monate = monateVon([...regelt, ...z.ueberzahlt])
   const bisher = l.basis ? z.vorher : []
+  const berichtigt = l.zuBerichtigen.find((b) => b.art === z.art && regelt.some((pm) => b.monate.includes(pm.monat)))
   const tode = verstorbene(l.inhalt.angaben)
   const vorher = l.basis ? verstorbene(l.basis.inhalt.angaben) : new Map()
   const tote = [...tode]
@@ -158,6 +159,7 @@ function aenderungseingabe(l: Lage, z: Inhalt, regelt: readonly PersonMonat[]): 
     nachzahlung: planzeilen(l, z.plandifferenz.sofort, regelt),
     ueberzahlung: z.ueberzahlt.filter((u) => !tode.has(u.person)),
     ...(tote.length > 0 ? { verstorben: tote } : {}),
+    ...(berichtigt === undefined ? {} : { berichtigt: berichtigt.weil }),
   }
 }
 

@@ -191,6 +191,17 @@ export type Betragszeile = {
   readonly betrag: Cent
 }
 
+/** Why a notice is put right that was wrong from the beginning, or that a court has changed: not because things have changed. */
+export type Berichtigung =
+  | { readonly art: 'abhilfe'; readonly widerspruchVom: Datum }
+  | { readonly art: 'ueberpruefung' }
+  | {
+      readonly art: 'urteil' | 'vergleich' | 'anerkenntnis'
+      readonly vom: Datum
+      readonly gericht: string
+      readonly aktenzeichen: string
+    }
+
 export type Aenderungseingabe = Bescheideingabe & {
   readonly bisher: {
     /** Dates of the notices that held for these months, oldest first. */
@@ -209,6 +220,8 @@ export type Aenderungseingabe = Bescheideingabe & {
    * the month of death.
    */
   readonly verstorben?: readonly { readonly person: PersonId; readonly am: Datum; readonly gezahlt: Cent }[] | undefined
+  /** After a remedy with success; absent where things have changed (§ 48 SGB X). */
+  readonly berichtigt?: Berichtigung | undefined
   /** Hearing before a reduction (§ 24 SGB X); absent where the law lets it be left out. */
   readonly anhoerung?: { readonly am: Datum; readonly antwort: string | null } | undefined
 }

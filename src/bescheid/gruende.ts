@@ -1,4 +1,5 @@
 import { cent, ersterTag, monatsname, monatVon } from '../kern/index.ts'
+import { aenderungsgrund } from './berichtigung.ts'
 import { bildungGruende } from './bildung.ts'
 import { type Block, type Dokument, type Text, t } from './dokument.ts'
 import type { Ablehnungseingabe, Aenderungseingabe, Bescheideingabe, Bogeneinkommen, Bogenmonat } from './eingabe.ts'
@@ -50,13 +51,10 @@ export function aenderungsursachen(e: Aenderungseingabe): readonly Ursache[] {
 }
 
 export function gruendeAenderung(e: Aenderungseingabe, nurGeregelt: E, mindert: boolean): readonly Block[] {
-  const norm = e.bisher.vorlaeufig
-    ? t`Die bisherige Entscheidung war vorläufig. Stellt sich später heraus, dass etwas anders ist, entscheiden wir neu (§ 41a Abs. 2 SGB II).`
-    : t`Ändern sich die Verhältnisse nach einem Bescheid, müssen wir ihn ändern (§ 48 Abs. 1 SGB X). Das ist hier so.`
   return [
     ueberschrift(),
     ...aenderungsursachen(e).map((u) => absatz(`gruende.ursache.${u.schluessel}`, u.lang)),
-    absatz('gruende.norm', norm),
+    absatz('gruende.norm', aenderungsgrund(e)),
     ...nachweise(e),
     ...rechnung(nurGeregelt),
     ...(mindert && !neuGemindert(e) ? [absatz('gruende.anhoerung', anhoerung(e))] : []),

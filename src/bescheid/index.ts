@@ -33,6 +33,7 @@ export type {
   Ablehnungseingabe,
   Absender,
   Aenderungseingabe,
+  Berichtigung,
   Bescheideingabe,
   Bescheidperson,
   Betragszeile,

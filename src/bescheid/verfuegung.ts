@@ -1,5 +1,6 @@
 import { type Cent, cent, kanonisch, type Monat } from '../kern/index.ts'
 import type { PersonId } from '../recht/index.ts'
+import { aenderungsnorm } from './berichtigung.ts'
 import { geaenderteSachleistungen, sachleistungen } from './bildung.ts'
 import { type Block, fett, type Tabelle, type Text, t, type Zeile } from './dokument.ts'
 import type { Aenderungseingabe, Bescheideingabe, Bogenmonat, Bogenperson, Planzeile } from './eingabe.ts'
@@ -133,7 +134,6 @@ function wegzeilen(plan: readonly Planzeile[], empfaenger: string): readonly Zei
 export function verfuegungAenderung(e: Aenderungseingabe): readonly Block[] {
   const bescheide = aufzaehlung(e.bisher.bescheide.map(langesDatum))
   const mehrzahl = e.bisher.bescheide.length > 1 ? 'die Bescheide' : 'den Bescheid'
-  const norm = e.bisher.vorlaeufig ? '§ 41a Abs. 2 SGB II' : '§ 48 Abs. 1 SGB X'
   const art = e.vorlaeufig
     ? t` Die Beträge sind ${fett('vorläufig')} (§ 41a Abs. ${e.vorlaeufig.absatz ?? 1} SGB II).`
     : []
@@ -144,7 +144,7 @@ export function verfuegungAenderung(e: Aenderungseingabe): readonly Block[] {
     { art: 'ueberschrift', id: 'verfuegung', ebene: 2, text: t`Unsere Entscheidung`, neueSeite: true },
     absatz(
       'verfuegung.satz',
-      t`1. Wir ändern ${mehrzahl} vom ${bescheide} für die Personen und Monate in dieser Tabelle (${norm}).${minus}${art}`,
+      t`1. Wir ändern ${mehrzahl} vom ${bescheide} für die Personen und Monate in dieser Tabelle (${aenderungsnorm(e)}).${minus}${art}`,
     ),
     aenderungstabelle(e),
     ...nachzahlung(e),

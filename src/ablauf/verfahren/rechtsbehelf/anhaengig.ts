@@ -1,7 +1,9 @@
-import { festgelegt, type Verfahren } from '../../../fall/index.ts'
+import type { Berichtigung } from '../../../bescheid/index.ts'
+import { type Festlegung, festgelegt, type Verfahren } from '../../../fall/index.ts'
 import type { Monat } from '../../../kern/index.ts'
 import type { Entscheidung, Entscheidungsart } from '../../../leistung/index.ts'
-import { textWert } from '../werte.ts'
+import { tagWert, textWert } from '../werte.ts'
+import { liesEingang } from './eingang.ts'
 
 /** Months about which an objection or an action runs: a new notice about them becomes part of it (§§ 86, 96 SGG). */
 export type Anhaengig = { readonly art: 'widerspruch' | 'klage'; readonly monate: readonly Monat[] }
@@ -34,6 +36,8 @@ export const UMZUSETZEN: readonly string[] = ['stattgegeben', 'teilweise', 'verg
 export type ZuBerichtigen = {
   readonly art: Extract<Entscheidungsart, 'abhilfe' | 'ueberpruefung' | 'klage'>
   readonly monate: readonly Monat[]
+  /** What the letter gives as its cause. */
+  readonly weil: Berichtigung
 }
 
 /** Remedies with success, as long as no decision ordered since has touched their months (see `neuerBescheid`). */
@@ -49,7 +53,7 @@ export function zuBerichtigen(
     const getan = entscheidungen.some(
       (e) => e.zustand === 'angeordnet' && e.angeordnetAm >= erfolg.seit && e.regelt.some((pm) => monate.has(pm.monat)),
     )
-    return getan || monate.size === 0 ? [] : [{ art: erfolg.art, monate: [...monate] }]
+    return getan || monate.size === 0 ? [] : [{ art: erfolg.art, monate: [...monate], weil: erfolg.weil }]
   })
 }
 
@@ -62,19 +66,42 @@ function erfolgVon(verfahren: readonly Verfahren[], v: Verfahren) {
   switch (v.art) {
     case 'widerspruch':
       return ergebnis === 'voll' || ergebnis === 'teil'
-        ? { art: 'abhilfe' as const, gegenstand: v.gegenstand, seit: f.wann }
+        ? { art: 'abhilfe' as const, gegenstand: v.gegenstand, seit: f.wann, weil: abhilfe(v) }
         : undefined
     case 'ueberpruefung':
       return ergebnis === 'richtig'
         ? undefined
-        : { art: 'ueberpruefung' as const, gegenstand: v.gegenstand, seit: f.wann }
+        : {
+            art: 'ueberpruefung' as const,
+            gegenstand: v.gegenstand,
+            seit: f.wann,
+            weil: { art: 'ueberpruefung' } as const,
+          }
     case 'klage': {
       const widerspruch = verfahren.find((x) => x.id === v.gegenstand)
       return widerspruch === undefined || !UMZUSETZEN.includes(ergebnis)
         ? undefined
-        : { art: 'klage' as const, gegenstand: widerspruch.gegenstand, seit: f.wann }
+        : { art: 'klage' as const, gegenstand: widerspruch.gegenstand, seit: f.wann, weil: gericht(v, f) }
     }
     default:
       return undefined
+  }
+}
+
+const abhilfe = (v: Verfahren): Berichtigung => {
+  const e = liesEingang(v)
+  if (e === undefined) throw new Error('an objection that came out has come in')
+  return { art: 'abhilfe', widerspruchVom: e.am }
+}
+
+function gericht(v: Verfahren, ausgang: Festlegung): Berichtigung {
+  const [ergebnis, vom] = [textWert(ausgang.werte, 'ergebnis'), tagWert(ausgang.werte, 'am')]
+  const w = festgelegt(v, 'eingang')?.werte
+  if (vom === undefined) throw new Error('an action that came out has a day')
+  return {
+    art: ergebnis === 'vergleich' || ergebnis === 'anerkenntnis' ? ergebnis : 'urteil',
+    vom,
+    gericht: textWert(w, 'gericht'),
+    aktenzeichen: textWert(w, 'aktenzeichen'),
   }
 }

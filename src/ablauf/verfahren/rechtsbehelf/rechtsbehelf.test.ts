@@ -217,12 +217,21 @@ test('an action won is put into effect for the notice its objection was about', 
   const angegriffen = { id: ID, zustand: 'angeordnet', angeordnetAm: -1, regelt: [{ person: 'P1', monat: 24312 }] }
   const widerspruch = verfahren({ pruefung: { ergebnis: 'nicht' } })
   const klage = (ergebnis: string): Verfahren => ({
-    ...verfahren({ ausgang: { ergebnis } }, 'klage'),
+    ...verfahren(
+      { eingang: { gericht: 'Sozialgericht', aktenzeichen: 'S 1' }, ausgang: { ergebnis, am: '2026-05-06' } },
+      'klage',
+    ),
     id: kennung<'Verfahren'>('01890000-0000-7000-8000-000000000002'),
     gegenstand: widerspruch.id,
   })
   const offen = (ergebnis: string) =>
     zuBerichtigen([widerspruch, klage(ergebnis)], [angegriffen] as unknown as readonly Entscheidung[])
-  expect(offen('anerkenntnis')).toEqual([{ art: 'klage', monate: [24312] }])
+  const weil = { vom: datum('2026-05-06'), gericht: 'Sozialgericht', aktenzeichen: 'S 1' }
+  for (const [ergebnis, art] of [
+    ['anerkenntnis', 'anerkenntnis'],
+    ['vergleich', 'vergleich'],
+    ['teilweise', 'urteil'],
+  ] as const)
+    expect(offen(ergebnis)).toEqual([{ art: 'klage', monate: [24312], weil: { art, ...weil } }])
   expect(offen('abgewiesen')).toEqual([])
 })

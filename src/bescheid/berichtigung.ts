@@ -1,0 +1,46 @@
+import { type Text, t } from './dokument.ts'
+import type { Aenderungseingabe, Berichtigung } from './eingabe.ts'
+import { langesDatum } from './sprache.ts'
+
+type Gericht = Extract<Berichtigung, { readonly gericht: string }>
+
+/** The rule under which a notice is changed, as the operative part names it. */
+export function aenderungsnorm(e: Aenderungseingabe): string {
+  switch (e.berichtigt?.art) {
+    case undefined:
+      return e.bisher.vorlaeufig ? '§ 41a Abs. 2 SGB II' : '§ 48 Abs. 1 SGB X'
+    case 'abhilfe':
+      return '§ 85 Abs. 1 SGG'
+    case 'ueberpruefung':
+      return '§ 44 Abs. 1 SGB X'
+    case 'vergleich':
+      return '§ 101 Abs. 1 SGG'
+    case 'anerkenntnis':
+      return '§ 101 Abs. 2 SGG'
+    case 'urteil':
+      return '§ 131 SGG'
+  }
+}
+
+/** The same in the reasons, as sentences. */
+export function aenderungsgrund(e: Aenderungseingabe): Text {
+  const b = e.berichtigt
+  switch (b?.art) {
+    case undefined:
+      return e.bisher.vorlaeufig
+        ? t`Die bisherige Entscheidung war vorläufig. Stellt sich später heraus, dass etwas anders ist, entscheiden wir neu (§ 41a Abs. 2 SGB II).`
+        : t`Ändern sich die Verhältnisse nach einem Bescheid, müssen wir ihn ändern (§ 48 Abs. 1 SGB X). Das ist hier so.`
+    case 'abhilfe':
+      return t`Auf den Widerspruch vom ${langesDatum(b.widerspruchVom)} haben wir den Bescheid noch einmal geprüft. Soweit der Widerspruch berechtigt ist, ändern wir den Bescheid (§ 85 Abs. 1 SGG).`
+    case 'ueberpruefung':
+      return t`Wir haben den Bescheid noch einmal geprüft. Er war von Anfang an nicht richtig. Deshalb nehmen wir ihn insoweit zurück (§ 44 Abs. 1 SGB X).`
+    case 'vergleich':
+      return t`Damit setzen wir den Vergleich vom ${langesDatum(b.vom)} um (${stelle(b)}; § 101 Abs. 1 SGG).`
+    case 'anerkenntnis':
+      return t`Damit setzen wir unser Anerkenntnis vom ${langesDatum(b.vom)} um (${stelle(b)}; § 101 Abs. 2 SGG).`
+    case 'urteil':
+      return t`Damit setzen wir um, was das Gericht entschieden hat: Entscheidung vom ${langesDatum(b.vom)} (${stelle(b)}; § 131 SGG).`
+  }
+}
+
+const stelle = (b: Gericht): string => `${b.gericht}, Aktenzeichen ${b.aktenzeichen}`
