@@ -43,8 +43,8 @@ export type Amt = {
   readonly schliesse: () => Promise<void>
 }
 
-/** Frida Fuchs and Fritz Falk (F) work on the cases, Anna Adler (A) orders, Arno Ast (A) is the third pair of eyes. */
-export type Wer = 'f' | 'f2' | 'a' | 'a2'
+/** Frida Fuchs and Fritz Falk (F) work on the cases, Anna Adler (A) orders, Arno Ast (A) is the third pair of eyes; Nora Nebel (F) sits in Nebenstadt. */
+export type Wer = 'f' | 'f2' | 'a' | 'a2' | 'fremd'
 
 export async function oeffneAmt(uhrzeit: string): Promise<Amt> {
   const daten = path.join(neuerOrdner(), 'daten')
@@ -102,9 +102,9 @@ export type Haushalt = {
 
 export type Fall = Kennung<'Leistungsfall'>
 
-/** Takes a household in on the day of the clock, with 550,00 € of rent if nothing else is said, and grants it by two people. */
-export async function bewillige(amt: Amt, x: Haushalt): Promise<Fall> {
-  const [f, a] = [amt.als('f'), amt.als('a')]
+/** Takes a household in on the day of the clock, with 550,00 € of rent if nothing else is said, ready to certify. */
+export async function nimmAuf(amt: Amt, x: Haushalt): Promise<Fall> {
+  const f = amt.als('f')
   const [erste] = x.personen
   const { fall } = gelungen(
     await aufnehmen(f, {
@@ -136,6 +136,13 @@ export async function bewillige(amt: Amt, x: Haushalt): Promise<Fall> {
   ]
   const aenderungen = neu.map(([pfad, wert]) => ({ pfad, alt: null, neu: wert }))
   gelungen(await bearbeiten(f, { fall, aenderungen }))
+  return fall
+}
+
+/** Likewise, and granted by two people. */
+export async function bewillige(amt: Amt, x: Haushalt): Promise<Fall> {
+  const [f, a] = [amt.als('f'), amt.als('a')]
+  const fall = await nimmAuf(amt, x)
   const { version } = gelungen(await oeffneZumBearbeiten(f, fall))
   const e = gelungen(await feststellen(f, { fall, entwurfVersion: version, begruendung: '' }))
   gelungen(await anordnen(a, e.id))

@@ -11,11 +11,27 @@ import {
   fenster,
   type Haushalt,
   liesBrief,
+  nimmAuf,
   oeffneAmt,
+  zahle,
 } from './amt.ts'
-import { gespeichert } from './hand.ts'
-import { bereit, feld, haupt, schritt } from './schritte.ts'
-import { beginneTag, liste, sieh, suche } from './tag.ts'
+import { gespeichert, neueAngabe, trageEin, waehle } from './hand.ts'
+import {
+  antworte,
+  beginne,
+  bereit,
+  feld,
+  fertigeAus,
+  haupt,
+  legeVor,
+  oeffneAngabe,
+  oeffneAnordnung,
+  ordneAn,
+  schritt,
+  stelleFest,
+  vorschau,
+} from './schritte.ts'
+import { beginneTag, liste, nimmVor, sieh, suche } from './tag.ts'
 import { druecke, schreibe, tabbeZu, waehleMitTasten, waehleRadio } from './tasten.ts'
 
 // On a quiet machine each takes some seconds; on a busy one they only have to come to an end.
@@ -32,6 +48,16 @@ const allein = (vorname: string, nachname: string, bis = '2026-12'): Haushalt =>
   bis,
 })
 
+/** 506,00 each (RBSFV 2026, level 2) and 550,00 of rent: 1.562,00 a month. */
+const JAHN: Haushalt = {
+  personen: [
+    { vorname: 'Ines', nachname: 'Jahn', geburt: '1969-02-11', rolle: 'hauptperson' },
+    { vorname: 'Hagen', nachname: 'Jahn', geburt: '1966-10-30', geschlecht: 'maennlich', rolle: 'partner' },
+  ],
+  von: '2026-01',
+  bis: '2026-12',
+}
+
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(400_000)
   amt = await oeffneAmt('2025-12-15T09:00')
@@ -41,6 +67,11 @@ test.beforeAll(async ({ browser }) => {
   fall.vertretung = await bewillige(amt, allein('Heike', 'Ingwersen', '2026-06'))
   fall.gruber = await bewillige(amt, allein('Britta', 'Gruber'))
   fall.nowak = await bewillige(amt, allein('Piotr', 'Nowak'))
+  fall.pflicht = await bewillige(amt, allein('Timo', 'Brandt'))
+  fall.umzug = await bewillige(amt, allein('Wiebke', 'Jessen'))
+  fall.paar = await bewillige(amt, JAHN)
+  amt.stelle('2026-05-20T09:00')
+  fall.vorschuss = await nimmAuf(amt, { ...allein('Ole', 'Hinrichs'), von: '2026-06' })
   await amt.arbeite()
 })
 test.afterAll(async () => {
@@ -107,7 +138,7 @@ test('Organisation: teams and criteria drawn up, previewed, released by a second
 
   const a2 = await wir.bei('a2')
   await gibPlanFrei(a2, weg)
-  await expect(a2.getByText(/^4 Fälle bewegt/)).toBeVisible()
+  await expect(a2.getByText(/^\d+ Fälle bewegt/)).toBeVisible()
   await a2.getByRole('link', { name: 'Organisation' }).click()
   await expect(a2.getByRole('row', { name: /Nachname A bis M/ })).toContainText('Leistung 1')
   await sieh(a2, 'organisation that holds')
@@ -263,4 +294,274 @@ test('Weiterbewilligung by keyboard alone: application on the desk, higher rent,
   await amt.arbeite()
   await f.goto('/')
   await expect(liste(f, 'Heute vorgelegt').getByRole('row', { name: /Feddersen/ })).toHaveCount(0)
+})
+
+test('Geburt: the child joins by clicks; what was known when, and what remains of more wage', async () => {
+  const f = await beginneTag(wir, '2026-06-29T08:00', 'f')
+  await suche(f, 'Gruber', fall.gruber)
+  await f.getByRole('link', { name: 'Person kommt hinzu' }).click()
+  await bereit(f)
+  await feld(haupt(f), 'Im Haushalt ab').fill('20.6.')
+  await f.getByLabel('Britta').check()
+  await feld(haupt(f), 'Vorname').fill('Mila')
+  await feld(haupt(f), 'Nachname').fill('Gruber')
+  await feld(haupt(f), 'Geburtsdatum').fill('20.6.2026')
+  await feld(haupt(f), 'Geschlecht').selectOption({ label: 'weiblich' })
+  await sieh(f, 'somebody joins the household', { gross: true })
+  await f.getByRole('button', { name: 'Hinzunehmen' }).click()
+  await expect(f).toHaveURL(/angabe=/)
+  await neueAngabe(f, 'Alleinerziehung', 'Britta')
+  await trageEin(f, 'gilt ab', '20.6.2026')
+  await neueAngabe(f, 'Anderes Einkommen', 'Mila')
+  await waehle(f, /^Art/, 'Kindergeld')
+  await trageEin(f, 'Betrag im Monat', '259')
+  await trageEin(f, 'gilt ab', '1.7.2026')
+  await oeffneAngabe(f, fall.gruber, 'wohnung')
+  await f.getByRole('textbox', { name: 'Ändert sich ab' }).fill('20.6.2026')
+  await f.getByRole('button', { name: 'Fortschreiben' }).click()
+  await expect(f.locator('#angabe').getByLabel('gilt ab')).toHaveValue('20.06.2026')
+  await trageEin(f, 'Bewohner der Wohnung', '2')
+  await stelleFest(f, fall.gruber, 'geburt-1-feststellen')
+  const a = await wir.bei('a')
+  await oeffneAnordnung(a, 'geburt-2-anordnen')
+  // 563,00 + 36 % of it (§ 21 Abs. 3 Nr. 1 SGB II) 202,68 + 275,00 = 1.040,68; the child 357,00 + 275,00 − 259,00 = 373,00
+  // and 25,00 at once (§ 72 SGB II)
+  await expect(a.getByRole('row', { name: /Britta 07–12\/2026/ })).toContainText('1.040,68')
+  await expect(a.getByRole('row', { name: /Mila 07–12\/2026/ })).toContainText('398,00')
+  // eleven thirtieths of 357,00 and of 275,00 (§ 41 Abs. 1 SGB II), and 25,00
+  await expect(a.getByRole('row', { name: /Mila 06\/2026/ })).toContainText('256,73')
+  await ordneAn(a)
+
+  await f.goto(`/faelle/${fall.gruber}/ergebnis`)
+  await f.getByRole('link', { name: 'Was wussten wir wann?' }).click()
+  await bereit(f)
+  await f.getByLabel('Monat', { exact: true }).selectOption({ label: 'Juli 2026' })
+  await f.getByLabel('Wissen am Ende des Tages').fill('15.6.2026')
+  await f.getByRole('button', { name: 'Zeigen' }).click()
+  const juli = f.getByRole('table', { name: 'Leistung im Juli 2026' })
+  // 1.113,00 known on 15 June; now 1.040,68 + 398,00
+  await expect(juli.getByRole('row', { name: /^Zusammen 1.113,00 1.113,00 1.438,68 \+325,68/ })).toBeVisible()
+  await expect(juli.getByRole('row', { name: /^Mila/ })).toContainText('+398,00')
+  await sieh(f, 'what was known when', { gross: true })
+  // by the arrows of the slider to the last stop, today: nothing differs any more
+  const regler = f.getByRole('slider', { name: 'Tag, an dem etwas bekannt wurde' })
+  await tabbeZu(f, regler)
+  await f.keyboard.press('End')
+  await expect(f.getByRole('region', { name: 'Juli 2026: Wissen am 29.06.2026 (heute) und heute' })).toBeVisible()
+  await expect(juli.getByRole('row', { name: /^Mila/ })).not.toContainText('+398,00')
+  await f.getByRole('link', { name: 'Was bleibt von mehr Lohn?' }).click()
+  await f.getByLabel('Wer verdient?').selectOption({ label: 'Britta' })
+  await f.getByLabel('Monat', { exact: true }).selectOption({ label: 'Juli 2026' })
+  await f.getByRole('button', { name: 'Zeigen' }).click()
+  // 1.438,68 and 259,00 of Kindergeld; of 400,00 stay 100,00 + 20 % of 300,00 (§ 11b Abs. 2 and 3 SGB II)
+  await expect(haupt(f)).toContainText('Ohne diesen Lohn hat der Haushalt 1.697,68 Euro')
+  const werte = f.getByRole('table', { name: /^Einkommen des Haushalts nach Bruttolohn/ })
+  await expect(werte.getByRole('row', { name: /^400 / })).toContainText('1.857,68')
+  await sieh(f, 'what remains of more wage', { gross: true })
+})
+
+test('Minderung nach altem Recht: a duty broken in June 2026, 20 percent for two months though decided in July', async () => {
+  let f = await beginneTag(wir, '2026-06-22T08:00', 'f')
+  await suche(f, 'Brandt', fall.pflicht)
+  const weg = await beginne(f, fall.pflicht, 'Leistungsminderung')
+  await antworte(f, 'Was ist geschehen?', [
+    'Pflicht verletzt',
+    'Arbeit, Ausbildung',
+    ['Tag des Ereignisses', '18.6.2026'],
+    ['Die wievielte Pflichtverletzung ist es?', '2'],
+    ['Der Hergang', 'Sie haben die Stelle als Lagerhelfer bei der Firma Kröger nicht angenommen.'],
+    ['Woher wissen wir es?', 'Rückmeldung des Betriebs vom 18.6.2026'],
+  ])
+  // the day of the event decides: § 31a Abs. 1 Satz 2 a. F. with § 65a Abs. 2 SGB II
+  await expect(schritt(f, 'Belehrung über die Folgen')).toContainText('20 Prozent, 2 Monate')
+  await sieh(f, 'reduction under old law, steps', { gross: true })
+  await antworte(f, 'Belehrung über die Folgen', [
+    'Ja, schriftlich',
+    ['Tag der Belehrung', '8.6.2026'],
+    '20 Prozent für zwei Monate',
+    ['Woran sieht man das?', 'Vermittlungsvorschlag vom 8.6.2026, Seite 2.'],
+  ])
+  await fertigeAus(f, 'Anhörung', /ausfertigen/)
+  // posted Monday 22.6., known 26.6., fourteen days end on Friday 10.7. (§ 37 Abs. 2 SGB X, § 26 SGB X)
+  await expect(schritt(f, 'Anhörung')).toContainText('10.07.2026')
+  await amt.arbeite()
+
+  f = await beginneTag(wir, '2026-07-13T08:00', 'f')
+  await amt.arbeite()
+  await nimmVor(f, 'Brandt', 'Leistungsminderung')
+  await expect(f).toHaveURL(weg)
+  await antworte(f, 'Antwort der Person', ['Hat die Person > Nein', 'Ist ein persönliches > Nein'], 'Festhalten')
+  await antworte(f, 'Wichtiger Grund', ['Nein', ['Warum?', 'Es wurde nichts vorgetragen.']])
+  await antworte(f, 'Außergewöhnliche Härte', ['Nein', ['Warum?', 'Das Geld für die Wohnung bleibt.']])
+  await antworte(f, 'Pflicht inzwischen erfüllt?', [])
+  // 20 % of 563,00 = 112,60: August and September 2026
+  await expect(schritt(f, 'Beginn und Dauer')).toContainText('August 2026: 1.000,40 € statt 1.113,00 €')
+  await antworte(f, 'Beginn und Dauer', [], 'Minderung in den Sachverhalt schreiben')
+  await stelleFest(f, fall.pflicht, 'altes-recht-1-feststellen')
+  const a = await wir.bei('a')
+  await oeffneAnordnung(a, 'altes-recht-2-anordnen')
+  await expect(a.getByRole('row', { name: /Timo 08–09\/2026/ })).toContainText('−112,60')
+  await sieh(a, 'order of a reduction under old law')
+  const bescheid = await liesBrief(a, (await ordneAn(a)).first(), 'altes-recht-bescheid')
+  for (const x of ['1.000,40 €', '20 % von 563,00 = 112,60', 'August und September 2026', 'Ihr Recht auf Widerspruch'])
+    expect(bescheid).toContain(x)
+})
+
+test('Übergabe: offered with its letter, found on the other Jobcenter’s desk, refused too early, taken over', async () => {
+  const f = await beginneTag(wir, '2026-07-06T08:00', 'f')
+  await suche(f, 'Jessen', fall.umzug)
+  const weg = await beginne(f, fall.umzug, 'Abgabe an ein anderes Jobcenter')
+  await antworte(f, 'Umzug', [['Tag des Umzugs', '1.8.2026'], 'Jobcenter Nebenstadt'])
+  const brief = await liesBrief(f, vorschau(f, 'Anbieten und mitteilen'), 'uebergabe-brief')
+  expect(brief).toContain('Danach ist Jobcenter Nebenstadt für Sie zuständig (§ 36 SGB II).')
+  await fertigeAus(f, 'Anbieten und mitteilen', /ausfertigen/)
+  await sieh(f, 'hand-over, offered', { gross: true })
+  const nora = await wir.bei('fremd')
+  await liste(nora, 'Außerdem offen')
+    .getByRole('row', { name: /Übergabe/ })
+    .getByRole('link', { name: 'Ansehen' })
+    .click()
+  await expect(haupt(nora)).toContainText('Jessen')
+  await bereit(nora)
+  const form = nora.getByRole('form', { name: /^Übernehmen/ })
+  await form.getByLabel('Tag des Antrags').fill('6.7.')
+  await form.getByLabel('Hier weitergezahlt ab').fill('1.7.2026')
+  await form.getByRole('button', { name: 'Übernehmen' }).click()
+  await expect(nora.getByRole('alert')).toContainText('Vor dem Umzug ist dieses Jobcenter nicht zuständig')
+  await sieh(nora, 'hand-over, to be answered', { gross: true })
+  await form.getByLabel('Hier weitergezahlt ab').fill('1.8.2026')
+  await form.getByRole('button', { name: 'Übernehmen' }).click()
+  await expect(nora.getByRole('heading', { level: 1 })).toContainText(/Jessen.*98803/)
+  // the new flat has to be entered: without it 563,00 of Regelbedarf
+  await expect(nora.getByRole('region', { name: 'Ergebnis' })).toContainText('563,00')
+  await sieh(nora, 'case taken over')
+  await f.goto(weg)
+  await expect(schritt(f, 'Antwort des anderen Jobcenters')).toContainText('Angenommen am 06.07.2026.')
+  await expect(schritt(f, 'Leistung hier beenden').getByRole('link', { name: 'Zur Einstellung' })).toBeVisible()
+})
+
+test('Vorschuss: asked for, released by a second person, paid, and taken off the grant', async () => {
+  let f = await beginneTag(wir, '2026-06-10T08:00', 'f')
+  await expect(liste(f, 'Festzustellen').getByRole('row', { name: /Hinrichs/ })).toBeVisible()
+  await suche(f, 'Hinrichs', fall.vorschuss)
+  const weg = await beginne(f, fall.vorschuss, 'Vorschuss vor der Bewilligung')
+  await antworte(f, 'Antrag', [['Am', '8.6.2026'], 'Die Person hat darum gebeten'], 'Festhalten')
+  await antworte(
+    f,
+    'Anspruch dem Grunde nach',
+    [
+      'Lässt sich jetzt > Nein',
+      'Steht der Anspruch > Ja',
+      ['Warum dauert es, oder woran fehlt es?', 'Der Vermieter bestätigt die Miete erst Mitte Juni.'],
+    ],
+    'Festhalten',
+  )
+  await antworte(
+    f,
+    'Höhe (Ermessen)',
+    [
+      'Von > Juni 2026',
+      'Bis > Juni 2026',
+      ['Für Ole Hinrichs, für diese Monate zusammen', '600'],
+      ['Warum so viel?', 'Das deckt Essen, Strom und einen Teil der Miete.'],
+    ],
+    'Festhalten',
+  )
+  const brief = await liesBrief(f, vorschau(f, 'Bescheid und Auszahlung'), 'vorschuss-bescheid')
+  for (const x of ['600,00 € als Vorschuss für Juni 2026', 'Der Vermieter bestätigt', 'Widerspruch'])
+    expect(brief).toContain(x)
+  await legeVor(f)
+  await sieh(f, 'advance, laid before', { gross: true })
+  const a2 = await wir.bei('a2')
+  await a2.goto(weg)
+  await fertigeAus(a2, 'Bescheid und Auszahlung', /^Freigeben/)
+  await amt.arbeite()
+  amt.stelle('2026-06-11T10:00')
+  await zahle(amt)
+  await amt.arbeite()
+
+  f = await beginneTag(wir, '2026-06-17T08:00', 'f')
+  await stelleFest(f, fall.vorschuss, 'vorschuss-1-feststellen')
+  const a = await wir.bei('a')
+  await oeffneAnordnung(a, 'vorschuss-2-anordnen')
+  await sieh(a, 'order after an advance')
+  const bescheid = await liesBrief(a, (await ordneAn(a)).first(), 'vorschuss-bewilligung')
+  expect(bescheid).toContain('Davon haben wir 600,00 € schon als Vorschuss gezahlt.')
+  await f.goto(`/faelle/${fall.vorschuss}/zahlungen`)
+  // June: 1.113,00 − 600,00
+  await expect(f.getByRole('row', { name: /06\/2026.*513,00/ })).toBeVisible()
+  await sieh(f, 'payments after an advance', { gross: true })
+  await f.goto(weg)
+  await fertigeAus(f, 'Abrechnung', /versenden/)
+})
+
+test('Todesfall: the month of death stays, the widow is granted alone from the next, nothing is decided against the dead', async () => {
+  const f = await beginneTag(wir, '2026-06-24T08:00', 'f')
+  await suche(f, 'Jahn', fall.paar)
+  const weg = await beginne(f, fall.paar, 'Todesfall in der Bedarfsgemeinschaft', 'Hagen')
+  await antworte(f, 'Mitteilung', [['Gestorben am', '18.6.2026'], 'Sterbeurkunde gesehen'], 'Festhalten')
+  await sieh(f, 'death, what follows for the others', { gross: true })
+  await antworte(
+    f,
+    'Folgen für die anderen',
+    ['Wird die Wohnung > Ja', 'Gehört das Konto > Nein'],
+    'In den Entwurf schreiben',
+  )
+  await antworte(f, 'Andere Leistungen', ['Witwen- oder Witwerrente', 'Bestattungskosten'], 'Festhalten')
+  await stelleFest(f, fall.paar, 'tod-1-feststellen')
+  const a = await wir.bei('a')
+  await oeffneAnordnung(a, 'tod-2-anordnen')
+  // July to December: 563,00 (level 1) + 550,00 for her; June stays for both
+  await expect(a.getByRole('row', { name: /Ines 07–12\/2026/ })).toContainText('1.113,00')
+  await expect(a.getByRole('region', { name: 'Beträge' })).not.toContainText('06/2026')
+  await sieh(a, 'order after a death', { gross: true })
+  const briefe = await ordneAn(a)
+  await expect(briefe).toHaveCount(2)
+  const bescheid = await liesBrief(a, briefe.first(), 'tod-bescheid')
+  expect(bescheid).toContain('1.113,00 €')
+  await f.goto(weg)
+  await expect(schritt(f, 'Geld nach dem Sterbemonat')).toContainText('Für die Zeit danach ist nichts gezahlt.')
+})
+
+test('Überprüfung: a final notice was too low from January on; put right, paid after, answered point by point', async () => {
+  const f = await beginneTag(wir, '2026-07-02T08:00', 'f')
+  await suche(f, 'Albers', fall.albers)
+  const weg = await beginne(f, fall.albers, 'Überprüfung eines Bescheids')
+  await antworte(
+    f,
+    'Antrag',
+    [
+      ['Antrag vom', '30.6.2026'],
+      ['Was soll falsch sein?', 'Die Heizung kostet seit Januar 90 Euro'],
+    ],
+    'Festhalten',
+  )
+  await sieh(f, 'review, steps', { gross: true })
+  await antworte(
+    f,
+    'Prüfen, Punkt für Punkt',
+    [
+      'Der Bescheid war falsch.',
+      'Punkt 1 > berechtigt',
+      ['Warum? (Punkt 1)', 'Die Rechnung vom Dezember nennt 90 Euro.'],
+      ['Gründe', 'Die Rechnung lag bei der Bewilligung schon vor.'],
+    ],
+    'Ergebnis festhalten',
+  )
+  await oeffneAngabe(f, fall.albers, 'wohnung')
+  await trageEin(f, 'Heizung im Monat', '90')
+  await stelleFest(f, fall.albers, 'ueberpruefung-1-feststellen')
+  const a = await wir.bei('a')
+  await oeffneAnordnung(a, 'ueberpruefung-2-anordnen')
+  // 563,00 + 400,00 + 80,00 + 90,00, from January on (§ 40 Abs. 1 Satz 2 SGB II)
+  await expect(a.getByRole('row', { name: /Merle 01–12\/2026/ })).toContainText('1.133,00')
+  await sieh(a, 'order after a review')
+  await ordneAn(a)
+  await f.goto(weg)
+  const brief = await liesBrief(f, vorschau(f, 'Entscheidung über die Überprüfung'), 'ueberpruefung-bescheid')
+  expect(brief).toContain('Die Rechnung vom Dezember nennt 90 Euro.')
+  await legeVor(f)
+  await a.goto(weg)
+  await fertigeAus(a, 'Entscheidung über die Überprüfung', /^Freigeben/)
+  await sieh(a, 'review, answered')
 })

@@ -17,6 +17,16 @@ export async function beginneTag(wir: Fenster, berlin: string, wer: Wer): Promis
 /** A list of the workplace. */
 export const liste = (p: Page, titel: string): Locator => p.getByRole('region', { name: titel, exact: true })
 
+/** Opens what lies on the desk today for a person, from the workplace. */
+export async function nimmVor(p: Page, name: string, was: string | RegExp): Promise<void> {
+  await p.goto('/')
+  const zeile = liste(p, 'Heute vorgelegt')
+    .getByRole('row', { name: new RegExp(name) })
+    .filter({ hasText: was })
+  await zeile.first().getByRole('link', { name: 'Ansehen' }).click()
+  await expect(p).not.toHaveURL(/\/$/)
+}
+
 /** A call, a letter: the case is found by its name, from wherever one is. */
 export async function suche(p: Page, name: string, fall: Fall | undefined): Promise<void> {
   await bereit(p)

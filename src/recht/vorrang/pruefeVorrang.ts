@@ -1,4 +1,4 @@
-import { type Cent, cent, isoMonat, type Monat, NULL_CENT, plusMonate } from '../../kern/index.ts'
+import { type Cent, cent, type Monat, monatsname, NULL_CENT, plusMonate } from '../../kern/index.ts'
 import { berechne, imErstenTeil } from '../berechnung/berechne.ts'
 import type { Herleitung, Hinweis, Rechtsstand } from '../berechnung/ergebnis.ts'
 import { phasen } from '../berechnung/zeitstrecken.ts'
@@ -90,7 +90,7 @@ function imMonat(angaben: Angaben, s: Sachverhalt, monat: Monat, r: Rechtsstand,
   const jetzt = berechne(s, monat, r)
   if (jetzt.nichtAbgedeckt.length > 0) throw new NichtAbgedeckt(jetzt.nichtAbgedeckt.join('\n'))
   if (phasen(s, monat).length > 1)
-    throw new NichtAbgedeckt(`Im Monat ${isoMonat(monat)} ändert sich der Haushalt: den folgenden Monat prüfen`)
+    throw new NichtAbgedeckt(`Im ${monatsname(monat)} ändert sich der Haushalt: den folgenden Monat prüfen`)
   const neu = familienkasse(s, monat, r)
   // § 6a Abs. 7 Satz 3 BKGG: within its six months only another household or another highest amount counts.
   const gilt = vorher !== undefined && bleibt(vorher.entscheidung, neu) ? vorher.entscheidung : neu

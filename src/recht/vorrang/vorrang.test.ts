@@ -312,7 +312,7 @@ test('a household that changes within the month is to be asked for the next one'
   )
   expect(pruefeVorrang(a, monat('2025-03'), HEUTE)).toEqual({
     art: 'nichtPruefbar',
-    gruende: ['Im Monat 2025-03 ändert sich der Haushalt: den folgenden Monat prüfen'],
+    gruende: ['Im März 2025 ändert sich der Haushalt: den folgenden Monat prüfen'],
   })
   expect(pruefeVorrang(a, monat('2025-04'), HEUTE).art).toBe('geprueft')
 })

@@ -82,7 +82,7 @@ export async function aufforderungszeilen(
       nr: x.nr,
       name: person(f, 'P1') || (f?.bgNummer ?? ''),
       bgNummer: f?.bgNummer ?? '',
-      nach: `/faelle/${x.fall}/${VERFAHREN.has(x.art) ? 'verfahren' : 'aufforderungen'}`,
+      nach: `/faelle/${x.fall}/${ortVon(x)}`,
       vorlage: deutsch(x.vorlageAm),
       draengt: x.zustand === 'offen' && x.vorlageAm < heute,
       bei: x.zustaendig === null ? 'alle' : name(x.zustaendig),
@@ -93,7 +93,13 @@ export async function aufforderungszeilen(
   })
 }
 
-/** Work that is done in a procedure, begun or running. */
+/** Where the work is done: in the procedure that asks for it, where procedures are begun, or among the items of the case. */
+function ortVon(x: Aufforderung): string {
+  if (!VERFAHREN.has(x.art)) return 'aufforderungen'
+  const [wovon, id = ''] = x.schluessel.split('/')
+  return wovon === 'verfahren' && istUuid(id) ? `verfahren/${id}` : 'verfahren'
+}
+
 const VERFAHREN: ReadonlySet<string> = new Set(['zeitraumEndet', 'verfahren'])
 
 function beteiligte(liste: readonly Aufforderung[], schritte: readonly Aufforderungsschritt[]) {
