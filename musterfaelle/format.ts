@@ -138,7 +138,13 @@ const schritt = z.discriminatedUnion('art', [
     art: z.literal('tageslauf'),
     am: Tag,
     /** `nachzahlung`: what goes to the account for months gone by. */
-    erwartet: z.strictObject({ konto: Euro, direkt: z.array(Euro), nachzahlung: Euro.optional() }),
+    erwartet: z.strictObject({
+      konto: Euro,
+      direkt: z.array(Euro),
+      nachzahlung: Euro.optional(),
+      /** Payments of months that had rested. */
+      nachgeholt: Euro.optional(),
+    }),
   }),
   z.strictObject({
     art: z.literal('forderung'),

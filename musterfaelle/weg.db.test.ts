@@ -27,6 +27,7 @@ import { listeDokumente, oeffne } from '../src/akte/index.ts'
 import { type Aenderung, lese, liesPfad, listeAufforderungen, type Verfahren } from '../src/fall/index.ts'
 import {
   type Cent,
+  cent,
   type Datum,
   dezimal,
   iso,
@@ -434,6 +435,7 @@ class Weg {
 
   /** The run of the day takes what is paid beside the months. */
   private async zahleDarlehen(h: Handelnder, s: Extract<Schritt, { art: 'tageslauf' }>): Promise<void> {
+    const vorher = await this.imMonatGezahlt(h)
     await zahleHeute(db.umgebung, jobcenter.a.nutzer, jobcenter.a2.nutzer, zahlerkonto)
     const alle = await mitRechten(db.db, akteurVon(h), (tx) => listDarlehenszahlungen(tx, MUSTERSTADT, this.id))
     const heute = alle.filter((z) => z.uebergabeAm === s.am && z.zustand === 'uebergeben')
@@ -445,7 +447,15 @@ class Weg {
     })
     const { nachzahlung } = s.erwartet
     if (nachzahlung !== undefined) expect(dezimal(await this.nachgezahlt(h, s.am))).toBe(dezimal(nachzahlung))
+    const { nachgeholt } = s.erwartet
+    if (nachgeholt !== undefined)
+      expect(dezimal(cent((await this.imMonatGezahlt(h)) - vorher))).toBe(dezimal(nachgeholt))
     await this.pruefeBuecher()
+  }
+
+  private async imMonatGezahlt(h: Handelnder): Promise<Cent> {
+    const alle = await mitRechten(db.db, akteurVon(h), (tx) => listZahlungen(tx, MUSTERSTADT, this.id))
+    return summe(alle.filter((z) => z.anlass === 'monat' && z.zustand === 'uebergeben').map((z) => z.betrag))
   }
 
   private async nachgezahlt(h: Handelnder, tag: Datum): Promise<Cent> {

@@ -24,11 +24,16 @@ export type Mindermonat = {
 
 /**
  * What runs have taken for a month beyond what was found to be overpaid; without the Sofortzuschlag, which stays
- * whatever income comes later (§ 72 Abs. 2 SGB II).
+ * whatever income comes later (§ 72 Abs. 2 SGB II). With a person, to her alone.
  */
-export function gezahltIm(l: Pick<Verfahrenslage, 'zahlungsstand'>, monat: Monat): Cent {
-  const im = (liste: readonly { monat: Monat; leistungsart: string; betrag: Cent }[]): Cent =>
-    summe(liste.filter((p) => p.monat === monat && p.leistungsart !== 'sofortzuschlag').map((p) => p.betrag))
+export function gezahltIm(l: Pick<Verfahrenslage, 'zahlungsstand'>, monat: Monat, person?: PersonId): Cent {
+  const im = (liste: readonly { monat: Monat; person: PersonId; leistungsart: string; betrag: Cent }[]): Cent =>
+    summe(
+      liste
+        .filter((p) => p.monat === monat && p.leistungsart !== 'sofortzuschlag')
+        .filter((p) => person === undefined || p.person === person)
+        .map((p) => p.betrag),
+    )
   return cent(Math.max(0, im(l.zahlungsstand.gebunden) - im(l.zahlungsstand.ueberzahlt)))
 }
 

@@ -13,6 +13,7 @@ import {
   deutsch,
   ersterTag,
   euro,
+  type Monat,
   monateVonBis,
   monatVon,
   NULL_CENT,
@@ -135,10 +136,28 @@ function eingabe(l: Verfahrenslage, v: Verfahren, an?: PersonId): Unterhaltseing
   }
 }
 
-/** What is paid for the household now: no more than that can pass over. */
-function hoechstens(l: Verfahrenslage): Cent {
+/** More than anybody owes: what is left then is what the other could never have saved. */
+const GRENZENLOS = cent(100_000_00)
+
+/**
+ * § 33 Abs. 1 SGB II: no more than what is paid to the person herself (Satz 1); of a child, what its Kindergeld would have
+ * saved the household beside (Satz 2), and nobody else's benefit.
+ */
+function grenze(l: Verfahrenslage, person: PersonId, monat: Monat): Cent {
+  if (!istKind(l, person)) return gezahltIm(l, monat, person)
+  const [m] = minderleistung(l, [{ person, einkommensart: 'unterhalt', monat, betrag: GRENZENLOS }])
+  return m?.minder ?? NULL_CENT
+}
+
+const istKind = (l: Verfahrenslage, person: PersonId): boolean =>
+  Object.values(l.geltendeAngaben?.angaben ?? {}).some(
+    (a) => a.art === 'person' && a.person === person && a.rolle === 'kind',
+  )
+
+/** What can pass over at most of the month paid last. */
+function hoechstens(l: Verfahrenslage, person: PersonId): Cent {
   const letzter = gezahlteMonate(l).at(-1)
-  return letzter === undefined ? NULL_CENT : gezahltIm(l, letzter)
+  return letzter === undefined ? NULL_CENT : grenze(l, person, letzter)
 }
 
 const AUSKUNFT_TAGE = 28
@@ -159,7 +178,7 @@ function zeigeAn(l: Verfahrenslage, v: Verfahren): Schritt {
           titel: 'Mitteilung und Bitte um Auskunft',
           an: pflichtig,
           antwortfrist: frist.tag,
-          dokument: () => unterhaltsanzeige({ ...eingabe(l, v), hoechstens: hoechstens(l) }),
+          dokument: () => unterhaltsanzeige({ ...eingabe(l, v), hoechstens: hoechstens(l, v.gegenstand as PersonId) }),
         },
         ...(an === undefined
           ? []
@@ -195,7 +214,7 @@ function uebergang(l: Verfahrenslage, v: Verfahren): Uebergang {
   )
   return {
     monate: weniger.flatMap((m) => {
-      const betrag = cent(Math.min(m.minder, offenerBetrag))
+      const betrag = cent(Math.min(m.minder, offenerBetrag, grenze(l, person, m.monat)))
       return betrag === 0 ? [] : [{ monat: m.monat, betrag }]
     }),
     nichtAbgedeckt: [...new Set(weniger.flatMap((m) => m.nichtAbgedeckt))],
