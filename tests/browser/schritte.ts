@@ -17,7 +17,7 @@ export async function beginne(
   art: string,
   anlass: string | RegExp = /./,
 ): Promise<string> {
-  await p.goto(`/faelle/${id}/verfahren`)
+  await p.goto(`/faelle/${id}/verfahren?suche=${encodeURIComponent(art)}`)
   await p.getByText(new RegExp(`^${art} `)).click()
   const formen = p.getByRole('form', { name: new RegExp(`^${art}`) }).filter({ hasText: anlass })
   await formen.getByRole('button').click()

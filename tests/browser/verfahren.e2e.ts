@@ -223,6 +223,7 @@ test('Zahlungseinstellung by keyboard alone: laid before, released by another, s
   await wir.am('2026-08-10T09:00')
   const [f, a] = [await wir.bei('f'), await wir.bei('a')]
   await f.goto(`/faelle/${fall.rente}/verfahren`)
+  await druecke(f, f.locator('summary', { hasText: 'Zahlung und Geld' }))
   await druecke(f, f.locator('summary', { hasText: 'Vorläufige Zahlungseinstellung' }))
   await druecke(f, f.getByRole('button', { name: /^Vorläufige Zahlungseinstellung beginnen/ }))
   await expect(f).toHaveURL(/\/verfahren\/[0-9a-f-]{36}$/)
@@ -260,6 +261,111 @@ test('Zahlungseinstellung by keyboard alone: laid before, released by another, s
   await bild(a, 'stopp-2-zahlungen')
   await pruefeSeite(a, 'payments that rest')
 })
+test('the list of procedures: found by typing, by the address without scripts, axe clean; what has no cause is folded', async ({
+  browser,
+}) => {
+  await wir.am('2026-08-03T09:00')
+  const f = await wir.bei('f')
+  await f.goto(`/faelle/${fall.termin}/verfahren`)
+  await bereit(f)
+  await bild(f, 'liste-1')
+  await pruefeSeite(f, 'procedures of a case')
+  await expect(f.getByText(/^Besuch des Außendienstes /)).toBeHidden()
+  await schreibe(f, f.getByLabel('Welches Verfahren?'), 'außendienst')
+  await expect(f.getByText(/^Besuch des Außendienstes /)).toBeVisible()
+  await expect(f.getByText(/^Widerspruch /)).toHaveCount(0)
+  await pruefeSeite(f, 'procedures of a case, found')
+  await schreibe(f, f.getByLabel('Welches Verfahren?'), 'qqq')
+  await expect(f.getByText('Kein Verfahren mit diesem Wort.')).toBeVisible()
+  const ohne = await browser.newContext({
+    baseURL: amt.adresse,
+    javaScriptEnabled: false,
+    storageState: await f.context().storageState(),
+  })
+  const p = await ohne.newPage()
+  await p.goto(`/faelle/${fall.termin}/verfahren`)
+  await p.getByLabel('Welches Verfahren?').fill('Raten')
+  await haupt(p).getByRole('button', { name: 'Suchen' }).click()
+  await expect(p.getByText(/^Raten oder Stundung einer Forderung /)).toBeVisible()
+  await ohne.close()
+})
+
+test('a visit and a fine: ordered by two, told, written down; the fine is seen by who is named alone', async () => {
+  await wir.am('2026-08-03T09:00')
+  const [f, a] = [await wir.bei('f'), await wir.bei('a')]
+  const besuch = await beginne(f, fall.termin, 'Besuch des Außendienstes')
+  await antworte(f, 'Was ist zu klären, und warum nicht anders?', [
+    'Wer in der Wohnung lebt',
+    ['Fragen für vor Ort', 'Wie viele Schlafplätze gibt es?\nIst das kleine Zimmer bewohnt?'],
+    ['Welche Tatsachen geben Anlass?', 'Am Briefkasten stehen zwei Namen.'],
+    'Die Person ist gefragt worden',
+    ['Warum reicht das nicht?', 'Die Aussagen widersprechen sich.'],
+    'Steht der Besuch > Ja',
+    ['Warum?', 'Es geht um die halbe Miete.'],
+    'Ja, durch einen Brief',
+  ])
+  await bild(f, 'besuch-1')
+  await liesBrief(f, vorschau(f, 'Auftrag an den Außendienst'), 'besuch-auftrag')
+  await legeVor(f)
+  await a.goto(besuch)
+  await fertigeAus(a, 'Auftrag an den Außendienst', /Freigeben/)
+  await f.goto(besuch)
+  await antworte(f, 'Termin', [
+    ['Tag', '12.8.2026'],
+    ['Uhrzeit', 'zwischen 10 und 12 Uhr'],
+    ['Wer geht hin?', 'Ute Kern und Jan Bach'],
+  ])
+  const brief = await liesBrief(f, vorschau(f, 'Ankündigung'), 'besuch-ankuendigung')
+  expect(brief).toContain('Sie müssen uns nicht hereinlassen.')
+  await fertigeAus(f, 'Ankündigung', /Besuch ankündigen/)
+  await bild(f, 'besuch-2')
+  await pruefeSeite(f, 'steps of a visit')
+
+  const owi = await beginne(f, fall.termin, 'Ordnungswidrigkeit', /Wilhelmine/)
+  await antworte(
+    f,
+    'Tat',
+    [
+      'Eine Änderung nicht',
+      ['Von', '6.7.2026'],
+      ['Bis', '31.7.2026'],
+      ['Was genau?', 'Sie haben uns nicht gemeldet, dass Sie arbeiten.'],
+      ['Beweismittel', 'Datenabgleich vom 31. Juli 2026'],
+      'Fahrlässigkeit',
+      ['Woran sieht man das?', 'Die Pflicht steht im Merkblatt.'],
+    ],
+    'Vermerken',
+  )
+  await antworte(f, 'Wer verfolgt die Tat?', [
+    'Gibt es Anhaltspunkte für eine Straftat? > Nein',
+    'Gibt es konkrete Anhaltspunkte für Schwarzarbeit > Nein',
+    'Wir verfolgen sie',
+    ['Warum?', 'Erster Verstoß.'],
+  ])
+  const anhoerung = await liesBrief(f, vorschau(f, 'Anhörung'), 'owi-anhoerung')
+  for (const x of ['§ 63 Abs. 1 Nr. 8 SGB II', 'Sie müssen zur Sache nichts sagen.', '2.500,00 €'])
+    expect(anhoerung).toContain(x)
+  await fertigeAus(f, 'Anhörung', /Anhörung ausfertigen/)
+  await bild(f, 'owi-1')
+  await pruefeSeite(f, 'a procedure with a file of its own')
+  // Anna Adler does not know of it, neither by its address nor by the file of the case
+  expect((await a.request.get(owi)).status()).toBe(404)
+  const nach = await schritt(f, 'Anhörung')
+    .getByRole('link', { name: /Schreiben.*öffnen/ })
+    .getAttribute('href')
+  expect((await a.request.get(nach ?? '')).status()).toBe(404)
+  expect((await f.request.get(nach ?? '')).status()).toBe(200)
+  await a.goto(`/faelle/${fall.termin}/verfahren`)
+  await expect(haupt(a).getByRole('link', { name: 'Besuch des Außendienstes' })).toBeVisible()
+  await expect(haupt(a).getByRole('link', { name: 'Ordnungswidrigkeit' })).toHaveCount(0)
+  await f.getByLabel('Personalnummer').fill(amt.wir.a.nutzer.personalnummer)
+  await f.getByRole('button', { name: 'Zugriff geben' }).click()
+  await expect(f.getByRole('button', { name: 'Zugriff nehmen: Anna Adler' })).toBeVisible()
+  await bild(f, 'owi-2')
+  await a.goto(owi)
+  await expect(schritt(a, 'Äußerung')).toContainText('wartet')
+})
+
 test('Einstellung: a move ends the grant within a month; the orderer sees what goes and that the case is closed', async () => {
   await wir.am('2026-08-05T09:00')
   const f = await wir.bei('f')

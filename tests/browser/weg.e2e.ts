@@ -516,7 +516,7 @@ test('what has to be looked at: laid out by the facts and by hand, put off with 
 
 test('a procedure shows its steps, asks only what is next, and sends what was seen before', async ({ browser }) => {
   const f = await bei(browser, PERSON.feststellen)
-  await f.goto(`${fall}/verfahren`)
+  await f.goto(`${fall}/verfahren?suche=Unterlagen`)
   await expect(f.getByText('In diesem Fall läuft kein Verfahren.')).toBeVisible()
   await f.locator('summary').filter({ hasText: 'Unterlagen anfordern' }).click()
   await f.getByRole('button', { name: /Unterlagen anfordern beginnen: Carolin/ }).click()

@@ -20,7 +20,7 @@ import { akteurVon, bearbeiterVon, type Handelnder } from '../handelnder.ts'
 import { ladeVerfahrenslage } from './lage.ts'
 import type { Anlass, Verfahrenslage, Verfahrensplan } from './plan.ts'
 import { type Ausfertigung, durchlaufen, ENDE, type Schritt } from './schritt.ts'
-import { planVon, VERFAHRENSPLAENE } from './verzeichnis.ts'
+import { planVon, VERFAHRENSGRUPPEN } from './verzeichnis.ts'
 import { type Feldfehler, pruefeWerte, type Roheingabe, textWert } from './werte.ts'
 
 /** A procedure as a page shows it. */
@@ -35,7 +35,13 @@ export type Verfahrensliste = {
   readonly lage: Verfahrenslage
   readonly verfahren: readonly Verfahrensansicht[]
   /** What could be begun, by kind; those without any cause in this case too. */
-  readonly moeglich: readonly { readonly plan: Verfahrensplan; readonly anlaesse: readonly Anlass[] }[]
+  readonly moeglich: readonly {
+    readonly plan: Verfahrensplan
+    readonly gruppe: string
+    readonly anlaesse: readonly Anlass[]
+    /** The case itself asks for it now. */
+    readonly jetzt: boolean
+  }[]
 }
 
 /** Undefined: no such case for this reader. */
@@ -51,10 +57,13 @@ export function zeigeVerfahren(h: Handelnder, fall: Kennung<'Leistungsfall'>): P
       return {
         lage,
         verfahren: await alleAnsichten(tx, lage),
-        moeglich: VERFAHRENSPLAENE.map((plan) => ({
-          plan,
-          anlaesse: plan.anlaesse(lage).filter((a) => !laeuft(plan.art, a.gegenstand)),
-        })),
+        moeglich: VERFAHRENSGRUPPEN.flatMap((g) =>
+          g.plaene.map((plan) => {
+            const anlaesse = plan.anlaesse(lage).filter((a) => !laeuft(plan.art, a.gegenstand))
+            const jetzt = !plan.aufWunsch && anlaesse.some((a) => !a.jederzeit)
+            return { plan, gruppe: g.titel, anlaesse, jetzt }
+          }),
+        ),
       }
     },
     { nurLesen: true },

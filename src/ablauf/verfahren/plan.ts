@@ -87,7 +87,7 @@ export type Anlass = {
   readonly titel: string
   readonly grund: string
   /** Nothing in the case asks for it: it may be begun whenever somebody finds it needed. */
-  readonly jederzeit?: true | undefined
+  readonly jederzeit?: boolean | undefined
 }
 
 /** A day that runs in a procedure whatever step it is at; `schluessel` is unique within it. */
@@ -106,6 +106,8 @@ export type Verfahrensplan = {
    * and whom she names; its letters lie in a file of their own.
    */
   readonly kreis?: 'amt' | 'zugeteilte' | undefined
+  /** Always begun because somebody asks for it or finds it needed, never because the case does. */
+  readonly aufWunsch?: true | undefined
   /** What it could be begun about in this case; what runs already is left out by the caller. */
   anlaesse(l: Verfahrenslage): readonly Anlass[]
   /** What it is about, for lists and heads. */

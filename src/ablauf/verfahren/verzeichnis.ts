@@ -29,42 +29,32 @@ import { vorzeitig } from './vorzeitig/vorzeitig.ts'
 import { weiterbewilligung } from './weiterbewilligung/weiterbewilligung.ts'
 import { zahlungseinstellung } from './zahlungseinstellung/zahlungseinstellung.ts'
 
-/** Every kind of procedure, in the order in which they are offered. */
-export const VERFAHRENSPLAENE: readonly Verfahrensplan[] = [
-  erstantrag,
-  weiterbewilligung,
-  abschliessend,
-  mitwirkung,
-  versagung,
-  untersuchung,
-  andereStelle,
-  aussendienst,
-  ordnungswidrigkeit,
-  minderung,
-  erstattung,
-  zahlungseinstellung,
-  aufrechnung,
-  raten,
-  darlehen,
-  mahnung,
-  vorschuss,
-  erlass,
-  niederschlagung,
-  vorzeitig,
-  todesfall,
-  uebergabe,
-  einstellung,
-  wiederaufnahme,
-  erstattungsanspruch,
-  unterhalt,
-  widerspruch,
-  klage,
-  ueberpruefung,
+export type Verfahrensgruppe = { readonly titel: string; readonly plaene: readonly Verfahrensplan[] }
+
+/** Every kind of procedure by what it is for, in the order in which they are offered. */
+export const VERFAHRENSGRUPPEN: readonly Verfahrensgruppe[] = [
+  {
+    titel: 'Leistung beginnen und fortsetzen',
+    plaene: [erstantrag, weiterbewilligung, abschliessend, vorschuss, darlehen, vorzeitig],
+  },
+  { titel: 'Ändern und aufheben', plaene: [erstattung, todesfall, uebergabe, einstellung, wiederaufnahme] },
+  {
+    titel: 'Zahlung und Geld',
+    plaene: [zahlungseinstellung, aufrechnung, raten, mahnung, erlass, niederschlagung],
+  },
+  {
+    titel: 'Mitwirkung und Pflichten',
+    plaene: [mitwirkung, versagung, untersuchung, andereStelle, aussendienst, minderung, ordnungswidrigkeit],
+  },
+  { titel: 'Andere Stellen und Unterhalt', plaene: [erstattungsanspruch, unterhalt] },
+  { titel: 'Rechtsschutz', plaene: [widerspruch, klage, ueberpruefung] },
 ]
+
+const PLAENE: readonly Verfahrensplan[] = VERFAHRENSGRUPPEN.flatMap((g) => g.plaene)
 
 /** @throws if no plan has this kind: stored procedures keep theirs for good. */
 export function planVon(art: string): Verfahrensplan {
-  const plan = VERFAHRENSPLAENE.find((p) => p.art === art)
+  const plan = PLAENE.find((p) => p.art === art)
   if (plan === undefined) throw new Error(`no procedure of kind ${art}`)
   return plan
 }

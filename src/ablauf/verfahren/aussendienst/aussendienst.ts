@@ -64,6 +64,7 @@ export const aussendienst: Verfahrensplan = {
   hilfe:
     'Wenn sich eine Tatsache nur vor Ort klären lässt und es einen konkreten Anlass gibt. Vorher werden die Person, Unterlagen und andere Stellen gefragt. Niemand muss uns hereinlassen; wer Nein sagt, verliert deshalb nichts, aber die Tatsache kann unbewiesen bleiben. Der Bericht trennt, was zu sehen war, was gesagt wurde und was Sie meinen.',
   kreis: 'amt',
+  aufWunsch: true,
   anlaesse: (l) =>
     l.fall.mitglieder.filter(({ lokal }) => !istMinderjaehrig(l, lokal)).map(({ lokal }) => anlass(l, lokal)),
   gegenstand: (l, v) => empfaengername(l, v.gegenstand as PersonId),
@@ -82,7 +83,6 @@ function anlass(l: Verfahrenslage, person: PersonId): Anlass {
     gegenstand: person,
     titel: empfaengername(l, person),
     grund: offene === 0 ? 'Nur mit konkretem Anlass.' : `${offene} Angaben sind nicht belegt.`,
-    jederzeit: true,
   }
 }
 

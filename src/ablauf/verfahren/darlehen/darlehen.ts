@@ -77,6 +77,7 @@ function anlaesse(l: Verfahrenslage): readonly Anlass[] {
     gegenstand: 'antrag',
     titel: 'Antrag auf ein Darlehen',
     grund: 'Es ist beantragt, steht aber nicht in den Angaben.',
+    jederzeit: true,
   }
   return [
     ...vorschlaege(l)

@@ -56,6 +56,7 @@ export const einstellung: Verfahrensplan = {
   norm: '§ 48 SGB X, § 24 SGB X',
   hilfe:
     'Wenn der ganze Haushalt keine Leistung mehr bekommt. Erst Grund und letzten Tag festlegen, dann prüfen, ob vorher anzuhören ist, dann entscheiden. Mit der Anordnung enden die Zahlungen, die noch kein Lauf genommen hat, und der Fall ist geschlossen. Gelöscht wird nichts; was offen ist, läuft weiter.',
+  aufWunsch: true,
   anlaesse: (l) =>
     l.fall.zustand === 'offen' && l.geltendeAngaben !== undefined
       ? [{ gegenstand: 'fall', titel: 'Ganzer Haushalt', grund: anlassgrund(l) }]

@@ -21,6 +21,7 @@ export const erlass: Verfahrensplan = {
   norm: '§ 44 SGB II',
   hilfe:
     'Wenn es unbillig wäre, eine Forderung einzuziehen: an der Person oder an der Sache. Erlassen ist endgültig. Genügen Raten oder eine Stundung, gehen sie vor; ist nur zurzeit nichts zu holen, genügt die Niederschlagung.',
+  aufWunsch: true,
   anlaesse: (l) => l.forderungen.filter((f) => f.offen > 0).map((f) => anlassZu(l, f)),
   ...zurForderung(schritte),
   wirkt: async (tx, h, e) => {

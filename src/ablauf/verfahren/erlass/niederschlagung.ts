@@ -28,6 +28,7 @@ export const niederschlagung: Verfahrensplan = {
   norm: 'Haushaltsrecht, § 44 SGB II',
   hilfe:
     'Wenn eine Forderung fällig ist, aber nichts zu holen ist. Sie bleibt bestehen und gebucht, es wird nur nicht eingezogen. Befristet bis zu einem Tag oder unbefristet; an dem Tag kommt sie von selbst wieder auf den Tisch. Für die Person ändert sich nichts, sie bekommt keinen Brief.',
+  aufWunsch: true,
   anlaesse: (l) =>
     l.forderungen
       .filter((f) => f.offen > 0 && !ruht(f, l.heute) && hindernis(l, f) === undefined)

@@ -56,6 +56,7 @@ function anlaesse(l: Verfahrenslage): readonly Anlass[] {
         hinweis === undefined
           ? 'Für mindestens einen Monat ist gezahlt.'
           : 'In den Angaben steht, dass die Leistung vorgeht.',
+      jederzeit: hinweis === undefined,
     }
   })
 }

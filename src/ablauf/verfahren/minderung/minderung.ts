@@ -64,6 +64,7 @@ function neues(l: Verfahrenslage, person: PersonId): Anlass {
     gegenstand: `${person}/minderung-${person}-${n}`,
     titel: empfaengername(l, person),
     grund: 'Für ein neues Ereignis.',
+    jederzeit: true,
   }
 }
 

@@ -28,6 +28,7 @@ function anlass(l: Verfahrenslage, person: PersonId): Anlass {
     gegenstand: person,
     titel: empfaengername(l, person),
     grund: offene === 0 ? 'Kein erfasster Nachweis ist offen.' : `${offene} Nachweise sind noch nicht vorgelegt.`,
+    jederzeit: offene === 0,
   }
 }
 

@@ -63,6 +63,7 @@ export const ordnungswidrigkeit: Verfahrensplan = {
   hilfe:
     'Wenn jemand vorsätzlich oder aus Unachtsamkeit gegen eine Pflicht aus § 63 SGB II verstoßen hat. Der Vorgang hat eine eigene Akte: Sehen können ihn nur Sie und wen Sie benennen. Eine Geldbuße ist keine Rückforderung: Was zu viel gezahlt ist, wird in „Aufhebung und Erstattung“ verlangt. Gegen Minderjährige wird hier nichts begonnen.',
   kreis: 'zugeteilte',
+  aufWunsch: true,
   anlaesse,
   gegenstand: (l, v) =>
     v.gegenstand === DRITTE ? textWert(tat(v), 'name') || 'andere Person' : empfaengername(l, v.gegenstand as PersonId),
@@ -82,8 +83,8 @@ function anlaesse(l: Verfahrenslage): readonly Anlass[] {
   return [
     ...l.fall.mitglieder
       .filter(({ lokal }) => !istMinderjaehrig(l, lokal))
-      .map(({ lokal }) => ({ gegenstand: lokal, titel: empfaengername(l, lokal), grund, jederzeit: true as const })),
-    { gegenstand: DRITTE, titel: 'Arbeitgeber oder andere Dritte', grund, jederzeit: true },
+      .map(({ lokal }) => ({ gegenstand: lokal, titel: empfaengername(l, lokal), grund })),
+    { gegenstand: DRITTE, titel: 'Arbeitgeber oder andere Dritte', grund },
   ]
 }
 

@@ -57,6 +57,7 @@ export const raten: Verfahrensplan = {
   norm: '§ 40 Abs. 10 SGB II, § 32 Abs. 2 und § 47 SGB X, Haushaltsrecht',
   hilfe:
     'Wenn eine Person eine Forderung nicht auf einmal zahlen kann. Auf Antrag werden Raten oder eine Stundung gewährt; wer Arbeit aufgenommen hat, von der er leben kann, zahlt nach dem Gesetz in Raten. Jeder Eingang zählt von selbst auf die Raten. Fehlt eine, kommt eine Aufforderung; fehlen zwei, kann der Rest fällig gestellt werden.',
+  aufWunsch: true,
   anlaesse: (l) =>
     l.forderungen
       .filter((f) => f.offen > 0 && !wirdGetilgt(f) && !ruht(f, l.heute) && laufenderPlan(f, l.heute) === undefined)

@@ -18,6 +18,7 @@ export const klage: Verfahrensplan = {
   norm: '§§ 54, 87 bis 92, 104 SGG',
   hilfe:
     'Sobald das Sozialgericht eine Klage übersendet: gegen einen Widerspruchsbescheid oder wegen Untätigkeit. Die Frist des Gerichts zur Äußerung einhalten, die Akte binnen eines Monats übersenden, das Ergebnis umsetzen.',
+  aufWunsch: true,
   anlaesse: (l) => l.verfahren.filter((v) => v.art === 'widerspruch').map((v) => anlass(l, v)),
   gegenstand: (l, v) => klagegegenstand(l, findeVerfahren(l, v.gegenstand)),
   schritte,

@@ -26,6 +26,7 @@ export const ueberpruefung: Verfahrensplan = {
   norm: '§ 44 SGB X, § 40 Abs. 1 und 3 SGB II',
   hilfe:
     'Wenn jemand nach Ablauf der Widerspruchsfrist sagt, ein Bescheid sei falsch, oder es selbst auffällt. Wie weit zurück geprüft und nachgezahlt werden darf, rechnet das Programm: vier Jahre nach dem Jahr der Bekanntgabe, Geld ab Januar des Vorjahres.',
+  aufWunsch: true,
   anlaesse: (l) => anlaesseZu(l, (g) => grenztext(g)),
   gegenstand: (l, v) => name(findeGegenstand(l, v.gegenstand)),
   schritte,

@@ -26,6 +26,7 @@ export const widerspruch: Verfahrensplan = {
   norm: '§§ 78 bis 88 SGG, § 39 SGB II, § 63 SGB X',
   hilfe:
     'Sobald jemand mit einer Entscheidung nicht einverstanden ist, auch wenn das Wort Widerspruch nicht fällt. Geprüft werden erst Form und Frist, dann der ganze Bescheid, Punkt für Punkt. Wer den Bescheid festgestellt oder angeordnet hat, gibt die Entscheidung über den Widerspruch nicht frei. Nach drei Monaten ohne Entscheidung kann geklagt werden.',
+  aufWunsch: true,
   anlaesse: (l) => anlaesseZu(l, (g) => (g.entscheidung === undefined ? 'Schreiben eines Verfahrens' : 'Angeordnet')),
   gegenstand: (l, v) => gegen(l, v),
   schritte,

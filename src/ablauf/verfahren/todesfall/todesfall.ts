@@ -46,6 +46,7 @@ export const todesfall: Verfahrensplan = {
   norm: '§ 40 Abs. 5, § 22 Abs. 1 Satz 11 SGB II',
   hilfe:
     'Wenn jemand stirbt und andere im Haushalt weiter Leistungen bekommen. Der Sterbemonat bleibt, wie er bewilligt ist. Danach rechnet das Programm die Überlebenden neu. Gegen die verstorbene Person ergeht kein Bescheid. War sie allein: Verfahren „Einstellung“.',
+  aufWunsch: true,
   anlaesse: (l) => {
     const tode = l.geltendeAngaben === undefined ? new Map() : verstorbene(l.geltendeAngaben)
     const leben = l.fall.mitglieder.filter((m) => !tode.has(m.lokal))

@@ -28,6 +28,7 @@ export const uebergabe: Verfahrensplan = {
   norm: '§ 36 SGB II, § 2 Abs. 3 SGB X',
   hilfe:
     'Wenn der ganze Haushalt in den Bezirk eines anderen Jobcenters zieht. Erst anbieten, dann einstellen: Gezahlt wird hier, bis das andere Jobcenter weiterzahlt. Forderungen und laufende Rechtsbehelfe bleiben hier.',
+  aufWunsch: true,
   anlaesse: (l) =>
     l.fall.zustand === 'offen' && l.geltendeAngaben !== undefined
       ? [{ gegenstand: 'fall', titel: 'Ganzer Haushalt', grund: '' }]

@@ -51,13 +51,17 @@ export const unterhalt: Verfahrensplan = {
   anlaesse: (l) =>
     gezahlteMonate(l).length === 0
       ? []
-      : l.fall.mitglieder.map(({ lokal }) => ({
-          gegenstand: lokal,
-          titel: empfaengername(l, lokal),
-          grund: Object.values(l.umstaende).some((u) => u.art === 'unterhaltsanspruch' && u.person === lokal)
-            ? 'In den Angaben steht ein Anspruch auf Unterhalt.'
-            : 'Für mindestens einen Monat ist gezahlt.',
-        })),
+      : l.fall.mitglieder.map(({ lokal }) => {
+          const steht = Object.values(l.umstaende).some((u) => u.art === 'unterhaltsanspruch' && u.person === lokal)
+          return {
+            gegenstand: lokal,
+            titel: empfaengername(l, lokal),
+            grund: steht
+              ? 'In den Angaben steht ein Anspruch auf Unterhalt.'
+              : 'Für mindestens einen Monat ist gezahlt.',
+            jederzeit: !steht,
+          }
+        }),
   gegenstand: (l, v) => empfaengername(l, v.gegenstand as PersonId),
   schritte,
 }

@@ -21,6 +21,7 @@ export const andereStelle: Verfahrensplan = {
   norm: '§ 5 Abs. 3 SGB II',
   hilfe:
     'Wenn die Person eine vorrangige Leistung (zum Beispiel Rente, Unterhaltsvorschuss, Kindergeld) trotz Aufforderung nicht beantragt, das Jobcenter den Antrag für sie gestellt hat und die andere Stelle ihn ablehnt, weil die Person dort nicht mitwirkt. Erst schriftlich hinweisen; entschieden wird, wenn gegen den Bescheid der anderen Stelle niemand mehr vorgehen kann. Holt die Person es dort nach, wird alles von Anfang an aufgehoben.',
+  aufWunsch: true,
   anlaesse: (l) =>
     l.fall.zustand !== 'offen'
       ? []

@@ -33,6 +33,7 @@ export const untersuchung: Verfahrensplan = {
   norm: '§§ 62 bis 67 SGB I',
   hilfe:
     'Wenn die Person zu einer Untersuchung nicht kommt, ohne die sich der Anspruch nicht klären lässt (zum Beispiel: kann sie drei Stunden am Tag arbeiten, braucht sie den Mehrbedarf?), oder eine nötige Behandlung nicht beginnt. Wer nur einen Meldetermin versäumt, auch einen beim Ärztlichen Dienst, bekommt dafür die Leistungsminderung (§ 32 SGB II), nicht dieses Verfahren. Immer zuerst schriftlich auffordern, mit Termin und Folgen.',
+  aufWunsch: true,
   anlaesse: (l) =>
     l.fall.zustand !== 'offen'
       ? []

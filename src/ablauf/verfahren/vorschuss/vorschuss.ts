@@ -43,6 +43,7 @@ export const vorschuss: Verfahrensplan = {
   norm: '§ 42 SGB I',
   hilfe:
     'Wenn feststeht, dass jemand Geld bekommt, das Rechnen aber dauert. Lässt sich die Höhe schätzen, geht die vorläufige Bewilligung vor (§ 41a SGB II). Wer um einen Vorschuss bittet, bekommt ihn spätestens nach einem Kalendermonat. Die Bewilligung zieht ihn von selbst ab.',
+  aufWunsch: true,
   anlaesse: (l) =>
     offeneMonate(l).length === 0
       ? []

@@ -46,6 +46,7 @@ export const vorzeitig: Verfahrensplan = {
   norm: '§ 42 Abs. 2 SGB II',
   hilfe:
     'Wenn jemand mit bewilligter Leistung vor dem Monatsende kein Geld mehr hat: bis zu 100 € von der nächsten Zahlung sofort. Nicht neben einem Einbehalt oder einer Minderung, und nicht, wenn es in den letzten zwei Monaten schon einmal so war.',
+  aufWunsch: true,
   anlaesse: (l) =>
     l.geltendeAngaben === undefined || naechste(l, l.heute).length === 0
       ? []

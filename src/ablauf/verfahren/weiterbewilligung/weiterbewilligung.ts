@@ -58,8 +58,13 @@ function anlaesse(l: Verfahrenslage): readonly Anlass[] {
     z.bis < l.heute
       ? `Die Leistung hat am ${deutsch(z.bis)} geendet.`
       : `Bewilligt ist bis ${deutsch(z.bis)}, noch ${z.bis - l.heute} Tage.`
-  return [{ gegenstand: iso(z.bis), titel: `ab ${deutsch(plusTage(z.bis, 1))}`, grund }]
+  return [
+    { gegenstand: iso(z.bis), titel: `ab ${deutsch(plusTage(z.bis, 1))}`, grund, jederzeit: z.bis - l.heute > NAHE },
+  ]
 }
+
+/** Days before the end from which on the case asks for it. */
+const NAHE = 70
 
 function fristen(l: Verfahrenslage, v: Verfahren): readonly Verfahrensfrist[] {
   if (antragslage(v) !== undefined || kein(v)) return []

@@ -35,6 +35,7 @@ export const zahlungseinstellung: Verfahrensplan = {
   norm: '§ 40 Abs. 2 Nr. 4 SGB II, § 331 SGB III',
   hilfe:
     'Wenn feststeht, dass der Anspruch ganz weggefallen ist oder ruht, der Bescheid auch für die Vergangenheit aufzuheben ist und die nächste Zahlung sonst hinausginge. Ein Verdacht genügt nicht. Die Person erfährt sofort den Grund und kann sich äußern. Kommt in zwei Monaten kein Bescheid, wird von selbst nachgezahlt.',
+  aufWunsch: true,
   anlaesse: (l) =>
     l.zahlungsstand.offen.length > 0 && !l.zahlungseinstellungen.some((x) => laeuftZahlungseinstellung(x, l.heute))
       ? [{ gegenstand: 'fall', titel: 'Ganzer Haushalt', grund: wasNochNichtGezahltIst(l) }]

@@ -29,6 +29,7 @@ const verfahren = seite({
       laufende: v.verfahren.filter((x) => !x.verfahren.beendet).map(zeile),
       beendete: v.verfahren.filter((x) => x.verfahren.beendet).map(zeile),
       moeglich: v.moeglich.map(moeglich),
+      suche: new URL(a.request.url).searchParams.get('suche') ?? '',
     }
   },
   action: async (a): Promise<string | Response> => {
@@ -59,7 +60,12 @@ function zeile(x: Verfahrensansicht): Verfahrenzeile {
   }
 }
 
-function moeglich({ plan, anlaesse }: Verfahrensliste['moeglich'][number]): Fallverfahren['moeglich'][number] {
+function moeglich({
+  plan,
+  gruppe,
+  jetzt,
+  anlaesse,
+}: Verfahrensliste['moeglich'][number]): Fallverfahren['moeglich'][number] {
   const { art, titel, norm, hilfe } = plan
-  return { art, titel, norm, hilfe, anlaesse }
+  return { art, titel, norm, hilfe, gruppe, jetzt, anlaesse }
 }

@@ -1,4 +1,6 @@
-import { Link, useActionData, useLoaderData, useOutletContext } from 'react-router'
+import { useState } from 'react'
+import { Form, Link, useActionData, useLoaderData, useOutletContext } from 'react-router'
+import { Eingabe } from '../../bausteine/feld.tsx'
 import { Hinweiszeile, Marke } from '../../bausteine/hinweis.tsx'
 import { Kasten } from '../../bausteine/kasten.tsx'
 import { Knopf } from '../../bausteine/knopf.tsx'
@@ -27,8 +29,13 @@ export type Fallverfahren = {
     readonly titel: string
     readonly norm: string
     readonly hilfe: string
+    readonly gruppe: string
+    /** The case itself asks for it now. */
+    readonly jetzt: boolean
     readonly anlaesse: readonly { readonly gegenstand: string; readonly titel: string; readonly grund: string }[]
   }[]
+  /** What the list is narrowed to, from the address. */
+  readonly suche: string
 }
 
 /** Procedures of the case: what runs and what is next in each, what can be begun, what has ended. */
@@ -46,11 +53,7 @@ export default function FallverfahrenSeite() {
       <Liste fall={id} titel="Laufende Verfahren" zeilen={v.laufende} leer="In diesem Fall läuft kein Verfahren." />
       {sperre === '' && (
         <Kasten titel="Verfahren beginnen">
-          <div className="al-stapel">
-            {mitAnlassZuerst(v.moeglich).map((m) => (
-              <Beginn key={m.art} plan={m} />
-            ))}
-          </div>
+          <Auswahl key={v.suche} moeglich={v.moeglich} suche={v.suche} />
         </Kasten>
       )}
       {v.beendete.length > 0 && <Liste fall={id} titel="Beendete Verfahren" zeilen={v.beendete} leer="" />}
@@ -101,22 +104,84 @@ function Liste(p: {
   )
 }
 
-/** Kinds there is cause for come first and say how often; the others stay to be read. */
-const mitAnlassZuerst = (moeglich: Fallverfahren['moeglich']): Fallverfahren['moeglich'] => [
-  ...moeglich.filter((m) => m.anlaesse.length > 0),
-  ...moeglich.filter((m) => m.anlaesse.length === 0),
-]
+type Moeglich = Fallverfahren['moeglich'][number]
+
+/** What the case asks for now stands open, everything else folded by what it is for; typing finds it by its words. */
+function Auswahl({ moeglich, suche }: { readonly moeglich: readonly Moeglich[]; readonly suche: string }) {
+  const [text, setzeText] = useState(suche)
+  const gesucht = text.trim() !== ''
+  const gefunden = finde(moeglich, text)
+  const jetzt = gefunden.filter((m) => m.jetzt)
+  const gruppen = [...new Set(moeglich.map((m) => m.gruppe))]
+  return (
+    <div className="al-stapel">
+      <Form method="get" className="al-reihe" role="search" aria-label="Verfahren suchen">
+        <Eingabe
+          name="suche"
+          titel="Welches Verfahren?"
+          hilfe="zum Beispiel: Raten, Umzug, Bußgeld oder § 44"
+          wert={text}
+          onWert={setzeText}
+        />
+        <Knopf type="submit" klein>
+          Suchen
+        </Knopf>
+      </Form>
+      <p className="al-nurvorlesen" role="status">
+        {gesucht ? `${gefunden.length} Verfahren gefunden` : ''}
+      </p>
+      {gesucht && gefunden.length === 0 && (
+        <p>Kein Verfahren mit diesem Wort. Leeren Sie das Feld, um alle zu sehen.</p>
+      )}
+      {jetzt.length > 0 && (
+        <section className="al-stapel" aria-labelledby="verfahren-jetzt">
+          <h3 id="verfahren-jetzt">Jetzt mit Anlass</h3>
+          {jetzt.map((m) => (
+            <Beginn key={m.art} plan={m} />
+          ))}
+        </section>
+      )}
+      {gruppen.map((g) => (
+        <Gruppe key={g} titel={g} plaene={gefunden.filter((m) => !m.jetzt && m.gruppe === g)} offen={gesucht} />
+      ))}
+    </div>
+  )
+}
+
+/** By title, norm and group; only where these find nothing by the help too. */
+function finde(alle: readonly Moeglich[], text: string): readonly Moeglich[] {
+  const worte = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((w) => w !== '')
+  const trifft = (s: string): boolean => worte.every((w) => s.toLowerCase().includes(w))
+  const kurz = alle.filter((m) => trifft(`${m.titel} ${m.norm} ${m.gruppe}`))
+  return kurz.length > 0 ? kurz : alle.filter((m) => trifft(`${m.titel} ${m.hilfe}`))
+}
+
+function Gruppe(p: { readonly titel: string; readonly plaene: readonly Moeglich[]; readonly offen: boolean }) {
+  if (p.plaene.length === 0) return null
+  return (
+    <details className="al-verfahrensgruppe" open={p.offen}>
+      <summary>
+        {p.titel} <span className="al-leise">({p.plaene.length})</span>
+      </summary>
+      <div className="al-stapel">
+        {p.plaene.map((m) => (
+          <Beginn key={m.art} plan={m} />
+        ))}
+      </div>
+    </details>
+  )
+}
 
 function Beginn({ plan }: { readonly plan: Fallverfahren['moeglich'][number] }) {
   return (
     <details className="al-verfahrensbeginn">
       <summary>
         {plan.titel} <span className="al-leise">{plan.norm}</span>{' '}
-        {plan.anlaesse.length === 0 ? (
-          <span className="al-leise">· jetzt kein Anlass</span>
-        ) : (
-          <Marke>{plan.anlaesse.length === 1 ? '1 Anlass' : `${plan.anlaesse.length} Anlässe`}</Marke>
-        )}
+        {plan.anlaesse.length === 0 && <span className="al-leise">· hier nicht möglich</span>}
+        {plan.jetzt && <Marke>{plan.anlaesse.length === 1 ? '1 Anlass' : `${plan.anlaesse.length} Anlässe`}</Marke>}
       </summary>
       <p>{plan.hilfe}</p>
       <ul className="al-liste">

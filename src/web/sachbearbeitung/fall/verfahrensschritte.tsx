@@ -388,7 +388,7 @@ function EigeneAkte({
           ))}
         </ul>
         {sperre === '' && (
-          <Formular klasse="al-stapel" titel="Zugriff geben">
+          <Formular key={v.nr} klasse="al-stapel" titel="Zugriff geben">
             <Versteckt v={v} schritt={ZUGRIFF} akt="zugriffGeben" />
             <Absage text={eigen?.meldung} />
             <Eingabe
