@@ -155,7 +155,8 @@ async function biete(tx: Tx, h: Handelnder, l: Verfahrenslage, v: Verfahren): Pr
     inhalt: fassung.inhalt,
     merkmale: l.merkmale.map((m) => m.art),
     bleibt: offenesImFall(l, v),
-    verfahren: l.verfahren.filter((x) => !x.beendet && x.id !== v.id).map((x) => x.art),
+    // What only some may know stays with them (ADR 0045).
+    verfahren: l.verfahren.filter((x) => !x.beendet && x.id !== v.id && x.kreis === 'alle').map((x) => x.art),
   }
   await insertUebergabe(tx, {
     traeger: l.fall.traeger,
