@@ -4,6 +4,7 @@ import type { Angabe } from '../recht/index.ts'
 import {
   bestaetigeBankverbindung,
   type KontoRef,
+  legeEinzahlungskontoFest,
   type Nutzer,
   schlageBankverbindungVor,
   urheber,
@@ -105,7 +106,7 @@ export async function bewillige(erste: Handelnder, zweite: Handelnder, fall: Ken
   if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
 }
 
-/** The account a Jobcenter pays from: proposed by one person, confirmed by another. */
+/** The account a Jobcenter pays from, and citizens pay to since long ago: proposed by one person, confirmed by another. */
 export async function richteZahlerkontoEin(u: Umgebung, erste: Nutzer, zweite: Nutzer): Promise<KontoRef> {
   const [a, b] = [akteurVon({ umgebung: u, nutzer: erste }), akteurVon({ umgebung: u, nutzer: zweite })]
   const inhaber = { art: 'traeger', id: erste.traeger } as const
@@ -114,6 +115,9 @@ export async function richteZahlerkontoEin(u: Umgebung, erste: Nutzer, zweite: N
   if (!v.ok) throw new Error(v.ablehnung.art)
   const r = await mitRechten(u.db, b, (tx) => bestaetigeBankverbindung(tx, urheber(u, b), v.wert))
   if (!r.ok) throw new Error(r.ablehnung.art)
+  const eingang = { ref: v.wert, bank: 'Musterbank', giltAb: datum('2005-01-01') }
+  const e = await mitRechten(u.db, b, (tx) => legeEinzahlungskontoFest(tx, urheber(u, b), erste.traeger, eingang))
+  if (!e.ok) throw new Error(e.ablehnung.art)
   return v.wert
 }
 

@@ -34,6 +34,13 @@ export {
   type NeuesAnmeldekonto,
 } from './benutzer.ts'
 export {
+  type Einzahlungskonto,
+  type EinzahlungskontoAbgelehnt,
+  einzahlungskontoMeldung,
+  legeEinzahlungskontoFest,
+} from './einzahlungskonto.ts'
+export { findEinzahlungskonto } from './einzahlungskontoSql.ts'
+export {
   aendereEmpfaenger,
   type EmpfaengerAbgelehnt,
   type Empfaengerangaben,
@@ -69,6 +76,13 @@ export {
   updateVorgaenger,
 } from './geschaeftsverteilungSql.ts'
 export { type Iban, type IbanFehler, iban, ibanAnzeige, ibanMeldung, ibanVerdeckt, liesIban } from './iban.ts'
+export {
+  type Kassenangaben,
+  type Kassenzeichen,
+  kassenzeichen,
+  kassenzeichenMeldung,
+  liesKassenzeichen,
+} from './kassenzeichen.ts'
 export { type KennwortFehler, kennwortMeldung, pruefeKennwort, stimmtKennwort } from './kennwort.ts'
 export {
   type BgNummer,

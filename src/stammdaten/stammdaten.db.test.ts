@@ -177,7 +177,7 @@ describe('persons', () => {
 
 describe('search', () => {
   const suche = async (text: string, wer = jc.l) => {
-    const s = liesSuche(text, t.uhr.heute())
+    const s = liesSuche(text, t.uhr.heute(), wer.nutzer.traeger)
     if (!s.ok) throw new Error(s.ablehnung.art)
     const treffer = await als(wer, (tx) => findePersonen(tx, wer.akteur, s.wert, stand()))
     return treffer.map((p) => `${p.nachname}, ${p.vorname}`)
@@ -227,7 +227,7 @@ describe('search', () => {
     expect(await suche('DE75 9999 9999 1000 0000 00', jc.e)).toEqual([])
     expect(await suche('Lindenstr. kontow', jc.e)).toEqual([])
     expect(await suche('kontow', jc.e)).toEqual(['Kontow, Elif'])
-    const s = liesSuche('kontow', t.uhr.heute())
+    const s = liesSuche('kontow', t.uhr.heute(), jc.e.nutzer.traeger)
     const treffer = s.ok ? await als(jc.e, (tx) => findePersonen(tx, jc.e.akteur, s.wert, stand())) : []
     expect(treffer.map((p) => p.anschrift)).toEqual([undefined])
     expect(await als(jc.e, (tx) => listBankverbindungenVon(tx, { art: 'person', id }))).toEqual([])

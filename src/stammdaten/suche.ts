@@ -1,5 +1,12 @@
-import { type Datum, err, liesDeutsch, ok, type Result, teile } from '../kern/index.ts'
+import { type Datum, err, liesDeutsch, ok, type Result, type TraegerNr, teile } from '../kern/index.ts'
 import { type Iban, type IbanFehler, liesIban } from './iban.ts'
+import {
+  type Kassenangaben,
+  type KassenzeichenFehler,
+  kassenzeichenMeldung,
+  liesKassenzeichen,
+  siehtAusWieKassenzeichen,
+} from './kassenzeichen.ts'
 import { type BgNummer, type Kundennummer, liesBgNummer, liesKundennummer } from './nummern.ts'
 import { suchworte } from './sortierschluessel.ts'
 
@@ -7,6 +14,7 @@ import { suchworte } from './sortierschluessel.ts'
 export type Suche =
   | { readonly art: 'iban'; readonly iban: Iban }
   | { readonly art: 'bgNummer'; readonly bgNummer: BgNummer }
+  | { readonly art: 'kassenzeichen'; readonly kassenzeichen: Kassenangaben }
   | { readonly art: 'kundennummer'; readonly kundennummer: Kundennummer }
   | { readonly art: 'worte'; readonly worte: readonly string[]; readonly geburt: Datum | undefined }
 
@@ -14,12 +22,16 @@ export type SucheAbgelehnt =
   | { readonly art: 'zuKurz' }
   | { readonly art: 'zuLang' }
   | { readonly art: 'iban'; readonly fehler: IbanFehler }
+  | { readonly art: 'kassenzeichen'; readonly fehler: KassenzeichenFehler }
 
 export const SUCHE_HOECHSTLAENGE = 120
 const HOECHSTENS_WORTE = 8
 
-/** Reads the one search field: IBAN, BG number, Kundennummer (spaces and slashes forgiven), or words and a birth date. */
-export function liesSuche(text: string, heute: Datum): Result<Suche, SucheAbgelehnt> {
+/**
+ * Reads the one search field: IBAN, BG number, Kundennummer (spaces and slashes forgiven), a Kassenzeichen of `traeger`, or
+ * words and a birth date.
+ */
+export function liesSuche(text: string, heute: Datum, traeger: TraegerNr): Result<Suche, SucheAbgelehnt> {
   const t = text.normalize('NFC').trim()
   if (t.length > SUCHE_HOECHSTLAENGE) return err({ art: 'zuLang' })
   if (siehtAusWieIban(t)) {
@@ -28,6 +40,12 @@ export function liesSuche(text: string, heute: Datum): Result<Suche, SucheAbgele
   }
   const bgNummer = liesBgNummer(t)
   if (bgNummer !== undefined) return ok({ art: 'bgNummer', bgNummer })
+  if (siehtAusWieKassenzeichen(t)) {
+    const gelesen = liesKassenzeichen(t, traeger)
+    return gelesen.ok
+      ? ok({ art: 'kassenzeichen', kassenzeichen: gelesen.wert })
+      : err({ art: 'kassenzeichen', fehler: gelesen.ablehnung })
+  }
   const kundennummer = liesKundennummer(t)
   if (kundennummer !== undefined) return ok({ art: 'kundennummer', kundennummer })
   return liesWorte(t, heute)
@@ -69,5 +87,7 @@ export function sucheMeldung(a: SucheAbgelehnt): string {
       return `Die Suche darf höchstens ${SUCHE_HOECHSTLAENGE} Zeichen lang sein.`
     case 'iban':
       return 'Das sieht aus wie eine IBAN, ist aber keine gültige. Bitte vergleichen Sie die Ziffern.'
+    case 'kassenzeichen':
+      return kassenzeichenMeldung(a.fehler)
   }
 }

@@ -200,3 +200,15 @@ test('the list of the cashier holds what is open, and a case counts its claims',
   expect((await offene()).filter((f) => f.fall === fall)).toEqual([])
   expect(await als('a', (tx) => zaehleForderungen(tx, { traeger: w.traeger, fall }))).toEqual({ alle: 1, offene: 0 })
 })
+
+test('each claim on a person has its number, drawn with the claim: the Kassenzeichen rests on it', async () => {
+  const fall = await mitForderung(50_00, 20_00)
+  await fordere(fall, 30_00, 0, [DEZEMBER], 50_00)
+  const liste = await als('a', (tx) => listForderungen(tx, { traeger: w.traeger, fall }))
+  expect(liste.map((f) => [f.person, f.nr])).toEqual([
+    ['P1', 1],
+    ['P1', 2],
+  ])
+  const offene = await als('a', (tx) => listOffeneForderungen(tx, w.traeger, 100))
+  expect(offene.filter((f) => f.fall === fall).map((f) => f.nr)).toEqual([1, 2])
+})

@@ -65,6 +65,8 @@ export type Eingang = {
 }
 
 export type ForderungMitStand = Omit<Forderung, 'posten' | 'darlehen'> & {
+  /** The how-manieth claim on this person in this case, from 1: part of its Kassenzeichen (ADR 0046). */
+  readonly nr: number
   readonly darlehen: Darlehensstand | null
   readonly posten: readonly OffenerPosten[]
   readonly eingaenge: readonly Eingang[]

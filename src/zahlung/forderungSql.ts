@@ -27,8 +27,9 @@ export async function insertForderungen(
   forderungen: readonly Forderung[],
   am: Zeitpunkt,
 ): Promise<void> {
-  const zeilen = forderungen.map((f) => ({
+  const zeilen = forderungen.map((f, i) => ({
     id: f.id,
+    nr: 1 + forderungen.slice(0, i).filter((x) => x.person === f.person && x.fall === f.fall).length,
     fall: f.fall,
     entscheidung: f.entscheidung,
     person: f.person,
@@ -49,11 +50,14 @@ export async function insertForderungen(
     })),
   )
   await sql`
-    INSERT INTO zahlung.forderung (traeger_nr, id, fall, entscheidung, person, grund, darlehen, betrag_cent, verrechnet_cent,
+    INSERT INTO zahlung.forderung (traeger_nr, id, fall, entscheidung, person, nr, grund, darlehen, betrag_cent, verrechnet_cent,
                                    unterbleibt_cent, faellig_am, angelegt_am)
-    SELECT ${traeger}, id, fall, entscheidung, person, grund, darlehen, betrag_cent, verrechnet_cent, unterbleibt_cent, faellig_am, ${isoZeitpunkt(am)}::timestamptz
+    SELECT ${traeger}, id, fall, entscheidung, person,
+           f.nr + (SELECT coalesce(max(v.nr), 0) FROM zahlung.forderung v
+                    WHERE v.traeger_nr = ${traeger} AND v.fall = f.fall AND v.person = f.person),
+           grund, darlehen, betrag_cent, verrechnet_cent, unterbleibt_cent, faellig_am, ${isoZeitpunkt(am)}::timestamptz
       FROM jsonb_to_recordset(${JSON.stringify(zeilen)}::jsonb) AS f (
-             id uuid, fall uuid, entscheidung uuid, person text, grund text, darlehen uuid, betrag_cent bigint,
+             id uuid, nr int, fall uuid, entscheidung uuid, person text, grund text, darlehen uuid, betrag_cent bigint,
              verrechnet_cent bigint, unterbleibt_cent bigint, faellig_am date)`.execute(tx)
   await sql`
     INSERT INTO zahlung.forderung_posten (traeger_nr, forderung, monat, leistungsart, kostentraeger, betrag_cent)
@@ -96,6 +100,7 @@ type Row = {
   fall: string
   entscheidung: string
   person: string
+  nr: number
   grund: Forderungsart
   darlehen: DarlehenRow | null
   betrag_cent: number
@@ -134,7 +139,7 @@ const OFFEN = `
       AND b.leistungsart = p.leistungsart AND b.kostentraeger = p.kostentraeger)`
 
 const FORDERUNG = sql.raw(`
-  SELECT f.traeger_nr, f.id, f.fall, f.entscheidung, f.person, f.grund, f.betrag_cent, f.verrechnet_cent, f.unterbleibt_cent, f.faellig_am,
+  SELECT f.traeger_nr, f.id, f.fall, f.entscheidung, f.person, f.nr, f.grund, f.betrag_cent, f.verrechnet_cent, f.unterbleibt_cent, f.faellig_am,
          ${DARLEHEN} AS darlehen,
          (SELECT coalesce(sum(b.betrag_cent), 0)::bigint FROM zahlung.buchung b
            WHERE b.traeger_nr = f.traeger_nr AND b.forderung = f.id AND b.soll = 'aufrechnung') AS einbehalten_cent,
@@ -178,6 +183,7 @@ function parse(r: Row): ForderungMitStand {
     fall: kennung<'Leistungsfall'>(r.fall),
     entscheidung: kennung<'Entscheidung'>(r.entscheidung),
     person: r.person,
+    nr: r.nr,
     grund: r.grund,
     darlehen: parseDarlehen(r.darlehen),
     betrag: cent(r.betrag_cent),
@@ -222,7 +228,7 @@ export async function zaehleForderungen(
 }
 
 const SALDEN = sql.raw(`
-  SELECT f.traeger_nr, f.id, f.fall, f.person, f.grund, f.betrag_cent, f.faellig_am, f.angelegt_am,
+  SELECT f.traeger_nr, f.id, f.fall, f.person, f.nr, f.grund, f.betrag_cent, f.faellig_am, f.angelegt_am,
          ${RATENPLAN} AS ratenplan, ${NIEDERSCHLAGUNG} AS niederschlagung,
          (f.darlehen IS NOT NULL AND NOT EXISTS (SELECT 1 FROM zahlung.darlehensfaelligkeit w
            WHERE w.traeger_nr = f.traeger_nr AND w.darlehen = f.darlehen)) AS wird_getilgt,
@@ -232,7 +238,7 @@ const SALDEN = sql.raw(`
 
 export type OffeneForderung = Pick<
   ForderungMitStand,
-  'id' | 'fall' | 'person' | 'grund' | 'betrag' | 'faelligAm' | 'offen' | 'ratenplan' | 'niederschlagung'
+  'id' | 'fall' | 'person' | 'nr' | 'grund' | 'betrag' | 'faelligAm' | 'offen' | 'ratenplan' | 'niederschlagung'
 > & {
   /** A loan that is paid back out of the benefit: not due. */
   readonly wirdGetilgt: boolean
@@ -248,6 +254,7 @@ export async function listOffeneForderungen(
     id: string
     fall: string
     person: PersonId
+    nr: number
     grund: Forderungsart
     betrag_cent: number
     faellig_am: string
@@ -256,12 +263,13 @@ export async function listOffeneForderungen(
     niederschlagung: NiederschlagungRow | null
     wird_getilgt: boolean
   }>`
-    SELECT id, fall, person, grund, betrag_cent, faellig_am, offen, ratenplan, niederschlagung, wird_getilgt FROM (${SALDEN} WHERE f.traeger_nr = ${traeger}) s
+    SELECT id, fall, person, nr, grund, betrag_cent, faellig_am, offen, ratenplan, niederschlagung, wird_getilgt FROM (${SALDEN} WHERE f.traeger_nr = ${traeger}) s
      WHERE offen > 0 ORDER BY faellig_am, id LIMIT ${hoechstens}`.execute(tx)
   return rows.map((r) => ({
     id: kennung<'Forderung'>(r.id),
     fall: kennung<'Leistungsfall'>(r.fall),
     person: r.person,
+    nr: r.nr,
     grund: r.grund,
     betrag: cent(r.betrag_cent),
     faelligAm: datum(r.faellig_am),

@@ -4,7 +4,9 @@ import { akteurVon } from '../../ablauf/index.ts'
 import type { Datum, Kennung, TraegerNr } from '../../kern/index.ts'
 import {
   bestaetigeBankverbindung,
+  findEinzahlungskonto,
   type KontoRef,
+  legeEinzahlungskontoFest,
   listBankverbindungenVon,
   schlageBankverbindungVor,
   urheber,
@@ -29,6 +31,7 @@ async function zahlerkonto(w: Werk, traeger: TraegerNr, am: Datum): Promise<Kont
   const gemerkt = w.zahlerkonten.get(traeger)
   if (gemerkt) return gemerkt
   const konto = await richteZahlerkontoEin(w, traeger, am)
+  await legeEinzahlungFest(w, traeger, am, konto)
   w.zahlerkonten.set(traeger, konto)
   return konto
 }
@@ -53,6 +56,17 @@ async function richteZahlerkontoEin(w: Werk, traeger: TraegerNr, am: Datum): Pro
   return gelungen(
     'confirmation of the payer account',
     await alsHandelnder(zweite, (tx) => bestaetigeBankverbindung(tx, urheberVon(zweite), ref)),
+  )
+}
+
+/** Citizens pay to the same account. */
+async function legeEinzahlungFest(w: Werk, traeger: TraegerNr, am: Datum, ref: KontoRef): Promise<void> {
+  const h = w.am(am, kasseVon(traeger).gibtFrei)
+  if ((await alsHandelnder(h, (tx) => findEinzahlungskonto(tx, traeger, am))) !== undefined) return
+  const neu = { ref, bank: 'Musterbank', giltAb: am }
+  gelungen(
+    'account for payments that come in',
+    await alsHandelnder(h, (tx) => legeEinzahlungskontoFest(tx, urheberVon(h), traeger, neu)),
   )
 }
 

@@ -1,12 +1,17 @@
-import { Link, useLoaderData } from 'react-router'
+import { Form, Link, useLoaderData } from 'react-router'
+import { Eingabe } from '../bausteine/feld.tsx'
 import { Hinweiszeile, Marke } from '../bausteine/hinweis.tsx'
 import { Kasten } from '../bausteine/kasten.tsx'
+import { Knopf } from '../bausteine/knopf.tsx'
 import { Tabelle } from '../bausteine/tabelle.tsx'
 import { Seite } from '../rahmen/seite.tsx'
 
 export { loader } from './forderungen.server.ts'
 
 export type ForderungenAnsicht = {
+  /** The Kassenzeichen that was asked for, and why it led nowhere; both empty: nothing was asked. */
+  readonly gesucht: string
+  readonly meldung: string
   readonly summe: string
   /** There are more than are shown. */
   readonly weitere: boolean
@@ -15,6 +20,7 @@ export type ForderungenAnsicht = {
     readonly nach: string
     readonly person: string
     readonly bgNummer: string
+    readonly kassenzeichen: string
     readonly faellig: string
     readonly ueberfaellig: boolean
     /** It is paid in rates, or put off: the day is that of the next rate. */
@@ -32,9 +38,22 @@ export default function ForderungenListe() {
   return (
     <Seite titel="Offene Forderungen">
       <div className="al-stapel">
+        <Form method="get" className="al-reihe" aria-label="Kassenzeichen suchen">
+          <Eingabe
+            name="kassenzeichen"
+            titel="Kassenzeichen"
+            wert={a.gesucht}
+            inputMode="numeric"
+            fehler={a.meldung === '' ? undefined : a.meldung}
+            hilfe="wie es auf dem Kontoauszug steht, mit oder ohne Striche"
+          />
+          <Knopf type="submit" gewicht="primary">
+            Forderung öffnen
+          </Knopf>
+        </Form>
         {a.weitere && (
           <Hinweiszeile art="info">
-            Gezeigt sind die ältesten. Weitere finden Sie über die Suche nach der Person.
+            Gezeigt sind die ältesten. Weitere finden Sie über das Kassenzeichen oder die Suche nach der Person.
           </Hinweiszeile>
         )}
         <Kasten titel={`Zusammen ${a.summe} €`} randlos>
@@ -46,6 +65,7 @@ export default function ForderungenListe() {
             spalten={[
               { titel: 'Person', kopf: true, zelle: (z) => <Link to={z.nach}>{z.person}</Link> },
               { titel: 'BG-Nummer', zelle: (z) => z.bgNummer },
+              { titel: 'Kassenzeichen', zelle: (z) => z.kassenzeichen },
               {
                 titel: 'Fällig am',
                 zelle: (z) => (

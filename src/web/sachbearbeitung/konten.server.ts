@@ -84,7 +84,7 @@ function vorschlagFehler(x: VorschlagAbgelehnt): Fehler {
 }
 
 async function entscheide(tx: Tx, a: SeitenAufruf, inhaber: Inhaber, f: FormData): Promise<Fehler | null> {
-  const ref = kontoRef(feldtext(f, 'konto'))
+  const ref = liesKontoRef(feldtext(f, 'konto'))
   const eigene = await listBankverbindungenVon(tx, inhaber)
   if (!eigene.some((k) => k.konto === ref.konto && k.version === ref.version)) throw unbekannt()
   const u = urheber(a.umgebung, a.akteur)
@@ -99,7 +99,8 @@ function unbekannt(): Response {
   return new Response('Diese Bankverbindung gibt es nicht.', { status: 404 })
 }
 
-function kontoRef(t: string): KontoRef {
+/** @throws a 404 where the text names no version of an account. */
+export function liesKontoRef(t: string): KontoRef {
   const m = /^([0-9a-f-]{36})#(\d{1,6})$/.exec(t)
   if (!m || !istUuid(m[1] ?? '')) throw unbekannt()
   return { konto: kennung<'Bankverbindung'>(m[1] ?? ''), version: Number(m[2]) }

@@ -1,5 +1,5 @@
 import { type Leistungsfall, listeFaelleZuNummer, listeFaelleZuPersonen } from '../../fall/index.ts'
-import { deutsch, type Kennung } from '../../kern/index.ts'
+import { deutsch, type Kennung, kennung } from '../../kern/index.ts'
 import {
   anschriftzeilen,
   findePersonen,
@@ -21,7 +21,7 @@ type Aufruf = SeitenAufruf<'angemeldet'>
 
 /** One search: read, logged with hashed term and number of hits, given out. */
 export async function suche(a: Aufruf, text: string): Promise<Trefferliste> {
-  const gelesen = liesSuche(text, a.umgebung.uhr.heute())
+  const gelesen = liesSuche(text, a.umgebung.uhr.heute(), a.nutzer.traeger)
   if (!gelesen.ok) return { suche: text, meldung: sucheMeldung(gelesen.ablehnung), treffer: [] }
   const treffer = await mitRechten(a.umgebung.db, a.akteur, (tx) => finde(tx, a, gelesen.wert), { nurLesen: true })
   await a.lesen({ art: 'suche', begriff: text, treffer: treffer.length })
@@ -44,6 +44,18 @@ async function finde(tx: Tx, a: Aufruf, s: Suche): Promise<readonly Treffer[]> {
       stand,
     )
     return faelle.map((f) => trefferZuFall(a, f, personen, traeger))
+  }
+  if (s.art === 'kassenzeichen') {
+    const { bgNummer, person: lokal, forderungNr } = s.kassenzeichen
+    const faelle = (await listeFaelleZuNummer(tx, bgNummer)).filter((f) => f.traeger === a.nutzer.traeger)
+    const ids = faelle.flatMap((f) => f.mitglieder.flatMap((m) => (m.lokal === lokal ? [m.person] : [])))
+    const personen = await ladePersonen(tx, ids, stand)
+    const seite = forderungNr === 0 ? 'verfahren' : 'forderungen'
+    return faelle.map((f) => {
+      const person = personen.get(f.mitglieder.find((m) => m.lokal === lokal)?.person ?? kennung(''))
+      const t = trefferZuFall(a, f, personen, traeger)
+      return { ...t, nach: `/faelle/${f.fall}/${seite}`, name: person ? namePerson(person) : t.name }
+    })
   }
   const personen = await findePersonen(tx, a.akteur, s, stand)
   const faelle = await listeFaelleZuPersonen(

@@ -8,7 +8,7 @@ import {
 } from '../../../ablauf/index.ts'
 import { type Dokumenteintrag, listeDokumente } from '../../../akte/index.ts'
 import { cent, type Datum, deutsch, euro, istUuid, kennung, liesEuro, monatsname, summe } from '../../../kern/index.ts'
-import { type Bediensteter, listBedienstete, umfasst } from '../../../stammdaten/index.ts'
+import { type Bediensteter, bgNummer, kassenzeichen, listBedienstete, umfasst } from '../../../stammdaten/index.ts'
 import { deutscheZeit, mitRechten, tagInBerlin } from '../../../technik/index.ts'
 import {
   type Einzahlung,
@@ -63,6 +63,7 @@ const forderungenseite = seite({
       forderungen: forderungen.map((f) => forderungszeile(f, bewegungen, umfeld)),
       offen: euro(summe(forderungen.map((f) => f.offen))),
       auf: ziele(forderungen, namen),
+      gewaehlt: new URL(a.request.url).searchParams.get('auf') ?? '',
       heute: deutsch(a.umgebung.uhr.heute()),
       schluessel: a.umgebung.kennung(),
       sperre: sperre(a, v),
@@ -113,6 +114,11 @@ function forderungszeile(f: ForderungMitStand, alle: readonly Forderungsbewegung
   return {
     id: f.id,
     person: u.namen[f.person] ?? f.person,
+    kassenzeichen: kassenzeichen({
+      bgNummer: bgNummer(u.ansicht.fall.bgNummer),
+      person: f.person,
+      forderungNr: f.nr,
+    }),
     grund: `${grundtext(f)}, ${zeitraumText([...new Set(f.posten.map((p) => p.monat))])}`,
     bescheid: e?.zustand === 'angeordnet' ? `Bescheid vom ${deutsch(tagInBerlin(e.angeordnetAm))}` : '',
     schreiben: bescheide.map((d) => ({ nach: `/dokumente/${d.dokument}`, titel: d.titel })),

@@ -31,6 +31,7 @@ export type Ratenzeile = {
 export type Forderungszeile = {
   readonly id: string
   readonly person: string
+  readonly kassenzeichen: string
   readonly grund: string
   readonly bescheid: string
   readonly schreiben: readonly { readonly nach: string; readonly titel: string }[]
@@ -60,6 +61,8 @@ export type Forderungsseite = {
   readonly forderungen: readonly Forderungszeile[]
   readonly offen: string
   readonly auf: readonly { readonly wert: string; readonly titel: string }[]
+  /** The claim that was asked for by its Kassenzeichen; empty: none. */
+  readonly gewaehlt: string
   readonly heute: string
   /** Key of the payment that this form would book: sent twice, it is booked once. */
   readonly schluessel: string
@@ -106,7 +109,7 @@ function Buchen({ a, antwort }: { readonly a: Forderungsseite; readonly antwort:
           <Auswahl
             name="auf"
             titel="Gezahlt auf"
-            wert={wert('auf', a.auf[0]?.wert)}
+            wert={wert('auf', a.auf.find((x) => x.wert === a.gewaehlt)?.wert ?? a.auf[0]?.wert)}
             optionen={a.auf}
             fehler={fehler.auf}
             norm="§ 366 BGB"
@@ -163,6 +166,7 @@ function Forderung({
           paare={[
             ['Grund', f.grund],
             ['Bescheid', f.bescheid],
+            ['Kassenzeichen', f.kassenzeichen],
             ['Fällig am', f.faellig],
             ...(f.bund === '' ? [] : [['Bund', f.bund] as const]),
             ...(f.kommune === '' ? [] : [['Kommune', f.kommune] as const]),
