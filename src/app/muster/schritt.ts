@@ -16,7 +16,7 @@ import { type Aenderung, type Entwurf, ladeFall, lese, liesPfad, listeFaelleZuNu
 import { iso, type Kennung, type TraegerNr } from '../../kern/index.ts'
 import { listeEntscheidungen } from '../../leistung/index.ts'
 import type { Anschrift } from '../../stammdaten/index.ts'
-import { mitRechten } from '../../technik/index.ts'
+import { mitRechten, type Tx } from '../../technik/index.ts'
 import type { Musteraenderung, Musteranschrift, Musterhaushalt, Musterperson, Musterschritt } from './musterhaushalt.ts'
 import { gelungen, type Werk } from './werk.ts'
 
@@ -96,7 +96,7 @@ function aufnahmeVon(x: Musterhaushalt): Aufnahme {
 
 /**
  * The first grant of a household in one go, on the day on which it was ordered; what was reported later is left out.
- * Done before: nothing happens.
+ * Done before: nothing happens; taken in only: the grant follows.
  */
 export async function tueAmStueck(w: Werk, x: Musterhaushalt): Promise<'neu' | 'da'> {
   const [erster] = x.schritte.filter((s) => s.art === 'aendern')
@@ -105,17 +105,26 @@ export async function tueAmStueck(w: Werk, x: Musterhaushalt): Promise<'neu' | '
   if (erster === undefined || fest === undefined || an === undefined) throw new Error(`${x.schluessel}: no first grant`)
   const zweite = w.am(an.am, an.wer)
   const erste = { umgebung: zweite.umgebung, nutzer: w.am(an.am, fest.wer).nutzer }
-  const da = await mitRechten(w.umgebung.db, SYSTEM(x.traeger), (tx) => listeFaelleZuNummer(tx, x.altnummer), {
-    nurLesen: true,
-  })
-  if (da.length > 0) return 'da'
-  const aufgenommen = await nimmBestandsfallAuf(erste, zweite, {
+  const da = await bisher(w, x)
+  if (da?.entschieden) return 'da'
+  const bestandsfall = {
     aufnahme: aufnahmeVon(x),
     aenderungen: erster.aenderungen.map((a) => ({ pfad: pfadVon(a), alt: null, neu: a.neu })),
     direkt: x.wege.direkt.map((d) => direktVon(d)),
-  })
-  gelungen(wo(x, 'am Stück'), aufgenommen)
+  }
+  gelungen(wo(x, 'am Stück'), await nimmBestandsfallAuf(erste, zweite, bestandsfall, da?.fall))
   return 'neu'
+}
+
+/** How far an earlier call came with the household. */
+function bisher(w: Werk, { traeger, altnummer }: Musterhaushalt) {
+  const suche = async (tx: Tx): Promise<{ fall: FallId; entschieden: boolean } | undefined> => {
+    const [da] = await listeFaelleZuNummer(tx, altnummer)
+    if (da === undefined) return undefined
+    const entscheidungen = await listeEntscheidungen(tx, { traeger, fall: da.fall })
+    return { fall: da.fall, entschieden: entscheidungen.length > 0 }
+  }
+  return mitRechten(w.umgebung.db, SYSTEM(traeger), suche, { nurLesen: true })
 }
 
 function direktVon({
