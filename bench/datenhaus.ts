@@ -35,7 +35,8 @@ export async function oeffneDatenhaus(ordner: string, einstellungen: readonly st
   const db = verbinde(server.ziel('allegro_dienst', 'postgres'))
   return {
     server,
-    umgebung: umgebungAn(db, ordner),
+    // Another call over the same data makes other ids.
+    umgebung: umgebungAn(db, `${ordner}/${process.hrtime.bigint()}`),
     schliesse: async () => {
       await db.destroy()
       await halteEingebettet(server)
