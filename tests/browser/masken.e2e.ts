@@ -20,6 +20,18 @@ async function bei(browser: Browser, name: string): Promise<Page> {
 
 let fall = ''
 
+/** The bars lie below the months they stand for. */
+async function pruefeZeitstrahl(page: Page): Promise<void> {
+  const orte = await page.locator('.al-strahl__bild').evaluateAll((bilder) =>
+    bilder.map((bild) => {
+      const { left, width } = bild.getBoundingClientRect()
+      return `${Math.round(left)} ${Math.round(width)}`
+    }),
+  )
+  expect(orte.length).toBeGreaterThan(3)
+  expect(new Set(orte).size, orte.join(', ')).toBe(1)
+}
+
 test('limits of the municipality are uploaded with source and day by a team lead', async ({ browser, haus }) => {
   expect(haus.adresse).not.toBe('')
   const page = await bei(browser, PERSON.anordnen)
@@ -77,6 +89,7 @@ test('a household: the shelter asks its own questions, the limit is taken over b
   await expect(page.locator('#angabe').getByLabel('Richtwert Unterkunft')).toHaveValue('400,00')
   await expect(page.locator('#angabe').getByLabel('Richtwert nach')).toHaveValue(/Richtlinie vom 01.12.2025/)
   await gespeichert(page)
+  await pruefeZeitstrahl(page)
   await pruefeBarrieren(page, 'Wohnung')
   await page.screenshot({ path: 'test-ergebnisse/masken/wohnung.png', fullPage: true })
 })
