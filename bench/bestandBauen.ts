@@ -120,7 +120,8 @@ async function arbeite(): Promise<void> {
       antworte({ nr: await fordereAuf(umgebungAn(db, o.saat), o.gleichzeitig), neue: 0 })
       return
     }
-    const umgebung = umgebungAn(db, `${o.saat}/${m.nr}`)
+    // Other ids than those of a call that was stopped within this stretch: its households are kept.
+    const umgebung = umgebungAn(db, `${o.saat}/${m.nr}/${process.hrtime.bigint()}`)
     const heute = datum(o.heute)
     const neue = await legeBestandsstreckeAn(umgebung, { ...o, heute, nr: m.nr, je: JE })
     antworte({ nr: m.nr, neue })
