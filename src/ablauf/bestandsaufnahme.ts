@@ -68,12 +68,7 @@ async function nimmAufIn(tx: Tx, erste: Handelnder, b: Bestandsaufnahme): Promis
   return fall.fall
 }
 
-async function bewilligeIn(
-  tx: Tx,
-  erste: Handelnder,
-  zweite: Handelnder,
-  id: Kennung<'Leistungsfall'>,
-): Promise<void> {
+async function bewilligeIn(tx: Tx, erste: Handelnder, zweite: Handelnder, id: Kennung<'Leistungsfall'>): Promise<void> {
   const { umgebung: u } = erste
   const wer = bearbeiterVon(erste)
   const fall = await ladeFall(tx, id)

@@ -157,6 +157,34 @@ test('a hint is taken up by one click or refused with a reason, and both are cou
   await leitung.screenshot({ path: 'test-ergebnisse/masken/bilanz.png' })
 })
 
+test('she moves and takes another name: refused by the field, kept, saved; the old name is still found', async ({
+  browser,
+}) => {
+  const page = await bei(browser, PERSON.feststellen)
+  await page.goto(fall)
+  await page.getByRole('link', { name: 'Mara Selbst', exact: true }).click()
+  await page.getByText('Neue Anschrift', { exact: true }).click()
+  const umzug = page.getByRole('form', { name: 'Neue Anschrift' })
+  await umzug.getByLabel('Straße').fill('Deichstraße')
+  await umzug.getByLabel('Hausnummer').fill('17')
+  await umzug.getByRole('button', { name: 'Speichern' }).click()
+  await expect(umzug.getByRole('alert')).toContainText('Bitte den Tag eintragen, ab dem die Anschrift gilt')
+  await expect(umzug.getByLabel('Straße')).toHaveValue('Deichstraße')
+  await pruefeBarrieren(page, 'Neue Anschrift, refused')
+  await umzug.getByLabel('gilt ab').fill('1.7.2026')
+  await umzug.getByRole('button', { name: 'Speichern' }).click()
+  await expect(page.getByText('Die Anschrift ist gespeichert.')).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Anschriften' })).toContainText('Deichstraße 17, 25746 Heide')
+  await page.getByText('Name oder Geburt ändern').click()
+  const daten = page.getByRole('form', { name: 'Name oder Geburt ändern' })
+  await daten.getByLabel('Nachname').fill('Selbst-Frei')
+  await daten.getByRole('button', { name: 'Speichern' }).click()
+  await expect(page.getByRole('heading', { name: 'Mara Selbst-Frei' })).toBeVisible()
+  await expect(page.getByRole('definition').filter({ hasText: /^Mara Selbst$/ })).toBeVisible()
+  await pruefeBarrieren(page, 'Person, renamed')
+  await page.screenshot({ path: 'test-ergebnisse/masken/person.png', fullPage: true })
+})
+
 test('at 200 percent nothing has to be scrolled sideways but tables', async ({ browser }) => {
   const page = await bei(browser, PERSON.anordnen)
   for (const weg of ['/richtwerte', '/hinweise', `${fall}/eks`, `${fall}/nachweise`, fall])

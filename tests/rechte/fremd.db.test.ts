@@ -122,6 +122,15 @@ const FORMULARE: readonly Readonly<Record<string, string>>[] = [
   { was: 'verwerfen', grund: 'Weil ich will' },
   { was: 'konto', iban: 'DE96999999991030617284', inhaber: 'Wer Fremdes', beleg: 'keiner' },
   {
+    was: 'daten',
+    version: '1',
+    vorname: 'Wer',
+    nachname: 'Fremdes',
+    geburt: '1.1.1980',
+    geschlecht: 'weiblich',
+  },
+  { was: 'anschrift', ab: '1.12.2025', strasse: 'Weg', hausnummer: '1', plz: '99998', ort: 'Anderswo' },
+  {
     was: 'buchen',
     auf: 'P1',
     betrag: '1,00',

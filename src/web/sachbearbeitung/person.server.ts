@@ -3,7 +3,6 @@ import { type Leistungsfall, listeFaelleZuPersonen } from '../../fall/index.ts'
 import { deutsch, istUuid, type Kennung, kennung } from '../../kern/index.ts'
 import {
   anschriftzeilen,
-  type Geschlecht,
   ladePersonen,
   listAnschriften,
   listBankverbindungenVon,
@@ -15,8 +14,9 @@ import {
 import { mitRechten, type Tx } from '../../technik/index.ts'
 import { type SeitenAufruf, seite } from '../../zugang/index.ts'
 import { fuehreKontoAus, kontozeile } from './konten.server.ts'
-import type { KontenAntwort } from './konten.tsx'
 import type { PersonAnsicht } from './person.tsx'
+import { fruehereNamen, fuehrePersonendatenAus, GESCHLECHT, personendatenAnsicht } from './personendaten.server.ts'
+import type { PersonAntwort } from './personendaten.tsx'
 
 const personenseite = seite({
   name: 'web.person',
@@ -28,8 +28,12 @@ const personenseite = seite({
   loader: async (a): Promise<PersonAnsicht> => {
     const id = personId(a)
     const gelesen = await mitRechten(a.umgebung.db, a.akteur, (tx) => lies(tx, a, id), { nurLesen: true })
-    await protokolliere(a, id, gelesen.faelle)
-    return gelesen.ansicht
+    await protokolliere(
+      a,
+      [id, ...gelesen.ansicht.stammdaten.mitbewohner.map((m) => kennung<'Person'>(m.wert))],
+      gelesen,
+    )
+    return { ...gelesen.ansicht, gespeichert: new URL(a.request.url).searchParams.get('gespeichert') ?? '' }
   },
   action: (a) => handle(a, a.formular),
 })
@@ -44,8 +48,8 @@ function personId(a: SeitenAufruf): Kennung<'Person'> {
 }
 
 async function lies(tx: Tx, a: SeitenAufruf, id: Kennung<'Person'>) {
-  if ((await listPersonenversionen(tx, id)).length === 0)
-    throw new Response('Diese Person gibt es nicht.', { status: 404 })
+  const versionen = await listPersonenversionen(tx, id)
+  if (versionen.length === 0) throw new Response('Diese Person gibt es nicht.', { status: 404 })
   const person = (await ladePersonen(tx, [id], standJetzt(a.umgebung.uhr))).get(id)
   const faelle = await listeFaelleZuPersonen(tx, [id])
   // Local reading ends at the own Jobcenter: cases elsewhere are not seen, so the person is nobody here.
@@ -55,8 +59,11 @@ async function lies(tx: Tx, a: SeitenAufruf, id: Kennung<'Person'>) {
   const konten = await listBankverbindungenVon(tx, { art: 'person', id })
   const anschriften = await listAnschriften(tx, id)
   if (!person) throw new Error(`person ${id} is gone`)
+  const eigene = faelle.filter((f) => f.traeger === a.nutzer.traeger)
   const ansicht: PersonAnsicht = {
-    ...kopf(person),
+    ...kopf(person, fruehereNamen(versionen)),
+    stammdaten: await personendatenAnsicht(tx, a, person, eigene),
+    gespeichert: '',
     anschriften: anschriften.map((v) => ({
       schluessel: String(v.version),
       zeilen: anschriftzeilen(v).join(', '),
@@ -68,48 +75,50 @@ async function lies(tx: Tx, a: SeitenAufruf, id: Kennung<'Person'>) {
       bgNummer: f.bgNummer,
       stand: f.zustand === 'offen' ? '' : 'eingestellt',
     })),
-    sperre: umfasst(a.nutzer.stufe, 'F') ? '' : 'Eine Bankverbindung eintragen kann die Stufe F oder A.',
+    sperre: umfasst(a.nutzer.stufe, 'F') ? '' : 'Ändern und eine Bankverbindung eintragen kann die Stufe F oder A.',
   }
-  return { ansicht, faelle }
+  return { ansicht, faelle, person }
 }
 
-const GESCHLECHT: Readonly<Record<Geschlecht, string>> = {
-  weiblich: 'weiblich',
-  maennlich: 'männlich',
-  divers: 'divers',
-  ohneAngabe: 'keine Angabe',
-}
-
-function kopf(p: Person) {
+function kopf(p: Person, frueher: string) {
   const angaben: (readonly [string, string])[] = [
     ['Geburtsdatum', deutsch(p.geburtsdatum)],
     ['Geschlecht', GESCHLECHT[p.geschlecht]],
   ]
   if (p.geburtsname !== '') angaben.push(['Geburtsname', p.geburtsname])
+  if (frueher !== '') angaben.push(['Früherer Name', frueher])
   if (p.geburtsort !== '') angaben.push(['Geburtsort', p.geburtsort])
   return { id: p.id, name: `${p.vorname} ${p.nachname}`.trim(), kundennummer: p.kundennummer, angaben }
 }
 
 /** A person with cases is read as part of her case; one without as a record of her own. */
-async function protokolliere(a: SeitenAufruf, id: Kennung<'Person'>, faelle: readonly Leistungsfall[]): Promise<void> {
+async function protokolliere(
+  a: SeitenAufruf,
+  personen: readonly [Kennung<'Person'>, ...Kennung<'Person'>[]],
+  { faelle }: { readonly faelle: readonly Leistungsfall[] },
+): Promise<void> {
   const fall = faelle.find((f) => f.traeger === a.nutzer.traeger)
   const feldklassen = ['person', 'anschrift', 'bank'] as const
-  if (fall === undefined) return a.lesen({ art: 'person', person: id, feldklassen })
+  if (fall === undefined) return a.lesen({ art: 'person', person: personen[0], feldklassen })
   await a.lesen({
     art: 'fall',
     fall: fall.fall,
     fallTraeger: fall.traeger,
-    personen: [id],
+    personen,
     feldklassen,
   })
 }
 
-async function handle(a: SeitenAufruf, formular: FormData): Promise<KontenAntwort> {
+async function handle(a: SeitenAufruf, f: FormData): Promise<PersonAntwort> {
   const id = personId(a)
-  const antwort = await mitRechten(a.umgebung.db, a.akteur, async (tx) => {
-    const { ansicht } = await lies(tx, a, id)
-    return fuehreKontoAus(tx, a, { art: 'person', id, name: ansicht.name }, formular)
+  const was = f.get('was')
+  const eigeneDaten = was === 'daten' || was === 'anschrift'
+  const antwort = await mitRechten(a.umgebung.db, a.akteur, async (tx): Promise<PersonAntwort | null> => {
+    const { ansicht, person } = await lies(tx, a, id)
+    if (eigeneDaten) return fuehrePersonendatenAus(tx, a, person, ansicht.stammdaten, f)
+    const konto = await fuehreKontoAus(tx, a, { art: 'person', id, name: ansicht.name }, f)
+    return konto && { was: 'konto', auch: [], ...konto }
   })
   if (antwort !== null) return antwort
-  throw redirect(`/personen/${id}`)
+  throw redirect(`/personen/${id}${eigeneDaten ? `?gespeichert=${was}` : ''}`)
 }

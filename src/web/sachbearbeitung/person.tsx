@@ -3,7 +3,15 @@ import { Absage } from '../bausteine/hinweis.tsx'
 import { Kasten, Paare } from '../bausteine/kasten.tsx'
 import { Tabelle } from '../bausteine/tabelle.tsx'
 import { Seite } from '../rahmen/seite.tsx'
-import { Konten, type KontenAntwort, type Kontozeile, NeuesKonto } from './konten.tsx'
+import { Konten, type Kontozeile, NeuesKonto } from './konten.tsx'
+import {
+  AnschriftAendern,
+  DatenAendern,
+  GeburtImFall,
+  Gespeichert,
+  type PersonAntwort,
+  type PersonendatenAnsicht,
+} from './personendaten.tsx'
 
 export { action, loader } from './person.server.ts'
 
@@ -15,21 +23,27 @@ export type PersonAnsicht = {
   readonly anschriften: readonly { readonly schluessel: string; readonly zeilen: string; readonly gilt: string }[]
   readonly konten: readonly Kontozeile[]
   readonly faelle: readonly { readonly id: string; readonly bgNummer: string; readonly stand: string }[]
+  readonly stammdaten: PersonendatenAnsicht
+  /** The form that was saved last; empty if none. */
+  readonly gespeichert: string
   readonly sperre: string
 }
 
 export default function PersonSeite() {
   const p = useLoaderData<PersonAnsicht>()
-  const antwort = useActionData<KontenAntwort>()
+  const antwort = useActionData<PersonAntwort>()
   return (
     <Seite titel={p.name} neben={<span className="al-leise">{p.kundennummer}</span>}>
       <div className="al-stapel">
-        <Absage text={antwort?.fehler['']} />
+        <Gespeichert was={antwort ? '' : p.gespeichert} faelle={p.faelle} />
+        <GeburtImFall faelle={p.stammdaten.geburtImFall} />
+        {antwort?.was === 'konto' && <Absage text={antwort.fehler['']} />}
         <div className="al-nebeneinander">
           <Kasten titel="Person">
             <Paare paare={p.angaben} />
+            {p.sperre === '' && <DatenAendern ansicht={p.stammdaten} antwort={antwort} />}
           </Kasten>
-          <Kasten titel="Anschriften" randlos>
+          <Kasten titel="Anschriften">
             <Tabelle
               titel="Anschriften"
               zeilen={p.anschriften}
@@ -40,6 +54,7 @@ export default function PersonSeite() {
                 { titel: 'Gilt', zelle: (a) => a.gilt },
               ]}
             />
+            {p.sperre === '' && <AnschriftAendern ansicht={p.stammdaten} antwort={antwort} />}
           </Kasten>
           <Kasten titel="Fälle">
             <ul className="al-liste">
@@ -54,7 +69,11 @@ export default function PersonSeite() {
         <Kasten titel="Bankverbindungen" randlos>
           <Konten konten={p.konten} />
         </Kasten>
-        {p.sperre === '' ? <NeuesKonto antwort={antwort} sonst={p.name} /> : <p className="al-leise">{p.sperre}</p>}
+        {p.sperre === '' ? (
+          <NeuesKonto antwort={antwort?.was === 'konto' ? antwort : undefined} sonst={p.name} />
+        ) : (
+          <p className="al-leise">{p.sperre}</p>
+        )}
       </div>
     </Seite>
   )
