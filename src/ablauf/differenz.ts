@@ -18,6 +18,7 @@ import { einstellungVon, schlussvermerk } from './einstellung.ts'
 import type { Fallansicht } from './fallansicht.ts'
 import { akteurVon, type Handelnder } from './handelnder.ts'
 import { ladeLage } from './lage.ts'
+import { nunVorlaeufig } from './vorlaeufigkeit.ts'
 import { einmal, type Lage, stelleZusammen, type Zusammenstellung } from './zusammenstellung.ts'
 
 /** Everything that would leave the house, against the last ordered Fassung: facts, amounts, money, text. */
@@ -40,6 +41,8 @@ export type Differenz = {
   readonly abweichend: readonly PersonMonat[]
   /** Paid, provisional and too high by these facts: left to the final decision (§ 41a Abs. 3 SGB II). */
   readonly vorbehalten: readonly PersonMonat[]
+  /** Decided finally so far and by this draft provisionally (§ 40 Abs. 4 SGB II). */
+  readonly nunVorlaeufig: readonly PersonMonat[]
   /** With the order the case is closed: why, and the last day there is money for. */
   readonly schluss: ReturnType<typeof schlussvermerk> | undefined
 }
@@ -108,6 +111,9 @@ export function differenzAus(l: Lage, z: Zusammenstellung): Differenz {
     regelt: z.regelung.regelt,
     abweichend: z.regelung.abweichend,
     vorbehalten: z.regelung.vorbehalten,
+    nunVorlaeufig: nunVorlaeufig(l, z.regelung.regelt).filter((pm) =>
+      z.regelung.regelt.some((r) => r.monat === pm.monat),
+    ),
     schluss: beleg && schlussvermerk(beleg),
   }
 }

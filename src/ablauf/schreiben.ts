@@ -27,7 +27,7 @@ import type { Angaben, PersonId } from '../recht/index.ts'
 import { ibanVerdeckt, type KontoRef } from '../stammdaten/index.ts'
 import type { Posten } from '../zahlung/index.ts'
 import { vorschussabzug } from './einbehalt.ts'
-import { liegtIn } from './vorlaeufigkeit.ts'
+import { liegtIn, nunVorlaeufig } from './vorlaeufigkeit.ts'
 import type { Lage, Zusammenstellung } from './zusammenstellung.ts'
 
 type Inhalt = Omit<Zusammenstellung, 'dokumente' | 'anzahlSchreiben'>
@@ -151,6 +151,7 @@ function aenderungseingabe(l: Lage, z: Inhalt, regelt: readonly PersonMonat[]): 
     bisher: {
       bescheide: l.bescheide,
       vorlaeufig: monate.some((m) => l.vorlaeufig.monate.has(m)),
+      nunVorlaeufig: monateVon(nunVorlaeufig(l, regelt)),
       monate: bisher
         .filter((e) => monate.includes(e.monat))
         .map((e) => bogenAus(e, l.basis?.inhalt.angaben ?? l.inhalt.angaben)),

@@ -1,6 +1,7 @@
 import {
   type FallRef,
   type Fassung,
+  type Fassungsinhalt,
   festgelegt,
   type Leistungsfall,
   ladeFassung,
@@ -10,9 +11,16 @@ import {
   vorlaeufigeZeitraeume,
 } from '../fall/index.ts'
 import { type Datum, type Kennung, type Monat, monatVon } from '../kern/index.ts'
-import { type Entscheidung, type Geltend, ladeGeltende, listeEntscheidungen } from '../leistung/index.ts'
+import {
+  type Entscheidung,
+  type Geltend,
+  ladeGeltende,
+  listeEntscheidungen,
+  type PersonMonat,
+} from '../leistung/index.ts'
 import { bekanntgabe, type Fiktion, fiktion, pruefeVorlaeufigkeit } from '../recht/index.ts'
 import { type Tx, tagInBerlin } from '../technik/index.ts'
+import { gezahlteMonate, type Zahlungsstand } from '../zahlung/index.ts'
 import { tagWert } from './verfahren/werte.ts'
 
 /** How far the months decided so far are provisional (§ 41a SGB II). */
@@ -21,9 +29,9 @@ export type Vorlaeufigkeitsstand = {
   readonly monate: ReadonlySet<Monat>
   /** Decided finally: what their period says no longer makes them provisional. */
   readonly abgeschlossen: ReadonlySet<Monat>
+  /** Granted or refused without a reservation from the start. */
+  readonly endgueltig: ReadonlySet<Monat>
 }
-
-const OHNE: Vorlaeufigkeitsstand = { monate: new Set(), abgeschlossen: new Set() }
 
 export const ABSCHLUSS = 'abschliessend'
 
@@ -39,19 +47,51 @@ type Bestand = {
 /** A month is provisional if the facts its last decision rests on said so. */
 export async function ladeVorlaeufigkeit(tx: Tx, b: Bestand): Promise<Vorlaeufigkeitsstand> {
   const abgeschlossen = new Set(abschliessende(b.entscheidungen).flatMap((e) => e.regelt.map((pm) => pm.monat)))
-  if (b.basis === undefined || vorlaeufigeZeitraeume(b.basis.inhalt).length === 0) return { ...OHNE, abgeschlossen }
   const offene = b.geltend.entschieden.filter((g) => !abgeschlossen.has(g.monat))
+  if (b.basis === undefined || vorlaeufigeZeitraeume(b.basis.inhalt).length === 0)
+    return { monate: new Set(), abgeschlossen, endgueltig: new Set(offene.map((g) => g.monat)) }
   const je = new Map<Kennung<'Entscheidung'>, readonly VorlaeufigerZeitraum[]>()
   for (const id of new Set(offene.map((g) => g.entscheidung))) {
     const e = b.entscheidungen.find((x) => x.id === id)
     const f = e?.zustand === 'angeordnet' ? await ladeFassung(tx, b.fall.traeger, e.fassung) : undefined
     if (f) je.set(id, vorlaeufigeZeitraeume(f.inhalt))
   }
-  const monate = offene.flatMap((g) => {
+  const [monate, endgueltig] = [new Set<Monat>(), new Set<Monat>()]
+  for (const g of offene) {
     const v = je.get(g.entscheidung)?.find((x) => liegtIn(x, g.monat))
-    return v === undefined || fiktionVon(b, v).art === 'eingetreten' ? [] : [g.monat]
+    if (v === undefined) endgueltig.add(g.monat)
+    else if (fiktionVon(b, v).art !== 'eingetreten') monate.add(g.monat)
+  }
+  return { monate, abgeschlossen, endgueltig }
+}
+
+/**
+ * § 40 Abs. 4 SGB II: where the changed facts ask for a provisional decision, a final one falls as a whole, for the time
+ * to come, from the first month in which they change anything; of all who were decided, whether their amount changes or not.
+ */
+export function nunVorlaeufig(
+  l: {
+    readonly inhalt: Pick<Fassungsinhalt, 'angaben' | 'umstaende'>
+    readonly entschieden: readonly PersonMonat[]
+    readonly inUeberzahlung: readonly PersonMonat[]
+    readonly vorlaeufig: Vorlaeufigkeitsstand
+    readonly laufAb: Monat
+    readonly zahlungsstand: Zahlungsstand
+  },
+  geaendert: readonly PersonMonat[],
+): readonly PersonMonat[] {
+  const gezahlt = new Set(gezahlteMonate(l.zahlungsstand))
+  const kommend = (pm: PersonMonat): boolean =>
+    pm.monat >= l.laufAb &&
+    !gezahlt.has(pm.monat) &&
+    l.vorlaeufig.endgueltig.has(pm.monat) &&
+    !l.inUeberzahlung.some((u) => u.person === pm.person && u.monat === pm.monat)
+  return vorlaeufigeZeitraeume(l.inhalt).flatMap((v) => {
+    const monate = l.entschieden.filter((pm) => liegtIn(v, pm.monat) && kommend(pm))
+    const andere = geaendert.filter((pm) => monate.some((x) => x.monat === pm.monat))
+    const ab = andere.length === 0 ? undefined : Math.min(...andere.map((pm) => pm.monat))
+    return monate.filter((pm) => ab === undefined || pm.monat >= ab)
   })
-  return { monate: new Set(monate), abgeschlossen }
 }
 
 export const liegtIn = (v: VorlaeufigerZeitraum, m: Monat): boolean =>

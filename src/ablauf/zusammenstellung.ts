@@ -47,7 +47,7 @@ import { schreibenDerEntscheidung } from './schreiben.ts'
 import type { Anhaengig, ZuBerichtigen } from './verfahren/rechtsbehelf/anhaengig.ts'
 import { versagungVon } from './versagung.ts'
 import { versagungsschreiben } from './versagungsschreiben.ts'
-import type { Vorlaeufigkeitsstand } from './vorlaeufigkeit.ts'
+import { nunVorlaeufig, type Vorlaeufigkeitsstand } from './vorlaeufigkeit.ts'
 
 /** Everything a decision rests on, read in one transaction. */
 export type Lage = {
@@ -164,7 +164,8 @@ export function stelleZusammen(l: Lage, rechtsstand: Rechtsstand, o: Zusammenste
     gezahlt,
     vorlaeufig: l.vorlaeufig.monate,
   })
-  const regelung = mitGutscheinen(l, { ergebnisse, vorher }, mitNeuenWegen(l, gezahlt, nachBetraegen))
+  const ganz = m ? nachBetraegen : mitVorlaeufigkeit(l, nachBetraegen)
+  const regelung = mitGutscheinen(l, { ergebnisse, vorher }, mitNeuenWegen(l, gezahlt, ganz))
   const zeilen = zeilenDerRegelung(betragszeilen(ergebnisse), regelung.regelt)
   const planmonate = [...new Set(regelung.regelt.map((pm) => pm.monat))].sort((a, b) => a - b)
   const geplant = planeMonate(l, ergebnisse, zeilen, regelung.regelt, planmonate)
@@ -261,6 +262,19 @@ export function monateDesFalls(l: Lage): readonly Monat[] {
 /** Those of them in which the draft grants anything at all (ADR 0029). */
 export function rechenmonate(l: Lage): readonly Monat[] {
   return ohneBeendete(l.inhalt.angaben, monateDesFalls(l))
+}
+
+/** What a change makes provisional is decided anew as a whole (§ 40 Abs. 4 SGB II); a procedure with a notice of its own does not. */
+function mitVorlaeufigkeit(l: Lage, r: Regelung): Regelung {
+  if (einstellungVon(l) !== undefined || versagungVon(l) !== undefined || hatEigenenBescheid(l)) return r
+  const dazu = nunVorlaeufig(l, r.regelt)
+  if (dazu.length === 0) return r
+  const neu = new Set(dazu.map(schluessel))
+  return {
+    ...r,
+    regelt: ordnePersonMonate([...r.regelt, ...dazu]),
+    abweichend: r.abweichend.filter((pm) => !neu.has(schluessel(pm))),
+  }
 }
 
 /** New ways of payment decide the months still to come anew, though the amounts stay. */

@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest'
-import { datum } from '../kern/index.ts'
+import { datum, type Monat, monat } from '../kern/index.ts'
 import { aenderungsgrund, aenderungsnorm } from './berichtigung.ts'
 import type { Aenderungseingabe, Berichtigung } from './eingabe.ts'
 
-const mit = (berichtigt: Berichtigung | undefined, vorlaeufig = false): Aenderungseingabe =>
-  ({ bisher: { bescheide: [], vorlaeufig, monate: [] }, berichtigt }) as unknown as Aenderungseingabe
+const mit = (
+  berichtigt: Berichtigung | undefined,
+  vorlaeufig = false,
+  nunVorlaeufig: readonly Monat[] = [],
+): Aenderungseingabe =>
+  ({
+    bisher: { bescheide: [], vorlaeufig, nunVorlaeufig, monate: [] },
+    regelt: ['2026-04', '2026-05'].map((m) => ({ person: 'P1', monat: monat(m) })),
+    berichtigt,
+  }) as unknown as Aenderungseingabe
 const GERICHT = { vom: datum('2026-05-06'), gericht: 'Sozialgericht Musterstadt', aktenzeichen: 'S 12 AS 345/26' }
 
 // §§ 44, 48 SGB X; §§ 85, 101, 131 SGG; § 41a SGB II
@@ -26,4 +34,13 @@ test('what was provisional is decided anew under § 41a; what a court has change
   expect(aenderungsnorm(mit(undefined, true))).toBe('§ 41a Abs. 2 SGB II')
   expect(aenderungsgrund(mit(undefined, true)).join('')).toContain('war vorläufig')
   expect(aenderungsnorm(mit({ art: 'vergleich', ...GERICHT }, true))).toBe('§ 101 Abs. 1 SGG')
+})
+
+// § 40 Abs. 4 SGB II
+test('what was final and becomes provisional falls as a whole; beside other months it is named with them', () => {
+  const [april, mai] = [monat('2026-04'), monat('2026-05')]
+  expect(aenderungsnorm(mit(undefined, false, [april, mai]))).toBe('§ 40 Abs. 4 SGB II')
+  expect(aenderungsnorm(mit(undefined, false, [mai]))).toBe('§ 48 Abs. 1 SGB X, § 40 Abs. 4 SGB II')
+  expect(aenderungsgrund(mit(undefined, false, [mai])).join('')).toContain('hatten wir abschließend entschieden')
+  expect(aenderungsnorm(mit({ art: 'ueberpruefung' }, false, [april, mai]))).toBe('§ 44 Abs. 1 SGB X')
 })

@@ -1,6 +1,6 @@
 import { type Text, t } from './dokument.ts'
 import type { Aenderungseingabe, Berichtigung } from './eingabe.ts'
-import { langesDatum } from './sprache.ts'
+import { langesDatum, monatsliste } from './sprache.ts'
 
 type Gericht = Extract<Berichtigung, { readonly gericht: string }>
 
@@ -8,7 +8,9 @@ type Gericht = Extract<Berichtigung, { readonly gericht: string }>
 export function aenderungsnorm(e: Aenderungseingabe): string {
   switch (e.berichtigt?.art) {
     case undefined:
-      return e.bisher.vorlaeufig ? '§ 41a Abs. 2 SGB II' : '§ 48 Abs. 1 SGB X'
+      if (e.bisher.vorlaeufig) return '§ 41a Abs. 2 SGB II'
+      if (istGanzAbgeloest(e)) return '§ 40 Abs. 4 SGB II'
+      return e.bisher.nunVorlaeufig.length > 0 ? '§ 48 Abs. 1 SGB X, § 40 Abs. 4 SGB II' : '§ 48 Abs. 1 SGB X'
     case 'abhilfe':
       return '§ 85 Abs. 1 SGG'
     case 'ueberpruefung':
@@ -22,14 +24,28 @@ export function aenderungsnorm(e: Aenderungseingabe): string {
   }
 }
 
+/** Every month of the notice was decided finally before and is decided provisionally now. */
+export const istGanzAbgeloest = (e: Aenderungseingabe): boolean =>
+  e.berichtigt === undefined &&
+  !e.bisher.vorlaeufig &&
+  e.regelt.every((pm) => e.bisher.nunVorlaeufig.includes(pm.monat))
+
+/** § 40 Abs. 4 SGB II, as the reasons name it; empty where nothing becomes provisional. */
+function abloesung(e: Aenderungseingabe): string {
+  const monate = e.bisher.nunVorlaeufig
+  if (monate.length === 0) return ''
+  return ` Für ${monatsliste(monate)} hatten wir abschließend entschieden. Jetzt hat sich etwas geändert, und deshalb steht für diese Zeit nicht mehr fest, wie viel Ihnen zusteht. Dann müssen wir den Bescheid für die Zukunft ganz aufheben und vorläufig neu entscheiden (§ 40 Abs. 4, § 41a SGB II).`
+}
+
 /** The same in the reasons, as sentences. */
 export function aenderungsgrund(e: Aenderungseingabe): Text {
   const b = e.berichtigt
   switch (b?.art) {
     case undefined:
+      if (istGanzAbgeloest(e)) return t`${abloesung(e).trim()}`
       return e.bisher.vorlaeufig
-        ? t`Die bisherige Entscheidung war vorläufig. Stellt sich später heraus, dass etwas anders ist, entscheiden wir neu (§ 41a Abs. 2 SGB II).`
-        : t`Ändern sich die Verhältnisse nach einem Bescheid, müssen wir ihn ändern (§ 48 Abs. 1 SGB X). Das ist hier so.`
+        ? t`Die bisherige Entscheidung war vorläufig. Stellt sich später heraus, dass etwas anders ist, entscheiden wir neu (§ 41a Abs. 2 SGB II).${abloesung(e)}`
+        : t`Ändern sich die Verhältnisse nach einem Bescheid, müssen wir ihn ändern (§ 48 Abs. 1 SGB X). Das ist hier so.${abloesung(e)}`
     case 'abhilfe':
       return t`Auf den Widerspruch vom ${langesDatum(b.widerspruchVom)} haben wir den Bescheid noch einmal geprüft. Soweit der Widerspruch berechtigt ist, ändern wir den Bescheid (§ 85 Abs. 1 SGG).`
     case 'ueberpruefung':

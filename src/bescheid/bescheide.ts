@@ -235,7 +235,11 @@ function warumAenderung(e: Aenderungseingabe, strecken: readonly Strecke[]): Tex
   let folge = 'ändert sich'
   if (unterschiede.every((u) => u < 0)) folge = 'sinkt'
   if (unterschiede.every((u) => u > 0)) folge = 'steigt'
-  if (unterschiede.every((u) => u === 0)) return t`Warum? ${erste ? erste.kurz : 'Wir haben neu gerechnet.'}`
+  const ohneUrsache =
+    e.bisher.nunVorlaeufig.length > 0
+      ? 'Bisher stand der Betrag fest. Jetzt ist er vorläufig (§ 40 Abs. 4 SGB II).'
+      : 'Wir haben neu gerechnet.'
+  if (unterschiede.every((u) => u === 0)) return t`Warum? ${erste ? erste.kurz : ohneUrsache}`
   return t`Warum? ${erste ? erste.kurz : 'Wir haben neu gerechnet.'} Deshalb ${folge} Ihre Leistung.`
 }
 

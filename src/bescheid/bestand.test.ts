@@ -88,7 +88,7 @@ function aenderung(
   if (regelt.length === 0) return undefined
   return {
     ...grundeingabe(h, neu, am),
-    bisher: { bescheide: [vorher], vorlaeufig: false, monate: alt },
+    bisher: { bescheide: [vorher], vorlaeufig: false, nunVorlaeufig: [], monate: alt },
     regelt,
     nachzahlung,
     ueberzahlung,

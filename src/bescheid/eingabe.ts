@@ -207,6 +207,8 @@ export type Aenderungseingabe = Bescheideingabe & {
     /** Dates of the notices that held for these months, oldest first. */
     readonly bescheide: readonly Datum[]
     readonly vorlaeufig: boolean
+    /** Decided finally so far, from now on provisionally (§ 40 Abs. 4 SGB II). */
+    readonly nunVorlaeufig: readonly Monat[]
     readonly monate: readonly Bogenmonat[]
   }
   /** The person-months this decision decides; the others stay as they were. */

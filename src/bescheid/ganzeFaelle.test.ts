@@ -138,6 +138,7 @@ test('the same household: change of July 2026, three paid months too high', asyn
     bisher: {
       bescheide: [datum('2025-12-16')],
       vorlaeufig: false,
+      nunVorlaeufig: [],
       monate: alt.filter((m) => m.monat >= monat('2026-05')),
     },
     regelt: kuenftig.flatMap((m) => personen.map((person) => ({ person, monat: m.monat }))),

@@ -286,7 +286,7 @@ export function paarMitAenderung(): Aenderungseingabe {
     plan: plan(kuenftig),
     stand: datum('2026-07-09'),
     nachweise: ['Lohnabrechnungen Mai und Juni 2026'],
-    bisher: { bescheide: [datum('2025-12-15')], vorlaeufig: false, monate: alt },
+    bisher: { bescheide: [datum('2025-12-15')], vorlaeufig: false, nunVorlaeufig: [], monate: alt },
     regelt,
     nachzahlung: [],
     ueberzahlung: ['2026-05', '2026-06', '2026-07'].flatMap((m) =>

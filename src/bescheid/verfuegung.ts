@@ -1,6 +1,6 @@
 import { type Cent, cent, kanonisch, type Monat } from '../kern/index.ts'
 import type { PersonId } from '../recht/index.ts'
-import { aenderungsnorm } from './berichtigung.ts'
+import { aenderungsnorm, istGanzAbgeloest } from './berichtigung.ts'
 import { geaenderteSachleistungen, sachleistungen } from './bildung.ts'
 import { type Block, fett, type Tabelle, type Text, t, type Zeile } from './dokument.ts'
 import type { Aenderungseingabe, Bescheideingabe, Bogenmonat, Bogenperson, Planzeile } from './eingabe.ts'
@@ -134,9 +134,13 @@ function wegzeilen(plan: readonly Planzeile[], empfaenger: string): readonly Zei
 export function verfuegungAenderung(e: Aenderungseingabe): readonly Block[] {
   const bescheide = aufzaehlung(e.bisher.bescheide.map(langesDatum))
   const mehrzahl = e.bisher.bescheide.length > 1 ? 'die Bescheide' : 'den Bescheid'
-  const art = e.vorlaeufig
-    ? t` Die Beträge sind ${fett('vorläufig')} (§ 41a Abs. ${e.vorlaeufig.absatz ?? 1} SGB II).`
-    : []
+  const ganz = e.bisher.nunVorlaeufig
+  const vorlaeufig = e.vorlaeufig ? t`${fett('vorläufig')} (§ 41a Abs. ${e.vorlaeufig.absatz ?? 1} SGB II)` : []
+  const loestAb =
+    ganz.length === 0
+      ? ''
+      : ` Für ${monatsliste(ganz)} heben wir ${e.bisher.bescheide.length > 1 ? 'sie' : 'ihn'} ganz auf und entscheiden neu (§ 40 Abs. 4 SGB II).`
+  const art = e.vorlaeufig ? t`${loestAb} Die Beträge sind ${vorlaeufig}.` : []
   const minus = hatMinus(e)
     ? t` Steht beim Unterschied ein Minus, heben wir den Bescheid für diese Person und diese Monate in dieser Höhe auf. Es bleibt der Betrag in der Spalte „jetzt“.`
     : []
@@ -144,7 +148,9 @@ export function verfuegungAenderung(e: Aenderungseingabe): readonly Block[] {
     { art: 'ueberschrift', id: 'verfuegung', ebene: 2, text: t`Unsere Entscheidung`, neueSeite: true },
     absatz(
       'verfuegung.satz',
-      t`1. Wir ändern ${mehrzahl} vom ${bescheide} für die Personen und Monate in dieser Tabelle (${aenderungsnorm(e)}).${minus}${art}`,
+      istGanzAbgeloest(e)
+        ? t`1. Wir heben ${mehrzahl} vom ${bescheide} für ${monatsliste(ganz)} ganz auf (${aenderungsnorm(e)}). Für diese Zeit bewilligen wir die Beträge in der Spalte „jetzt“ ${vorlaeufig}.`
+        : t`1. Wir ändern ${mehrzahl} vom ${bescheide} für die Personen und Monate in dieser Tabelle (${aenderungsnorm(e)}).${minus}${art}`,
     ),
     aenderungstabelle(e),
     ...nachzahlung(e),

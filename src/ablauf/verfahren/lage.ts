@@ -37,6 +37,7 @@ import {
   listZahlungseinstellungen,
 } from '../../zahlung/index.ts'
 import { personenDesFalls } from '../lage.ts'
+import { ladeVorlaeufigkeit } from '../vorlaeufigkeit.ts'
 import type { Verfahrenslage, Zahlungsziel } from './plan.ts'
 
 /** Undefined: no such case for this reader. `wer` has it before her. */
@@ -66,8 +67,11 @@ async function lageVon(
   const ueberzahlungen = await listeUeberzahlungen(tx, { traeger: fall.traeger, fall: fall.fall })
   const entscheidungen = await listeEntscheidungen(tx, fall)
   const { angaben, nachweise, umstaende } = inhalt ? pruefeEntwurf(inhalt).rechenbar : LEERER_INHALT
+  const verfahren = await listeVerfahren(tx, fall)
+  const heute = u.uhr.heute()
+  const vorlaeufig = await ladeVorlaeufigkeit(tx, { fall, basis: fassung, geltend, entscheidungen, verfahren, heute })
   return {
-    heute: u.uhr.heute(),
+    heute,
     fall,
     traeger,
     feststeller,
@@ -80,6 +84,7 @@ async function lageVon(
     geltendeUmstaende: fassung?.inhalt.umstaende ?? {},
     geltend: geltend.zeilen,
     entschieden: geltend.entschieden,
+    endgueltigeMonate: vorlaeufig.endgueltig,
     bewilligteGrundlagen: await ladeBewilligte(tx, fall, { geltend, ueberzahlungen, entscheidungen }),
     forderungen: await listForderungen(tx, fall),
     aufrechnungen: await listAufrechnungen(tx, fall),
@@ -92,7 +97,7 @@ async function lageVon(
     merkmale: await listeMerkmale(tx, fall),
     uebergaben: await listeUebergabenDesFalls(tx, fall),
     jobcenter: await listTraeger(tx),
-    verfahren: await listeVerfahren(tx, fall),
+    verfahren,
   }
 }
 

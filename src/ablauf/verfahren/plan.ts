@@ -10,7 +10,7 @@ import type {
   Umstand,
   Verfahren,
 } from '../../fall/index.ts'
-import type { Datum, Kennung } from '../../kern/index.ts'
+import type { Datum, Kennung, Monat } from '../../kern/index.ts'
 import type { Betragszeile, Entscheidung, Geltend, Ueberzahlung } from '../../leistung/index.ts'
 import type { Angaben, PersonId } from '../../recht/index.ts'
 import type { Bediensteter, KontoRef, Person, Traeger } from '../../stammdaten/index.ts'
@@ -48,6 +48,8 @@ export type Verfahrenslage = {
   readonly geltend: readonly Betragszeile[]
   /** Which ordered decision decided each person-month last. */
   readonly entschieden: Geltend['entschieden']
+  /** Of these months, the ones decided without a reservation from the start. */
+  readonly endgueltigeMonate: ReadonlySet<Monat>
   /** The facts on which decisions rest that hold for months in open recovery cases. */
   readonly bewilligteGrundlagen: ReadonlyMap<Kennung<'Entscheidung'>, Rechengrundlage>
   readonly forderungen: readonly ForderungMitStand[]

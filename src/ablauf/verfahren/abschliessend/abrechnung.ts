@@ -86,7 +86,7 @@ export function rechneAb(l: Verfahrenslage, v: Verfahren, rechtsstand: Rechtssta
   const zeitraum = zeitraumDes(l, v)
   if (zeitraum === undefined) return undefined
   const monate = [...new Set(l.entschieden.map((g) => g.monat))]
-    .filter((m) => liegtIn(zeitraum, m))
+    .filter((m) => liegtIn(zeitraum, m) && !l.endgueltigeMonate.has(m))
     .sort((a, b) => a - b)
   const ergebnisse = rechne({ angaben: l.angaben, umstaende: l.umstaende }, monate, rechtsstand, { herleitung: true })
   const gerechnet = betragszeilen(ergebnisse)

@@ -23,6 +23,7 @@ const ansicht = (monate: readonly string[], entschieden: readonly string[]) =>
       regelt: [],
       abweichend: [],
       vorbehalten: [],
+      nunVorlaeufig: [],
       schluss: undefined,
     },
     {

@@ -338,10 +338,13 @@ function kuenftigeZeilen(
   })
 }
 
+const monateIn = (liste: Fachdifferenz['regelt']): readonly Monat[] =>
+  [...new Set(liste.map((pm) => pm.monat))].sort((a, b) => a - b)
+
 function zahlungssummen(d: Fachdifferenz): Differenz['zahlungssummen'] {
   const sofort = summe(d.zahlungen.sofort.map((p) => p.betrag))
   const zuviel = summe(d.zahlungen.ueberzahlt.map((p) => p.betrag))
-  const vorbehalten = [...new Set(d.vorbehalten.map((pm) => pm.monat))].sort((a, b) => a - b)
+  const [vorbehalten, nunVorlaeufig] = [monateIn(d.vorbehalten), monateIn(d.nunVorlaeufig)]
   return [
     ...(sofort === 0 ? [] : [{ titel: 'Sofort zu zahlen', betrag: euro(sofort) }]),
     ...(zuviel === 0
@@ -357,6 +360,14 @@ function zahlungssummen(d: Fachdifferenz): Differenz['zahlungssummen'] {
       : [
           {
             titel: `Vorläufig bewilligt und gezahlt: ${zeitraumText(vorbehalten)}; wird erst abschließend entschieden (§ 41a Abs. 3 SGB II)`,
+            betrag: '',
+          },
+        ]),
+    ...(nunVorlaeufig.length === 0
+      ? []
+      : [
+          {
+            titel: `Ab jetzt vorläufig: ${zeitraumText(nunVorlaeufig)}; der bisherige Bescheid fällt für diese Zeit ganz weg (§ 40 Abs. 4 SGB II)`,
             betrag: '',
           },
         ]),
