@@ -30,7 +30,10 @@ const Euro = z.string().transform((t, ctx): Cent => {
 })
 const Personalnummer = z.string().regex(/^\d{6}$/)
 const PersonId = z.string().regex(/^P[1-9]\d?$/)
-const wann = { am: Tag, wer: Personalnummer }
+const TraegerNummer = z.string().transform(traegerNr)
+/** In which Jobcenter; without it in that of the household. */
+const ort = { jobcenter: TraegerNummer.optional() }
+const wann = { am: Tag, wer: Personalnummer, ...ort }
 
 const person = z.strictObject({
   id: PersonId,
@@ -42,11 +45,13 @@ const person = z.strictObject({
   eltern: z.array(PersonId),
 })
 
+const anschrift = z.strictObject({ strasse: z.string(), hausnummer: z.string(), plz: z.string(), ort: z.string() })
+
 const haushalt = z.strictObject({
-  traeger: z.string().transform(traegerNr),
+  traeger: TraegerNummer,
   antragAm: Tag,
   bewilligungszeitraum: z.strictObject({ von: Monatstext, bis: Monatstext }),
-  anschrift: z.strictObject({ strasse: z.string(), hausnummer: z.string(), plz: z.string(), ort: z.string() }),
+  anschrift,
   iban: z.string(),
   direkt: z.array(
     z.strictObject({
@@ -84,6 +89,8 @@ const ueberzahlt = z.strictObject({
 /** A procedure of `ablauf/verfahren`; `werte` as the clarification keeps them (days as text, amounts in Cent). */
 const verfahrensschritt = { ...wann, schritt: z.string() }
 
+const brief = z.strictObject({ art: z.string(), datei: z.string() })
+
 const schritt = z.discriminatedUnion('art', [
   z.strictObject({ art: z.literal('beginnen'), ...wann, verfahren: z.string() }),
   z.strictObject({ art: z.literal('klaeren'), ...verfahrensschritt, werte: z.record(z.string(), z.json()) }),
@@ -108,8 +115,60 @@ const schritt = z.discriminatedUnion('art', [
     beleg: z.string(),
     offen: Euro,
   }),
-  z.strictObject({ art: z.literal('stand'), am: Tag, erwartet: z.record(z.string(), z.string()) }),
+  /** `verfahren`: the youngest of this kind; without it the one begun last. */
+  z.strictObject({
+    art: z.literal('stand'),
+    am: Tag,
+    ...ort,
+    verfahren: z.string().optional(),
+    erwartet: z.record(z.string(), z.string()),
+  }),
   z.strictObject({ art: z.literal('aufnehmen'), ...wann }),
+  /** Another Jobcenter takes over what was offered to it; `angaben`: all facts its draft begins with. */
+  z.strictObject({
+    art: z.literal('uebernehmen'),
+    ...wann,
+    antragAm: Tag,
+    ab: Monatstext,
+    angaben: angabenSchema.shape.angaben,
+  }),
+  /** The whole household lives elsewhere from a day on. */
+  z.strictObject({ art: z.literal('anschrift'), ...wann, ab: Tag, anschrift }),
+  /** A mass change over the stock, its dry run and who lays it before: how the case comes out, and the effect by month. */
+  z.strictObject({
+    art: z.literal('massenprobe'),
+    ...wann,
+    titel: z.string(),
+    grundlage: z.string(),
+    regel: z.enum(['rechtsaenderung', 'berichtigung', 'kindergeld']),
+    ab: Monatstext,
+    erwartet: z.strictObject({
+      befund: z.string(),
+      differenz: Euro,
+      wirkung: z.array(
+        z.strictObject({
+          von: Monatstext,
+          bis: Monatstext,
+          leistungsart: z.string(),
+          kostentraeger: z.enum(['bund', 'kommune']),
+          imMonat: Euro,
+        }),
+      ),
+    }),
+  }),
+  /** Released by another person; what the run has decided then, as `feststellen` and `anordnen` say it. */
+  z.strictObject({
+    art: z.literal('massenfreigabe'),
+    ...wann,
+    /** The facts it must have written, by id. */
+    angaben: angabenSchema.shape.angaben.optional(),
+    erwartet: z.strictObject({
+      vollzug: z.enum(['entschieden', 'uebergeben', 'belassen']),
+      strecken: z.array(strecke),
+      sofort: Euro,
+      brief: brief.optional(),
+    }),
+  }),
   z.strictObject({ art: z.literal('aendern'), ...wann, anlass: z.string(), aenderungen: z.array(aenderung) }),
   z.strictObject({
     art: z.literal('feststellen'),
@@ -124,11 +183,12 @@ const schritt = z.discriminatedUnion('art', [
     erwartet: z.strictObject({
       sofort: Euro,
       ueberzahlt: z.array(ueberzahlt),
-      brief: z.strictObject({ art: z.string(), datei: z.string() }).optional(),
+      brief: brief.optional(),
     }),
   }),
   z.strictObject({
     art: z.literal('zahllauf'),
+    ...ort,
     monat: Monatstext,
     /** `einbehalten`: granted, not paid, because it is set off against a claim. */
     erwartet: z.strictObject({ konto: Euro, direkt: z.array(Euro), einbehalten: Euro.optional() }),
@@ -137,6 +197,7 @@ const schritt = z.discriminatedUnion('art', [
   z.strictObject({
     art: z.literal('tageslauf'),
     am: Tag,
+    ...ort,
     /** `nachzahlung`: what goes to the account for months gone by. */
     erwartet: z.strictObject({
       konto: Euro,
@@ -149,6 +210,7 @@ const schritt = z.discriminatedUnion('art', [
   z.strictObject({
     art: z.literal('forderung'),
     am: Tag,
+    ...ort,
     person: z.string(),
     grund: z.string().optional(),
     erwartet: z.strictObject({
@@ -164,6 +226,7 @@ const schritt = z.discriminatedUnion('art', [
     /** The work items about claims that are open after the night: the day they lie on top, and what they say. */
     art: z.literal('aufforderungen'),
     am: Tag,
+    ...ort,
     erwartet: z.array(z.strictObject({ ab: Tag, grund: z.string() })),
   }),
   z.strictObject({
@@ -185,7 +248,7 @@ const schritt = z.discriminatedUnion('art', [
       .strictObject({
         schritte: z.record(z.string(), z.enum(['erledigt', 'entfaellt', 'offen', 'wartet', 'gesperrt'])).optional(),
         merkmale: z.array(z.string()).optional(),
-        brief: z.strictObject({ art: z.string(), datei: z.string() }).optional(),
+        brief: brief.optional(),
       })
       .optional(),
   }),

@@ -10,21 +10,31 @@ import {
   beendeVerfahren,
   beginneVerfahren,
   erfasseEinzahlung,
+  type Fallansicht,
   fertigeAus,
   feststellen,
   type Handelnder,
   klaere,
   ladeFallansicht,
   legeVor,
+  nimmUebergabeAn,
   oeffneZumBearbeiten,
   richteDirektzahlungEin,
   zeigeDifferenz,
   zeigeVerfahren,
   zeigeVorlage,
 } from '../src/ablauf/index.ts'
-import { richteZahlerkontoEin, zahleHeute, zahleMonat } from '../src/ablauf/pruefung.ts'
+import { zahleHeute, zahleMonat } from '../src/ablauf/pruefung.ts'
 import { listeDokumente, oeffne } from '../src/akte/index.ts'
-import { type Aenderung, lese, liesPfad, listeAufforderungen, type Verfahren } from '../src/fall/index.ts'
+import {
+  type Aenderung,
+  ladeFassung,
+  lese,
+  liesPfad,
+  listeAngebotene,
+  listeAufforderungen,
+  type Verfahren,
+} from '../src/fall/index.ts'
 import {
   type Cent,
   cent,
@@ -36,10 +46,10 @@ import {
   kennung,
   NULL_CENT,
   summe,
+  type TraegerNr,
 } from '../src/kern/index.ts'
-import type { Entscheidung } from '../src/leistung/index.ts'
-import type { KontoRef } from '../src/stammdaten/index.ts'
-import { MUSTERSTADT, type Musterjobcenter, musterjobcenter } from '../src/stammdaten/pruefung.ts'
+import type { Entscheidung, Massenlauf } from '../src/leistung/index.ts'
+import { setzeAnschrift, urheber } from '../src/stammdaten/index.ts'
 import { arbeiteAb, mitRechten } from '../src/technik/index.ts'
 import { type TestDatenbank, testDatenbank } from '../src/technik/pruefung.ts'
 import {
@@ -49,18 +59,17 @@ import {
   pruefeHauptbuch,
   tageDesMonatslaufs,
 } from '../src/zahlung/index.ts'
-import { liesMusterfall, type Musterfall } from './format.ts'
+import { type Amt, am, baueAemter, type Rolle } from './buehne.ts'
+import { liesMusterfall, type Musterfall, type Strecke } from './format.ts'
+import { gibFrei, probe } from './massenweg.ts'
 
 // Every whole case goes the whole road: intake, facts, certify, order, runs. What must come out stands in its fall.json.
 // Each has a database of its own: of one account and month there is one run.
 let db: TestDatenbank
-let jobcenter: Musterjobcenter
-let zahlerkonto: KontoRef
+let aemter: ReadonlyMap<TraegerNr, Amt>
 
 beforeEach(async () => {
   db = await testDatenbank({ uhr: '2024-01-02T09:00' })
-  jobcenter = await musterjobcenter(db.umgebung)
-  zahlerkonto = await richteZahlerkontoEin(db.umgebung, jobcenter.a.nutzer, jobcenter.a2.nutzer)
 })
 afterEach(() => db.schliesse())
 
@@ -71,6 +80,7 @@ const faelle = readdirSync(ORDNER, { withFileTypes: true })
 
 describe.each(faelle)('%s', (name, fall) => {
   test(fall.titel, async () => {
+    aemter = await baueAemter(db, new Set(fall.schritte.map((s) => s.jobcenter ?? fall.haushalt.traeger)))
     const weg = new Weg(name, fall)
     for (const schritt of fall.schritte) await weg.gehe(schritt)
   })
@@ -96,6 +106,10 @@ type Verfahrensakt = Exclude<
   {
     art:
       | 'aufnehmen'
+      | 'uebernehmen'
+      | 'anschrift'
+      | 'massenprobe'
+      | 'massenfreigabe'
       | 'aendern'
       | 'feststellen'
       | 'anordnen'
@@ -108,43 +122,58 @@ type Verfahrensakt = Exclude<
 >
 
 class Weg {
-  private fall: Kennung<'Leistungsfall'> | undefined
-  private verfahren: Verfahren | undefined
-  private readonly gelesen = new Set<string>()
   private readonly name: string
   private readonly m: Musterfall
+  /** The Jobcenter of the step at hand. */
+  private amt: Amt
+  private lauf: Massenlauf | undefined
   constructor(name: string, m: Musterfall) {
     this.name = name
     this.m = m
+    this.amt = amtVon(m.haushalt.traeger)
   }
 
   async gehe(s: Schritt): Promise<void> {
+    this.amt = amtVon(s.jobcenter ?? this.m.haushalt.traeger)
     switch (s.art) {
       case 'aufnehmen':
-        return this.nimmAuf(am(s.am, 'f'))
+        return this.nimmAuf(this.am(s.am, 'f'))
       case 'aendern':
-        return this.aendere(am(s.am, 'f'), s)
+        return this.aendere(this.am(s.am, 'f'), s)
       case 'feststellen':
-        return this.stelleFest(am(s.am, 'f'), s)
+        return this.stelleFest(this.am(s.am, 'f'), s)
       case 'anordnen':
-        return this.ordneAn(am(s.am, 'a'), s)
+        return this.ordneAn(this.am(s.am, 'a'), s)
       case 'zahllauf':
         return this.zahle(s)
       case 'tageslauf':
-        return this.zahleDarlehen(am(s.am, 'a'), s)
+        return this.zahleDarlehen(this.am(s.am, 'a'), s)
       case 'forderung':
-        return this.pruefeForderung(am(s.am, 'a'), s)
+        return this.pruefeForderung(this.am(s.am, 'a'), s)
       case 'aufforderungen':
-        return this.pruefeAufforderungen(am(s.am, 'f'), s)
+        return this.pruefeAufforderungen(this.am(s.am, 'f'), s)
+      case 'uebernehmen':
+        return this.uebernimmFall(this.am(s.am, 'f'), s)
+      case 'anschrift':
+        return this.zieheUm(this.am(s.am, 'f'), s)
+      case 'massenprobe':
+        this.lauf = await probe(this.am(s.am, 'a'), this.id, s)
+        return
+      case 'massenfreigabe':
+        return this.gibMassenlaufFrei(this.am(s.am, 'a2'), s)
       case 'verfahren':
-        return this.fuehre(am(s.am, s.tut === 'freigeben' ? 'a2' : handelt(s.wer)), s)
+        return this.fuehre(this.am(s.am, s.tut === 'freigeben' ? 'a2' : handelt(s.wer)), s)
       default:
         return this.fuehreErstattung(s)
     }
   }
 
+  private am(tag: Datum, wer: Rolle): Handelnder {
+    return am(db, this.amt, tag, wer)
+  }
+
   private async fuehreErstattung(s: Verfahrensakt): Promise<void> {
-    const h = am(s.am, s.art === 'aufheben' || s.art === 'eingang' ? 'a' : 'f')
+    const h = this.am(s.am, s.art === 'aufheben' || s.art === 'eingang' ? 'a' : 'f')
     switch (s.art) {
       case 'beginnen':
         return this.beginneErstattung(h, s.verfahren)
@@ -160,21 +189,22 @@ class Weg {
       case 'eingang':
         return this.bucheEin(h, s)
       case 'stand': {
-        const v = (await zeigeVerfahren(h, this.id))?.verfahren.find((x) => x.verfahren.id === this.ziel.verfahren)
+        const alle = (await zeigeVerfahren(h, this.id))?.verfahren
+        const v = alle?.find(({ verfahren: x }) => (s.verfahren ? x.art === s.verfahren : x.id === this.ziel.verfahren))
         expect(Object.fromEntries(v?.schritte.map((x) => [x.id, x.zustand]) ?? [])).toEqual(s.erwartet)
       }
     }
   }
 
   private get ziel(): { fall: Kennung<'Leistungsfall'>; verfahren: Kennung<'Verfahren'>; nr: number } {
-    if (this.verfahren === undefined) throw new Error('no procedure has begun')
-    return { fall: this.id, verfahren: this.verfahren.id, nr: this.verfahren.nr }
+    if (this.amt.verfahren === undefined) throw new Error('no procedure has begun')
+    return { fall: this.id, verfahren: this.amt.verfahren.id, nr: this.amt.verfahren.nr }
   }
 
   private async uebernimm(r: ReturnType<typeof klaere>): Promise<void> {
     const x = await r
     if (!x.ok) throw new Error(JSON.stringify(x.ablehnung))
-    this.verfahren = x.wert
+    this.amt.verfahren = x.wert
   }
 
   private async beginneErstattung(h: Handelnder, art: string): Promise<void> {
@@ -186,15 +216,15 @@ class Weg {
 
   /** The letters made since, in their order, are the files named. */
   private async pruefeSchreiben(namen: readonly string[]): Promise<void> {
-    const neue = await mitRechten(db.db, jobcenter.a.akteur, async (tx) => {
-      const alle = await listeDokumente(tx, { traeger: MUSTERSTADT, fall: this.id })
-      return alle.filter((d) => !this.gelesen.has(d.dokument)).sort((a, b) => (a.dokument < b.dokument ? -1 : 1))
+    const neue = await mitRechten(db.db, this.amt.a.akteur, async (tx) => {
+      const alle = await listeDokumente(tx, { traeger: this.amt.traeger, fall: this.id })
+      return alle.filter((d) => !this.amt.gelesen.has(d.dokument)).sort((a, b) => (a.dokument < b.dokument ? -1 : 1))
     })
-    for (const d of neue) this.gelesen.add(d.dokument)
+    for (const d of neue) this.amt.gelesen.add(d.dokument)
     const briefe = neue.filter((d) => !d.art.endsWith('sbescheid') || EIGENE.has(d.art))
     expect(briefe).toHaveLength(namen.length)
     for (const [i, d] of briefe.entries()) {
-      const { bytes } = await mitRechten(db.db, jobcenter.a.akteur, (tx) => oeffne(tx, d, 'text'))
+      const { bytes } = await mitRechten(db.db, this.amt.a.akteur, (tx) => oeffne(tx, d, 'text'))
       await expect(new TextDecoder().decode(bytes)).toMatchFileSnapshot(`${this.name}/${namen[i]}.txt`)
     }
   }
@@ -219,7 +249,7 @@ class Weg {
   }
 
   private forderungen(h: Handelnder) {
-    return mitRechten(db.db, akteurVon(h), (tx) => listForderungen(tx, { traeger: MUSTERSTADT, fall: this.id }))
+    return mitRechten(db.db, akteurVon(h), (tx) => listForderungen(tx, { traeger: this.amt.traeger, fall: this.id }))
   }
 
   private async forderung(h: Handelnder, s: { readonly person: string; readonly grund?: string | undefined }) {
@@ -245,7 +275,7 @@ class Weg {
 
   private async pruefeAufforderungen(h: Handelnder, s: Extract<Schritt, { art: 'aufforderungen' }>): Promise<void> {
     await arbeiteAb(db.umgebung, ABLAUF_BEARBEITER)
-    const ref = { traeger: MUSTERSTADT, fall: this.id }
+    const ref = { traeger: this.amt.traeger, fall: this.id }
     const alle = await mitRechten(db.db, akteurVon(h), (tx) => listeAufforderungen(tx, ref))
     const offene = alle.filter((a) => a.zustand === 'offen' && a.grund.startsWith('Forderung über'))
     expect(offene.map((a) => ({ ab: a.vorlageAm, grund: a.grund }))).toEqual(s.erwartet)
@@ -264,13 +294,13 @@ class Weg {
   }
 
   private async pruefeBuecher(): Promise<void> {
-    const befund = await mitRechten(db.db, jobcenter.a.akteur, (tx) => pruefeHauptbuch(tx, MUSTERSTADT))
+    const befund = await mitRechten(db.db, this.amt.a.akteur, (tx) => pruefeHauptbuch(tx, this.amt.traeger))
     expect(befund).toEqual([])
   }
 
   private get id(): Kennung<'Leistungsfall'> {
-    if (this.fall === undefined) throw new Error('nothing taken in yet')
-    return this.fall
+    if (this.amt.fall === undefined) throw new Error('nothing taken in yet')
+    return this.amt.fall
   }
 
   private async nimmAuf(h: Handelnder): Promise<void> {
@@ -298,11 +328,11 @@ class Weg {
       })),
     })
     if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
-    this.fall = r.wert.fall.fall
+    this.amt.fall = r.wert.fall.fall
     for (const d of x.direkt) {
       const weg = await richteDirektzahlungEin(h, {
         ...d,
-        fall: this.fall,
+        fall: this.id,
         anschrift: { ...x.anschrift, zusatz: '', land: 'DE' },
         beleg: 'Mietvertrag',
         leistungsart: 'unterkunft',
@@ -312,6 +342,54 @@ class Weg {
       })
       expect(weg.ok).toBe(true)
     }
+  }
+
+  /** Takes the household over as another Jobcenter has offered it. */
+  private async uebernimmFall(h: Handelnder, s: Extract<Schritt, { art: 'uebernehmen' }>): Promise<void> {
+    const angebotene = await mitRechten(db.db, akteurVon(h), (tx) => listeAngebotene(tx, this.amt.traeger))
+    expect(angebotene).toHaveLength(1)
+    const r = await nimmUebergabeAn(h, { id: angebotene[0]?.id ?? kennung(''), antragAm: s.antragAm, ab: s.ab })
+    if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
+    this.amt.fall = r.wert
+    const angaben = (await ladeFallansicht(h, r.wert))?.entwurf?.inhalt.angaben ?? {}
+    const ohne = (x: Readonly<Record<string, object>>) =>
+      Object.fromEntries(Object.entries(x).map(([id, a]) => [id, ohneLeere(a)]))
+    expect(ohne(angaben)).toEqual(ohne(s.angaben))
+  }
+
+  private async zieheUm(h: Handelnder, s: Extract<Schritt, { art: 'anschrift' }>): Promise<void> {
+    const mitglieder = (await ladeFallansicht(h, this.id))?.personen ?? []
+    const wer = akteurVon(h)
+    for (const { person } of mitglieder) {
+      const neu = { ...s.anschrift, zusatz: '', land: 'DE' }
+      const r = await mitRechten(db.db, wer, (tx) =>
+        setzeAnschrift(tx, urheber(db.umgebung, wer), person.id, s.ab, neu),
+      )
+      expect(r).toMatchObject({ ok: true })
+    }
+  }
+
+  private async gibMassenlaufFrei(h: Handelnder, s: Extract<Schritt, { art: 'massenfreigabe' }>): Promise<void> {
+    if (this.lauf === undefined) throw new Error('no run has been laid before')
+    expect(await gibFrei(h, this.id, this.lauf)).toBe(s.erwartet.vollzug)
+    const nachher = await ladeFallansicht(h, this.id)
+    this.pruefeStrecken(nachher?.ergebnisse ?? [], s.erwartet.strecken)
+    const fassung = await mitRechten(db.db, akteurVon(h), async (tx) => {
+      const { fassung: gilt } = nachher?.fall ?? { fassung: null }
+      return gilt === null ? undefined : ladeFassung(tx, this.amt.traeger, gilt.id)
+    })
+    for (const [id, neu] of Object.entries(s.angaben ?? {}))
+      expect(ohneLeere(fassung?.inhalt.angaben.angaben[id] ?? {}), id).toEqual(ohneLeere(neu))
+    expect(dezimal(await this.sofortAngeordnet(h))).toBe(dezimal(s.erwartet.sofort))
+    const { brief } = s.erwartet
+    if (brief !== undefined)
+      await expect(await this.brief(h, brief.art)).toMatchFileSnapshot(`${this.name}/${brief.datei}`)
+    await this.pruefeBuecher()
+  }
+
+  private async sofortAngeordnet(h: Handelnder): Promise<Cent> {
+    const alle = await mitRechten(db.db, akteurVon(h), (tx) => listZahlungen(tx, this.amt.traeger, this.id))
+    return summe(alle.filter((z) => z.anlass === 'sofort' && z.zustand === 'angeordnet').map((z) => z.betrag))
   }
 
   private async aendere(h: Handelnder, s: Extract<Schritt, { art: 'aendern' }>): Promise<void> {
@@ -330,8 +408,14 @@ class Weg {
   private async stelleFest(h: Handelnder, s: Extract<Schritt, { art: 'feststellen' }>): Promise<void> {
     const vorher = await ladeFallansicht(h, this.id)
     expect(vorher?.maengel).toEqual([])
-    for (const strecke of s.erwartet.strecken) {
-      for (const e of vorher?.ergebnisse.filter((x) => x.monat >= strecke.von && x.monat <= strecke.bis) ?? []) {
+    this.pruefeStrecken(vorher?.ergebnisse ?? [], s.erwartet.strecken)
+    const r = await feststellen(h, { fall: this.id, entwurfVersion: vorher?.entwurf?.version ?? -1, begruendung: '' })
+    if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
+  }
+
+  private pruefeStrecken(ergebnisse: Fallansicht['ergebnisse'], strecken: readonly Strecke[]): void {
+    for (const strecke of strecken) {
+      for (const e of ergebnisse.filter((x) => x.monat >= strecke.von && x.monat <= strecke.bis)) {
         const je = Object.fromEntries(
           Object.keys(strecke.personen).map((id) => {
             const p = e.personen.find((x) => x.person === id)
@@ -353,8 +437,6 @@ class Weg {
         })
       }
     }
-    const r = await feststellen(h, { fall: this.id, entwurfVersion: vorher?.entwurf?.version ?? -1, begruendung: '' })
-    if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
   }
 
   private async ordneAn(h: Handelnder, s: Extract<Schritt, { art: 'anordnen' }>): Promise<void> {
@@ -424,7 +506,7 @@ class Weg {
       case 'vorlegen':
         return legeVor(h, ziel)
       case 'zugriff':
-        return aendereZugriff(h, { ...ziel, personalnummer: jobcenter.a2.nutzer.personalnummer, darf: true })
+        return aendereZugriff(h, { ...ziel, personalnummer: this.amt.a2.nutzer.personalnummer, darf: true })
       case 'ausfertigen':
       case 'freigeben':
         return fertigeAus(h, ziel)
@@ -436,8 +518,8 @@ class Weg {
   /** The run of the day takes what is paid beside the months. */
   private async zahleDarlehen(h: Handelnder, s: Extract<Schritt, { art: 'tageslauf' }>): Promise<void> {
     const vorher = await this.imMonatGezahlt(h)
-    await zahleHeute(db.umgebung, jobcenter.a.nutzer, jobcenter.a2.nutzer, zahlerkonto)
-    const alle = await mitRechten(db.db, akteurVon(h), (tx) => listDarlehenszahlungen(tx, MUSTERSTADT, this.id))
+    await zahleHeute(db.umgebung, this.amt.a.nutzer, this.amt.a2.nutzer, this.amt.zahlerkonto)
+    const alle = await mitRechten(db.db, akteurVon(h), (tx) => listDarlehenszahlungen(tx, this.amt.traeger, this.id))
     const heute = alle.filter((z) => z.uebergabeAm === s.am && z.zustand === 'uebergeben')
     const an = (direkt: boolean) =>
       heute.filter((z) => (z.posten[0]?.empfaengerart !== 'bedarfsgemeinschaft') === direkt).map((z) => z.betrag)
@@ -454,12 +536,12 @@ class Weg {
   }
 
   private async imMonatGezahlt(h: Handelnder): Promise<Cent> {
-    const alle = await mitRechten(db.db, akteurVon(h), (tx) => listZahlungen(tx, MUSTERSTADT, this.id))
+    const alle = await mitRechten(db.db, akteurVon(h), (tx) => listZahlungen(tx, this.amt.traeger, this.id))
     return summe(alle.filter((z) => z.anlass === 'monat' && z.zustand === 'uebergeben').map((z) => z.betrag))
   }
 
   private async nachgezahlt(h: Handelnder, tag: Datum): Promise<Cent> {
-    const alle = await mitRechten(db.db, akteurVon(h), (tx) => listZahlungen(tx, MUSTERSTADT, this.id))
+    const alle = await mitRechten(db.db, akteurVon(h), (tx) => listZahlungen(tx, this.amt.traeger, this.id))
     const heute = alle.filter((z) => z.anlass === 'sofort' && z.uebergabeAm === tag && z.zustand === 'uebergeben')
     return summe(heute.map((z) => z.betrag))
   }
@@ -468,7 +550,7 @@ class Weg {
   private async brief(h: Handelnder, art: string, v?: Verfahren): Promise<string> {
     const verfahren = v === undefined || typeof v.kreis === 'string' ? undefined : v.id
     const bytes = await mitRechten(db.db, akteurVon(h), async (tx) => {
-      const alle = (await listeDokumente(tx, { traeger: MUSTERSTADT, fall: this.id, verfahren })).filter(
+      const alle = (await listeDokumente(tx, { traeger: this.amt.traeger, fall: this.id, verfahren })).filter(
         (d) => d.art === art,
       )
       const letztes = alle.sort((a, b) => b.angelegtAm - a.angelegtAm)[0]
@@ -480,10 +562,13 @@ class Weg {
 
   /** The monthly run: made by one person, released by another, handed over in the background. */
   private async zahle(s: Extract<Schritt, { art: 'zahllauf' }>): Promise<void> {
-    am(tageDesMonatslaufs(s.monat).uebergabe, 'a')
-    await zahleMonat(db.umgebung, jobcenter.a.nutzer, jobcenter.a2.nutzer, { monat: s.monat, zahlerkonto })
-    const gezahlt = await mitRechten(db.db, jobcenter.a.akteur, (tx) =>
-      listZahlungen(tx, MUSTERSTADT, this.id, [s.monat]),
+    this.am(tageDesMonatslaufs(s.monat).uebergabe, 'a')
+    await zahleMonat(db.umgebung, this.amt.a.nutzer, this.amt.a2.nutzer, {
+      monat: s.monat,
+      zahlerkonto: this.amt.zahlerkonto,
+    })
+    const gezahlt = await mitRechten(db.db, this.amt.a.akteur, (tx) =>
+      listZahlungen(tx, this.amt.traeger, this.id, [s.monat]),
     )
     const uebergeben = gezahlt.filter((z) => z.zustand === 'uebergeben')
     const einbehalten = gezahlt.filter((z) => z.zustand === 'einbehalten').map((z) => z.betrag)
@@ -506,8 +591,8 @@ class Weg {
 /** A draft keeps no empty field. */
 const ohneLeere = (a: object): object => Object.fromEntries(Object.entries(a).filter(([, wert]) => wert !== null))
 
-/** Who acts on a day: F certifies, A orders, the second A releases what the first had a part in. */
-function am(tag: Datum, wer: 'f' | 'a' | 'a2'): Handelnder {
-  db.uhr.stelle(`${iso(tag)}T10:00`)
-  return { umgebung: db.umgebung, nutzer: jobcenter[wer].nutzer }
+function amtVon(traeger: TraegerNr): Amt {
+  const amt = aemter.get(traeger)
+  if (amt === undefined) throw new Error(`no Jobcenter ${traeger}`)
+  return amt
 }

@@ -218,7 +218,7 @@ export async function massenaenderungFuer(
 function zusatz(l: Pick<Massenlauf, 'ab' | 'regel' | 'grundlage'>): readonly string[] {
   return [
     anlass(l),
-    'Wir erlassen viele gleichartige Bescheide zugleich und mit Hilfe automatischer Einrichtungen. Deshalb haben wir Sie vorher nicht angehört (§ 24 Abs. 2 Nr. 4 SGB X). Zwei Personen haben die Änderung geprüft und freigegeben.',
+    'Wir erlassen viele gleichartige Bescheide zugleich und mit Hilfe automatischer Einrichtungen. Zwei Personen haben die Änderung geprüft und freigegeben.',
   ]
 }
 

@@ -161,6 +161,7 @@ function aenderungseingabe(l: Lage, z: Inhalt, regelt: readonly PersonMonat[]): 
     ueberzahlung: z.ueberzahlt.filter((u) => !tode.has(u.person)),
     ...(tote.length > 0 ? { verstorben: tote } : {}),
     ...(berichtigt === undefined ? {} : { berichtigt: berichtigt.weil }),
+    ...(z.gleichartig ? { anhoerung: 'gleichartig' as const } : {}),
   }
 }
 

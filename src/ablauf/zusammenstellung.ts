@@ -104,6 +104,8 @@ export type Zusammenstellung = {
   readonly anzahlSchreiben: number
   /** Paragraphs that the reasons of the letters hold beside those that follow from the amounts. */
   readonly zusatz: readonly string[]
+  /** One of many of the same kind, of which nobody is heard before (§ 24 Abs. 2 Nr. 4 SGB X). */
+  readonly gleichartig?: boolean | undefined
   /** Made when first read. */
   readonly dokumente: readonly Dokument[]
   /** Only of a decision that comes out of a procedure: takes paid months back (ADR 0025), settles a provisional period. */
@@ -191,6 +193,7 @@ export function stelleZusammen(l: Lage, rechtsstand: Rechtsstand, o: Zusammenste
     planAbgelehnt: geplant.ok ? undefined : geplant.ablehnung,
     ueberzahlt,
     zusatz: m?.zusatz ?? o.zusatz ?? [],
+    gleichartig: m !== undefined,
   }
   // What ends a grant without its procedure is refused: no letter tells of it.
   const hatSchreiben = (regelung.regelt.length > 0 || einstellungVon(l) !== undefined) && !endetOhneVerfahren(l)

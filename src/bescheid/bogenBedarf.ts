@@ -5,13 +5,16 @@ import type { Leser } from './herleitung.ts'
 
 /** The need of a person as rows of the sheet; rows that would not add up become one row with the sum. */
 
+/** The kind of a Regelbedarf for a part of a month. */
+export const ANTEILIG = 'anteilig'
+
 export function regelbedarfszeile(l: Leser, p: PersonErgebnis): Bogenzeile | null {
   if (p.regelbedarf === 0) return null
   const stufen = stufenFolge(l, l.ergebnis('regelbedarf', p.person))
   const [erste, letzte] = [stufen[0], stufen.at(-1)]
   const basis = { norm: '§§ 20, 23 SGB II', betrag: p.regelbedarf }
   const formel = nachTagen(l, l.ergebnis('regelbedarf', p.person))
-  if (erste === undefined) return { ...basis, art: 'anteilig', bezeichnung: 'Regelbedarf nach Tagen', ...wenn(formel) }
+  if (erste === undefined) return { ...basis, art: ANTEILIG, bezeichnung: 'Regelbedarf nach Tagen', ...wenn(formel) }
   if (erste === letzte) return { ...basis, art: `stufe${erste}`, bezeichnung: `Regelbedarf Stufe ${erste}` }
   return {
     ...basis,

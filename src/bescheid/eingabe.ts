@@ -224,8 +224,11 @@ export type Aenderungseingabe = Bescheideingabe & {
   readonly verstorben?: readonly { readonly person: PersonId; readonly am: Datum; readonly gezahlt: Cent }[] | undefined
   /** After a remedy with success; absent where things have changed (§ 48 SGB X). */
   readonly berichtigt?: Berichtigung | undefined
-  /** Hearing before a reduction (§ 24 SGB X); absent where the law lets it be left out. */
-  readonly anhoerung?: { readonly am: Datum; readonly antwort: string | null } | undefined
+  /**
+   * Hearing before a reduction (§ 24 SGB X); `gleichartig`: left out, one of many of the same kind (Abs. 2 Nr. 4); absent: left
+   * out, because what depends on income is adapted to it (Nr. 5).
+   */
+  readonly anhoerung?: { readonly am: Datum; readonly antwort: string | null } | 'gleichartig' | undefined
 }
 
 export type Ablehnungseingabe = Omit<Bescheideingabe, 'plan' | 'vorlaeufig'>

@@ -66,6 +66,8 @@ function anhoerung(e: Aenderungseingabe): Text {
   const a = e.anhoerung
   if (!a)
     return t`Wir haben Sie vorher nicht gefragt. Das ist erlaubt, weil die Leistung vom Einkommen abhängt und wir sie an neue Verhältnisse anpassen (§ 24 Abs. 2 Nr. 5 SGB X). Sie können uns Ihre Sicht jetzt sagen.`
+  if (a === 'gleichartig')
+    return t`Wir haben Sie vorher nicht gefragt. Das ist erlaubt, weil wir viele gleichartige Bescheide zugleich erlassen (§ 24 Abs. 2 Nr. 4 SGB X). Sie können uns Ihre Sicht jetzt sagen.`
   const antwort = a.antwort === null ? 'Sie haben nicht geantwortet.' : `Sie haben geantwortet: ${a.antwort}`
   return t`Wir haben Sie am ${langesDatum(a.am)} nach Ihrer Sicht gefragt (§ 24 Abs. 1 SGB X). ${antwort}`
 }

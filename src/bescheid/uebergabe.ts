@@ -4,6 +4,9 @@ import { type Dokument, fett, t } from './dokument.ts'
 import { absatz } from './kernseite.ts'
 import { langesDatum } from './sprache.ts'
 
+/** "das Jobcenter Nebenstadt"; a Jobcenter with a name of its own goes without. */
+const mitArtikel = (name: string): string => (name.startsWith('Jobcenter ') ? `das ${name}` : name)
+
 /** J6: another Jobcenter becomes competent after a move (§ 36 SGB II). Decides nothing. */
 export function zustaendigkeitswechsel(
   e: Briefeingabe,
@@ -16,7 +19,7 @@ export function zustaendigkeitswechsel(
     bloecke: [
       absatz(
         'kern',
-        t`Sie ziehen am ${fett(langesDatum(a.umzugAm))} um. Danach ist ${fett(a.jobcenter)} für Sie zuständig (§ 36 SGB II).`,
+        t`Sie ziehen am ${fett(langesDatum(a.umzugAm))} um. Ab dann ist ${fett(mitArtikel(a.jobcenter))} für Sie zuständig (§ 36 SGB II).`,
       ),
       absatz(
         'geld',

@@ -1,6 +1,7 @@
 import { alterAm, type Cent, cent, letzterTag, type Monat, monatsname, plusMonate } from '../kern/index.ts'
 import type { PersonId } from '../recht/index.ts'
 import { ohneGeld } from './bildung.ts'
+import { ANTEILIG } from './bogenBedarf.ts'
 import { type Text, t } from './dokument.ts'
 import type { Bescheideingabe, Bogeneinkommen, Bogenmonat, Bogenperson, Bogenzeile } from './eingabe.ts'
 import { ausschlusssatz } from './ohneAnspruch.ts'
@@ -98,19 +99,19 @@ function einkommensursache(
   const bekommt = sie ? 'bekommen' : 'bekommt'
   if (!alt && neu)
     return {
-      kurz: t`${wer} ${bekommt} seit ${ab} ${imSatz(neu)}: ${geld(neu.betrag)} im Monat.`,
-      lang: t`Seit ${ab} zählen ${geld(neu.betrag)} ${imSatz(neu)} mit (${neu.norm}). Es zählt der Monat, in dem das Geld ankommt. ${abzugssatz(neu)}`,
+      kurz: t`${wer} ${bekommt} ab ${ab} ${imSatz(neu)}: ${geld(neu.betrag)} im Monat.`,
+      lang: t`Ab ${ab} zählen ${geld(neu.betrag)} ${imSatz(neu)} mit (${neu.norm}). Es zählt der Monat, in dem das Geld ankommt. ${abzugssatz(neu)}`,
     }
   if (alt && !neu)
     return {
-      kurz: t`${wer} ${bekommt} seit ${ab} kein Geld mehr aus: ${imSatz(alt)}.`,
-      lang: t`Bis dahin zählten ${geld(alt.betrag)} ${imSatz(alt)} mit (${alt.norm}). Seit ${ab} fällt das weg.`,
+      kurz: t`${wer} ${bekommt} ab ${ab} kein Geld mehr aus: ${imSatz(alt)}.`,
+      lang: t`Bis dahin zählten ${geld(alt.betrag)} ${imSatz(alt)} mit (${alt.norm}). Ab ${ab} fällt das weg.`,
     }
   if (!alt || !neu || alt.betrag === neu.betrag) return undefined
   const mehr = neu.betrag > alt.betrag ? 'mehr' : 'weniger'
   return {
-    kurz: t`${wer} ${bekommt} seit ${ab} ${mehr} ${imSatz(neu)}: ${geld(neu.betrag)} statt ${geld(alt.betrag)}.`,
-    lang: t`Im ${ab} kamen ${geld(neu.betrag)} ${imSatz(neu)} an, vorher ${geld(alt.betrag)}. Es zählt der Monat, in dem das Geld ankommt (§ 11 Abs. 2 SGB II). ${abzugssatz(neu)}`,
+    kurz: t`${wer} ${bekommt} ab ${ab} ${mehr} ${imSatz(neu)}: ${geld(neu.betrag)} statt ${geld(alt.betrag)}.`,
+    lang: t`Im ${ab} sind es bei ${sie ? 'Ihnen' : wer} ${geld(neu.betrag)} ${imSatz(neu)}, vorher ${geld(alt.betrag)}. Es zählt der Monat, in dem das Geld ankommt (§ 11 Abs. 2 SGB II). ${abzugssatz(neu)}`,
   }
 }
 
@@ -207,18 +208,37 @@ function mehrbedarfTexte(
 /** A new stage belongs to one person; new amounts of the law to all at once. */
 function regelbedarfe(e: E, paare: readonly { a: Bogenperson; n: Bogenperson }[], monat: Monat): readonly Ursache[] {
   const ab = monatsname(monat)
-  const geaendert = paare.filter(({ a, n }) => (a.regelbedarf?.betrag ?? 0) !== (n.regelbedarf?.betrag ?? 0))
+  const andere = paare.filter(({ a, n }) => (a.regelbedarf?.betrag ?? 0) !== (n.regelbedarf?.betrag ?? 0))
+  const voll = andere.filter(wirdVoll)
+  const geaendert = andere.filter((x) => !wirdVoll(x))
   const stufe = geaendert.filter(({ a, n }) => a.regelbedarf?.art !== n.regelbedarf?.art)
   const [erstes] = geaendert.filter(({ a, n }) => a.regelbedarf?.art === n.regelbedarf?.art)
-  const einzeln = stufe.map(({ a, n }) => neueStufe(e, a, n, monat))
+  const einzeln = [...ganzeMonate(e, voll, monat), ...stufe.map(({ a, n }) => neueStufe(e, a, n, monat))]
   if (!erstes) return einzeln
   const [vorher, jetzt] = [cent(erstes.a.regelbedarf?.betrag ?? 0), cent(erstes.n.regelbedarf?.betrag ?? 0)]
   return [
     ...einzeln,
     {
-      schluessel: `regelsatz.${monat}`,
+      schluessel: `regelsatz.${vorher}.${jetzt}`,
       kurz: t`Ab ${ab} gelten neue Regelbedarfe.`,
       lang: t`Ab ${ab} gelten neue Regelbedarfe (§ 20 SGB II), zum Beispiel ${geld(jetzt)} statt ${geld(vorher)}.`,
+    },
+  ]
+}
+
+/** After a month granted by days a whole one: the Stufe is the same. */
+const wirdVoll = ({ a, n }: { a: Bogenperson; n: Bogenperson }): boolean =>
+  a.regelbedarf?.art === ANTEILIG && n.regelbedarf !== null && n.regelbedarf.art !== ANTEILIG
+
+function ganzeMonate(e: E, paare: readonly { n: Bogenperson }[], monat: Monat): readonly Ursache[] {
+  if (paare.length === 0) return []
+  const fuer = aufzaehlung(paare.map(({ n }) => (istSie(e, n.person) ? 'Sie' : person(e, n.person).vorname)))
+  const kurz = `Für ${fuer} zählt vorher nur ein Teil des Monats, ab ${monatsname(monat)} der ganze Monat.`
+  return [
+    {
+      schluessel: `ganzerMonat.${monat}`,
+      kurz: t`${kurz}`,
+      lang: t`${kurz} Für einen Teil des Monats rechnen wir nach Tagen; der Monat hat dabei immer 30 Tage (§ 41 Abs. 1 SGB II).`,
     },
   ]
 }

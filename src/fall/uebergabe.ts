@@ -99,7 +99,7 @@ const endetVor = (a: object, tag: string): boolean => 'bis' in a && typeof a.bis
 
 /**
  * What a new case begins with: facts and Umstände that hold on the day of the move or later, without the old grant and the
- * old flat. Evidence keeps its state; the paper itself lies in the other file. Amounts set by hand are not taken along
+ * old flat; the persons are there from the move on. Evidence keeps its state; the paper itself lies in the other file. Amounts set by hand are not taken along
  * (`handwerteZurFrage`).
  */
 export function uebernahme(inhalt: Fassungsinhalt, umzugAm: string): readonly Aenderung[] {
@@ -114,11 +114,17 @@ export function uebernahme(inhalt: Fassungsinhalt, umzugAm: string): readonly Ae
   const nachweise = Object.entries(inhalt.nachweise).filter(([id]) => ids.has(id))
   const konto = inhalt.wege.auszahlung
   return [
-    ...angaben.map(([id, a]) => neu(`angaben/${id}`, ohneNull(a))),
+    ...angaben.map(([id, a]) => neu(`angaben/${id}`, ohneNull(abUmzug(a, umzugAm)))),
     ...umstaende.map(([id, u]) => neu(`umstaende/${id}`, ohneNull(u))),
     ...nachweise.map(([id, n]) => neu(`nachweise/${id}`, ohneNull({ ...n, dokument: null, seite: null }))),
     ...(konto === null ? [] : [neu(`wege/${AUSZAHLUNG}`, { konto: konto.konto, version: konto.version })]),
   ]
+}
+
+/** Of a month that began elsewhere the days from the move on are granted here (§ 41 Abs. 1 SGB II), the others there. */
+function abUmzug(a: Angabe, umzugAm: string): Angabe {
+  const mitten = a.art === 'person' && !umzugAm.endsWith('-01')
+  return mitten && (a.von ?? '') < umzugAm ? { ...a, von: umzugAm } : a
 }
 
 /** Amounts set by hand that would go on after the move: the new Jobcenter decides about each anew. */

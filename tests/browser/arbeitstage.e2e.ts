@@ -413,7 +413,7 @@ test('Übergabe: offered with its letter, found on the other Jobcenter’s desk,
   const weg = await beginne(f, fall.umzug, 'Abgabe an ein anderes Jobcenter')
   await antworte(f, 'Umzug', [['Tag des Umzugs', '1.8.2026'], 'Jobcenter Nebenstadt'])
   const brief = await liesBrief(f, vorschau(f, 'Anbieten und mitteilen'), 'uebergabe-brief')
-  expect(brief).toContain('Danach ist Jobcenter Nebenstadt für Sie zuständig (§ 36 SGB II).')
+  expect(brief).toContain('Ab dann ist das Jobcenter Nebenstadt für Sie zuständig (§ 36 SGB II).')
   await fertigeAus(f, 'Anbieten und mitteilen', /ausfertigen/)
   await sieh(f, 'hand-over, offered', { gross: true })
   const nora = await wir.bei('fremd')

@@ -6,7 +6,7 @@ import { type Einstellungsgrund, GRUENDE } from './gruende.ts'
 const SATZ: Readonly<Record<Exclude<Einstellungsgrund, 'tod' | 'ablauf'>, string>> = {
   einkommen: 'Das Einkommen im Haushalt reicht für das, was Sie zum Leben brauchen.',
   vermoegen: 'Sie haben Vermögen, das zuerst eingesetzt werden muss.',
-  wegzug: 'Sie sind umgezogen. Zuständig ist jetzt das Jobcenter an Ihrem neuen Wohnort.',
+  wegzug: 'Durch Ihren Umzug wird das Jobcenter an Ihrem neuen Wohnort zuständig.',
   ausland: 'Sie leben nicht mehr in Deutschland.',
   partner: 'Sie leben jetzt in einem anderen Haushalt und gehören dort dazu.',
   altersgrenze: 'Sie haben das Alter erreicht, bis zu dem es dieses Geld gibt.',
@@ -21,7 +21,7 @@ const DANACH: Readonly<Record<keyof typeof SATZ, readonly string[]>> = {
   ],
   vermoegen: ['Ist das Vermögen verbraucht, können Sie wieder einen Antrag stellen. Heben Sie bitte die Belege auf.'],
   wegzug: [
-    'Stellen Sie bitte gleich einen Antrag beim Jobcenter am neuen Wohnort. Es zahlt erst ab dem Monat des Antrags.',
+    'Haben Sie noch keinen Bescheid vom Jobcenter am neuen Wohnort? Dann stellen Sie dort bitte gleich einen Antrag. Es zahlt erst ab dem Monat des Antrags.',
   ],
   ausland: [],
   partner: ['Braucht der neue Haushalt Geld vom Jobcenter? Dann muss er dort einen Antrag stellen.'],

@@ -47,7 +47,7 @@ test('offered with its letter, taken over as a draft with the same persons, then
     ende: 'gesperrt',
   })
   const brief = await p.brieftext(fall, 'schreiben')
-  expect(brief).toContain('Danach ist Jobcenter Nebenstadt für Sie zuständig (§ 36 SGB II).')
+  expect(brief).toContain('Ab dann ist das Jobcenter Nebenstadt für Sie zuständig (§ 36 SGB II).')
   expect(brief).toContain('Bis das neue Jobcenter weiterzahlt, zahlen wir weiter (§ 2 Abs. 3 SGB X).')
 
   const nora = als(wir.fremd)
