@@ -495,6 +495,44 @@ test('Vorschuss: asked for, released by a second person, paid, and taken off the
   await fertigeAus(f, 'Abrechnung', /versenden/)
 })
 
+test('Erstantrag: from the day of the application to the notice, each step asks only what it needs', async () => {
+  amt.stelle('2026-06-18T08:00')
+  const id = await nimmAuf(amt, { ...allein('Levke', 'Andresen'), von: '2026-06', bis: '2027-05' })
+  await amt.arbeite()
+  const f = await beginneTag(wir, '2026-06-18T09:00', 'f')
+  await suche(f, 'Andresen', id)
+  const weg = await beginne(f, id, 'Erstantrag', 'Antrag vom 18.06.2026')
+  await sieh(f, 'Erstantrag, first step', { gross: true })
+  await bild(f, 'erstantrag-1-beginn')
+  await expect(schritt(f, 'Sind wir örtlich zuständig?')).toContainText('Wohnt in Musterstadt')
+  await fertigeAus(f, 'Eingangsbestätigung', /ausfertigen/)
+  const eingang = await liesBrief(
+    f,
+    schritt(f, 'Eingangsbestätigung').getByRole('link', { name: /Schreiben.*öffnen/ }),
+    'erstantrag-eingang',
+  )
+  for (const x of ['18. Juni 2026', 'Mietvertrag']) expect(eingang).toContain(x)
+  await antworte(f, 'Identität geprüft', ['Personalausweis'], 'Vermerken')
+  await antworte(f, 'Staatsangehörigkeit und Aufenthalt', ['deutsch'], 'Erfassen')
+  await antworte(f, 'Einkommen', ['Ja: kein Einkommen'], 'Festhalten')
+  await antworte(f, 'Vermögen', ['Erklärt: niemand hat Vermögen'], 'Festhalten')
+  await antworte(f, 'Nachweise', ['Mietvertrag'], 'Übernehmen')
+  await antworte(f, 'Übergabe an die Arbeitsvermittlung', ['arbeitslos gemeldet'], 'Übergeben')
+  await sieh(f, 'Erstantrag, all asked', { gross: true })
+  await bild(f, 'erstantrag-2-gefragt')
+  await stelleFest(f, id, 'erstantrag-3-feststellen')
+
+  const a = await wir.bei('a')
+  await oeffneAnordnung(a, 'erstantrag-4-anordnen')
+  // 563,00 (RBSFV 2026) + 550,00
+  const bescheid = await liesBrief(a, (await ordneAn(a)).first(), 'erstantrag-bescheid')
+  for (const x of ['jeden Monat 1.113,00 €', 'Der Antrag ist vom 18. Juni 2026', 'wirkt auf den Ersten dieses Monats'])
+    expect(bescheid).toContain(x)
+  await f.goto(weg)
+  await expect(haupt(f).getByText('zu tun')).toHaveCount(0)
+  await sieh(f, 'Erstantrag, done')
+})
+
 test('Todesfall: the month of death stays, the widow is granted alone from the next, nothing is decided against the dead', async () => {
   const f = await beginneTag(wir, '2026-06-24T08:00', 'f')
   await suche(f, 'Jahn', fall.paar)

@@ -207,7 +207,7 @@ function eingang(l: Verfahrenslage, v: Verfahren, s: Antragsstand): Schritt {
   if (fehlt.length === 0 && s.zeitraum !== undefined)
     return entfaellt(KOPF.eingang, 'Nichts fehlt: Der Bescheid kann gleich ergehen.')
   const belege = fehlt.map((p) => ({ was: p.bezeichnung, warum: p.unterlage.warum }))
-  return offen(KOPF.eingang, `${fehlt.length} Nachweise stehen noch aus.`, {
+  return offen(KOPF.eingang, `Noch fehlende Nachweise: ${fehlt.length}.`, {
     art: 'ausfertigung',
     briefe: [
       {

@@ -125,7 +125,7 @@ export function nachweise(l: Verfahrenslage): Schritt {
   const unbestimmt = alle.filter((p) => p.stand === 'offen')
   if (alle.length === 0) return erledigt(KOPF.nachweise, 'Alles liegt vor oder wird nicht gebraucht.')
   if (unbestimmt.length > 0)
-    return offen(KOPF.nachweise, `${unbestimmt.length} Nachweise sind noch nicht durchgesehen.`, {
+    return offen(KOPF.nachweise, `Noch nicht durchgesehene Nachweise: ${unbestimmt.length}.`, {
       art: 'klaerung',
       frage: 'Was liegt schon vor?',
       warum:

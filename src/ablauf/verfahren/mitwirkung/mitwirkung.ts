@@ -27,7 +27,7 @@ function anlass(l: Verfahrenslage, person: PersonId): Anlass {
   return {
     gegenstand: person,
     titel: empfaengername(l, person),
-    grund: offene === 0 ? 'Kein erfasster Nachweis ist offen.' : `${offene} Nachweise sind noch nicht vorgelegt.`,
+    grund: offene === 0 ? 'Kein erfasster Nachweis ist offen.' : `Noch nicht vorgelegte Nachweise: ${offene}.`,
     jederzeit: offene === 0,
   }
 }
