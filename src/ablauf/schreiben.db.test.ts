@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { listeDokumente, oeffne } from '../akte/index.ts'
 import { ladeFall } from '../fall/index.ts'
-import { datum, type Kennung } from '../kern/index.ts'
+import { datum, type Kennung, monat } from '../kern/index.ts'
 import { mitRechten } from '../technik/index.ts'
 import { anordnen } from './anordnen.ts'
 import { bearbeiten, oeffneZumBearbeiten } from './bearbeiten.ts'
@@ -160,4 +160,28 @@ test('characters our font cannot set are named at certifying', async () => {
   expect(await stelleFest(als(wir.f), fall, { schreiben: { ...brief, absaetze: ['Łódź'] } })).toMatchObject({
     ok: true,
   })
+})
+
+/** The day on which the first money comes, as page one of the grant ordered on this day says it. */
+async function ersteZahlung(am: string, von: string, bis: string): Promise<string | undefined> {
+  db.uhr.stelle(`${am}T10:00`)
+  const fall = await nimmEinzelneAuf(als(wir.f), { von: monat(von), bis: monat(bis) })
+  await bewillige(als(wir.f), als(wir.a), fall)
+  const [brief] = await briefe(fall)
+  return /Die erste Zahlung überweisen wir am [^.]*\.[^.]*\.( Danach ist das Geld)?/.exec(brief ?? '')?.[0]
+}
+
+test('page one says when the first money comes: at once for months that have begun, else with the run of the first month', async () => {
+  // Thursday 18 June: handed over on Friday, there on Monday
+  expect(await ersteZahlung('2026-06-18', '2026-06', '2026-12')).toBe(
+    'Die erste Zahlung überweisen wir am 22. Juni 2026. Danach ist das Geld',
+  )
+  // The last bank day before August
+  expect(await ersteZahlung('2026-06-18', '2026-08', '2026-12')).toBe(
+    'Die erste Zahlung überweisen wir am 31. Juli 2026. Danach ist das Geld',
+  )
+  // All of it at once: no later payment to speak of
+  expect(await ersteZahlung('2026-06-18', '2026-05', '2026-06')).toBe(
+    'Die erste Zahlung überweisen wir am 22. Juni 2026.',
+  )
 })

@@ -1,10 +1,17 @@
 import { legeAb } from '../akte/index.ts'
 import { alsJson, fuelleLuecken, type LueckenAbgelehnt } from '../bescheid/index.ts'
 import { type Bearbeiter, friereEin, stelleFallEin } from '../fall/index.ts'
-import { type Cent, err, hashVon, type Monat, ok, type Result, summe } from '../kern/index.ts'
+import { type Cent, type Datum, err, hashVon, type Monat, ok, type Result, summe } from '../kern/index.ts'
 import { type Angeordnet, type Festgestellt, ordneAn } from '../leistung/index.ts'
 import type { Tx, Umgebung } from '../technik/index.ts'
-import { annahmeschluss, bucheAnordnung, gezahlteMonate, gibZahlungFrei } from '../zahlung/index.ts'
+import {
+  type Annahmeschluss,
+  annahmeschluss,
+  bucheAnordnung,
+  gezahlteMonate,
+  gibZahlungFrei,
+  tageDesMonatslaufs,
+} from '../zahlung/index.ts'
 import { stelleAufforderungspflege } from './aufforderungen.ts'
 import { mitFaelligkeit, zahlbarBis } from './aufhebung.ts'
 import { einbehaltsregel } from './einbehalt.ts'
@@ -89,6 +96,14 @@ async function schliesseFall(tx: Tx, u: Umgebung, lage: Lage, wer: Bearbeiter): 
   await beendeEinstellung(tx, u, lage.verfahren, wer)
 }
 
+/** When the first money of a grant comes: at once for months that have begun, else with the run of its first month. */
+function ersteZahlung(z: Zusammenstellung, { sofort, monatslauf }: Annahmeschluss): Datum {
+  if (z.plandifferenz.sofort.length > 0) return sofort.wertstellung
+  const kommend = z.plan.map((p) => p.monat).filter((m) => m >= monatslauf.monat)
+  const erster = kommend.reduce((a, b) => (b < a ? b : a), kommend[0] ?? monatslauf.monat)
+  return tageDesMonatslaufs(erster).wertstellung
+}
+
 async function legeSchreibenAb(
   tx: Tx,
   u: Umgebung,
@@ -102,7 +117,7 @@ async function legeSchreibenAb(
       datum: heute,
       anordner: anordner.name,
       anordnerTelefon: anordner.telefon,
-      zahltag: schluss.monatslauf.wertstellung,
+      zahltag: ersteZahlung(z, schluss),
       nachzahltag: schluss.sofort.wertstellung,
       zahlbarBis: zahlbarBis(l, heute),
     })

@@ -1,4 +1,4 @@
-import { cent, kanonisch, letzterTag, monatsname, plusMonate } from '../kern/index.ts'
+import { cent, kanonisch, letzterTag, monatsname, monatVon, plusMonate } from '../kern/index.ts'
 import { sachleistungKern } from './bildung.ts'
 import { type Absatz, type Block, fett, type Kasten, type Tabelle, type Text, t, type Zeile } from './dokument.ts'
 import type { Bescheideingabe, Bogenmonat, Planzeile } from './eingabe.ts'
@@ -207,7 +207,11 @@ export function wechselgruende(e: Pick<Bescheideingabe, 'monate' | 'personen' | 
 function zahlung(e: Bescheideingabe): Text {
   const andere = [...new Set(e.plan.filter((z) => !z.anHaushalt).map((z) => z.empfaengerText))]
   const dritte = andere.length === 0 ? '' : ` Einen Teil zahlen wir direkt an ${aufzaehlung(andere)}.`
-  return t`Die erste Zahlung überweisen wir am ${{ luecke: 'zahltag', fett: true }}. Danach ist das Geld immer am letzten Banktag vor dem Monat auf dem Konto.${dritte}`
+  const danach =
+    e.bewilligungszeitraum.bis > monatVon(e.stand)
+      ? ' Danach ist das Geld immer am letzten Banktag vor dem Monat auf dem Konto.'
+      : ''
+  return t`Die erste Zahlung überweisen wir am ${{ luecke: 'zahltag', fett: true }}.${danach}${dritte}`
 }
 
 export function vorlaeufigKasten(e: Pick<Bescheideingabe, 'vorlaeufig' | 'bewilligungszeitraum'>): readonly Kasten[] {
