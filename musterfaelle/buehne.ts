@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { Handelnder } from '../src/ablauf/index.ts'
 import { richteZahlerkontoEin } from '../src/ablauf/pruefung.ts'
 import type { Verfahren } from '../src/fall/index.ts'
@@ -10,39 +11,80 @@ import {
   musternutzer,
   NEBENSTADT,
 } from '../src/stammdaten/pruefung.ts'
-import type { TestDatenbank } from '../src/technik/pruefung.ts'
+import type { BearbeiterJeArt } from '../src/technik/index.ts'
+import { type TestDatenbank, testDatenbank } from '../src/technik/pruefung.ts'
+import { pruefeSepaDateien, pruefeSepaRegeln, zahlungBearbeiterMit } from '../src/zahlung/index.ts'
 
 /** Who acts in a whole case: `f` certifies, `a` orders, `a2` releases what the first A had a part in. */
 export type Rolle = 'f' | 'a' | 'a2'
 
-/** One Jobcenter of a whole case: its people, its account, and what it has of the household. */
-export type Amt = Readonly<Record<Rolle, Musternutzer>> & {
+/** A Jobcenter with its people and the account it pays from. */
+type Besetzung = Readonly<Record<Rolle, Musternutzer>> & {
   readonly traeger: TraegerNr
   readonly zahlerkonto: KontoRef
+}
+
+/** What a Jobcenter has of the household of a case. */
+export type Amt = Besetzung & {
   fall: Kennung<'Leistungsfall'> | undefined
   verfahren: Verfahren | undefined
   /** Letters that have been read. */
   readonly gelesen: Set<string>
 }
 
-/** The Jobcenter a whole case plays in; the second one is set up where the case names it. */
-export async function baueAemter(
-  db: TestDatenbank,
-  genannte: ReadonlySet<TraegerNr>,
-): Promise<ReadonlyMap<TraegerNr, Amt>> {
-  const { f, a, a2, fremd } = await musterjobcenter(db.umgebung)
-  const aemter = [await amt(db, MUSTERSTADT, { f, a, a2 })]
-  if (genannte.has(NEBENSTADT)) {
-    const neu = (name: string) =>
-      musternutzer(db.umgebung, { name, stufe: 'A', traeger: NEBENSTADT, am: db.umgebung.uhr.heute() })
-    aemter.push(await amt(db, NEBENSTADT, { f: fremd, a: await neu('Nils Nagel'), a2: await neu('Nele Noll') }))
-  }
-  return new Map(aemter.map((x) => [x.traeger, x]))
+/** Two Jobcenter, set up once; each case walks in a copy of their database. */
+export type Buehne = { readonly vorlage: TestDatenbank; readonly besetzungen: readonly Besetzung[] }
+
+const BEGINN = '2024-01-02T09:00'
+
+export async function baueBuehne(): Promise<Buehne> {
+  const vorlage = await testDatenbank({ uhr: BEGINN, saat: 'buehne' })
+  const { f, a, a2, fremd } = await musterjobcenter(vorlage.umgebung)
+  const neu = (name: string) =>
+    musternutzer(vorlage.umgebung, { name, stufe: 'A', traeger: NEBENSTADT, am: vorlage.umgebung.uhr.heute() })
+  const dort = { f: fremd, a: await neu('Nils Nagel'), a2: await neu('Nele Noll') }
+  const besetzungen = [await besetze(vorlage, MUSTERSTADT, { f, a, a2 }), await besetze(vorlage, NEBENSTADT, dort)]
+  await vorlage.trenne()
+  return { vorlage, besetzungen }
 }
 
-async function amt(db: TestDatenbank, traeger: TraegerNr, wer: Readonly<Record<Rolle, Musternutzer>>): Promise<Amt> {
+async function besetze(
+  db: TestDatenbank,
+  traeger: TraegerNr,
+  wer: Readonly<Record<Rolle, Musternutzer>>,
+): Promise<Besetzung> {
   const zahlerkonto = await richteZahlerkontoEin(db.umgebung, wer.a.nutzer, wer.a2.nutzer)
-  return { ...wer, traeger, zahlerkonto, fall: undefined, verfahren: undefined, gelesen: new Set() }
+  return { ...wer, traeger, zahlerkonto }
+}
+
+/** The stage of one case: of one account and month there is one run. */
+export async function betrete(
+  b: Buehne,
+  fall: string,
+): Promise<{ readonly db: TestDatenbank; readonly aemter: ReadonlyMap<TraegerNr, Amt> }> {
+  const db = await testDatenbank({ uhr: BEGINN, saat: fall, nach: b.vorlage.name })
+  const aemter = b.besetzungen.map((x): Amt => ({ ...x, fall: undefined, verfahren: undefined, gelesen: new Set() }))
+  return { db, aemter: new Map(aemter.map((x) => [x.traeger, x])) }
+}
+
+/**
+ * The files of all runs, for the end: the ISO schema is asked once about all of them, because starting its checker costs
+ * more than everything else in the run of one household.
+ */
+export type Dateisammlung = { readonly bearbeiter: BearbeiterJeArt; readonly pruefe: () => Promise<void> }
+
+export function sammleDateien(): Dateisammlung {
+  const dateien: Uint8Array[] = []
+  return {
+    bearbeiter: zahlungBearbeiterMit((datei) => {
+      dateien.push(datei)
+      return pruefeSepaRegeln(datei)
+    }),
+    pruefe: async () => {
+      const pruefungen = await pruefeSepaDateien(dateien)
+      expect(pruefungen.map((p) => [p.urteil, p.befunde])).toEqual(dateien.map(() => ['angenommen', []]))
+    },
+  }
 }
 
 /** Somebody of a Jobcenter on a day, at ten. */

@@ -9,7 +9,7 @@ import {
   schlageBankverbindungVor,
   urheber,
 } from '../stammdaten/index.ts'
-import { arbeiteAb, mitRechten, type Umgebung } from '../technik/index.ts'
+import { arbeiteAb, type BearbeiterJeArt, mitRechten, type Umgebung } from '../technik/index.ts'
 import { findLauf, gibFrei, type Laufwunsch, legeLaufAn, ZAHLUNG_BEARBEITER } from '../zahlung/index.ts'
 import { anordnen } from './anordnen.ts'
 import { aufnehmen } from './aufnehmen.ts'
@@ -126,9 +126,9 @@ export function zahleMonat(
   u: Umgebung,
   erste: Nutzer,
   zweite: Nutzer,
-  o: { readonly monat: Monat; readonly zahlerkonto: KontoRef },
+  o: { readonly monat: Monat; readonly zahlerkonto: KontoRef; readonly bearbeiter?: BearbeiterJeArt | undefined },
 ): Promise<Kennung<'Zahllauf'>> {
-  return zahle(u, erste, zweite, o.zahlerkonto, { art: 'monat', monat: o.monat })
+  return zahle(u, erste, zweite, o, { art: 'monat', monat: o.monat })
 }
 
 /** The run of today, likewise. */
@@ -137,15 +137,16 @@ export function zahleHeute(
   erste: Nutzer,
   zweite: Nutzer,
   zahlerkonto: KontoRef,
+  bearbeiter?: BearbeiterJeArt,
 ): Promise<Kennung<'Zahllauf'>> {
-  return zahle(u, erste, zweite, zahlerkonto, { art: 'tag', tag: u.uhr.heute() })
+  return zahle(u, erste, zweite, { zahlerkonto, bearbeiter }, { art: 'tag', tag: u.uhr.heute() })
 }
 
 async function zahle(
   u: Umgebung,
   erste: Nutzer,
   zweite: Nutzer,
-  zahlerkonto: KontoRef,
+  { zahlerkonto, bearbeiter = ZAHLUNG_BEARBEITER }: { zahlerkonto: KontoRef; bearbeiter?: BearbeiterJeArt | undefined },
   was: Laufwunsch,
 ): Promise<Kennung<'Zahllauf'>> {
   const [a, b] = [akteurVon({ umgebung: u, nutzer: erste }), akteurVon({ umgebung: u, nutzer: zweite })]
@@ -153,7 +154,7 @@ async function zahle(
   const wunsch = { ...was, zahlerkonto, traeger: erste.traeger, von: erste.bediensteter } as const
   const angelegt = await mitRechten(u.db, a, (tx) => legeLaufAn(tx, umstaende, wunsch))
   if (!angelegt.ok) throw new Error(angelegt.ablehnung.art)
-  await arbeiteAb(u, ZAHLUNG_BEARBEITER)
+  await arbeiteAb(u, bearbeiter)
   const ref = { traeger: erste.traeger, lauf: angelegt.wert.id }
   const frei = await mitRechten(u.db, b, async (tx) => {
     const lauf = await findLauf(tx, ref)
@@ -161,6 +162,6 @@ async function zahle(
     return gibFrei(tx, { von: zweite.bediensteter, jetzt: u.uhr.jetzt() }, ref, lauf.stand.inhalt)
   })
   if (!frei.ok) throw new Error(frei.ablehnung.art)
-  await arbeiteAb(u, ZAHLUNG_BEARBEITER)
+  await arbeiteAb(u, bearbeiter)
   return angelegt.wert.id
 }

@@ -1,14 +1,18 @@
 // For tests of every room: two small Jobcenter with users of every level. Names are made up.
-import { type Datum, datum, type Kennung, type TraegerNr, traegerNr } from '../kern/index.ts'
+import { type Datum, datum, type Kennung, kennung, type TraegerNr, traegerNr } from '../kern/index.ts'
 import { type Akteur, mitRechten, type Umgebung } from '../technik/index.ts'
-import { legeBedienstetenAn, legeKontoAn } from './benutzer.ts'
+import { legeBedienstetenAn } from './benutzer.ts'
+import { hasheKennwort } from './kennwort.ts'
 import type { Nutzer } from './nutzer.ts'
-import { insertBerechtigung, insertTraeger, listNutzer } from './organisationSql.ts'
+import { insertBerechtigung, insertKonto, insertTraeger, listNutzer } from './organisationSql.ts'
 import type { Stufe } from './stufe.ts'
 
 export const MUSTERSTADT = traegerNr('98802')
 export const NEBENSTADT = traegerNr('98803')
 export const MUSTERKENNWORT = 'drei kleine Enten im Teich'
+
+/** Slow by intent; everybody here has the same password, so one hash a process will do. */
+let kennworthash: Promise<string> | undefined
 
 export type Musternutzer = {
   readonly nutzer: Nutzer
@@ -70,25 +74,23 @@ export async function musternutzer(
   const [vorname = '', nachname = ''] = o.name.split(' ')
   const anmeldename = o.anmeldename ?? `${vorname}.${nachname}`.toLowerCase()
   return mitRechten(umgebung.db, SYSTEM, async (tx) => {
-    const { kennung, uhr } = umgebung
+    const { kennung: geber, uhr } = umgebung
     const bediensteter =
       o.bediensteter ??
-      (await legeBedienstetenAn(tx, kennung, {
+      (await legeBedienstetenAn(tx, geber, {
         personalnummer: `P-${anmeldename}`,
         vorname,
         nachname,
         telefon: '0999 1234',
         raum: '1.01',
       }))
-    const konto = await legeKontoAn(
-      tx,
-      { kennung, jetzt: uhr.jetzt() },
-      { bediensteter, anmeldename, kennwort: MUSTERKENNWORT },
-    )
-    if (!konto.ok) throw new Error(konto.ablehnung.art)
+    const konto = kennung<'Konto'>(geber())
+    kennworthash ??= hasheKennwort(MUSTERKENNWORT)
+    const kennwortHash = await kennworthash
+    await insertKonto(tx, { id: konto, bediensteter, anmeldename, kennwortHash, oidc: undefined }, uhr.jetzt())
     const berechtigung = {
-      id: kennung() as Kennung<'Berechtigung'>,
-      konto: konto.wert,
+      id: geber() as Kennung<'Berechtigung'>,
+      konto,
       traeger: o.traeger,
       stufe: o.stufe,
     }
@@ -97,7 +99,7 @@ export async function musternutzer(
       { ...berechtigung, team: undefined, von: SEIT, bis: undefined, vergebenVon: undefined },
       uhr.jetzt(),
     )
-    const [nutzer] = await listNutzer(tx, konto.wert, o.am)
+    const [nutzer] = await listNutzer(tx, konto, o.am)
     if (nutzer === undefined) throw new Error(`no level for ${anmeldename}`)
     return { nutzer, anmeldename, akteur: { art: 'mensch', bediensteter, traeger: o.traeger, stufe: o.stufe } }
   })

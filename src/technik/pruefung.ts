@@ -17,14 +17,20 @@ export type TestDatenbank = {
   readonly uhr: StellbareUhr
   /** Where this database is, e.g. for a connection of one's own. Signs in as the server's administrator. */
   readonly ziel: Ziel
+  readonly name: string
+  /** Leaves it to be copied from: all connections end. */
+  readonly trenne: () => Promise<void>
   readonly schliesse: () => Promise<void>
 }
 
-/** A fresh database with all tables and no rows; one a test file, closed in `afterAll`. */
-export async function testDatenbank(o: { saat?: string; uhr?: string } = {}): Promise<TestDatenbank> {
+/**
+ * A fresh database with all tables and no rows; one a test file, closed in `afterAll`. With `nach` a copy of another one,
+ * to which nobody may be connected (`trenne`); with a seed of its own, for ids go on where they stood.
+ */
+export async function testDatenbank(o: { saat?: string; uhr?: string; nach?: string } = {}): Promise<TestDatenbank> {
   const server = inject('testserver')
   const name = `allegro_test_${server.lauf}_${randomUUID().slice(0, 8)}`
-  await kopiereVorlage(server, name)
+  await kopiere(server, o.nach ?? server.vorlage, name)
   const ziel = andereDatenbank(server.verwaltung, name)
   const db = oeffneDb('url' in ziel ? ziel : { ...ziel, benutzer: 'allegro_dienst' }, {
     rolle: 'allegro_dienst',
@@ -35,6 +41,8 @@ export async function testDatenbank(o: { saat?: string; uhr?: string } = {}): Pr
     db,
     uhr,
     ziel,
+    name,
+    trenne: () => db.destroy(),
     umgebung: testUmgebung(db, uhr, o.saat ?? 'allegro'),
     schliesse: async () => {
       await db.destroy()
@@ -43,12 +51,10 @@ export async function testDatenbank(o: { saat?: string; uhr?: string } = {}): Pr
   }
 }
 
-async function kopiereVorlage(server: Testserver, name: string): Promise<void> {
+async function kopiere(server: Testserver, vorlage: string, name: string): Promise<void> {
   for (let versuch = 1; ; versuch++) {
     try {
-      await mitEinzelverbindung(server.verwaltung, {}, (c) =>
-        c.query(`CREATE DATABASE ${name} TEMPLATE ${server.vorlage}`),
-      )
+      await mitEinzelverbindung(server.verwaltung, {}, (c) => c.query(`CREATE DATABASE ${name} TEMPLATE ${vorlage}`))
       return
     } catch (fehler) {
       // 55006: for a moment somebody else is in the template (autovacuum)

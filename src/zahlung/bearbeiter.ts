@@ -2,7 +2,7 @@ import type { BearbeiterJeArt } from '../technik/index.ts'
 import { AUFTRAG_VERSIEGELN, versiegle } from './hauptbuch/siegel.ts'
 import { AUFTRAG_PLANE, AUFTRAG_SCHLIESSE, AUFTRAG_UEBERGIB } from './lauf/auftraege.ts'
 import { plane } from './lauf/plane.ts'
-import { schliesse } from './lauf/schliessePlanung.ts'
+import { type Dateipruefer, schliesse, schliesseMit } from './lauf/schliessePlanung.ts'
 import { uebergib } from './lauf/uebergib.ts'
 
 /** The background work of this room, for the worker. */
@@ -12,3 +12,9 @@ export const ZAHLUNG_BEARBEITER: BearbeiterJeArt = {
   [AUFTRAG_UEBERGIB]: uebergib,
   [AUFTRAG_VERSIEGELN]: versiegle,
 }
+
+/** The same with another check of the files of a run. */
+export const zahlungBearbeiterMit = (pruefe: Dateipruefer): BearbeiterJeArt => ({
+  ...ZAHLUNG_BEARBEITER,
+  [AUFTRAG_SCHLIESSE]: schliesseMit(pruefe),
+})

@@ -15,7 +15,7 @@ export {
   tageDerSofortzahlung,
   tageDesMonatslaufs,
 } from './bankkalender.ts'
-export { ZAHLUNG_BEARBEITER } from './bearbeiter.ts'
+export { ZAHLUNG_BEARBEITER, zahlungBearbeiterMit } from './bearbeiter.ts'
 export { listeGezahlteMonate } from './bestandSql.ts'
 export { type Anordnung, bucheAnordnung, type Gebucht, planeUm } from './bucheAnordnung.ts'
 export {
@@ -113,7 +113,13 @@ export {
 } from './ratenplan.ts'
 export { insertRatenplan, insertRatenplanende } from './ratenplanSql.ts'
 export { type Sammelauftrag, schreibePain001, type Ueberweisung } from './sepa/pain001.ts'
-export { pruefeSepa, SEPA_GROESSE_HOECHSTENS, type Sepapruefung } from './sepa/pruefeSepa.ts'
+export {
+  pruefeSepa,
+  pruefeSepaDateien,
+  pruefeSepaRegeln,
+  SEPA_GROESSE_HOECHSTENS,
+  type Sepapruefung,
+} from './sepa/pruefeSepa.ts'
 export { SEPA_REGELN } from './sepa/regeln.ts'
 export { listDarlehenszahlungen, listZahlungen, type Zahlung, type ZahlungMitZustand } from './zahlungSql.ts'
 export { gibZahlungFrei, laeuft as laeuftZahlungseinstellung, stelleZahlungEin } from './zahlungseinstellung.ts'

@@ -1,6 +1,6 @@
 import { cent } from '../../kern/index.ts'
-import type { Bearbeiter, Tx, Umgebung } from '../../technik/index.ts'
-import { pruefeSepa } from '../sepa/pruefeSepa.ts'
+import type { Auftrag, Bearbeiter, Tx, Umgebung } from '../../technik/index.ts'
+import { pruefeSepa, type Sepapruefung } from '../sepa/pruefeSepa.ts'
 import { laufVon } from './auftraege.ts'
 import { baueDatei, centsumme, JE_DATEI, laufhash, schneide } from './dateien.ts'
 import { insertDatei, type Laufdatei } from './dateiSql.ts'
@@ -12,7 +12,16 @@ import { findLetztePortion, loadLaufsummen } from './planungSql.ts'
  * Ends the planning of a run: builds and checks its files and fixes count, sum and hash. Three sums must
  * be one: of the transfers, of the payments with their parts, of the files (PAY-03).
  */
-export const schliesse: Bearbeiter = async (tx, auftrag, umgebung) => {
+export const schliesse: Bearbeiter = schliesseMit(pruefeSepa)
+
+/** What says of a file whether the bank will take it. */
+export type Dateipruefer = (datei: Uint8Array) => Promise<Sepapruefung>
+
+export function schliesseMit(pruefe: Dateipruefer): Bearbeiter {
+  return (tx, auftrag, umgebung) => schliesseLauf(tx, auftrag, umgebung, pruefe)
+}
+
+async function schliesseLauf(tx: Tx, auftrag: Auftrag, umgebung: Umgebung, pruefe: Dateipruefer): Promise<void> {
   const ref = laufVon(auftrag)
   await sperreLauf(tx, ref)
   const lauf = await findLauf(tx, ref)
@@ -23,7 +32,7 @@ export const schliesse: Bearbeiter = async (tx, auftrag, umgebung) => {
   const dateien: Laufdatei[] = []
   for (const [i, abschnitt] of schneide({ von: 1, bis: anzahl }, JE_DATEI).entries()) {
     const gebaut = await baueDatei(tx, lauf, i + 1, abschnitt)
-    const pruefung = await pruefeSepa(gebaut.bytes)
+    const pruefung = await pruefe(gebaut.bytes)
     if (pruefung.ueberweisungen !== gebaut.anzahl || pruefung.summeCent !== BigInt(gebaut.summe)) {
       throw new Error(`run ${lauf.id}, file ${gebaut.nummer}: the checker counts otherwise`)
     }

@@ -49,6 +49,11 @@ export async function pruefeSepa(datei: Uint8Array): Promise<Sepapruefung> {
   return pruefung
 }
 
+/** The written rules alone, without the ISO schema: for who asks the schema about many files at once. */
+export async function pruefeSepaRegeln(datei: Uint8Array): Promise<Sepapruefung> {
+  return pruefungAus(await pruefeRegeln(datei))
+}
+
 /** The same for a file set, each file for itself. */
 export async function pruefeSepaDateien(dateien: readonly Uint8Array[]): Promise<readonly Sepapruefung[]> {
   const staende: Stand[] = []
@@ -62,14 +67,16 @@ export async function pruefeSepaDateien(dateien: readonly Uint8Array[]): Promise
       stand.blatt.melde('SEPA-06', 'Schema', f.zeile, f.text.replaceAll(`{${NAMENSRAUM}}`, ''))
     }
   }
-  return staende.map((stand) => ({
-    urteil: stand.unlesbar ? 'unlesbar' : urteilVon(stand.blatt),
-    befunde: stand.blatt.befunde,
-    anzahlBefunde: stand.blatt.anzahl,
-    ueberweisungen: stand.anzahl,
-    summeCent: stand.summe,
-  }))
+  return staende.map(pruefungAus)
 }
+
+const pruefungAus = (stand: Stand): Sepapruefung => ({
+  urteil: stand.unlesbar ? 'unlesbar' : urteilVon(stand.blatt),
+  befunde: stand.blatt.befunde,
+  anzahlBefunde: stand.blatt.anzahl,
+  ueberweisungen: stand.anzahl,
+  summeCent: stand.summe,
+})
 
 function urteilVon(blatt: Pruefblatt): 'angenommen' | 'abgewiesen' {
   return blatt.abgewiesen ? 'abgewiesen' : 'angenommen'
