@@ -114,11 +114,14 @@ function kostenarten(l: Leser, schritt: number | undefined, angaben: Angaben): r
       { bezeichnung: 'Heizung', betrag: heizung, koepfe },
     ]
   return [
-    { bezeichnung: 'Grundmiete', betrag: cent(u.grundmiete_cent), koepfe },
+    { bezeichnung: mietname(u), betrag: cent(u.grundmiete_cent), koepfe },
     { bezeichnung: 'Nebenkosten', betrag: cent(u.nebenkosten_cent), koepfe },
     { bezeichnung: 'Heizung', betrag: heizung, koepfe },
   ]
 }
+
+/** A shelter takes a fee. */
+const mietname = (u: AngabeVon<'unterkunft'>): string => (u.wohnform === 'sammelunterkunft' ? 'Gebühr' : 'Grundmiete')
 
 /** The flat whose costs were read: from the step, not by searching the facts again. */
 export function unterkunftAngabe(
@@ -159,7 +162,7 @@ export function wohnkosten(
 
 function tatsaechlich(bezeichnung: string, u: AngabeVon<'unterkunft'>): Cent {
   switch (bezeichnung) {
-    case 'Grundmiete':
+    case mietname(u):
       return cent(u.grundmiete_cent)
     case 'Nebenkosten':
       return cent(u.nebenkosten_cent)

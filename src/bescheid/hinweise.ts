@@ -199,6 +199,7 @@ function woerter(e: Ablehnungseingabe & { vorlaeufig?: Bescheideingabe['vorlaeuf
   const mehrbedarf = e.monate.some((m) => m.personen.some((p) => p.mehrbedarfe.length > 0))
   const zuschlag = e.monate.some((m) => m.personen.some((p) => p.sofortzuschlag > 0))
   const minderung = e.monate.some((m) => m.personen.some((p) => p.minderung !== undefined))
+  const freibetrag = e.monate.some((m) => m.personen.some((p) => p.einkommen.some((x) => x.betrag > x.anrechenbar)))
   const punkte: Text[] = [
     t`Regelbedarf: der feste Betrag für Essen, Kleidung, Strom und alles, was Sie täglich brauchen.`,
     ...(mehrbedarf ? [t`Mehrbedarf: ein Zuschlag für besondere Lagen, zum Beispiel allein mit Kindern.`] : []),
@@ -206,7 +207,7 @@ function woerter(e: Ablehnungseingabe & { vorlaeufig?: Bescheideingabe['vorlaeuf
     ...(minderung
       ? [t`Leistungsminderung: Wir zahlen für einige Zeit weniger, weil jemand eine Pflicht verletzt hat.`]
       : []),
-    t`Freibetrag: der Teil vom Lohn, den wir nicht anrechnen.`,
+    ...(freibetrag ? [t`Freibetrag: der Teil vom Lohn, den wir nicht anrechnen.`] : []),
     t`Bund und Kommune: Das Geld kommt vom Staat und von Ihrer Stadt oder Ihrem Kreis. Für Sie macht das keinen Unterschied.`,
   ]
   return [

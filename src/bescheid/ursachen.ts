@@ -289,9 +289,16 @@ function weitere(paare: readonly { a: Bogenperson; n: Bogenperson }[], monat: Mo
       cent(liste.reduce((s, p) => s + nachArt(p, w.leistungsart), 0))
     const [vorher, jetzt] = [wert(paare.map((x) => x.a)), wert(paare.map((x) => x.n))]
     if (vorher === jetzt) return []
-    const satz = t`${w.titel}: im ${monatsname(monat)} zusammen ${geld(jetzt)} statt ${geld(vorher)}`
+    const satz = t`${w.titel}: ${kommtUndGeht(monat, vorher, jetzt)}`
     return [{ schluessel: `${w.leistungsart}.${vorher}.${jetzt}`, kurz: t`${satz}.`, lang: t`${satz} (${w.norm}).` }]
   })
+}
+
+/** "im August 2026 kommen 130,00 € dazu": what falls due once has nothing before and after it. */
+function kommtUndGeht(monat: Monat, vorher: Cent, jetzt: Cent): string {
+  if (vorher === 0) return `im ${monatsname(monat)} kommen ${geld(jetzt)} dazu`
+  if (jetzt === 0) return `ab ${monatsname(monat)} fallen ${geld(vorher)} wieder weg`
+  return `im ${monatsname(monat)} zusammen ${geld(jetzt)} statt ${geld(vorher)}`
 }
 
 /** Bildung und Teilhabe that is no money. */
