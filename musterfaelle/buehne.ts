@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { Handelnder } from '../src/ablauf/index.ts'
 import { richteZahlerkontoEin } from '../src/ablauf/pruefung.ts'
 import type { Verfahren } from '../src/fall/index.ts'
-import { type Datum, iso, type Kennung, type TraegerNr } from '../src/kern/index.ts'
+import { type Datum, iso, type Kennung, type Monat, type TraegerNr } from '../src/kern/index.ts'
 import type { KontoRef } from '../src/stammdaten/index.ts'
 import {
   MUSTERSTADT,
@@ -24,8 +24,10 @@ type Besetzung = Readonly<Record<Rolle, Musternutzer>> & {
   readonly zahlerkonto: KontoRef
 }
 
-/** What a Jobcenter has of the household of a case. */
+/** What a Jobcenter has of a household. */
 export type Amt = Besetzung & {
+  /** Months the run of this Jobcenter has been made for: one for all its cases. */
+  readonly laeufe: Set<Monat>
   fall: Kennung<'Leistungsfall'> | undefined
   verfahren: Verfahren | undefined
   /** Letters that have been read. */
@@ -57,14 +59,27 @@ async function besetze(
   return { ...wer, traeger, zahlerkonto }
 }
 
+/** Where a step happens: in which Jobcenter, and in which of its cases. */
+export const ortDes = (
+  s: { readonly jobcenter?: TraegerNr | undefined; readonly fall?: 'auszug' | undefined },
+  traeger: TraegerNr,
+): string => `${s.jobcenter ?? traeger}/${s.fall ?? ''}`
+
 /** The stage of one case: of one account and month there is one run. */
 export async function betrete(
   b: Buehne,
   fall: string,
-): Promise<{ readonly db: TestDatenbank; readonly aemter: ReadonlyMap<TraegerNr, Amt> }> {
+): Promise<{ readonly db: TestDatenbank; readonly aemter: ReadonlyMap<string, Amt> }> {
   const db = await testDatenbank({ uhr: BEGINN, saat: fall, nach: b.vorlage.name })
-  const aemter = b.besetzungen.map((x): Amt => ({ ...x, fall: undefined, verfahren: undefined, gelesen: new Set() }))
-  return { db, aemter: new Map(aemter.map((x) => [x.traeger, x])) }
+  const aemter = b.besetzungen.flatMap((x) => {
+    const laeufe = new Set<Monat>()
+    const neu = (): Amt => ({ ...x, laeufe, fall: undefined, verfahren: undefined, gelesen: new Set() })
+    return [
+      [ortDes({ jobcenter: x.traeger }, x.traeger), neu()] as const,
+      [ortDes({ jobcenter: x.traeger, fall: 'auszug' }, x.traeger), neu()] as const,
+    ]
+  })
+  return { db, aemter: new Map(aemter) }
 }
 
 /**

@@ -32,7 +32,11 @@ const Personalnummer = z.string().regex(/^\d{6}$/)
 const PersonId = z.string().regex(/^P[1-9]\d?$/)
 const TraegerNummer = z.string().transform(traegerNr)
 /** In which Jobcenter; without it in that of the household. */
-const ort = { jobcenter: TraegerNummer.optional() }
+const ort = {
+  jobcenter: TraegerNummer.optional(),
+  /** In the case of the member who has moved out, see `auszug`. */
+  fall: z.literal('auszug').optional(),
+}
 const wann = { am: Tag, wer: Personalnummer, ...ort }
 
 const person = z.strictObject({
@@ -259,6 +263,15 @@ const musterfallSchema = z.strictObject({
   titel: z.string(),
   rechnung: z.array(z.string()).min(1),
   haushalt,
+  /** A member of the household who founds a case of its own at the same Jobcenter; there it is P1. */
+  auszug: z
+    .strictObject({
+      person: PersonId,
+      antragAm: Tag,
+      bewilligungszeitraum: z.strictObject({ von: Monatstext, bis: Monatstext }),
+      iban: z.string(),
+    })
+    .optional(),
   schritte: z.array(schritt).min(1),
 })
 

@@ -46,7 +46,6 @@ import {
   kennung,
   NULL_CENT,
   summe,
-  type TraegerNr,
 } from '../src/kern/index.ts'
 import { type Entscheidung, listeUeberzahlungen, type Massenlauf } from '../src/leistung/index.ts'
 import { setzeAnschrift, urheber } from '../src/stammdaten/index.ts'
@@ -59,7 +58,7 @@ import {
   pruefeHauptbuch,
   tageDesMonatslaufs,
 } from '../src/zahlung/index.ts'
-import { type Amt, am, type Buehne, baueBuehne, betrete, type Rolle, sammleDateien } from './buehne.ts'
+import { type Amt, am, type Buehne, baueBuehne, betrete, ortDes, type Rolle, sammleDateien } from './buehne.ts'
 import { liesMusterfall, type Musterfall, type Strecke } from './format.ts'
 import { gibFrei, probe } from './massenweg.ts'
 
@@ -67,7 +66,7 @@ import { gibFrei, probe } from './massenweg.ts'
 let buehne: Buehne
 const dateien = sammleDateien()
 let db: TestDatenbank
-let aemter: ReadonlyMap<TraegerNr, Amt>
+let aemter: ReadonlyMap<string, Amt>
 
 beforeAll(async () => {
   buehne = await baueBuehne()
@@ -136,17 +135,17 @@ class Weg {
   constructor(name: string, m: Musterfall) {
     this.name = name
     this.m = m
-    this.amt = amtVon(m.haushalt.traeger)
+    this.amt = amtVon(ortDes({}, m.haushalt.traeger))
   }
 
   async gehe(s: Schritt): Promise<void> {
-    const wo = amtVon(s.jobcenter ?? this.m.haushalt.traeger)
+    const wo = amtVon(ortDes(s, this.m.haushalt.traeger))
     this.vorher = wo === this.amt ? this.gesehen : undefined
     this.gesehen = undefined
     this.amt = wo
     switch (s.art) {
       case 'aufnehmen':
-        return this.nimmAuf(this.am(s.am, 'f'))
+        return s.fall === 'auszug' ? this.nimmAuszugAuf(this.am(s.am, 'f')) : this.nimmAuf(this.am(s.am, 'f'))
       case 'aendern':
         return this.aendere(this.am(s.am, 'f'), s)
       case 'feststellen':
@@ -351,6 +350,26 @@ class Weg {
       })
       expect(weg.ok).toBe(true)
     }
+  }
+
+  /** Who has moved out is known; her case is a new one. */
+  private async nimmAuszugAuf(h: Handelnder): Promise<void> {
+    const { auszug, haushalt } = this.m
+    const bisher = amtVon(ortDes({}, haushalt.traeger)).fall
+    const alle = bisher === undefined ? undefined : (await ladeFallansicht(h, bisher))?.personen
+    const mitglied = alle?.find((p) => p.lokal === auszug?.person)
+    if (auszug === undefined || mitglied === undefined) throw new Error('nobody moves out')
+    const { vorname, nachname, geburtsdatum } = mitglied.person
+    const r = await aufnehmen(h, {
+      antragAm: auszug.antragAm,
+      bewilligungszeitraum: auszug.bewilligungszeitraum,
+      anschrift: { ...haushalt.anschrift, zusatz: '', land: 'DE' },
+      iban: auszug.iban,
+      kontoinhaber: `${vorname} ${nachname}`,
+      personen: [{ rolle: 'hauptperson', eltern: [], person: { bekannt: mitglied.person.id, geburt: geburtsdatum } }],
+    })
+    if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
+    this.amt.fall = r.wert.fall.fall
   }
 
   /** Takes the household over as another Jobcenter has offered it. */
@@ -578,11 +597,13 @@ class Weg {
   /** The monthly run: made by one person, released by another, handed over in the background. */
   private async zahle(s: Extract<Schritt, { art: 'zahllauf' }>): Promise<void> {
     this.am(tageDesMonatslaufs(s.monat).uebergabe, 'a')
-    await zahleMonat(db.umgebung, this.amt.a.nutzer, this.amt.a2.nutzer, {
-      monat: s.monat,
-      zahlerkonto: this.amt.zahlerkonto,
-      bearbeiter: dateien.bearbeiter,
-    })
+    if (!this.amt.laeufe.has(s.monat))
+      await zahleMonat(db.umgebung, this.amt.a.nutzer, this.amt.a2.nutzer, {
+        monat: s.monat,
+        zahlerkonto: this.amt.zahlerkonto,
+        bearbeiter: dateien.bearbeiter,
+      })
+    this.amt.laeufe.add(s.monat)
     const gezahlt = await mitRechten(db.db, this.amt.a.akteur, (tx) =>
       listZahlungen(tx, this.amt.traeger, this.id, [s.monat]),
     )
@@ -607,8 +628,8 @@ class Weg {
 /** A draft keeps no empty field. */
 const ohneLeere = (a: object): object => Object.fromEntries(Object.entries(a).filter(([, wert]) => wert !== null))
 
-function amtVon(traeger: TraegerNr): Amt {
-  const amt = aemter.get(traeger)
-  if (amt === undefined) throw new Error(`no Jobcenter ${traeger}`)
+function amtVon(ort: string): Amt {
+  const amt = aemter.get(ort)
+  if (amt === undefined) throw new Error(`no Jobcenter ${ort}`)
   return amt
 }

@@ -157,9 +157,12 @@ function wohnen(alt: Bogenmonat, neu: Bogenmonat): readonly Ursache[] {
       schluessel: `koepfe.${a.koepfe}.${n.koepfe}`,
       kurz:
         n.koepfe === 1
-          ? t`In Ihrer Wohnung lebt ab ${ab} eine Person statt ${a.koepfe}.`
+          ? t`In Ihrer Wohnung lebt ab ${ab} eine Person statt ${a.koepfe === 2 ? 'zwei' : a.koepfe}.`
           : t`In Ihrer Wohnung leben ab ${ab} ${n.koepfe} Personen statt ${a.koepfe}.`,
-      lang: t`Die Wohnkosten teilen wir ab ${ab} durch ${n.koepfe} statt durch ${a.koepfe}. Das sind ${geld(jetzt)} geteilt durch ${n.koepfe}.`,
+      lang:
+        n.koepfe === 1
+          ? t`Die Wohnkosten von ${geld(jetzt)} teilen wir ab ${ab} nicht mehr. Vorher haben wir sie durch ${a.koepfe} geteilt.`
+          : t`Die Wohnkosten teilen wir ab ${ab} durch ${n.koepfe} statt durch ${a.koepfe}. Das sind ${geld(jetzt)} geteilt durch ${n.koepfe}.`,
     })
   return liste
 }
