@@ -78,6 +78,7 @@ export {
 } from './verfahren/schritt.ts'
 export { planVon } from './verfahren/verzeichnis.ts'
 export { type Roheingabe, vorbelegung } from './verfahren/werte.ts'
+export { OHNE_EINZAHLUNGSKONTO } from './verfahren/zahlweg.ts'
 export { type Vergleichsansicht, zeigeVergleich } from './vergleich.ts'
 export { einbehaltstext } from './versagung.ts'
 export { verwerfen } from './verwerfen.ts'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { cent, datum, monat } from '../kern/index.ts'
 import { type Abschlusseingabe, abschlussbescheid } from './abschluss.ts'
 import { fuelleLuecken } from './luecken.ts'
-import { einzelperson } from './muster.ts'
+import { einzelperson, ZAHLWEG } from './muster.ts'
 import { alsText } from './text.ts'
 
 const { personen, ...kopf } = einzelperson()
@@ -22,6 +22,7 @@ const text = (o: Partial<Abschlusseingabe>): string => {
   const d = abschlussbescheid({
     ...kopf,
     person,
+    zahlweg: ZAHLWEG,
     bescheide: [datum('2025-12-10')],
     weil: 'Ihr Lohn wechselt.',
     nachweise: [],

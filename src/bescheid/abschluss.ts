@@ -7,6 +7,7 @@ import { absatz } from './kernseite.ts'
 import type { Beleg } from './mitwirkung.ts'
 import { vollerName } from './personen.ts'
 import { aufzaehlung, geld, langesDatum, monatsliste } from './sprache.ts'
+import { type Zahlweg, zahlweg } from './zahlweg.ts'
 
 /** F4, § 41a Abs. 3 Satz 2 SGB II: asks one person for what shows the final claim, with what follows without it. */
 export function bitteUmEndgueltigeNachweise(
@@ -75,6 +76,8 @@ export type Abschlusseingabe = Briefeingabe & {
   /** The letter that asked for proof, where something was not shown. */
   readonly aufforderung: { readonly am: Datum; readonly bis: Datum; readonly fehlt: string } | null
   readonly antragAm: Datum | null
+  /** Named only where something is to be given back. */
+  readonly zahlweg: Zahlweg
 }
 
 const betragVon = (liste: Abschlusseingabe['zuErstatten']): Cent => summe(liste.map((x) => x.betrag))
@@ -147,6 +150,7 @@ function tun(e: Abschlusseingabe): readonly Block[] {
       'kern.zahlen',
       t`Bitte zahlen Sie bis zum ${{ luecke: 'zahlbarBis', fett: true }}. Geht nicht alles auf einmal? Rufen Sie an: Wir können Raten vereinbaren. Legen Sie Widerspruch ein, müssen Sie vorerst nichts zurückzahlen.`,
     ),
+    zahlweg(e.zahlweg, { betrag: betragVon(e.zuErstatten), bis: t`${{ luecke: 'zahlbarBis' }}` }),
   ]
 }
 

@@ -3,7 +3,7 @@ import { cent, datum, monat } from '../kern/index.ts'
 import { type Aufrechnungsbescheideingabe, anhoerungAufrechnung, aufrechnungsbescheid } from './aufrechnung.ts'
 import type { Dokument } from './dokument.ts'
 import { type EndgueltigesDokument, fuelleLuecken } from './luecken.ts'
-import { einzelperson } from './muster.ts'
+import { einzelperson, ZAHLWEG } from './muster.ts'
 import { sprachmasse } from './sprachpruefung.ts'
 import { alsText } from './text.ts'
 
@@ -13,6 +13,7 @@ function eingabe(o: Partial<Aufrechnungsbescheideingabe> = {}): Aufrechnungsbesc
   if (person === undefined) throw new Error('no person')
   return {
     ...einzelperson(),
+    zahlweg: ZAHLWEG,
     person,
     forderung: {
       bescheidVom: datum('2026-08-10'),

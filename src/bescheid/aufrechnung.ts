@@ -5,6 +5,7 @@ import type { Bescheidperson } from './eingabe.ts'
 import { absatz } from './kernseite.ts'
 import { vollerName } from './personen.ts'
 import { geld, langesDatum, monatsliste } from './sprache.ts'
+import { type Zahlweg, zahlweg } from './zahlweg.ts'
 
 /** What the letters about a set-off are made of (§ 43 SGB II). */
 export type Aufrechnungseingabe = Briefeingabe & {
@@ -125,6 +126,7 @@ export type Aufrechnungsbescheideingabe = Aufrechnungseingabe & {
   readonly ermessen: { readonly dafuer: string; readonly beruecksichtigt: string } | null
   /** The claim was to be paid in rates, or later: that ends with it. */
   readonly ratenEnden?: boolean | undefined
+  readonly zahlweg: Zahlweg
 }
 
 /** F8 and F9: declares the set-off (§ 43 Abs. 4 Satz 1 SGB II). */
@@ -168,7 +170,12 @@ export function aufrechnungsbescheid(e: Aufrechnungsbescheideingabe): Dokument {
       ),
       absatz(
         'wissen.ende',
-        t`Der Einbehalt endet von selbst, wenn alles bezahlt ist, spätestens mit ${monatsname(e.bis)}. Zahlen Sie zwischendurch selbst, endet er früher.`,
+        t`Der Einbehalt endet von selbst, wenn alles bezahlt ist, spätestens mit ${monatsname(e.bis)}. Zahlen Sie zwischendurch selbst, endet er früher. Was dann noch offen ist, müssen Sie selbst zahlen.`,
+      ),
+      zahlweg(
+        e.zahlweg,
+        { was: t`So viel Sie möchten, höchstens was noch offen ist. Sie müssen das nicht.` },
+        { titel: t`Sie möchten selbst etwas zahlen?` },
       ),
       absatz('wissen.direkt', t`Was wir direkt an Vermieter oder Versorger zahlen, bleibt ungekürzt.`),
     ],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { cent, datum, monat } from '../kern/index.ts'
 import { beitragsbescheid } from './beitraege.ts'
 import { fuelleLuecken } from './luecken.ts'
-import { einzelperson } from './muster.ts'
+import { einzelperson, ZAHLWEG } from './muster.ts'
 import { sprachmasse } from './sprachpruefung.ts'
 import { alsText } from './text.ts'
 
@@ -12,6 +12,7 @@ function brief() {
   const r = fuelleLuecken(
     beitragsbescheid({
       ...einzelperson(),
+      zahlweg: ZAHLWEG,
       // vdek, Themenseite Bürgergeld: 144,04 and 32,26 euros a month in 2026
       person: { ...p, monate: [{ monat: monat('2026-03'), kv: cent(144_04), pv: cent(32_26) }] },
       anhoerung: { am: datum('2026-04-13'), antwort: null },

@@ -5,6 +5,7 @@ import type { Bescheidperson } from './eingabe.ts'
 import { absatz } from './kernseite.ts'
 import { vollerName } from './personen.ts'
 import { geld, langesDatum, monatsliste } from './sprache.ts'
+import { type Zahlweg, zahlweg } from './zahlweg.ts'
 
 /** What was paid for a person to health (`kv`) and care insurance (`pv`), month by month. */
 export type Beitragsperson = Bescheidperson & {
@@ -18,6 +19,7 @@ export type Beitragseingabe = Briefeingabe & {
     readonly am: Datum
     readonly antwort: { readonly am: Datum; readonly inhalt: string; readonly wuerdigung: string } | null
   }
+  readonly zahlweg: Zahlweg
 }
 
 const summeVon = (p: Beitragsperson): Cent => summe(p.monate.flatMap((m) => [m.kv, m.pv]))
@@ -46,6 +48,7 @@ export function beitragsbescheid(e: Beitragseingabe): Dokument {
         'kern.zahlen',
         t`Bitte zahlen Sie bis zum ${{ luecke: 'zahlbarBis', fett: true }}. Geht nicht alles auf einmal? Rufen Sie an: Wir können Raten vereinbaren. Legen Sie Widerspruch ein, müssen Sie vorerst nichts zahlen.`,
       ),
+      zahlweg(e.zahlweg, { betrag: summeVon(p), bis: t`${{ luecke: 'zahlbarBis' }}` }),
       { art: 'ueberschrift', id: 'verfuegung', ebene: 2, text: t`Unsere Entscheidung` },
       absatz(
         'verfuegung.1',

@@ -3,7 +3,7 @@ import { cent, datum, monat } from '../kern/index.ts'
 import { type Darlehenseingabe, darlehensbescheid, keinDarlehen, restDarlehen } from './darlehen.ts'
 import type { Dokument } from './dokument.ts'
 import { type EndgueltigesDokument, fuelleLuecken } from './luecken.ts'
-import { einzelperson } from './muster.ts'
+import { einzelperson, ZAHLWEG } from './muster.ts'
 import { sprachmasse } from './sprachpruefung.ts'
 import { alsText } from './text.ts'
 import { keineVorzeitigeZahlung, vorzeitigeZahlung } from './vorab.ts'
@@ -14,6 +14,7 @@ function eingabe(o: Partial<Darlehenseingabe> = {}): Darlehenseingabe {
   if (person === undefined) throw new Error('no person')
   return {
     ...einzelperson(),
+    zahlweg: ZAHLWEG,
     person,
     norm: '§ 24 Abs. 1 SGB II',
     zweck: 'eine Waschmaschine',
@@ -58,6 +59,7 @@ const text = (d: Dokument): string => alsText(gefuellt(d)).replaceAll('\u00a0', 
 
 const REST = {
   ...einzelperson(),
+  zahlweg: ZAHLWEG,
   zweck: 'die Kaution',
   bescheidVom: datum('2026-07-14'),
   offen: cent(900_00),
@@ -108,6 +110,8 @@ test('to whom nothing is paid nothing is set off', () => {
 test('§ 42a Abs. 3: what the landlord gave back at once, the rest by agreement', () => {
   const x = text(restDarlehen(REST))
   expect(x).toContain('überweisen Sie davon sofort 600,00 €')
+  // 900,00 − 600,00
+  expect(x).toContain('Betrag: sofort 600,00 €, den Rest von 300,00 € spätestens am')
   expect(x).toContain('Bitte zahlen Sie 300,00 € bis zum 5. August 2026')
   expect(x).not.toContain('Widerspruch')
 })

@@ -5,6 +5,7 @@ import type { Bescheidperson } from './eingabe.ts'
 import { absatz } from './kernseite.ts'
 import { vollerName } from './personen.ts'
 import { aufzaehlung, geld, langesDatum } from './sprache.ts'
+import { type Zahlung, type Zahlweg, zahlweg } from './zahlweg.ts'
 
 /** How a loan is paid back out of the benefit (§ 42a Abs. 2 SGB II). */
 export type Tilgung = {
@@ -45,6 +46,7 @@ export type Darlehenseingabe = Briefeingabe & {
   readonly sicherung: string
   /** Null: the person gets nothing now that it could be taken from. */
   readonly tilgung: Tilgung | null
+  readonly zahlweg: Zahlweg
   readonly anhoerung: { readonly am: Datum; readonly inhalt: string } | null
   /** When the rest falls due at once, a sentence each. */
   readonly faelligWenn: readonly string[]
@@ -86,6 +88,11 @@ export function darlehensbescheid(e: Darlehenseingabe): Dokument {
       ...gruendeDerTilgung(e),
       { art: 'ueberschrift', id: 'wissen', ebene: 2, text: t`Was Sie wissen müssen` },
       ...wissen(e),
+      zahlweg(
+        e.zahlweg,
+        { was: t`So viel Sie möchten, höchstens ${geld(e.anteil)}. Sie müssen das nicht.` },
+        { titel: t`Sie möchten selbst etwas zurückzahlen?` },
+      ),
     ],
   })
 }
@@ -206,6 +213,7 @@ export function restDarlehen(
     readonly ausErloes: Cent
     readonly warum: string
     readonly norm: string
+    readonly zahlweg: Zahlweg
   },
 ): Dokument {
   const rest = (e.offen - e.ausErloes) as Cent
@@ -229,6 +237,17 @@ export function restDarlehen(
               t`Bitte zahlen Sie ${fett(geld(rest))} bis zum ${{ luecke: 'antwortfrist', fett: true }}. Geht das nicht auf einmal? Dann rufen Sie uns bis dahin an. Wir vereinbaren mit Ihnen, wie Sie zahlen können. Dabei zählt, wie viel Geld Sie haben.`,
             ),
           ]),
+      zahlweg(e.zahlweg, zuZahlen(e)),
     ],
   })
+}
+
+function zuZahlen(e: { readonly offen: Cent; readonly ausErloes: Cent }): Zahlung {
+  const bis = t`${{ luecke: 'antwortfrist' }}`
+  const rest = (e.offen - e.ausErloes) as Cent
+  if (e.ausErloes === 0) return { betrag: e.offen, bis }
+  if (rest === 0) return { betrag: e.ausErloes }
+  return {
+    was: t`Betrag: sofort ${fett(geld(e.ausErloes))}, den Rest von ${fett(geld(rest))} spätestens am ${bis}`,
+  }
 }

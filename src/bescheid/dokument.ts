@@ -13,6 +13,8 @@ export const LUECKEN = [
   'nachzahltag',
   'antwortfrist',
   'zahlbarBis',
+  /** Filled by nothing: where a Träger has laid down no account, a letter that asks for money is not released. */
+  'einzahlungskonto',
 ] as const
 export type Lueckenname = (typeof LUECKEN)[number]
 

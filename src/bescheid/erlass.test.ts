@@ -3,7 +3,7 @@ import { cent, datum } from '../kern/index.ts'
 import type { Dokument } from './dokument.ts'
 import { type Erlasseingabe, erlassablehnung, erlassbescheid } from './erlass.ts'
 import { fuelleLuecken } from './luecken.ts'
-import { einzelperson } from './muster.ts'
+import { einzelperson, ZAHLWEG } from './muster.ts'
 import { sprachmasse } from './sprachpruefung.ts'
 import { alsText } from './text.ts'
 
@@ -12,6 +12,7 @@ function eingabe(): Erlasseingabe {
   if (person === undefined) throw new Error('no person')
   return {
     ...einzelperson(),
+    zahlweg: ZAHLWEG,
     person,
     forderung: { bescheidVom: datum('2026-05-07'), betrag: cent(2086_00), offen: cent(2086_00) },
     antrag: { am: datum('2026-06-17'), wunsch: 'Sie pflegen Ihre Mutter.' },

@@ -9,7 +9,7 @@ import {
   keineRueckforderung,
 } from './erstattung.ts'
 import { type EndgueltigesDokument, fuelleLuecken } from './luecken.ts'
-import { einzelperson } from './muster.ts'
+import { einzelperson, ZAHLWEG } from './muster.ts'
 import { sprachmasse } from './sprachpruefung.ts'
 import { alsText } from './text.ts'
 
@@ -37,6 +37,7 @@ const OHNE = { angaben: null, kenntnis: null }
 const bescheid = (ursache: Erstattungsursache, monate = [imMonat('2026-05'), imMonat('2026-06')]) =>
   aufhebungsbescheid({
     ...einzelperson(),
+    zahlweg: ZAHLWEG,
     ...KERN,
     ursache,
     person: wer(monate),

@@ -8,6 +8,7 @@ import { absatz } from './kernseite.ts'
 import { mitGeburt, vollerName } from './personen.ts'
 import { aufzaehlung, geld, langesDatum, monatsliste } from './sprache.ts'
 import { WEITERE } from './weitere.ts'
+import { type Zahlweg, zahlweg } from './zahlweg.ts'
 
 /** Under which rule the grant is taken back: § 48 Abs. 1 Satz 2 Nr. 3, 2, 4 or § 45 SGB X. */
 export type Erstattungsursache = 'einkommen' | 'mitteilung' | 'wegfall' | 'anfaenglich'
@@ -234,6 +235,7 @@ type Bescheideingabe48 = Erstattungseingabe & {
   readonly nachzahlung: Cent
   /** § 40 Abs. 1 Satz 3 SGB II: contributions come beside it, by another notice, so nothing is waived. */
   readonly mitBeitraegen?: boolean
+  readonly zahlweg: Zahlweg
 }
 
 const NORM: Readonly<Record<Erstattungsursache, string>> = {
@@ -267,6 +269,7 @@ export function aufhebungsbescheid(e: Bescheideingabe48): Dokument {
         'kern.zahlen',
         t`Bitte zahlen Sie bis zum ${{ luecke: 'zahlbarBis', fett: true }}. Geht nicht alles auf einmal? Rufen Sie an: Wir können Raten vereinbaren. Legen Sie Widerspruch ein, müssen Sie vorerst nichts zurückzahlen.`,
       ),
+      zahlweg(e.zahlweg, { betrag: summeZurueck(p), bis: t`${{ luecke: 'zahlbarBis' }}` }),
       ...(e.nachzahlung > 0
         ? [
             absatz(

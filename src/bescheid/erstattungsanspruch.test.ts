@@ -8,7 +8,7 @@ import {
   nachrichtErfuellung,
 } from './erstattungsanspruch.ts'
 import { type EndgueltigesDokument, fuelleLuecken } from './luecken.ts'
-import { einzelperson } from './muster.ts'
+import { einzelperson, ZAHLWEG } from './muster.ts'
 import { sprachmasse } from './sprachpruefung.ts'
 import { alsText } from './text.ts'
 
@@ -41,7 +41,7 @@ const text = (d: Dokument): string => alsText(gefuellt(d)).replaceAll('\u00a0', 
 
 test('J3: to the body: who, which benefit, from when; then each month with its way', () => {
   expect(text(anmeldungErstattung(eingabe))).toContain('Erstattung ab dem 1. Mai 2026 an (§ 40a SGB II, § 104 SGB X)')
-  const x = text(bezifferungErstattung({ ...eingabe, monate }))
+  const x = text(bezifferungErstattung({ ...eingabe, monate, zahlweg: ZAHLWEG }))
   expect(x).toContain('Mai 2026 1.113,00 € 370,00 € 400,00 € 370,00 €')
   expect(x).toContain('Guten Tag, ')
 })

@@ -3,6 +3,7 @@ import { type Briefeingabe, setzeBrief } from './brief.ts'
 import { type Dokument, fett, type Tabelle, t } from './dokument.ts'
 import { absatz } from './kernseite.ts'
 import { geld, langesDatum, monatsliste } from './sprache.ts'
+import { type Zahlweg, zahlweg } from './zahlweg.ts'
 
 /** What is asked of another body: for whom, of which kind, from when on. */
 export type Traegereingabe = Briefeingabe & {
@@ -53,7 +54,9 @@ export function anmeldungErstattung(e: Traegereingabe): Dokument {
 }
 
 /** J3: the claim in euros, month by month. */
-export function bezifferungErstattung(e: Traegereingabe & { readonly monate: readonly Anspruchsmonat[] }): Dokument {
+export function bezifferungErstattung(
+  e: Traegereingabe & { readonly monate: readonly Anspruchsmonat[]; readonly zahlweg: Zahlweg },
+): Dokument {
   const gesamt = summe(e.monate.map((m) => m.anspruch))
   return setzeBrief(e, {
     art: 'erstattungsanspruch',
@@ -74,7 +77,7 @@ export function bezifferungErstattung(e: Traegereingabe & { readonly monate: rea
         'weg',
         t`„Weniger gezahlt“ ist der Unterschied zweier Rechnungen für die ganze Bedarfsgemeinschaft: ohne Ihre Leistung und mit ihr. Freibeträge sind darin schon berücksichtigt. Der Sofortzuschlag ist nicht enthalten. Verlangt wird höchstens, was Sie für den Monat noch schulden.`,
       ),
-      absatz('zweck', t`Bitte geben Sie bei der Überweisung die Nummer ${fett(e.bgNummer)} an.`),
+      zahlweg(e.zahlweg, { betrag: gesamt }),
     ],
   })
 }

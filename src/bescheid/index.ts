@@ -178,4 +178,5 @@ export {
   widerspruchsbescheid,
 } from './widerspruch.ts'
 export { zahlungRuht } from './zahlungseinstellung.ts'
+export type { Zahlweg } from './zahlweg.ts'
 export { unsetzbareZeichen } from './zeichen.ts'

@@ -71,6 +71,7 @@ const PLATZHALTER: Record<Lueckenname, string> = {
   nachzahltag: '[Tag der Nachzahlung]',
   antwortfrist: '[Frist]',
   zahlbarBis: '[Tag]',
+  einzahlungskonto: '[Konto für Einzahlungen]',
 }
 
 function wertVon(l: Luecke, w: Lueckenwerte): string | undefined {
@@ -95,6 +96,8 @@ function wertVon(l: Luecke, w: Lueckenwerte): string | undefined {
       return tag(w.antwortfrist)
     case 'zahlbarBis':
       return tag(w.zahlbarBis)
+    case 'einzahlungskonto':
+      return undefined
   }
 }
 

@@ -3,7 +3,7 @@ import { cent, datum } from '../kern/index.ts'
 import type { Dokument } from './dokument.ts'
 import { type EndgueltigesDokument, fuelleLuecken } from './luecken.ts'
 import { abgabenachricht, zahlungserinnerung } from './mahnung.ts'
-import { einzelperson } from './muster.ts'
+import { einzelperson, ZAHLWEG } from './muster.ts'
 import { sprachmasse } from './sprachpruefung.ts'
 import { alsText } from './text.ts'
 
@@ -11,6 +11,7 @@ const [person] = einzelperson().personen
 if (person === undefined) throw new Error('no person')
 const eingabe = {
   ...einzelperson(),
+  zahlweg: ZAHLWEG,
   person,
   forderung: { bescheidVom: datum('2026-08-10'), betrag: cent(307_14), offen: cent(257_14) },
   faelligSeit: datum('2026-09-14'),

@@ -4,6 +4,7 @@ import { type Dokument, fett, t } from './dokument.ts'
 import { absatz } from './kernseite.ts'
 import { type Schuldeingabe, schuld, vertretung } from './raten.ts'
 import { geld, langesDatum } from './sprache.ts'
+import { zahlweg } from './zahlweg.ts'
 
 export type Mahneingabe = Schuldeingabe & { readonly faelligSeit: Datum }
 
@@ -17,7 +18,7 @@ export function zahlungserinnerung(e: Mahneingabe): Dokument {
       absatz('schuld', t`${schuld(e)} Das war am ${langesDatum(e.faelligSeit)} fällig.`),
       ...vertretung(e),
       absatz('kern', t`Bitte zahlen Sie das bis zum ${{ luecke: 'antwortfrist', fett: true }}.`),
-      absatz('zweck', t`Schreiben Sie bei der Überweisung als Zweck: ${fett(e.bgNummer)}.`),
+      zahlweg(e.zahlweg, { betrag: e.forderung.offen, bis: t`${{ luecke: 'antwortfrist' }}` }),
       absatz(
         'raten',
         t`Zu viel auf einmal? Fragen Sie nach Raten. Schreiben Sie uns, wie viel Sie im Monat zahlen können, und warum nicht mehr.`,

@@ -11,6 +11,7 @@ import type {
   Bogenzeile,
   Planzeile,
 } from './eingabe.ts'
+import type { Zahlweg } from './zahlweg.ts'
 
 /** Households for the tests of this room. Names are invented; the amounts say where they come from. */
 export const JOBCENTER: Absender = {
@@ -35,6 +36,12 @@ const zeile = (art: string, bezeichnung: string, norm: string, betrag: number, f
   betrag: c(betrag),
   formel,
 })
+
+/** The account of `JOBCENTER`, and the first claim on the first person of the first case. */
+export const ZAHLWEG: Zahlweg = {
+  konto: { inhaber: 'Jobcenter Musterstadt', iban: 'DE75 9999 9999 1000 0000 00', bank: 'Musterbank' },
+  zweck: '0000001-01-001-65',
+}
 
 export function regelbedarf(stufe: number, betrag: number): Bogenzeile {
   return zeile(`stufe${stufe}`, `Regelbedarf Stufe ${stufe}`, stufe < 4 ? '§ 20 SGB II' : '§ 23 Nr. 1 SGB II', betrag)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { cent, datum } from '../kern/index.ts'
 import type { Dokument } from './dokument.ts'
 import { type EndgueltigesDokument, fuelleLuecken } from './luecken.ts'
-import { einzelperson } from './muster.ts'
+import { einzelperson, ZAHLWEG } from './muster.ts'
 import { abgabeOwi, anhoerungBetroffene, einstellungOwi, type Vorwurf, verwarnung } from './ordnungswidrigkeit.ts'
 import { sprachmasse } from './sprachpruefung.ts'
 import { alsText } from './text.ts'
@@ -11,6 +11,7 @@ const vorwurf: Vorwurf = {
   ...einzelperson(),
   bgNummer: '',
   zeichen: 'OWi 1',
+  zahlweg: { ...ZAHLWEG, zweck: 'OWi 1' },
   betroffen: 'Elif Sonntag',
   geburt: datum('1990-03-02'),
   norm: '§ 63 Abs. 1 Nr. 8 SGB II',

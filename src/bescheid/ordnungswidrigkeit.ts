@@ -3,6 +3,7 @@ import { type Briefeingabe, setzeBrief } from './brief.ts'
 import { type Block, type Dokument, fett, type Rechtsbehelf, t } from './dokument.ts'
 import { absatz } from './kernseite.ts'
 import { geld, langesDatum } from './sprache.ts'
+import { type Zahlweg, zahlweg } from './zahlweg.ts'
 
 /** What somebody is said to have done. The head bears the number of the file, not that of the household. */
 export type Vorwurf = Briefeingabe & {
@@ -19,6 +20,8 @@ export type Vorwurf = Briefeingabe & {
   readonly handlung: string
   readonly beweise: readonly string[]
   readonly schuld: 'vorsatz' | 'fahrlaessig'
+  /** Its purpose is the number of the file. */
+  readonly zahlweg: Zahlweg
 }
 
 const zeit = (v: Vorwurf): string =>
@@ -120,7 +123,7 @@ export function verwarnung(v: Vorwurf, o: { readonly betrag: Cent | null; readon
               'wahl',
               t`Sind Sie einverstanden? Dann zahlen Sie bitte bis zum ${{ luecke: 'antwortfrist', fett: true }}. Damit ist die Sache abgeschlossen, Kosten kommen nicht dazu (§ 56 OWiG).`,
             ),
-            absatz('zweck', t`Schreiben Sie bei der Überweisung als Zweck: ${fett(v.zeichen ?? '')}.`),
+            zahlweg(v.zahlweg, { betrag, bis: t`${{ luecke: 'antwortfrist' }}` }),
             absatz(
               'weigerung',
               t`Sind Sie nicht einverstanden? Dann müssen Sie nicht zahlen. Wir entscheiden neu. Das kann ein Bußgeldbescheid sein.`,
@@ -179,8 +182,9 @@ export function bussgeldbescheid(v: Vorwurf, b: Bussgeld): Dokument {
       },
       absatz(
         'zahlen',
-        t`Bitte zahlen Sie ${fett(geld(gesamt))} spätestens zwei Wochen, nachdem dieser Bescheid rechtskräftig ist. Zweck: ${fett(v.zeichen ?? '')}.`,
+        t`Bitte zahlen Sie ${fett(geld(gesamt))} spätestens zwei Wochen, nachdem dieser Bescheid rechtskräftig ist.`,
       ),
+      zahlweg(v.zahlweg, { betrag: gesamt }),
       absatz(
         'erleichterung',
         t`Können Sie nicht auf einmal zahlen? Sagen Sie uns das bis dahin und warum. Wir können Raten bewilligen (§ 18 OWiG). Hören wir nichts, kann das Gericht Erzwingungshaft anordnen (§ 96 OWiG).`,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { cent, datum } from '../kern/index.ts'
 import type { Dokument } from './dokument.ts'
 import { type EndgueltigesDokument, fuelleLuecken } from './luecken.ts'
-import { einzelperson } from './muster.ts'
+import { einzelperson, ZAHLWEG } from './muster.ts'
 import { type Rateneingabe, ratenablehnung, ratenbescheid, ratenrueckstand, ratenwiderruf } from './raten.ts'
 import { sprachmasse } from './sprachpruefung.ts'
 import { alsText } from './text.ts'
@@ -11,6 +11,7 @@ const [person] = einzelperson().personen
 if (person === undefined) throw new Error('no person')
 const schuld = {
   ...einzelperson(),
+  zahlweg: ZAHLWEG,
   person,
   forderung: { bescheidVom: datum('2026-08-10'), betrag: cent(307_14), offen: cent(107_14) },
 }

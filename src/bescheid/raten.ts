@@ -1,10 +1,11 @@
-import { type Cent, type Datum, teile } from '../kern/index.ts'
+import { type Cent, type Datum, summe, teile } from '../kern/index.ts'
 import { type Briefeingabe, setzeBrief } from './brief.ts'
 import { type Block, type Dokument, fett, type Tabelle, type Text, t, type Zeile } from './dokument.ts'
 import type { Bescheidperson } from './eingabe.ts'
 import { absatz } from './kernseite.ts'
 import { vollerName } from './personen.ts'
 import { geld, langesDatum } from './sprache.ts'
+import { type Zahlweg, zahlweg } from './zahlweg.ts'
 
 /** A claim as the letters about how it is paid name it. */
 export type Schuldeingabe = Briefeingabe & {
@@ -17,6 +18,7 @@ export type Schuldeingabe = Briefeingabe & {
     /** By the notice about contributions, which goes out beside another of the same day. */
     readonly beitraege?: true
   }
+  readonly zahlweg: Zahlweg
 }
 
 export type Briefrate = { readonly faelligAm: Datum; readonly betrag: Cent }
@@ -75,6 +77,9 @@ export function ratenbescheid(e: Rateneingabe): Dokument {
       ...vorbehalt(e),
       ...einbehalt(e),
       ...(gestundet ? [] : [plan(e)]),
+      gestundet
+        ? zahlweg(e.zahlweg, { betrag: e.forderung.offen, bis: t`${langesDatum(erste.faelligAm)}` })
+        : zahlweg(e.zahlweg, { was: t`Jede Rate mit dem Betrag und zu dem Tag aus dem Ratenplan` }),
       { art: 'ueberschrift', id: 'gruende', ebene: 2, text: t`Gründe` },
       ...warum(e),
       { art: 'ueberschrift', id: 'wissen', ebene: 2, text: t`Was Sie wissen müssen` },
@@ -207,6 +212,7 @@ export function ratenablehnung(
         ? []
         : [absatz('gruende.antrag', t`Sie haben uns am ${langesDatum(e.antrag.am)} gebeten: ${e.antrag.wunsch}`)]),
       absatz('gruende.abwaegung', t`${e.gruende}`),
+      zahlweg(e.zahlweg, { betrag: e.forderung.offen }),
     ],
   })
 }
@@ -241,6 +247,7 @@ export function ratenrueckstand(e: Rueckstandseingabe): Dokument {
         'frage',
         t`Geht das nicht? Dann schreiben Sie uns bis zu diesem Tag, warum. Vielleicht hilft eine kleinere Rate.`,
       ),
+      zahlweg(e.zahlweg, { betrag: summe(e.fehlende.map((r) => r.betrag)), bis: t`${{ luecke: 'antwortfrist' }}` }),
       e.widerrufDroht
         ? absatz(
             'folge',
@@ -273,6 +280,7 @@ export function ratenwiderruf(e: Widerrufseingabe): Dokument {
         'kern',
         t`wir widerrufen die Ratenzahlung. Bitte zahlen Sie den ganzen Rest von ${fett(geld(e.forderung.offen))} bis zum ${{ luecke: 'antwortfrist', fett: true }}.`,
       ),
+      zahlweg(e.zahlweg, { betrag: e.forderung.offen, bis: t`${{ luecke: 'antwortfrist' }}` }),
       ...vertretung(e),
       { art: 'ueberschrift', id: 'verfuegung', ebene: 2, text: t`Unsere Entscheidung` },
       absatz(
@@ -297,7 +305,10 @@ export function ratenwiderruf(e: Widerrufseingabe): Dokument {
       ),
       absatz('gruende.abwaegung', t`${e.gruende}`),
       { art: 'ueberschrift', id: 'wissen', ebene: 2, text: t`Was Sie wissen müssen` },
-      absatz('wissen.wieder', t`Sie können neue Raten beantragen, wenn sich etwas geändert hat.`),
+      absatz(
+        'wissen.wieder',
+        t`Können Sie nicht alles auf einmal zahlen? Rufen Sie uns an. Sie können neue Raten beantragen, wenn sich etwas geändert hat.`,
+      ),
     ],
   })
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { cent, datum, monat } from '../kern/index.ts'
 import type { Dokument } from './dokument.ts'
 import { type EndgueltigesDokument, fuelleLuecken } from './luecken.ts'
-import { einzelperson } from './muster.ts'
+import { einzelperson, ZAHLWEG } from './muster.ts'
 import { sprachmasse } from './sprachpruefung.ts'
 import { alsText } from './text.ts'
 import { anhoerungTodesfall, erstattungTodesfall, rueckforderungBank } from './todesfall.ts'
@@ -27,6 +27,7 @@ const BESCHEID = {
   antwort: '',
   wuerdigung: '',
   bank: 'Über 300 Euro war schon verfügt.',
+  zahlweg: ZAHLWEG,
 }
 
 function gefuellt(d: Dokument): EndgueltigesDokument {
@@ -42,7 +43,7 @@ function gefuellt(d: Dokument): EndgueltigesDokument {
 const text = (d: Dokument): string => alsText(gefuellt(d)).replaceAll('\u00a0', ' ').replace(/\s+/g, ' ')
 
 test('§ 118 Abs. 3 SGB VI: to the bank, every month with its sum; what it must do if it is gone, whom it must name', () => {
-  const b = text(rueckforderungBank(einzelperson(), ZAHLUNG))
+  const b = text(rueckforderungBank(einzelperson(), ZAHLUNG, ZAHLWEG))
   for (const x of [
     'Bitte überweisen Sie 1.562,00 € zurück: Uwe Carstens, gestorben am 18. Juni 2026',
     'Juli 2026 781,00 €',
@@ -72,7 +73,7 @@ test('§ 118 Abs. 4 SGB VI: who got it is asked first, then has to give it back 
 
 test('B-01: short sentences, no office words', () => {
   const briefe = [
-    rueckforderungBank(einzelperson(), ZAHLUNG),
+    rueckforderungBank(einzelperson(), ZAHLUNG, ZAHLWEG),
     anhoerungTodesfall(einzelperson(), { ...ZAHLUNG, ...HAFTET }),
     erstattungTodesfall(einzelperson(), BESCHEID),
   ]

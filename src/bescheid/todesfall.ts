@@ -3,6 +3,7 @@ import { type Briefeingabe, setzeBrief } from './brief.ts'
 import { type Block, type Dokument, fett, type Tabelle, t } from './dokument.ts'
 import { absatz } from './kernseite.ts'
 import { geld, langesDatum, monatsliste } from './sprache.ts'
+import { type Zahlweg, zahlweg } from './zahlweg.ts'
 
 /** Money paid for months after the month of death (§ 40 Abs. 5 Satz 2 SGB II). */
 export type Todesfallzahlung = {
@@ -15,7 +16,7 @@ export type Todesfallzahlung = {
 const gesamt = (z: Todesfallzahlung): Cent => summe(z.monate.map((m) => m.betrag))
 
 /** § 118 Abs. 3 and Abs. 4 Satz 3 SGB VI: asks the bank to send it back, and else for whoever disposed of it. Decides nothing. */
-export function rueckforderungBank(e: Briefeingabe, z: Todesfallzahlung): Dokument {
+export function rueckforderungBank(e: Briefeingabe, z: Todesfallzahlung, weg: Zahlweg): Dokument {
   return setzeBrief(e, {
     art: 'erstattungsanspruch',
     anrede: t`Guten Tag,`,
@@ -39,7 +40,7 @@ export function rueckforderungBank(e: Briefeingabe, z: Todesfallzahlung): Dokume
         'auskunft',
         t`Für den Rest nennen Sie uns bitte Name und Anschrift der Personen, die über das Geld verfügt oder es bekommen haben. Nennen Sie bitte auch neue Kontoinhaber (§ 118 Abs. 4 Satz 3 SGB VI). Dazu brauchen wir den Kontostand am Tag des Eingangs, die Verfügungen danach und den Tag, an dem Sie vom Tod wussten.`,
       ),
-      absatz('zweck', t`Bitte geben Sie bei der Überweisung die Nummer ${fett(e.bgNummer)} an.`),
+      zahlweg(weg, { betrag: gesamt(z), bis: t`${{ luecke: 'antwortfrist' }}` }),
     ],
   })
 }
@@ -107,6 +108,7 @@ export function erstattungTodesfall(
       readonly antwort: string
       readonly wuerdigung: string
       readonly bank: string
+      readonly zahlweg: Zahlweg
     },
 ): Dokument {
   const antwort =
@@ -129,6 +131,7 @@ export function erstattungTodesfall(
         'kern',
         t`nach dem Tod von ${z.verstorben.name} ist noch Geld überwiesen worden. Davon müssen Sie ${fett(geld(z.betrag))} an uns zahlen. Bitte zahlen Sie bis zum ${{ luecke: 'antwortfrist', fett: true }}. Geht nicht alles auf einmal? Rufen Sie an: Wir können Raten vereinbaren.`,
       ),
+      zahlweg(z.zahlweg, { betrag: z.betrag, bis: t`${{ luecke: 'antwortfrist' }}` }),
       tabelle(z),
       { art: 'ueberschrift', id: 'verfuegung', ebene: 2, text: t`Unsere Entscheidung` },
       {
@@ -144,7 +147,6 @@ export function erstattungTodesfall(
         'hinweise.widerspruch',
         t`Legen Sie Widerspruch ein, müssen Sie vorerst nichts zahlen (§ 86a Abs. 1 SGG).`,
       ),
-      absatz('zweck', t`Bitte geben Sie bei der Überweisung die Nummer ${fett(e.bgNummer)} an.`),
     ],
   })
 }

@@ -4,6 +4,7 @@ import { type Briefeingabe, setzeBrief } from './brief.ts'
 import { type Block, type Dokument, fett, type Text, t } from './dokument.ts'
 import { absatz } from './kernseite.ts'
 import { geld, langesDatum, monatsliste } from './sprache.ts'
+import { type Zahlweg, zahlweg } from './zahlweg.ts'
 
 /** About whose maintenance it is, and since when we pay. */
 export type Unterhaltseingabe = Briefeingabe & { readonly berechtigt: string; readonly seit: Datum }
@@ -37,13 +38,16 @@ export function unterhaltsanzeige(e: Unterhaltseingabe & { readonly hoechstens: 
 }
 
 /** The sum asked for, month by month, once what is owed is known. */
-export function unterhaltsforderung(e: Unterhaltseingabe & { readonly monate: readonly Unterhaltsmonat[] }): Dokument {
+export function unterhaltsforderung(
+  e: Unterhaltseingabe & { readonly monate: readonly Unterhaltsmonat[]; readonly zahlweg: Zahlweg },
+): Dokument {
   const gesamt = summe(e.monate.map((m) => m.betrag))
   return anPflichtige(e, t`Bitte zahlen Sie ${geld(gesamt)} Unterhalt für ${e.berechtigt}`, [
     absatz(
       'kern',
-      t`Der Anspruch von ${e.berechtigt} auf Unterhalt ist auf uns übergegangen (§ 33 SGB II). Bitte zahlen Sie bis zum ${{ luecke: 'antwortfrist', fett: true }} ${fett(geld(gesamt))}.`,
+      t`Der Anspruch von ${e.berechtigt} auf Unterhalt ist auf uns übergegangen (§ 33 SGB II). Bitte zahlen Sie bis zum ${{ luecke: 'antwortfrist', fett: true }} ${fett(geld(gesamt))}. Geht das nicht auf einmal? Rufen Sie uns bitte bis dahin an: Wir sprechen mit Ihnen über Raten.`,
     ),
+    zahlweg(e.zahlweg, { betrag: gesamt, bis: t`${{ luecke: 'antwortfrist' }}` }),
     {
       art: 'tabelle',
       id: 'monate',
@@ -62,7 +66,6 @@ export function unterhaltsforderung(e: Unterhaltseingabe & { readonly monate: re
       'grenze',
       t`Das ist nicht mehr, als Sie schulden und noch nicht gezahlt haben. Und nicht mehr, als wir bei rechtzeitiger Zahlung weniger ausgegeben hätten. Über den Anspruch entscheidet im Streit das Familiengericht (§ 33 Abs. 4 SGB II).`,
     ),
-    absatz('zweck', t`Bitte geben Sie bei der Überweisung die Nummer ${fett(e.bgNummer)} an.`),
   ])
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { cent, datum, monat } from '../kern/index.ts'
 import type { Dokument } from './dokument.ts'
 import { type EndgueltigesDokument, fuelleLuecken } from './luecken.ts'
-import { einzelperson } from './muster.ts'
+import { einzelperson, ZAHLWEG } from './muster.ts'
 import { sprachmasse } from './sprachpruefung.ts'
 import { alsText } from './text.ts'
 import { keinVorschuss, type Vorschuss, vorschussabrechnung, vorschussbescheid } from './vorschuss.ts'
@@ -20,7 +20,9 @@ const VORSCHUSS: Vorschuss = {
   ermessen: 'Das reicht für die Miete und das Essen.',
 }
 const abgerechnet = (angerechnet: number) => ({
-  personen: [{ ...ICH, gezahlt: cent(600_00), zugestanden: cent(1113_00), angerechnet: cent(angerechnet) }],
+  personen: [
+    { ...ICH, gezahlt: cent(600_00), zugestanden: cent(1113_00), angerechnet: cent(angerechnet), zahlweg: ZAHLWEG },
+  ],
   monate: [monat('2026-07')],
   vorschussVom: datum('2026-07-15'),
   gehoert: angerechnet < 600_00 ? { am: datum('2026-08-20'), inhalt: '' } : null,
@@ -58,6 +60,8 @@ test('§ 42 Abs. 2 SGB I: credited wholly it is told, the rest is claimed by a d
   const teil = text(vorschussabrechnung(einzelperson(), abgerechnet(512_50)))
   expect(teil).toContain('Ihr Vorschuss war um 87,50 € zu hoch. Bitte zahlen Sie das bis zum 5. September 2026 zurück.')
   expect(teil).toContain('Sie hatten keine Einwände.')
+  expect(teil).toContain('Betrag: 87,50 €, spätestens am 5. September 2026')
+  expect(ganz).not.toContain('So zahlen Sie')
   expect(teil).toContain('Ihr Recht auf Widerspruch')
 })
 

@@ -3,6 +3,7 @@ import { type Briefeingabe, setzeBrief } from './brief.ts'
 import { type Block, type Dokument, fett, t } from './dokument.ts'
 import { absatz } from './kernseite.ts'
 import { aufzaehlung, geld, langesDatum, monatsliste } from './sprache.ts'
+import { type Zahlweg, zahlweg } from './zahlweg.ts'
 
 export type Vorschussperson = { readonly name: string; readonly geburt: Datum; readonly betrag: Cent }
 
@@ -89,6 +90,7 @@ export type Abrechnungsperson = {
   /** What the months of the advance give by the grant. */
   readonly zugestanden: Cent
   readonly angerechnet: Cent
+  readonly zahlweg: Zahlweg
 }
 
 export type Vorschussabrechnung = {
@@ -134,8 +136,19 @@ export function vorschussabrechnung(e: Briefeingabe, v: Vorschussabrechnung): Do
           zellen: [t`${geld(p.zugestanden)}`, t`${geld(p.gezahlt)}`, t`${fett(geld(p.angerechnet))}`],
         })),
       },
+      ...zahlwege(v),
       ...(zurueck === 0 ? [] : erstattung(v)),
     ],
+  })
+}
+
+/** Each person owes her own part, with a Kassenzeichen of her own. */
+function zahlwege(v: Vorschussabrechnung): readonly Block[] {
+  const schuldet = v.personen.filter((p) => rest(p) > 0)
+  const bis = t`${{ luecke: 'antwortfrist' }}`
+  return schuldet.map((p, i) => {
+    const titel = schuldet.length === 1 ? {} : { titel: t`So zahlen Sie für ${p.name}`, wer: String(i + 1) }
+    return zahlweg(p.zahlweg, { betrag: rest(p), bis }, titel)
   })
 }
 

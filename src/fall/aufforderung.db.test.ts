@@ -91,6 +91,18 @@ test('a cause that has gone closes its item, and opens it again when it is back;
   ])
 })
 
+test('an open item says what holds now; one that was done keeps what it said', async () => {
+  const ref = await neuerFall()
+  const mitGrund = (schluessel: string, grund: string): Anlass => ({ ...anlass(schluessel, '2026-05-01'), grund })
+  await pflege(ref, mitGrund('a', 'offen 307,14 €'), mitGrund('b', 'offen 20,00 €'))
+  const b = (await alle(ref)).find((x) => x.schluessel === 'b')
+  if (b === undefined) throw new Error('no item')
+  await akt(b.id, 0, { art: 'erledigen' })
+  await pflege(ref, mitGrund('a', 'offen 257,14 €'), mitGrund('b', 'offen 5,00 €'))
+  const texte = Object.fromEntries((await alle(ref)).map((x) => [x.schluessel, [x.grund, x.zustand]]))
+  expect(texte).toEqual({ a: ['offen 257,14 €', 'offen'], b: ['offen 20,00 €', 'erledigt'] })
+})
+
 test('put off, handed on, done, deleted, opened again: each a step with who, when and why', async () => {
   const ref = await neuerFall()
   const id = await als(ANNA, (tx) =>

@@ -8,6 +8,7 @@ import {
   insertAufforderung,
   insertSchritt,
   listeVonRegel,
+  updateAufforderungsgrund,
 } from './aufforderungSql.ts'
 import type { Bearbeiter, FallRef, Werkzeug } from './leistungsfall.ts'
 
@@ -127,7 +128,8 @@ export async function legeMassenaufforderungAn(
 
 /**
  * Brings the work items of a case into line with its facts: new causes become open items, causes that have gone close
- * theirs. What was done, put off or deleted before stays so. For facts the rule speaks of; by hand stays untouched.
+ * theirs, and what is open says what holds now (an amount that has become smaller, for example). What was done, put off or
+ * deleted before stays so. For facts the rule speaks of; by hand stays untouched.
  */
 export async function pflegeAufforderungen(
   tx: Tx,
@@ -153,7 +155,7 @@ export async function pflegeAufforderungen(
       zustaendig,
       nr: 0,
     })
-  const gilt = new Set(anlaesse.map((a) => a.schluessel))
+  const gilt = new Map(anlaesse.map((a) => [a.schluessel, a.grund]))
   const wechsel = bekannt.filter((b) => (b.zustand === 'offen' && !gilt.has(b.schluessel)) || kehrtWieder(b, gilt))
   for (const b of wechsel)
     await insertSchritt(tx, b, {
@@ -164,11 +166,16 @@ export async function pflegeAufforderungen(
       wann,
       von: null,
     })
+  for (const b of bekannt) {
+    const grund = gilt.get(b.schluessel)
+    if (grund === undefined || grund === b.grund) continue
+    if (b.zustand === 'offen' || b.zustand === 'entfallen') await updateAufforderungsgrund(tx, b, grund)
+  }
   return { neu: neue.length, entfallen: wechsel.filter((b) => b.zustand === 'offen').length }
 }
 
 /** A cause that had gone and is there again. */
-const kehrtWieder = (b: Aufforderung, gilt: ReadonlySet<string>): boolean =>
+const kehrtWieder = (b: Aufforderung, gilt: ReadonlyMap<string, string>): boolean =>
   b.zustand === 'entfallen' && gilt.has(b.schluessel)
 
 /** Does something about an item as it was when it was read (`nr`). */

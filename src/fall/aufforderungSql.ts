@@ -73,6 +73,12 @@ export async function insertSchritt(tx: Tx, a: Aufforderung, s: Omit<Aufforderun
      WHERE traeger_nr = ${a.traeger} AND id = ${a.id}`.execute(tx)
 }
 
+/** What it says now; the item is locked by the caller. */
+export async function updateAufforderungsgrund(tx: Tx, a: Aufforderung, grund: string): Promise<void> {
+  await sql`
+    UPDATE fall.aufforderung SET grund = ${grund} WHERE traeger_nr = ${a.traeger} AND id = ${a.id}`.execute(tx)
+}
+
 export async function findAufforderungForUpdate(
   tx: Tx,
   traeger: TraegerNr,

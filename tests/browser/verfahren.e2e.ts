@@ -548,6 +548,18 @@ test('Erstattung: heard, taken back, claimed from each person; money that comes 
   await pruefeSeite(a, 'claims of a case')
   await a.goto('/forderungen')
   await bild(a, 'erstattung-7-alle')
+  // What the notice names is what the cashier finds the claim by; a slip is told, and the field keeps what was typed.
+  const zeile = (await a.getByRole('row', { name: /Carolin/ }).textContent()) ?? ''
+  const kassenzeichen = /\d{7}-\d{2}-\d{3}-\d{2}/.exec(zeile)?.[0] ?? ''
+  expect(bescheide.filter((b) => b.includes(`Verwendungszweck: ${kassenzeichen}`))).toHaveLength(1)
+  const suche = a.getByLabel('Kassenzeichen', { exact: true })
+  await suche.fill(kassenzeichen.replace(/\d$/, (z) => String((Number(z) + 1) % 10)))
+  await a.getByRole('button', { name: 'Forderung öffnen' }).click()
+  await expect(a.getByText('Die Prüfziffern dieses Kassenzeichens stimmen nicht.')).toBeVisible()
+  await pruefeSeite(a, 'claims, a Kassenzeichen with a slip')
+  await suche.fill(kassenzeichen.replaceAll('-', ''))
+  await a.getByRole('button', { name: 'Forderung öffnen' }).click()
+  await expect(a.getByLabel('Gezahlt auf').locator('option:checked')).toContainText('offen 107,14 €')
 
   // due 14.9.2026, final since 15.9. (one month from 14.8.2026, § 84 SGG)
   await wir.am('2026-09-16T09:00')

@@ -8,6 +8,7 @@ import type { Anlass, Verfahrenslage, Verfahrensplan } from './plan.ts'
 import { type Brief, gesperrt, type Schritt, type Schrittkopf } from './schritt.ts'
 import { adressatVon } from './vertretung.ts'
 import { tagWert } from './werte.ts'
+import { zahlwegFuer } from './zahlweg.ts'
 
 /** What procedures about one claim have in common: the thing they are about is its id. */
 export const zurForderung = (
@@ -71,6 +72,7 @@ export function schuldeingabe(l: Verfahrenslage, f: ForderungMitStand): Schuldei
       offen: f.offen,
       ...(f.grund === 'beitraege' ? { beitraege: true } : {}),
     },
+    zahlweg: zahlwegFuer(l, f.person, f.nr),
   }
 }
 

@@ -1,5 +1,5 @@
 import { legeAb } from '../../akte/index.ts'
-import { alsJson, type Dokument, fuelleLuecken } from '../../bescheid/index.ts'
+import { alsJson, type Dokument, fuelleLuecken, type LueckenAbgelehnt } from '../../bescheid/index.ts'
 import {
   type BeginnAbgelehnt,
   beginneVerfahren,
@@ -22,6 +22,7 @@ import type { Anlass, Verfahrenslage, Verfahrensplan } from './plan.ts'
 import { type Ausfertigung, durchlaufen, ENDE, type Schritt } from './schritt.ts'
 import { planVon, VERFAHRENSGRUPPEN } from './verzeichnis.ts'
 import { type Feldfehler, pruefeWerte, type Roheingabe, textWert } from './werte.ts'
+import { OHNE_EINZAHLUNGSKONTO } from './zahlweg.ts'
 
 /** A procedure as a page shows it. */
 export type Verfahrensansicht = {
@@ -228,7 +229,7 @@ async function sende(
     anordnerTelefon: h.nutzer.telefon,
     antwortfrist: o.frist,
   })
-  if (!gefuellt.ok) throw new Abbruch({ art: 'wirkung', grund: `Schreiben unvollständig: ${gefuellt.ablehnung.art}` })
+  if (!gefuellt.ok) throw new Abbruch({ art: 'wirkung', grund: unvollstaendig(gefuellt.ablehnung) })
   const abgelegt = await legeAb(tx, h.umgebung, {
     traeger: lage.fall.traeger,
     fall: lage.fall.fall,
@@ -241,6 +242,13 @@ async function sende(
     verfahren: typeof o.verfahren.kreis === 'string' ? undefined : o.verfahren.id,
   })
   return abgelegt.dokument
+}
+
+/** Why a letter does not leave, and who puts it right. */
+function unvollstaendig(x: LueckenAbgelehnt): string {
+  return x.art === 'lueckenOffen' && x.luecken.includes('einzahlungskonto')
+    ? OHNE_EINZAHLUNGSKONTO
+    : `Schreiben unvollständig: ${x.art}`
 }
 
 /** Under this a procedure with a file of its own keeps who may see it from then on. */

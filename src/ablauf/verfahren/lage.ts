@@ -23,6 +23,7 @@ import {
   type Ueberzahlung,
 } from '../../leistung/index.ts'
 import {
+  findEinzahlungskonto,
   findTraeger,
   ibanVerdeckt,
   listBankverbindungen,
@@ -74,6 +75,7 @@ async function lageVon(
     heute,
     fall,
     traeger,
+    einzahlungskonto: await findEinzahlungskonto(tx, fall.traeger, u.uhr.heute()),
     feststeller,
     personen: await personenDesFalls(tx, u, fall),
     entwurf,

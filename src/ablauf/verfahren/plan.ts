@@ -13,7 +13,7 @@ import type {
 import type { Datum, Kennung, Monat } from '../../kern/index.ts'
 import type { Betragszeile, Entscheidung, Geltend, Ueberzahlung } from '../../leistung/index.ts'
 import type { Angaben, PersonId } from '../../recht/index.ts'
-import type { Bediensteter, KontoRef, Person, Traeger } from '../../stammdaten/index.ts'
+import type { Bediensteter, Einzahlungskonto, KontoRef, Person, Traeger } from '../../stammdaten/index.ts'
 import type { Tx } from '../../technik/index.ts'
 import type {
   Aufrechnungsstand,
@@ -30,6 +30,8 @@ export type Verfahrenslage = {
   readonly heute: Datum
   readonly fall: Leistungsfall
   readonly traeger: Traeger
+  /** Where citizens pay to today; undefined: the Träger has laid down none. */
+  readonly einzahlungskonto: Einzahlungskonto | undefined
   /** Who has the case before her: named in the letters she makes out. */
   readonly feststeller: Bediensteter
   readonly personen: ReadonlyMap<PersonId, Person>

@@ -14,6 +14,7 @@ import { briefeingabe, empfaengername } from '../../schreiben.ts'
 import type { Verfahrenslage } from '../plan.ts'
 import { adressatVon } from '../vertretung.ts'
 import { tagWert, textWert } from '../werte.ts'
+import { naechsteForderungNr, zahlwegFuer } from '../zahlweg.ts'
 import { type Abrechnung, rechneAb, SCHRITT } from './abrechnung.ts'
 
 /** Everything the final decision about a period consists of, from the procedure that led to it. */
@@ -94,6 +95,7 @@ function eingabe(l: Verfahrenslage, v: Verfahren, a: Abrechnung, person: PersonI
     erstattungAller: a.saldo.erstattung,
     aufforderung: aufforderung(v),
     antragAm: tagWert(festgelegt(v, SCHRITT.anlass)?.werte, 'antragAm') ?? null,
+    zahlweg: zahlwegFuer(l, person, naechsteForderungNr(l, person)),
   }
 }
 

@@ -33,6 +33,7 @@ import {
 import type { Verfahrenslage, Verfahrensplan } from '../plan.ts'
 import { entfaellt, entfallen, erledigt, gesperrt, offen, type Schritt, sperre, wartet } from '../schritt.ts'
 import { tagText, tagWert, textWert } from '../werte.ts'
+import { zahlwegFuer } from '../zahlweg.ts'
 import {
   antwortZuRaten,
   FRAGE_ERMESSEN,
@@ -266,6 +267,7 @@ function bescheiden(l: Verfahrenslage, v: Verfahren, f: ForderungMitStand, x: Vo
       briefZur(l, f, 'Aufrechnung', () =>
         aufrechnungsbescheid({
           ...eingabe(l, f, x),
+          zahlweg: zahlwegFuer(l, f.person, f.nr),
           anhoerung: anhoerungVon(v),
           ermessen: ermessenVon(v),
           ratenEnden: endenderPlan(l, v, f) !== undefined,

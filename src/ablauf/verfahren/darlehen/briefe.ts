@@ -7,6 +7,7 @@ import { briefeingabe, empfaengername } from '../../schreiben.ts'
 import type { Verfahrenslage } from '../plan.ts'
 import type { Brief } from '../schritt.ts'
 import { betragWert, tagWert, textWert } from '../werte.ts'
+import { naechsteForderungNr, zahlwegFuer } from '../zahlweg.ts'
 import { DARLEHEN } from './arten.ts'
 import { direktAn } from './empfaenger.ts'
 import { type Anteil, type Antrag, darlehenDes, SCHRITT, tilgungsplan } from './stand.ts'
@@ -43,6 +44,7 @@ function eingabe(l: Verfahrenslage, v: Verfahren, a: Antrag, anteile: readonly A
     tilgung: tilgungsplan(l, x),
     anhoerung: gesprochen === undefined ? null : { am: gesprochen, inhalt: w(SCHRITT.anhoerung, 'inhalt') },
     faelligWenn: recht.faelligWenn,
+    zahlweg: zahlwegFuer(l, x.person, naechsteForderungNr(l, x.person)),
   }
 }
 
@@ -97,6 +99,7 @@ export function restbriefe(l: Verfahrenslage, v: Verfahren, a: Antrag, bis: Datu
           ausErloes,
           warum: textWert(w, 'warum'),
           norm,
+          zahlweg: zahlwegFuer(l, f.person, f.nr),
         })
       return { id: f.person, titel: 'Rest des Darlehens', an: empfaengername(l, f.person), dokument, antwortfrist: bis }
     })

@@ -18,6 +18,7 @@ import { briefeingabe, empfaengername } from '../../schreiben.ts'
 import type { Verfahrenslage } from '../plan.ts'
 import { adressatVon, istMinderjaehrig } from '../vertretung.ts'
 import { tagWert, textWert } from '../werte.ts'
+import { naechsteForderungNr, zahlwegFuer } from '../zahlweg.ts'
 import { alsForderungsteile, beitraegeVon } from './beitraege.ts'
 import { type Betroffen, type Erstattungsfall, erstattungsfall } from './fall.ts'
 import { SCHRITT } from './schritte.ts'
@@ -142,6 +143,7 @@ function bescheidAn(
           minderjaehrig: istMinderjaehrig(l, u.person),
           nachzahlung: summe(person.monate.map((m) => m.mehr)),
           mitBeitraegen: beitraege.length > 0,
+          zahlweg: zahlwegFuer(l, u.person, naechsteForderungNr(l, u.person)),
         }),
     },
   ]
@@ -167,6 +169,8 @@ function beitragsbriefAn(
           ...briefeingabe(l, an),
           person: { ...namen(l, u.person), monate },
           anhoerung: anhoerung(v, an),
+          // After that for the benefit, as `forderungenAn` has them.
+          zahlweg: zahlwegFuer(l, u.person, naechsteForderungNr(l, u.person) + 1),
         }),
     },
   ]

@@ -14,6 +14,7 @@ import type { Anlass, Verfahrensfrist, Verfahrenslage, Verfahrensplan } from '..
 import { type Brief, entfallen, erledigt, gesperrt, offen, type Schritt, sperre, wartet } from '../schritt.ts'
 import { adressatVon } from '../vertretung.ts'
 import { tagText, tagWert, textWert } from '../werte.ts'
+import { OHNE_FORDERUNG, zahlwegFuer } from '../zahlweg.ts'
 import {
   ANMELDUNG,
   ANSPRUCH,
@@ -112,7 +113,12 @@ function beziffern(l: Verfahrenslage, v: Verfahren, g: Gegenstand, r: Rechnung):
           id: 'stelle',
           titel: 'Bezifferung',
           an: textWert(festgelegt(v, ANSPRUCH.id)?.werte, 'name'),
-          dokument: () => bezifferungErstattung({ ...eingabe(l, v, g), monate: r.monate }),
+          dokument: () =>
+            bezifferungErstattung({
+              ...eingabe(l, v, g),
+              monate: r.monate,
+              zahlweg: zahlwegFuer(l, g.person, OHNE_FORDERUNG),
+            }),
         },
         ...anPerson(l, v, g, 'Nachricht über die Erfüllung', (e) => nachrichtErfuellung({ ...e, monate: r.monate })),
       ],

@@ -4,9 +4,11 @@ import { listeVerfahren, type Verfahren } from '../../../fall/index.ts'
 import type { Json } from '../../../kern/index.ts'
 import { mitRechten, type Stufe } from '../../../technik/index.ts'
 import { musteramt } from '../../musteramt.ts'
+import { richteZahlerkontoEin } from '../../pruefung.ts'
 import { verfahrensanlaesse } from '../anlaesse.ts'
 import { aendereZugriff, beginne, fertigeAus, legeVor } from '../fuehren.ts'
 import { muss, verfahrensprobe, ziel } from '../verfahrensprobe.ts'
+import { OHNE_EINZAHLUNGSKONTO } from '../zahlweg.ts'
 
 const amt = await musteramt()
 const { db, wir, als } = amt
@@ -71,8 +73,17 @@ test('a fine: two people, costs, objection within two weeks, paid; no claim aris
     ablehnung: { art: 'unbekannt' },
   })
   v = await muss(aendereZugriff(als(wir.f), { ...ziel(v), personalnummer: wir.a.nutzer.personalnummer, darf: true }))
+  // Nobody can be told where to pay before the Jobcenter has laid down where.
+  expect(await fertigeAus(als(wir.a), { ...ziel(v), schritt: 'bescheid' })).toEqual({
+    ok: false,
+    ablehnung: { art: 'wirkung', grund: OHNE_EINZAHLUNGSKONTO },
+  })
+  await richteZahlerkontoEin(db.umgebung, wir.a.nutzer, wir.a2.nutzer)
+  v = await muss(legeVor(als(wir.f), { ...ziel(v), schritt: 'bescheid' }))
   v = await muss(fertigeAus(als(wir.a), { ...ziel(v), schritt: 'bescheid' }))
   const text = await brief(v)
+  expect(text).toContain('IBAN: DE75 9999 9999 1000 0000 00, Musterbank')
+  expect(text).toMatch(/Verwendungszweck: OWi \d+/)
   // § 107 OWiG: five percent of 200.00 are 10.00, at least 25.00; delivery 3.50
   expect(text).toMatch(/§ 63 Abs\. 1 Nr\. 7 SGB II eine Geldbuße von 200,00 €/)
   expect(text).toMatch(/Zusammen 228,50 €/)

@@ -33,6 +33,7 @@ import type { Anlass, Verfahrensfrist, Verfahrenslage, Verfahrensplan } from '..
 import { type Brief, entfallen, erledigt, offen, type Schritt, type Schrittkopf, sperre, wartet } from '../schritt.ts'
 import { istMinderjaehrig } from '../vertretung.ts'
 import { betragWert, tagText, tagWert, textWert } from '../werte.ts'
+import { mitZweck } from '../zahlweg.ts'
 import {
   AEUSSERUNG,
   ANHOERUNG,
@@ -214,6 +215,7 @@ function vorwurf(l: Verfahrenslage, v: Verfahren): Vorwurf {
     handlung: textWert(w, 'handlung'),
     beweise: zeilen(textWert(w, 'beweise')),
     schuld: schuld(v),
+    zahlweg: mitZweck(l, zeichen(v)),
   }
 }
 

@@ -14,6 +14,7 @@ import { antwortfelder } from '../einstellung/felder.ts'
 import type { Verfahrensfrist, Verfahrenslage } from '../plan.ts'
 import { entfallen, erledigt, offen, type Schritt, sperre, wartet } from '../schritt.ts'
 import { betragWert, tagWert, textWert } from '../werte.ts'
+import { OHNE_FORDERUNG, zahlwegFuer } from '../zahlweg.ts'
 import { bankfelder, haftungsfelder, SCHRITT, zahlungsfelder } from './felder.ts'
 
 const VERLANGEN = {
@@ -100,6 +101,7 @@ function verlange(l: Verfahrenslage, w: Festlegungswerte | undefined, r: Rueckru
           rueckforderungBank(
             { ...briefeingabe(l, r.person), empfaenger: anschrift(w, 'bank') },
             zahlung(l, r, textWert(w, 'iban')),
+            zahlwegFuer(l, r.person, OHNE_FORDERUNG),
           ),
       },
     ],
@@ -283,6 +285,7 @@ function bescheide(
                   antwort: textWert(e.sicht, 'inhalt'),
                   wuerdigung: textWert(e.sicht, 'wuerdigung'),
                   bank: textWert(festgelegt(v, SCHRITT.bankantwort)?.werte, 'warum'),
+                  zahlweg: zahlwegFuer(l, r.person, OHNE_FORDERUNG),
                 },
               ),
           },

@@ -26,6 +26,7 @@ import type { Verfahrenslage, Verfahrensplan } from '../plan.ts'
 import { entfallen, erledigt, gesperrt, offen, type Schritt, sperre } from '../schritt.ts'
 import { adressatVon } from '../vertretung.ts'
 import { betragWert, tagText, tagWert, textWert } from '../werte.ts'
+import { OHNE_FORDERUNG, zahlwegFuer } from '../zahlweg.ts'
 import {
   ANZEIGE,
   AUSGANG,
@@ -260,7 +261,12 @@ function verlange(l: Verfahrenslage, v: Verfahren, u: Uebergang): Schritt {
         titel: 'Unterhalt verlangen',
         an: textWert(werteVon(v, PFLICHTIG.id), 'name'),
         antwortfrist: frist.tag,
-        dokument: () => unterhaltsforderung({ ...eingabe(l, v), monate: u.monate }),
+        dokument: () =>
+          unterhaltsforderung({
+            ...eingabe(l, v),
+            monate: u.monate,
+            zahlweg: zahlwegFuer(l, v.gegenstand as PersonId, OHNE_FORDERUNG),
+          }),
       },
     ],
     augen: 4,

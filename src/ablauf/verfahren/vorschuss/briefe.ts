@@ -7,6 +7,7 @@ import type { Verfahrenslage } from '../plan.ts'
 import type { Brief } from '../schritt.ts'
 import { sammelbriefe } from '../vertretung.ts'
 import { tagWert, textWert } from '../werte.ts'
+import { zahlwegFuer } from '../zahlweg.ts'
 import { type Abrechnung, type Antrag, type Hoehe, SCHRITT, zugestanden } from './stand.ts'
 
 const gebetenAm = (a: Antrag): Datum | null => (a.beantragt ? a.am : null)
@@ -79,7 +80,8 @@ export function abrechnungsbriefe(
           if (s === undefined) return []
           const { betrag: gezahlt } = s.forderung
           const angerechnet = cent(s.angerechnet + s.bezahlt)
-          return [{ ...wer(l, p), gezahlt, angerechnet, zugestanden: zugestanden(l, p, x.hoehe.monate) }]
+          const zahlweg = zahlwegFuer(l, p, s.forderung.nr)
+          return [{ ...wer(l, p), gezahlt, angerechnet, zugestanden: zugestanden(l, p, x.hoehe.monate), zahlweg }]
         }),
         monate: x.hoehe.monate,
         vorschussVom,

@@ -1,4 +1,4 @@
-import type { AnordnenAbgelehnt, FeststellenAbgelehnt } from '../../../ablauf/index.ts'
+import { type AnordnenAbgelehnt, type FeststellenAbgelehnt, OHNE_EINZAHLUNGSKONTO } from '../../../ablauf/index.ts'
 import { kurzmonat, liesMonat } from '../../../kern/index.ts'
 import { bankverbindungMeldung } from '../../../stammdaten/index.ts'
 
@@ -75,6 +75,7 @@ export function anordnenMeldung(a: AnordnenAbgelehnt): string {
     case 'konto':
       return `Bankverbindung: ${bankverbindungMeldung(a.grund)}`
     case 'schreiben':
+      if (a.grund.art === 'lueckenOffen' && a.grund.luecken.includes('einzahlungskonto')) return OHNE_EINZAHLUNGSKONTO
       return 'In einem Schreiben fehlt noch eine Angabe. Geben Sie die Entscheidung zurück.'
   }
 }
