@@ -42,6 +42,7 @@ export default function ForderungenListe() {
           <Eingabe
             name="kassenzeichen"
             titel="Kassenzeichen"
+            pflicht
             wert={a.gesucht}
             inputMode="numeric"
             fehler={a.meldung === '' ? undefined : a.meldung}
