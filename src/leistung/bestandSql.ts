@@ -23,31 +23,37 @@ type Rows = {
   ueberzahlt: [string, string][] | null
 }
 
-/** By case, for the cases whose ids lie between `von` and `bis`, both included: one question for all of them. */
+/**
+ * By case, for the cases whose ids lie between `von` and `bis`, both included: one question for all of them. How many rows
+ * lie between two uuids Postgres cannot estimate, so nothing here may hang on it: each part is computed once, amounts are
+ * looked up row by row by their key.
+ */
 export async function listeBestandsbescheide(
   tx: Tx,
   o: { readonly traeger: TraegerNr; readonly von: Kennung<'Leistungsfall'>; readonly bis: Kennung<'Leistungsfall'> },
 ): Promise<ReadonlyMap<Kennung<'Leistungsfall'>, Bestandsbescheid>> {
   const { rows } = await sql<Rows>`
-    WITH letzte AS (
+    WITH letzte AS MATERIALIZED (
       SELECT DISTINCT ON (r.fall, r.monat, r.person) r.fall, r.monat, r.person, r.folge, r.entscheidung
         FROM leistung.regelung r
        WHERE r.traeger_nr = ${o.traeger} AND r.fall BETWEEN ${o.von} AND ${o.bis}
        ORDER BY r.fall, r.monat, r.person, r.folge DESC
-    ), betraege AS (
-      SELECT b.fall, b.monat, b.person, b.folge,
-             json_agg(json_build_array(b.leistungsart, b.kostentraeger, b.betrag_cent) ORDER BY b.leistungsart, b.kostentraeger) AS liste
-        FROM leistung.ergebnis b
-       WHERE b.traeger_nr = ${o.traeger} AND b.fall BETWEEN ${o.von} AND ${o.bis}
-       GROUP BY 1, 2, 3, 4
-    ), regelt AS (
+    ), regelt AS MATERIALIZED (
       SELECT l.fall, json_agg(json_build_array(l.person, l.monat, coalesce(b.liste, '[]'::json), e.rechtsstand)
                               ORDER BY l.monat, l.folge, length(l.person), l.person) AS liste
         FROM letzte l
-        JOIN leistung.entscheidung e ON e.traeger_nr = ${o.traeger} AND e.id = l.entscheidung
-        LEFT JOIN betraege b ON b.fall = l.fall AND b.monat = l.monat AND b.person = l.person AND b.folge = l.folge
+       CROSS JOIN LATERAL (
+         SELECT rechtsstand FROM leistung.entscheidung WHERE traeger_nr = ${o.traeger} AND id = l.entscheidung LIMIT 1
+       ) e
+       CROSS JOIN LATERAL (
+         SELECT json_agg(json_build_array(x.leistungsart, x.kostentraeger, x.betrag_cent)
+                         ORDER BY x.leistungsart, x.kostentraeger) AS liste
+           FROM leistung.ergebnis x
+          WHERE x.traeger_nr = ${o.traeger} AND x.fall = l.fall AND x.monat = l.monat AND x.person = l.person
+            AND x.folge = l.folge
+       ) b
        GROUP BY 1
-    ), ueberzahlt AS (
+    ), ueberzahlt AS MATERIALIZED (
       SELECT u.fall, json_agg(DISTINCT jsonb_build_array(p.person, p.monat)) AS liste
         FROM leistung.ueberzahlung u
         JOIN leistung.ueberzahlung_posten p ON p.traeger_nr = u.traeger_nr AND p.ueberzahlung = u.id
