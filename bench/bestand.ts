@@ -77,7 +77,10 @@ async function runde({ f, sachbearbeitung, anordnung }: Leute, { fall, traeger }
   if (id === undefined || miete === undefined) throw new Error(`${fall} without flat`)
   const pfad = `angaben/${id}/grundmiete_cent`
   const blick = { angabe: id, monat: '' }
-  const feld = { [`a:${pfad}`]: JSON.stringify(miete.grundmiete_cent ?? null), [`t:${pfad}`]: `${300 + nr},00` }
+  // Another rent each time, so that a stock can be measured again.
+  const bisher = typeof miete.grundmiete_cent === 'number' ? miete.grundmiete_cent : 300_00
+  const neu = Math.floor(bisher / 100) + 1
+  const feld = { [`a:${pfad}`]: JSON.stringify(miete.grundmiete_cent ?? null), [`t:${pfad}`]: `${neu},00` }
   await miss('Arbeitsplatz, Seite', () => sachbearbeitung.hole('/'))
   await miss('Suche beim Tippen', () =>
     sachbearbeitung.sende('/suche/treffer', { suche: NAMEN[nr % NAMEN.length] ?? '' }),

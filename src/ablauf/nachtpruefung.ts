@@ -1,5 +1,6 @@
 import { type Kennung, kennung } from '../kern/index.ts'
 import { rechneNach } from '../leistung/index.ts'
+import { deleteEntschiedeneVorschlaege } from '../stammdaten/index.ts'
 import { type Bearbeiter, type BearbeiterJeArt, stelleAuftrag, type Umgebung } from '../technik/index.ts'
 import { planeJedeNacht, planeNaechsteNacht } from './nacht.ts'
 
@@ -11,7 +12,8 @@ export const planeNachtpruefung = (umgebung: Umgebung): Promise<void> => planeJe
 
 /**
  * Computes ordered decisions again with the Rechtsstand stored with them: equal, or explained by a named
- * Berichtigung. Anything else is an incident and stands in the log of the operation, without persons.
+ * Berichtigung. Anything else is an incident and stands in the log of the operation, without persons. At the end the list
+ * of accounts that wait for a second person is swept.
  */
 const rechneNachts: Bearbeiter = async (tx, auftrag, umgebung) => {
   const { traeger } = auftrag
@@ -22,8 +24,10 @@ const rechneNachts: Bearbeiter = async (tx, auftrag, umgebung) => {
       traeger,
       fall: v.fall,
     })
-  if (bericht.weiter === null) await planeNaechsteNacht(tx, umgebung, AUFTRAG, traeger)
-  else await stelleAuftrag(tx, { art: AUFTRAG, traeger, nutzlast: { nach: bericht.weiter } })
+  if (bericht.weiter === null) {
+    await deleteEntschiedeneVorschlaege(tx)
+    await planeNaechsteNacht(tx, umgebung, AUFTRAG, traeger)
+  } else await stelleAuftrag(tx, { art: AUFTRAG, traeger, nutzlast: { nach: bericht.weiter } })
 }
 
 export const NACHTPRUEFUNG_BEARBEITER: BearbeiterJeArt = { [AUFTRAG]: rechneNachts }

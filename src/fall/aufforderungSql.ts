@@ -126,8 +126,12 @@ export async function findAufforderungen(
 ): Promise<{ readonly liste: readonly Aufforderung[]; readonly anzahl: number }> {
   const bis = f.bis === null ? null : iso(f.bis)
   const bei = f.bei === null ? null : [...f.bei]
+  // The first condition on whom it lies with says nothing new: it spares looking up the cases of everybody else's items.
   const wo = sql`
     a.traeger_nr = ${f.traeger} AND a.zustand = ${f.zustand}
+    AND (${bei}::uuid[] IS NULL OR a.zustaendig IS NULL OR a.zustaendig = ANY(${bei}::uuid[])
+         OR a.fall IN (SELECT m.id FROM fall.leistungsfall m
+                        WHERE m.traeger_nr = ${f.traeger} AND m.zustaendig = ANY(${bei}::uuid[])))
     AND (${bei}::uuid[] IS NULL OR ${BEI} = ANY(${bei}::uuid[]) OR (${BEI} IS NULL AND NOT ${f.ohneHerrenlose ?? false}))
     AND (${f.art}::text IS NULL OR a.art = ${f.art}::text)
     AND (${bis}::date IS NULL OR a.vorlage_am <= ${bis}::date)`

@@ -33,6 +33,16 @@ export async function insertKontoVersion(
                                                    vorgeschlagen_am, vorgeschlagen_von, vorgeschlagen_traeger)
     VALUES (${ref.konto}, ${ref.version}, ${k.iban}, ${k.bic ?? null}, ${k.kontoinhaber}, ${k.beleg},
             ${isoZeitpunkt(u.jetzt)}, ${u.bediensteter}, ${u.traeger})`.execute(tx)
+  await sql`
+    INSERT INTO stammdaten.bankverbindung_vorschlag (bankverbindung_id, version)
+    VALUES (${ref.konto}, ${ref.version})`.execute(tx)
+}
+
+/** Forgets which proposals have been decided, for the night: the list of those that wait stays short. */
+export async function deleteEntschiedeneVorschlaege(tx: Tx): Promise<void> {
+  await sql`
+    DELETE FROM stammdaten.bankverbindung_vorschlag o USING stammdaten.bankverbindung_entscheidung e
+     WHERE e.bankverbindung_id = o.bankverbindung_id AND e.version = o.version`.execute(tx)
 }
 
 /** Decides a version once: true if this call did, false if it was decided before. */
@@ -133,6 +143,13 @@ export function listBankverbindungenVon(tx: Tx, inhaber: Inhaber): Promise<reado
 }
 
 /** Versions proposed for a Jobcenter that wait for a second person. */
-export function listOffeneBankverbindungen(tx: Tx, traeger: TraegerNr): Promise<readonly Bankverbindung[]> {
-  return listWo(tx, sql`e.version IS NULL AND coalesce(v.vorgeschlagen_traeger, ${traeger}) = ${traeger}`)
+export async function listOffeneBankverbindungen(tx: Tx, traeger: TraegerNr): Promise<readonly Bankverbindung[]> {
+  const { rows } = await sql<{ konto: string; version: number }>`
+    SELECT o.bankverbindung_id AS konto, o.version
+      FROM stammdaten.bankverbindung_vorschlag o
+     WHERE NOT EXISTS (SELECT FROM stammdaten.bankverbindung_entscheidung e
+                        WHERE e.bankverbindung_id = o.bankverbindung_id AND e.version = o.version)`.execute(tx)
+  const offene = rows.map((r) => ({ konto: kennung<'Bankverbindung'>(r.konto), version: r.version }))
+  const konten = await listBankverbindungen(tx, offene)
+  return konten.filter((k) => (k.vorgeschlagenFuer ?? traeger) === traeger)
 }

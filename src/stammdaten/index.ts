@@ -24,7 +24,12 @@ export {
   schlageBankverbindungVor,
   schlageKontoaenderungVor,
 } from './bankverbindungen.ts'
-export { listBankverbindungen, listBankverbindungenVon, listOffeneBankverbindungen } from './bankverbindungSql.ts'
+export {
+  deleteEntschiedeneVorschlaege,
+  listBankverbindungen,
+  listBankverbindungenVon,
+  listOffeneBankverbindungen,
+} from './bankverbindungSql.ts'
 export {
   type KontoAbgelehnt,
   legeBedienstetenAn,

@@ -7,6 +7,7 @@ import {
   aendereEmpfaenger,
   aenderePersonendaten,
   bestaetigeBankverbindung,
+  deleteEntschiedeneVorschlaege,
   entscheideEmpfaenger,
   findEmpfaengerNachName,
   findeAehnliche,
@@ -282,6 +283,36 @@ describe('SEC-01: accounts and payees need two natural persons', () => {
     })
     const zahlbar = await als(jc.a, (tx) => ladeZahlbareBankverbindungen(tx, [ref.wert]))
     expect(zahlbar.ok && zahlbar.wert.map((k) => k.iban)).toEqual(['DE56999999991007654321'])
+  })
+
+  test('what waits is listed until it is decided; the night forgets what was decided, and nothing else', async () => {
+    const [eine, andere] = [await neuePerson(), await neuePerson()]
+    const schlageVor = async (id: typeof eine) => {
+      const r = await als(jc.f, (tx) => schlageBankverbindungVor(tx, von(jc.f), { art: 'person', id }, angaben))
+      if (!r.ok) throw new Error('refused')
+      return r.wert
+    }
+    const [offen, entschieden] = [await schlageVor(eine), await schlageVor(andere)]
+    await als(jc.a, (tx) => bestaetigeBankverbindung(tx, von(jc.a), entschieden))
+    const wartend = async () => {
+      const alle = await als(jc.a, (tx) => listOffeneBankverbindungen(tx, MUSTERSTADT))
+      return [offen, entschieden].map((x) => alle.some((k) => k.konto === x.konto))
+    }
+    const vermerkt = () =>
+      mitRechten(t.db, { art: 'system', auftrag: 'pruefung' }, async (tx) => {
+        const { rows } = await sql<{ id: string }>`
+          SELECT bankverbindung_id AS id FROM stammdaten.bankverbindung_vorschlag`.execute(tx)
+        return [offen, entschieden].map((x) => rows.some((r) => r.id === x.konto))
+      })
+    expect([await wartend(), await vermerkt()]).toEqual([
+      [true, false],
+      [true, true],
+    ])
+    await mitRechten(t.db, { art: 'system', auftrag: 'pruefung' }, deleteEntschiedeneVorschlaege)
+    expect([await wartend(), await vermerkt()]).toEqual([
+      [true, false],
+      [true, false],
+    ])
   })
 
   test('another Jobcenter neither sees it waiting nor confirms it, nor can it propose in the name of this one', async () => {
