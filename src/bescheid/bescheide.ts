@@ -14,7 +14,14 @@ import {
   type Unterschrift,
 } from './dokument.ts'
 import type { Ablehnungseingabe, Aenderungseingabe, Bescheideingabe } from './eingabe.ts'
-import { aenderungsursachen, anlagen, gruendeAblehnung, gruendeAenderung, gruendeBewilligung } from './gruende.ts'
+import {
+  aenderungsursachen,
+  anlagen,
+  gruendeAblehnung,
+  gruendeAenderung,
+  gruendeBewilligung,
+  WIEDER,
+} from './gruende.ts'
 import { hinweiseAblehnung, hinweiseAenderung, hinweiseBewilligung } from './hinweise.ts'
 import { absatz, anrede, kernBewilligung, tun, verantwortlich, vorlaeufigKasten } from './kernseite.ts'
 import { briefkopf, folgeseite } from './kopf.ts'
@@ -231,6 +238,7 @@ function nachDemTod(e: Aenderungseingabe): readonly Block[] {
 function warumAenderung(e: Aenderungseingabe, strecken: readonly Strecke[]): Text {
   const [erste, zweite] = aenderungsursachen(e)
   if (erste && zweite) return t`Warum? ${erste.kurz} ${zweite.kurz}`
+  if (erste?.schluessel === WIEDER.schluessel) return t`Warum? ${erste.kurz}`
   const unterschiede = strecken.map((s) => monatswerte(e, s.bogen)).map((w) => w.jetzt - w.bisher)
   let folge = 'ändert sich'
   if (unterschiede.every((u) => u < 0)) folge = 'sinkt'

@@ -40,12 +40,20 @@ export function gruendeAblehnung(e: E): readonly Block[] {
   return [ueberschrift(), ...wasGeschah(e), ...rechnung(e), ...vermoegen(e), ...eigene(e)]
 }
 
+/** The months were decided, and nothing was computed for them any more: their grant had been ended. */
+export const WIEDER: Ursache = {
+  schluessel: 'wieder',
+  kurz: t`Die Leistung war für diese Zeit eingestellt. Jetzt bekommen Sie sie wieder.`,
+  lang: t`Die Leistung war für diese Zeit eingestellt. Der Grund dafür besteht nicht mehr. Deshalb heben wir die Einstellung auf und zahlen wieder.`,
+}
+
 /** Causes of a change, from comparing each month with what held before. */
 export function aenderungsursachen(e: Aenderungseingabe): readonly Ursache[] {
   return ohneDoppelte(
     e.monate.flatMap((m) => {
       const vorher = e.bisher.monate.find((x) => x.monat === m.monat)
-      return vorher ? ursachen(e, vorher, m) : []
+      if (vorher) return ursachen(e, vorher, m)
+      return gesamt(m) === 0 ? [] : [WIEDER]
     }),
   )
 }

@@ -109,10 +109,13 @@ function handsatz(e: E, { person, hand, monate }: Satz): Text {
 
 const satzende = (x: string): string => (/[.!?]$/.test(x.trim()) ? x.trim() : `${x.trim()}.`)
 
-/** Page one: where the sum is not what need and income give, it says so. */
+/** Page one: where the sum is not what need and income give, it says so and why. */
 export function handKern(m: Bogenmonat): string {
-  const gesetzt = mitglieder(m).some((p) => p.vonHand !== undefined)
-  return gesetzt ? ' Einen Betrag davon haben wir von Hand festgesetzt. Den Grund lesen Sie unter „Gründe“.' : ''
+  const [grund, weiterer] = new Set(mitglieder(m).flatMap((p) => (p.vonHand ?? []).map((h) => h.grund)))
+  if (grund === undefined) return ''
+  return weiterer === undefined
+    ? ` Einen Betrag davon haben wir von Hand festgesetzt. Der Grund: ${satzende(grund)}`
+    : ' Beträge davon haben wir von Hand festgesetzt. Die Gründe lesen Sie unter „Gründe“.'
 }
 
 /** What the result line adds: "plus 40,00 € von Hand festgesetzt". */
@@ -139,7 +142,7 @@ export function handursachen(e: E, a: Bogenperson, n: Bogenperson, monat: Monat)
     return [
       {
         schluessel,
-        kurz: t`Ab ${ab} haben wir ${was} für ${wer} von Hand festgesetzt.`,
+        kurz: t`Ab ${ab} haben wir ${was} für ${wer} von Hand festgesetzt. Der Grund: ${satzende(y.grund)}`,
         lang: t`Ab ${ab} haben wir ${was} für ${wer} von Hand mit ${geld(y.gesetzt)} festgesetzt (${y.norm}).`,
       },
     ]

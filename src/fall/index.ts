@@ -171,6 +171,7 @@ export {
   type Listenfall,
   type Listenfolge,
   type Listensuche,
+  listeFaelleMitZeichen,
   listeGespeicherteListen,
   loescheListe,
   schreibeListenstand,

@@ -40,6 +40,20 @@ export async function schreibeListenstand(
   )
 }
 
+/** Which of these cases of the own Jobcenter bear a sign. */
+export async function listeFaelleMitZeichen(
+  tx: Tx,
+  faelle: readonly FallRef[],
+  zeichen: Listenzeichen,
+): Promise<ReadonlySet<Kennung<'Leistungsfall'>>> {
+  if (faelle.length === 0) return new Set()
+  const { rows } = await sql<{ fall: string }>`
+    SELECT l.fall FROM fall.listenzeichen l
+     WHERE l.traeger_nr = ANY (${[...new Set(faelle.map((f) => f.traeger))]}) AND l.zeichen = ${zeichen}
+       AND l.fall = ANY (${faelle.map((f) => f.fall)}::uuid[])`.execute(tx)
+  return new Set(rows.map((r) => kennung<'Leistungsfall'>(r.fall)))
+}
+
 export const LISTENFOLGEN = ['bg', 'ende', 'kontakt'] as const
 export type Listenfolge = (typeof LISTENFOLGEN)[number]
 

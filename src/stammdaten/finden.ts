@@ -22,6 +22,7 @@ export async function findePersonen(tx: Tx, akteur: Akteur, suche: Suche, stand:
 async function trefferVon(tx: Tx, suche: Suche, eingeschraenkt: boolean): Promise<readonly Kennung<'Person'>[]> {
   switch (suche.art) {
     case 'bgNummer':
+    case 'altnummer':
     case 'kassenzeichen':
       return []
     case 'kundennummer': {

@@ -94,6 +94,7 @@ export {
   bgNummer,
   type Kundennummer,
   kundennummer,
+  liesAltnummer,
   liesBgNummer,
   liesKundennummer,
 } from './nummern.ts'

@@ -27,6 +27,15 @@ export function liesBgNummer(text: string): BgNummer | undefined {
   return m ? (`${m[1]}//${m[2]}` as BgNummer) : undefined
 }
 
+/**
+ * A number a case had in a procedure before this one: `98802BG0001234` as A2LL wrote it, or a BG number; spaces and case
+ * forgiven. Undefined if it is neither.
+ */
+export function liesAltnummer(text: string): string | undefined {
+  const t = text.replace(/[\s\u00a0]/g, '').toUpperCase()
+  return /^\d{5}BG\d{7}$/.test(t) ? t : liesBgNummer(t)
+}
+
 /** @throws if the text is no BG number in the written form. */
 export function bgNummer(text: string): BgNummer {
   const n = liesBgNummer(text)

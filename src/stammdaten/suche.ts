@@ -7,13 +7,14 @@ import {
   liesKassenzeichen,
   siehtAusWieKassenzeichen,
 } from './kassenzeichen.ts'
-import { type BgNummer, type Kundennummer, liesBgNummer, liesKundennummer } from './nummern.ts'
+import { type BgNummer, type Kundennummer, liesAltnummer, liesBgNummer, liesKundennummer } from './nummern.ts'
 import { suchworte } from './sortierschluessel.ts'
 
 /** What one search field can mean. Each word must be the beginning of a word of name or address. */
 export type Suche =
   | { readonly art: 'iban'; readonly iban: Iban }
   | { readonly art: 'bgNummer'; readonly bgNummer: BgNummer }
+  | { readonly art: 'altnummer'; readonly altnummer: string }
   | { readonly art: 'kassenzeichen'; readonly kassenzeichen: Kassenangaben }
   | { readonly art: 'kundennummer'; readonly kundennummer: Kundennummer }
   | { readonly art: 'worte'; readonly worte: readonly string[]; readonly geburt: Datum | undefined }
@@ -28,7 +29,7 @@ export const SUCHE_HOECHSTLAENGE = 120
 const HOECHSTENS_WORTE = 8
 
 /**
- * Reads the one search field: IBAN, BG number, Kundennummer (spaces and slashes forgiven), a Kassenzeichen of `traeger`, or
+ * Reads the one search field: IBAN, BG number, a former one, Kundennummer (spaces and slashes forgiven), a Kassenzeichen of `traeger`, or
  * words and a birth date.
  */
 export function liesSuche(text: string, heute: Datum, traeger: TraegerNr): Result<Suche, SucheAbgelehnt> {
@@ -40,6 +41,8 @@ export function liesSuche(text: string, heute: Datum, traeger: TraegerNr): Resul
   }
   const bgNummer = liesBgNummer(t)
   if (bgNummer !== undefined) return ok({ art: 'bgNummer', bgNummer })
+  const altnummer = liesAltnummer(t)
+  if (altnummer !== undefined) return ok({ art: 'altnummer', altnummer })
   if (siehtAusWieKassenzeichen(t)) {
     const gelesen = liesKassenzeichen(t, traeger)
     return gelesen.ok

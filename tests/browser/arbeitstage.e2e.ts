@@ -136,7 +136,14 @@ test('Organisation: teams and criteria drawn up, previewed, released by a second
   await a.getByRole('button', { name: 'Zur Freigabe vorlegen' }).click()
   await expect(a.getByText('Freigeben muss eine andere Person der Stufe A.')).toBeVisible()
 
+  await a.goto('/')
+  await expect(liste(a, 'Außerdem offen')).not.toContainText('Zwei Teams ab Juni')
   const a2 = await wir.bei('a2')
+  await liste(a2, 'Außerdem offen')
+    .getByRole('row', { name: /Zwei Teams ab Juni.*Umverteilung/ })
+    .getByRole('link', { name: 'Ansehen' })
+    .click()
+  await expect(a2).toHaveURL(new RegExp(`${weg}$`))
   await gibPlanFrei(a2, weg)
   await expect(a2.getByText(/^\d+ Fälle bewegt/)).toBeVisible()
   await a2.getByRole('link', { name: 'Organisation' }).click()
@@ -242,7 +249,6 @@ test('Weiterbewilligung by keyboard alone: application on the desk, higher rent,
       .getByRole('link', { name: 'Ansehen' }),
   )
   await expect(f.getByRole('heading', { name: 'Verfahren beginnen' })).toBeVisible()
-  await druecke(f, f.locator('summary', { hasText: 'Weiterbewilligung' }))
   await druecke(f, f.getByRole('button', { name: 'Weiterbewilligung beginnen: ab 01.07.2026' }))
   await expect(f).toHaveURL(/\/verfahren\/[0-9a-f-]{36}$/)
   await bereit(f)

@@ -25,6 +25,7 @@ import { type SeitenAufruf, seite } from '../../zugang/index.ts'
 import type { ArbeitsplatzAnsicht, Aufgabe } from './arbeitsplatz.tsx'
 import { aufforderungszeilen, schreibtische } from './aufforderungszeilen.server.ts'
 import { entscheidungsname } from './entscheidungsname.ts'
+import { listeFreizugebende } from './freizugeben.server.ts'
 
 const arbeitsplatz = seite({
   name: 'web.arbeitsplatz',
@@ -44,6 +45,7 @@ async function ladeArbeit(tx: Tx, a: SeitenAufruf): Promise<ArbeitsplatzAnsicht>
   const entwuerfe = darfAufnehmen ? await listeMeineEntwuerfe(tx, nutzer.traeger, nutzer.bediensteter) : []
   const anzuordnen = darfAnordnen ? await listeAnzuordnende(tx, nutzer.traeger) : []
   const vorlagen = darfAufnehmen ? await faelligeVorlagen(tx, a) : undefined
+  const freizugeben = darfAnordnen ? await listeFreizugebende(tx, a) : []
   const namen = await ladeNamen(tx, a, [...festzustellen, ...entwuerfe, ...anzuordnen])
   return {
     festzustellen: festzustellen.map((e) => aufgabe(e, namen, 'feststellen')),
@@ -51,7 +53,10 @@ async function ladeArbeit(tx: Tx, a: SeitenAufruf): Promise<ArbeitsplatzAnsicht>
     entwuerfe: entwuerfe.map((e) => aufgabe(e, namen, 'bearbeiten')),
     vorlagen: vorlagen?.zeilen ?? [],
     weitereVorlagen: vorlagen?.weitere ?? 0,
-    weitere: darfAufnehmen ? [...(await angeboteneFaelle(tx, a)), ...(await kontenZuBestaetigen(tx, a))] : [],
+    weitere: [
+      ...freizugeben,
+      ...(darfAufnehmen ? [...(await angeboteneFaelle(tx, a)), ...(await kontenZuBestaetigen(tx, a))] : []),
+    ],
     meldungen: [],
     darfAnordnen,
     darfAufnehmen,

@@ -93,14 +93,24 @@ export async function aufforderungszeilen(
   })
 }
 
-/** Where the work is done: in the procedure that asks for it, where procedures are begun, or among the items of the case. */
+/** Where the work is done: in the procedure that asks for it, at the one to be begun, or among the items of the case. */
 function ortVon(x: Aufforderung): string {
+  if (x.art === 'nachweisOffen') return 'nachweise'
   if (!VERFAHREN.has(x.art)) return 'aufforderungen'
-  const [wovon, id = ''] = x.schluessel.split('/')
-  return wovon === 'verfahren' && istUuid(id) ? `verfahren/${id}` : 'verfahren'
+  const [wovon = '', id = ''] = x.schluessel.split('/')
+  if (wovon === 'verfahren' && istUuid(id)) return `verfahren/${id}`
+  const art = BEGINNT[wovon]
+  return art === undefined ? 'verfahren' : `verfahren?beginne=${art}`
 }
 
 const VERFAHREN: ReadonlySet<string> = new Set(['zeitraumEndet', 'verfahren'])
+
+/** What an item asks for that has no procedure yet, by the first word of its key. */
+const BEGINNT: Readonly<Record<string, string>> = {
+  zeitraumEndet: 'weiterbewilligung',
+  abschliessend: 'abschliessend',
+  forderung: 'mahnung',
+}
 
 function beteiligte(liste: readonly Aufforderung[], schritte: readonly Aufforderungsschritt[]) {
   return [...liste, ...schritte].flatMap((x) => [

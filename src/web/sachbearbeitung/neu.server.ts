@@ -4,6 +4,7 @@ import { type Datum, ersterTag, istUuid, kennung, type Monat, monatVon, plusMona
 import {
   bankverbindungMeldung,
   ibanMeldung,
+  liesAltnummer,
   type Personendaten,
   pruefeAnschrift,
   type VorschlagAbgelehnt,
@@ -34,7 +35,19 @@ const aufnahme = seite({
 export const loader = aufnahme.loader
 export const action = aufnahme.action
 
-const WERTE = ['antrag', 'von', 'bis', 'strasse', 'hausnummer', 'plz', 'ort', 'zusatz', 'iban', 'kontoinhaber'] as const
+const WERTE = [
+  'antrag',
+  'von',
+  'bis',
+  'altnummer',
+  'strasse',
+  'hausnummer',
+  'plz',
+  'ort',
+  'zusatz',
+  'iban',
+  'kontoinhaber',
+] as const
 
 async function nimmAuf(a: SeitenAufruf, f: FormData): Promise<NeuAntwort> {
   const personen = liesPersonen(f)
@@ -43,6 +56,7 @@ async function nimmAuf(a: SeitenAufruf, f: FormData): Promise<NeuAntwort> {
   const fehler: Fehler = {}
   const heute = a.umgebung.uhr.heute()
   const zeit = liesZeit(werte, heute, fehler)
+  const altnummer = liesFruehere(werte.altnummer ?? '', fehler)
   const anschrift = liesAnschrift(f, fehler)
   const daten = personen.map((p, i) => liesDaten(p, i, heute, fehler))
   const mitBekannten = await mitAehnlichen(a, personen, daten, fehler)
@@ -55,6 +69,7 @@ async function nimmAuf(a: SeitenAufruf, f: FormData): Promise<NeuAntwort> {
       bewilligungszeitraum: { von: zeit.von, bis: zeit.bis },
       personen: mitBekannten.map((p, i) => aufnahmeperson(p, daten[i] ?? OHNE_DATEN, mitBekannten)),
       anschrift,
+      altnummer,
       iban: werte.iban ?? '',
       kontoinhaber: werte.kontoinhaber === '' ? nameDerErsten(mitBekannten) : (werte.kontoinhaber ?? ''),
     },
@@ -92,6 +107,15 @@ function liesZeit(w: Readonly<Record<string, string>>, heute: Datum, fehler: Feh
     return undefined
   }
   return { antrag, von: monatVon(von), bis }
+}
+
+function liesFruehere(text: string, fehler: Fehler): string | undefined {
+  if (text === '') return undefined
+  const nummer = liesAltnummer(text)
+  if (nummer === undefined)
+    fehler.altnummer =
+      'Bitte die frühere Nummer so eintragen, wie sie auf alten Bescheiden steht, zum Beispiel 98802BG0001234.'
+  return nummer
 }
 
 function monatOderNichts(d: Datum | undefined): Monat | undefined {

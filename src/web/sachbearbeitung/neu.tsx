@@ -71,6 +71,13 @@ export default function NeuSeite() {
               norm="§ 41 SGB II"
               hilfe="leer = zwölf Monate · +6m"
             />
+            <Eingabe
+              name="altnummer"
+              titel="Frühere BG-Nummer"
+              wert={wert('altnummer')}
+              fehler={fehler.altnummer}
+              hilfe="aus einem älteren Verfahren, zum Beispiel 98802BG0001234"
+            />
           </div>
         </Kasten>
         <Kasten titel="Anschrift">

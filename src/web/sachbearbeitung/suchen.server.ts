@@ -1,4 +1,10 @@
-import { type Leistungsfall, listeFaelleZuNummer, listeFaelleZuPersonen } from '../../fall/index.ts'
+import {
+  type Leistungsfall,
+  LISTENZEICHEN,
+  listeFaelleMitZeichen,
+  listeFaelleZuNummer,
+  listeFaelleZuPersonen,
+} from '../../fall/index.ts'
 import { deutsch, type Kennung, kennung } from '../../kern/index.ts'
 import {
   anschriftzeilen,
@@ -36,24 +42,30 @@ function meldungZu(anzahl: number): string {
 async function finde(tx: Tx, a: Aufruf, s: Suche): Promise<readonly Treffer[]> {
   const stand = standJetzt(a.umgebung.uhr)
   const traeger = new Map((await listTraeger(tx)).map((t) => [t.nr, t.name]))
-  if (s.art === 'bgNummer') {
-    const faelle = await listeFaelleZuNummer(tx, s.bgNummer)
+  const umfeld = async (faelle: readonly Leistungsfall[]): Promise<Umfeld> => ({
+    traeger,
+    vonHand: await listeFaelleMitZeichen(tx, faelle, 'vonHand'),
+  })
+  if (s.art === 'bgNummer' || s.art === 'altnummer') {
+    const faelle = await listeFaelleZuNummer(tx, s.art === 'bgNummer' ? s.bgNummer : s.altnummer)
     const personen = await ladePersonen(
       tx,
       faelle.flatMap((f) => f.mitglieder.slice(0, 1).map((m) => m.person)),
       stand,
     )
-    return faelle.map((f) => trefferZuFall(a, f, personen, traeger))
+    const u = await umfeld(faelle)
+    return faelle.map((f) => trefferZuFall(a, f, personen, u))
   }
   if (s.art === 'kassenzeichen') {
     const { bgNummer, person: lokal, forderungNr } = s.kassenzeichen
     const faelle = (await listeFaelleZuNummer(tx, bgNummer)).filter((f) => f.traeger === a.nutzer.traeger)
     const ids = faelle.flatMap((f) => f.mitglieder.flatMap((m) => (m.lokal === lokal ? [m.person] : [])))
     const personen = await ladePersonen(tx, ids, stand)
+    const u = await umfeld(faelle)
     const seite = forderungNr === 0 ? 'verfahren' : 'forderungen'
     return faelle.map((f) => {
       const person = personen.get(f.mitglieder.find((m) => m.lokal === lokal)?.person ?? kennung(''))
-      const t = trefferZuFall(a, f, personen, traeger)
+      const t = trefferZuFall(a, f, personen, u)
       return { ...t, nach: `/faelle/${f.fall}/${seite}`, name: person ? namePerson(person) : t.name }
     })
   }
@@ -62,16 +74,26 @@ async function finde(tx: Tx, a: Aufruf, s: Suche): Promise<readonly Treffer[]> {
     tx,
     personen.map((p) => p.id),
   )
-  return personen.flatMap((p) => trefferZuPerson(a, p, faelle, traeger))
+  const u = await umfeld(faelle)
+  return personen.flatMap((p) => trefferZuPerson(a, p, faelle, u))
 }
 
-type Traegernamen = ReadonlyMap<string, string>
+/** What is said of a case beside its number. */
+type Umfeld = {
+  readonly traeger: ReadonlyMap<string, string>
+  readonly vonHand: ReadonlySet<Kennung<'Leistungsfall'>>
+}
+
+const nummerUndZeichen = (f: Leistungsfall, u: Umfeld): readonly string[] => [
+  f.bgNummer,
+  ...(u.vonHand.has(f.fall) ? [LISTENZEICHEN.vonHand] : []),
+]
 
 function trefferZuFall(
   a: Aufruf,
   f: Leistungsfall,
   personen: ReadonlyMap<Kennung<'Person'>, Person>,
-  traeger: Traegernamen,
+  u: Umfeld,
 ): Treffer {
   const erste = f.mitglieder[0]
   const person = erste && personen.get(erste.person)
@@ -79,17 +101,12 @@ function trefferZuFall(
     schluessel: f.fall,
     nach: `/faelle/${f.fall}`,
     name: person ? namePerson(person) : f.bgNummer,
-    neben: f.bgNummer,
-    traeger: fremd(a, f, traeger),
+    neben: nummerUndZeichen(f, u).join(' · '),
+    traeger: fremd(a, f, u),
   }
 }
 
-function trefferZuPerson(
-  a: Aufruf,
-  p: Person,
-  faelle: readonly Leistungsfall[],
-  traeger: Traegernamen,
-): readonly Treffer[] {
+function trefferZuPerson(a: Aufruf, p: Person, faelle: readonly Leistungsfall[], u: Umfeld): readonly Treffer[] {
   const eigene = faelle.filter((f) => f.mitglieder.some((m) => m.person === p.id))
   const ort = p.anschrift === undefined ? [] : [anschriftzeilen(p.anschrift).join(', ')]
   const neben = [`geb. ${deutsch(p.geburtsdatum)}`, p.kundennummer, ...ort]
@@ -101,11 +118,11 @@ function trefferZuPerson(
     ...basis,
     schluessel: `${p.id}/${f.fall}`,
     nach: `/faelle/${f.fall}`,
-    neben: [...neben, f.bgNummer].join(' · '),
-    traeger: fremd(a, f, traeger),
+    neben: [...neben, ...nummerUndZeichen(f, u)].join(' · '),
+    traeger: fremd(a, f, u),
   }))
 }
 
-function fremd(a: Aufruf, f: Leistungsfall, traeger: Traegernamen): string {
-  return f.traeger === a.nutzer.traeger ? '' : (traeger.get(f.traeger) ?? f.traeger)
+function fremd(a: Aufruf, f: Leistungsfall, u: Umfeld): string {
+  return f.traeger === a.nutzer.traeger ? '' : (u.traeger.get(f.traeger) ?? f.traeger)
 }

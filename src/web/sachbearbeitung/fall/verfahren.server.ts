@@ -24,12 +24,14 @@ const verfahren = seite({
   loader: async (a): Promise<Fallverfahren> => {
     const { fall } = await leseFall(a, ['person', 'verlauf'])
     const v = await zeigeVerfahren(handelnder(a), fall.fall)
+    const gefragt = new URL(a.request.url).searchParams
     if (v === undefined) throw new Response('Diesen Fall gibt es nicht.', { status: 404 })
     return {
       laufende: v.verfahren.filter((x) => !x.verfahren.beendet).map(zeile),
       beendete: v.verfahren.filter((x) => x.verfahren.beendet).map(zeile),
       moeglich: v.moeglich.map(moeglich),
-      suche: new URL(a.request.url).searchParams.get('suche') ?? '',
+      suche: gefragt.get('suche') ?? '',
+      beginne: gefragt.get('beginne') ?? '',
     }
   },
   action: async (a): Promise<string | Response> => {

@@ -36,6 +36,8 @@ export type Fallverfahren = {
   }[]
   /** What the list is narrowed to, from the address. */
   readonly suche: string
+  /** The kind a work item asks for: it stands on top, unfolded. */
+  readonly beginne: string
 }
 
 /** Procedures of the case: what runs and what is next in each, what can be begun, what has ended. */
@@ -53,7 +55,7 @@ export default function FallverfahrenSeite() {
       <Liste fall={id} titel="Laufende Verfahren" zeilen={v.laufende} leer="In diesem Fall läuft kein Verfahren." />
       {sperre === '' && (
         <Kasten titel="Verfahren beginnen">
-          <Auswahl key={v.suche} moeglich={v.moeglich} suche={v.suche} />
+          <Auswahl key={`${v.suche}/${v.beginne}`} {...v} />
         </Kasten>
       )}
       {v.beendete.length > 0 && <Liste fall={id} titel="Beendete Verfahren" zeilen={v.beendete} leer="" />}
@@ -107,11 +109,12 @@ function Liste(p: {
 type Moeglich = Fallverfahren['moeglich'][number]
 
 /** What the case asks for now stands open, everything else folded by what it is for; typing finds it by its words. */
-function Auswahl({ moeglich, suche }: { readonly moeglich: readonly Moeglich[]; readonly suche: string }) {
+function Auswahl({ moeglich, suche, beginne }: Pick<Fallverfahren, 'moeglich' | 'suche' | 'beginne'>) {
   const [text, setzeText] = useState(suche)
   const gesucht = text.trim() !== ''
   const gefunden = finde(moeglich, text)
-  const jetzt = gefunden.filter((m) => m.jetzt)
+  const verlangt = (m: Moeglich): boolean => !gesucht && m.art === beginne && m.anlaesse.length > 0
+  const jetzt = [...gefunden.filter(verlangt), ...gefunden.filter((m) => m.jetzt && !verlangt(m))]
   const gruppen = [...new Set(moeglich.map((m) => m.gruppe))]
   return (
     <div className="al-stapel">
@@ -137,12 +140,17 @@ function Auswahl({ moeglich, suche }: { readonly moeglich: readonly Moeglich[]; 
         <section className="al-stapel" aria-labelledby="verfahren-jetzt">
           <h3 id="verfahren-jetzt">Jetzt mit Anlass</h3>
           {jetzt.map((m) => (
-            <Beginn key={m.art} plan={m} />
+            <Beginn key={m.art} plan={m} offen={verlangt(m)} />
           ))}
         </section>
       )}
       {gruppen.map((g) => (
-        <Gruppe key={g} titel={g} plaene={gefunden.filter((m) => !m.jetzt && m.gruppe === g)} offen={gesucht} />
+        <Gruppe
+          key={g}
+          titel={g}
+          plaene={gefunden.filter((m) => !jetzt.includes(m) && m.gruppe === g)}
+          offen={gesucht}
+        />
       ))}
     </div>
   )
@@ -175,9 +183,9 @@ function Gruppe(p: { readonly titel: string; readonly plaene: readonly Moeglich[
   )
 }
 
-function Beginn({ plan }: { readonly plan: Fallverfahren['moeglich'][number] }) {
+function Beginn({ plan, offen = false }: { readonly plan: Moeglich; readonly offen?: boolean }) {
   return (
-    <details className="al-verfahrensbeginn">
+    <details className="al-verfahrensbeginn" open={offen}>
       <summary>
         {plan.titel} <span className="al-leise">{plan.norm}</span>{' '}
         {plan.anlaesse.length === 0 && <span className="al-leise">· hier nicht möglich</span>}
