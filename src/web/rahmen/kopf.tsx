@@ -3,13 +3,14 @@ import { Knopf } from '../bausteine/knopf.tsx'
 import { Formular, useRahmen } from './formular.tsx'
 import { Suchfeld } from './suchfeld.tsx'
 
-const WEGE = [
+const WEGE: readonly { readonly nach: string; readonly titel: string; readonly nurA?: boolean }[] = [
   { nach: '/', titel: 'Arbeitsplatz' },
   { nach: '/faelle', titel: 'Fälle' },
   { nach: '/faelle/neu', titel: 'Fall aufnehmen' },
   { nach: '/aufforderungen', titel: 'Aufforderungen' },
   { nach: '/zahllaeufe', titel: 'Zahlläufe' },
-] as const
+  { nach: '/haushalt', titel: 'Haushalt', nurA: true },
+]
 
 /** Head of every page of staff: where I am, whom I look for, who I am. */
 export function Kopf() {
@@ -29,7 +30,7 @@ export function Kopf() {
           <>
             <nav aria-label="Bereiche">
               <ul>
-                {WEGE.map((w) => (
+                {WEGE.filter((w) => w.nurA !== true || nutzer.stufe === 'A').map((w) => (
                   <li key={w.nach}>
                     <NavLink to={w.nach} end>
                       {w.titel}

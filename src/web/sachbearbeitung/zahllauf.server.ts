@@ -1,6 +1,6 @@
 import { redirect } from 'react-router'
 import { cent, deutsch, euro, hash, istUuid, kennung, summe } from '../../kern/index.ts'
-import { ibanAnzeige, listBankverbindungen, listBedienstete, umfasst } from '../../stammdaten/index.ts'
+import { findTraeger, ibanAnzeige, listBankverbindungen, listBedienstete, umfasst } from '../../stammdaten/index.ts'
 import { deutscheZeit, mitRechten, type Tx } from '../../technik/index.ts'
 import {
   type Beiseite,
@@ -11,6 +11,7 @@ import {
   type LaufMitStand,
   type LaufRef,
   ladeLaufbericht,
+  nachHaushaltstiteln,
   verwirf,
 } from '../../zahlung/index.ts'
 import { type SeitenAufruf, seite } from '../../zugang/index.ts'
@@ -65,13 +66,35 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<ZahllaufAnsicht> {
       ...freigebend.map((id) => ['Freigegeben', name(id)] as const),
     ],
     abgleich: inhalt ? abgleich(inhalt, bericht) : [],
-    nachTiteln: bericht.titelsummen.map((t) => ({ titel: leistungText(t), summe: euro(t.summe) })),
+    nachLeistung: nachLeistung(bericht),
+    nachTiteln: await nachTiteln(tx, bericht),
     dateien: dateien.map((d) => dateizeile(l, d)),
     gesehen: inhalt ? { anzahl: String(inhalt.anzahl), summe: String(inhalt.summe), hash: inhalt.hash } : null,
     freigabe: l.stand.zustand === 'geplant' ? { sperre: freigabesperre(a, l) } : null,
     verwerfbar: umfasst(a.nutzer.stufe, 'A') && (l.stand.zustand === 'angelegt' || l.stand.zustand === 'geplant'),
     ausnahmen: bericht.beiseite.map((b) => ({ schluessel: b.zahlung, text: BEISEITE[b.grund] })),
   }
+}
+
+function nachLeistung({ titelsummen }: Laufbericht): ZahllaufAnsicht['nachLeistung'] {
+  const arten = [...new Set(titelsummen.map(leistungText))]
+  return arten.map((leistung) => {
+    const teile = titelsummen.filter((t) => leistungText(t) === leistung)
+    return { leistung, summe: euro(summe(teile.map((t) => t.summe))) }
+  })
+}
+
+/** HKR-01: what each budget title bears of the run; the sum of all is the run. */
+async function nachTiteln(tx: Tx, { lauf, titelsummen }: Laufbericht): Promise<ZahllaufAnsicht['nachTiteln']> {
+  const traeger = await findTraeger(tx, lauf.traeger)
+  if (traeger === undefined) throw new Error(`no Träger ${lauf.traeger}`)
+  return nachHaushaltstiteln(titelsummen, traeger.land, lauf.ausfuehrung).map((z) => ({
+    schluessel: `${z.haushaltsjahr}/${z.stelle}`,
+    titel: `${z.titel} (${z.haushaltsjahr})`,
+    zweck: z.zweck,
+    summe: euro(z.betrag),
+    unsicher: z.unsicher,
+  }))
 }
 
 const BEISEITE: Readonly<Record<Beiseite['grund'], string>> = {

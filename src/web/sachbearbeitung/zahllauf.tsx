@@ -17,7 +17,15 @@ export type ZahllaufAnsicht = {
   readonly stand: string
   /** Planning or posting goes on in the background. */
   readonly fortschritt: Laufstand | null
-  readonly nachTiteln: readonly { readonly titel: string; readonly summe: string }[]
+  readonly nachLeistung: readonly { readonly leistung: string; readonly summe: string }[]
+  readonly nachTiteln: readonly {
+    readonly schluessel: string
+    readonly titel: string
+    readonly zweck: string
+    readonly summe: string
+    /** What of title or share is not certain; empty: nothing. */
+    readonly unsicher: string
+  }[]
   readonly angaben: readonly (readonly [string, string])[]
   /** Sums of run, file and ledger must be one and the same. */
   readonly abgleich: readonly {
@@ -68,16 +76,30 @@ export default function ZahllaufSeite() {
           <Kasten titel="Nach Leistung und Träger" randlos>
             <Tabelle
               titel="Summen nach Leistung und Träger"
-              zeilen={a.nachTiteln}
-              schluessel={(t) => t.titel}
+              zeilen={a.nachLeistung}
+              schluessel={(t) => t.leistung}
               leer="Noch nichts geplant."
               spalten={[
-                { titel: 'Leistung', kopf: true, zelle: (t) => t.titel },
+                { titel: 'Leistung', kopf: true, zelle: (t) => t.leistung },
                 { titel: 'Summe €', zelle: (t) => t.summe, zahl: true },
               ]}
             />
           </Kasten>
         </div>
+        <Kasten titel="Nach Haushaltstiteln" randlos>
+          <Tabelle
+            titel="Summen nach Haushaltstiteln"
+            zeilen={a.nachTiteln}
+            schluessel={(t) => t.schluessel}
+            leer="Noch nichts geplant."
+            spalten={[
+              { titel: 'Titel (Haushaltsjahr)', kopf: true, zelle: (t) => t.titel },
+              { titel: 'Zweck', zelle: (t) => t.zweck },
+              { titel: 'Vorbehalt', zelle: (t) => t.unsicher },
+              { titel: 'Summe €', zahl: true, zelle: (t) => t.summe },
+            ]}
+          />
+        </Kasten>
         <Kasten titel="Dateien" randlos>
           <Dateien dateien={a.dateien} />
         </Kasten>

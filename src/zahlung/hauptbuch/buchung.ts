@@ -40,8 +40,8 @@ export type Vorgangsart =
   | 'erlass'
 
 /**
- * The budget title a cost part is paid from (HKR-01). The federal share of § 46 Abs. 5 SGB II is
- * refunded to the municipality as a whole, so Unterkunft is booked at the municipality here.
+ * The title a part is booked under: by who pays first, and never changed, so that what an order opens its hand-over closes.
+ * Which budget title it is on a day, and what of Unterkunft Bund bears (§ 46 Abs. 5 SGB II), is derived: `haushalt/` (ADR 0048).
  */
 const TITEL: Readonly<Record<Kostentraeger, string>> = {
   bund: '1101/681 12',

@@ -60,19 +60,32 @@ export async function listWartende(
 export type Titelsumme = {
   readonly leistungsart: Leistungsart
   readonly kostentraeger: Kostentraeger
+  readonly darlehen: boolean
+  /** Year it counts for: that of the execution, or the later one the benefit is due in. */
+  readonly haushaltsjahr: number
   readonly summe: Cent
 }
 
 /** What a run pays, by kind and bearer; the parts of its transfers. */
 export async function listTitelsummen(tx: Tx, ref: LaufRef): Promise<readonly Titelsumme[]> {
-  const { rows } = await sql<{ leistungsart: Leistungsart; kostentraeger: Kostentraeger; summe: number }>`
-    SELECT p.leistungsart, p.kostentraeger, sum(p.betrag_cent)::bigint AS summe
-      FROM zahlung.ueberweisung u
+  const { rows } = await sql<{
+    leistungsart: Leistungsart
+    kostentraeger: Kostentraeger
+    darlehen: boolean
+    haushaltsjahr: string
+    summe: number
+  }>`
+    SELECT p.leistungsart, p.kostentraeger, z.anlass = 'darlehen' AS darlehen,
+           greatest(left(z.monat, 4), to_char(l.ausfuehrung_am, 'YYYY') COLLATE "C") AS haushaltsjahr,
+           sum(p.betrag_cent)::bigint AS summe
+      FROM zahlung.lauf l
+      JOIN zahlung.ueberweisung u ON u.traeger_nr = l.traeger_nr AND u.lauf = l.id
+      JOIN zahlung.zahlung z ON z.traeger_nr = u.traeger_nr AND z.id = u.zahlung
       JOIN zahlung.posten p ON p.traeger_nr = u.traeger_nr AND p.zahlung = u.zahlung
-     WHERE u.traeger_nr = ${ref.traeger} AND u.lauf = ${ref.lauf}
-     GROUP BY p.leistungsart, p.kostentraeger
-     ORDER BY p.kostentraeger, p.leistungsart`.execute(tx)
-  return rows.map((r) => ({ ...r, summe: cent(r.summe) }))
+     WHERE l.traeger_nr = ${ref.traeger} AND l.id = ${ref.lauf}
+     GROUP BY 1, 2, 3, 4
+     ORDER BY 2, 1, 3, 4`.execute(tx)
+  return rows.map((r) => ({ ...r, haushaltsjahr: Number(r.haushaltsjahr), summe: cent(r.summe) }))
 }
 
 /** A transfer found by the id on a statement: the way from the bank back to decision, case and persons. */

@@ -1,0 +1,1 @@
+export { loader } from './unterkunftcsv.server.ts'
