@@ -24,6 +24,7 @@ import {
   iso,
   type Kennung,
   kennung,
+  kurzmonat,
   plusTage,
   type TraegerNr,
 } from '../kern/index.ts'
@@ -37,7 +38,15 @@ import {
   type Tx,
   type Umgebung,
 } from '../technik/index.ts'
-import { faelligSeit, listAufrechnungen, listForderungen, ruht, wirdGetilgt } from '../zahlung/index.ts'
+import {
+  faelligSeit,
+  listAufrechnungen,
+  listForderungen,
+  listRuecklaeufer,
+  rueckgabefolge,
+  ruht,
+  wirdGetilgt,
+} from '../zahlung/index.ts'
 import { pflegeListenstand } from './listenstand.ts'
 import { planeJedeNacht, planeNaechsteNacht } from './nacht.ts'
 import { verfahrensanlaesse } from './verfahren/anlaesse.ts'
@@ -83,7 +92,11 @@ async function pflege(tx: Tx, u: Umgebung, traeger: TraegerNr, id: Kennung<'Leis
   const fassung = fall.fassung === null ? undefined : await ladeFassung(tx, traeger, fall.fassung.id)
   await pflegeListenstand(tx, u, ref, fassung?.inhalt)
   if (fall.zustand === 'eingestellt') {
-    const rest = [...(await verfahrensanlaesse(tx, u, ref)), ...(await ueberfaellige(tx, ref, u.uhr.heute()))]
+    const rest = [
+      ...(await verfahrensanlaesse(tx, u, ref)),
+      ...(await ueberfaellige(tx, ref, u.uhr.heute())),
+      ...(await zurueckgekommene(tx, ref)),
+    ]
     await pflegeAufforderungen(tx, u, ref, rest, null)
     return
   }
@@ -104,6 +117,7 @@ async function pflege(tx: Tx, u: Umgebung, traeger: TraegerNr, id: Kennung<'Leis
       ...(fassung ? unabgeschlossene(fassung.inhalt, entscheidungen, laufend) : []),
       ...(await verfahrensanlaesse(tx, u, ref)),
       ...(await ueberfaellige(tx, ref, u.uhr.heute())),
+      ...(await zurueckgekommene(tx, ref)),
     ],
     // Where the case lies with somebody, so do its work items, also after it has changed hands.
     fall.zustaendig === null ? (letzte?.festgestelltVon.bediensteter ?? entwurf?.geaendertVon ?? null) : null,
@@ -153,6 +167,20 @@ async function ueberfaellige(tx: Tx, ref: FallRef, heute: Datum): Promise<readon
       person: f.person,
       grund: `Forderung über ${euro(f.betrag)} €, fällig am ${deutsch(faelligSeit(f))}, offen ${euro(f.offen)} €: erinnern, einbehalten oder Raten vereinbaren.`,
     }))
+}
+
+/** Money the bank refused or sent back, from the day it said so, until it goes out again or something takes its place. */
+async function zurueckgekommene(tx: Tx, ref: FallRef): Promise<readonly Anlass[]> {
+  return (await listRuecklaeufer(tx, ref.traeger, { fall: ref.fall })).map((r) => {
+    const { heisst, tun } = rueckgabefolge(r.gruende)
+    return {
+      art: 'ruecklaeufer',
+      schluessel: `ruecklaeufer/${r.zahlung}`,
+      faelligAm: r.seit,
+      person: null,
+      grund: `${euro(r.betrag)} € für ${kurzmonat(r.monat)} zurück seit ${deutsch(r.seit)}. ${heisst} ${tun}`,
+    }
+  })
 }
 
 /** Once the Weiterbewilligung is begun, its own steps ask for what is next. */

@@ -1,5 +1,6 @@
 import type { BearbeiterJeArt } from '../technik/index.ts'
 import { AUFFORDERUNGEN_BEARBEITER } from './aufforderungen.ts'
+import { BANK_BEARBEITER } from './bank.ts'
 import { MASSENPROBE_BEARBEITER } from './massenlaufProben.ts'
 import { MASSENVOLLZUG_BEARBEITER } from './massenvollzug.ts'
 import { NACHTPRUEFUNG_BEARBEITER } from './nachtpruefung.ts'
@@ -9,6 +10,7 @@ import { UMVERTEILUNG_BEARBEITER } from './umverteilung.ts'
 export const ABLAUF_BEARBEITER: BearbeiterJeArt = {
   ...NACHTPRUEFUNG_BEARBEITER,
   ...AUFFORDERUNGEN_BEARBEITER,
+  ...BANK_BEARBEITER,
   ...MASSENPROBE_BEARBEITER,
   ...MASSENVOLLZUG_BEARBEITER,
   ...UMVERTEILUNG_BEARBEITER,

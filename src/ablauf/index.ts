@@ -9,6 +9,8 @@ export {
   aufnehmen,
 } from './aufnehmen.ts'
 export { ABLAUF_BEARBEITER } from './auftraege.ts'
+export { type EinlesenAbgelehnt, liesBankmeldungEin } from './bank.ts'
+export { type ErledigenAbgelehnt, ordneGutschriftZu, schliesseZeile, type ZuordnenAbgelehnt } from './bankklaerung.ts'
 export { type Bearbeitung, bearbeiten, macheRueckgaengig, oeffneZumBearbeiten, type Verfallen } from './bearbeiten.ts'
 export { nimmBestandsfallAuf } from './bestandsaufnahme.ts'
 export { type Differenz, type Entwurfsansicht, zeigeDifferenz } from './differenz.ts'
@@ -46,6 +48,7 @@ export {
 export { zeigeMassenschreiben } from './massenschreiben.ts'
 export { planeNachtpruefung } from './nachtpruefung.ts'
 export type { Regelung } from './regelung.ts'
+export { hebeAuszahlungssperrenAuf, vereinnahmeRuecklaeufer, weiseRuecklaeuferNeuAn } from './ruecklaeufer.ts'
 export { ladeSachstaende, type Sachstaende, type Sachstand, type Sachstandskopf } from './sachstaende.ts'
 export { lehneUebergabeAb, nimmUebergabeAn, type UebergabeAbgelehnt } from './uebergabe.ts'
 export {

@@ -27,6 +27,7 @@ export const ANLASSARTEN = [
   'gutscheinEndet',
   'handwertEndet',
   'massenaenderung',
+  'ruecklaeufer',
   'vonHand',
 ] as const
 export type Anlassart = (typeof ANLASSARTEN)[number]
@@ -159,6 +160,12 @@ export const ANLASSWORTE: Readonly<Record<Exclude<Anlassart, 'vonHand'>, Anlassw
     tun: 'Einzeln prüfen und feststellen',
     folge: 'Bis dahin gilt der alte Betrag, obwohl das Recht schon anders ist.',
     norm: '§§ 44, 45, 48 SGB X',
+  },
+  ruecklaeufer: {
+    titel: 'Zahlung zurückgekommen',
+    tun: 'Grund klären, dann neu anweisen',
+    folge: 'Der Haushalt hat das Geld nicht; weitere Zahlungen auf dieses Konto bleiben liegen.',
+    norm: '§ 42 SGB II, § 47 SGB I',
   },
 }
 

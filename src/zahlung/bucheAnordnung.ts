@@ -26,7 +26,8 @@ import {
   type Zahlung,
   type ZahlungMitStand,
 } from './zahlungSql.ts'
-import { planJson, standAus } from './zahlungsstand.ts'
+import { planJson, standAus, verbleibVon } from './zahlungsstand.ts'
+import { istRuecklaeufer } from './zahlungszustand.ts'
 
 export type Anordnung = {
   readonly traeger: TraegerNr
@@ -129,7 +130,7 @@ function legeUm(
   const { offen, ueberzahlung } = sollOffen(eingabe)
   const { auszuzahlen, verrechnet } = teileAuf(offen, a.verrechnet ?? [])
   const soll = nachGruppe(auszuzahlen)
-  const offene = vorhanden.filter((z) => z.zustand === 'angeordnet')
+  const offene = vorhanden.filter((z) => verbleibVon(z, eingabe.stand.ueberzahlt) === 'offen')
   const bleiben = offene.filter((z) => passtNoch(z, offene, soll))
   const gezahlt = new Set(eingabe.stand.gebunden.map((p) => p.monat))
   const behalten = new Set(bleiben.map((z) => gruppe(z.posten)))
@@ -218,7 +219,12 @@ function neueZahlung(
   }
 }
 
-async function legeAn(tx: Tx, u: Buchungsumstaende, a: Anordnung, zahlungen: readonly Zahlung[]): Promise<void> {
+export async function legeAn(
+  tx: Tx,
+  u: Buchungsumstaende,
+  a: Pick<Anordnung, 'traeger' | 'entscheidung'>,
+  zahlungen: readonly Zahlung[],
+): Promise<void> {
   if (zahlungen.length === 0) return
   await insertZahlungen(tx, a.traeger, zahlungen, u.jetzt)
   const vorgang = await neuerVorgang(tx, u, a, 'anordnung')
@@ -251,11 +257,14 @@ export function postenbuchung(
   }
 }
 
-/** Open payments that no longer fit: marked as replaced by this decision, their postings taken back. */
-async function loeseAb(
+/**
+ * Open payments that no longer fit: marked as replaced by this decision, their postings taken back. What came back from the
+ * bank goes from where it is held to the expense it was.
+ */
+export async function loeseAb(
   tx: Tx,
   u: Buchungsumstaende,
-  a: Anordnung,
+  a: Pick<Anordnung, 'traeger' | 'entscheidung'>,
   zahlungen: readonly ZahlungMitStand[],
 ): Promise<void> {
   if (zahlungen.length === 0) return
@@ -266,17 +275,21 @@ async function loeseAb(
   const alte = await listBuchungenDerZahlungen(
     tx,
     a.traeger,
-    zahlungen.map((z) => z.id),
+    zahlungen.filter((z) => !istRuecklaeufer(z.zustand)).map((z) => z.id),
   )
   const vorgang = await neuerVorgang(tx, u, a, 'abloesung')
   const gegen = alte.map((b) => storno(b, { id: kennung<'Buchung'>(u.kennung()), vorgang, gebuchtAm: u.jetzt }))
-  await insertBuchungen(tx, a.traeger, gegen)
+  const konten = { vorgang, soll: 'verwahrung', haben: 'aufwand' } as const
+  const zurueck = zahlungen
+    .filter((z) => istRuecklaeufer(z.zustand))
+    .flatMap((z) => z.posten.map((p) => postenbuchung(u, z, p, konten)))
+  await insertBuchungen(tx, a.traeger, [...gegen, ...zurueck])
 }
 
 async function neuerVorgang(
   tx: Tx,
   u: Buchungsumstaende,
-  a: Anordnung,
+  a: Pick<Anordnung, 'traeger' | 'entscheidung'>,
   art: 'anordnung' | 'abloesung' | 'verrechnung',
 ): Promise<Kennung<'Vorgang'>> {
   const id = kennung<'Vorgang'>(u.kennung())

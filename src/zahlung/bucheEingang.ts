@@ -128,7 +128,16 @@ async function bucheAuf(tx: Tx, u: Umstaende, f: ForderungMitStand, e: Einzahlun
   await insertEingang(tx, f, eingang, u.jetzt)
   const vorgang = kennung<'Vorgang'>(id)
   const { traeger, entscheidung } = f
-  await insertVorgang(tx, { traeger, id: vorgang, art: 'eingang', entscheidung, lauf: null, gebuchtAm: u.jetzt })
+  const buchungstag = e.eingegangenAm
+  await insertVorgang(tx, {
+    traeger,
+    id: vorgang,
+    art: 'eingang',
+    entscheidung,
+    lauf: null,
+    gebuchtAm: u.jetzt,
+    buchungstag,
+  })
   const buchungen = tilge(f.posten, e.betrag).map((p) =>
     forderungsbuchung(u, f, p, { vorgang, soll: 'bank', haben: 'forderung' }),
   )
@@ -166,7 +175,8 @@ export async function berichtigeEingang(
   await insertBerichtigung(tx, { ...b, grund, gebuchtVon: eingang.von, von: u.von, am: u.jetzt })
   const vorgang = kennung<'Vorgang'>(u.kennung())
   const { traeger, entscheidung } = f
-  await insertVorgang(tx, { traeger, id: vorgang, art: 'berichtigung', entscheidung, lauf: null, gebuchtAm: u.jetzt })
+  const kopf = { traeger, entscheidung, lauf: null, gebuchtAm: u.jetzt, buchungstag: eingang.eingegangenAm }
+  await insertVorgang(tx, { ...kopf, id: vorgang, art: 'berichtigung' })
   const gegen = alte.map((x) => storno(x, { id: kennung<'Buchung'>(u.kennung()), vorgang, gebuchtAm: u.jetzt }))
   await insertBuchungen(tx, traeger, gegen)
   await stelleAuftrag(tx, auftragVersiegeln(traeger, u.jetzt))

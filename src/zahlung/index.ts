@@ -6,6 +6,31 @@ export {
 } from './aufrechnung.ts'
 export { insertAbschnitt, insertAufrechnung, listAufrechnungen } from './aufrechnungSql.ts'
 export {
+  type Bankmeldung,
+  findBankmeldung,
+  listBankmeldungen,
+  listOffeneZeilen,
+  type Meldungszeile,
+  type Verwahrt,
+} from './bank/bankSql.ts'
+export { type KlaerenAbgelehnt, klaereZeile } from './bank/klaere.ts'
+export { BANK_GROESSE_HOECHSTENS, type LesenAbgelehnt, liesBankmeldung } from './bank/liesBankmeldung.ts'
+export type { Bankformat } from './bank/meldung.ts'
+export { beginneAufnahme } from './bank/nimmAuf.ts'
+export { rueckgabefolge } from './bank/rueckgabe.ts'
+export {
+  type AufhebenAbgelehnt,
+  hebeSperrenAuf,
+  type NeuanweisungAbgelehnt,
+  type VereinnahmenAbgelehnt,
+  vereinnahme,
+  weiseNeuAn,
+} from './bank/ruecklaeufer.ts'
+export { listRuecklaeufer, type Ruecklaeufer } from './bank/ruecklaeuferSql.ts'
+export { type Auszahlungssperre, listSperren } from './bank/sperreSql.ts'
+export { verarbeiteBank } from './bank/verarbeite.ts'
+export type { Bankzeile, Ergebnis as Bankergebnis, Ergebnisgrund } from './bank/zeile.ts'
+export {
   type Annahmeschluss,
   annahmeschluss,
   ersterLaufmonat,
@@ -58,7 +83,7 @@ export {
   type OffeneForderung,
   zaehleForderungen,
 } from './forderungSql.ts'
-export type { Buchung, Buchungsumstaende, Kontoart } from './hauptbuch/buchung.ts'
+export type { Buchung, Buchungsumstaende, Kontoart, ZeilenRef } from './hauptbuch/buchung.ts'
 export { listBuchungenDerEntscheidung, listSalden, type Saldo } from './hauptbuch/hauptbuchSql.ts'
 export { type Hauptbuchbefund, pruefeHauptbuch } from './hauptbuch/pruefeHauptbuchSql.ts'
 export { type Kettenbefund, pruefeKette } from './hauptbuch/pruefeKette.ts'

@@ -1,9 +1,9 @@
 import { isoMonat, type Json, type Kennung, type Monat, type TraegerNr } from '../kern/index.ts'
 import type { Tx } from '../technik/index.ts'
 import type { Zahlungsstand } from './plandifferenz.ts'
-import { fasseZusammen, type Posten } from './posten.ts'
+import { anspruchSchluessel, fasseZusammen, type Posten } from './posten.ts'
 import { listUeberzahlungen, listZahlungen, type ZahlungMitStand } from './zahlungSql.ts'
-import { VERBLEIB, type Verbleib } from './zahlungszustand.ts'
+import { istRuecklaeufer, VERBLEIB, type Verbleib } from './zahlungszustand.ts'
 
 /** What has become of everything ordered so far for a case, for some months or all. */
 export async function ladeZahlungsstand(
@@ -25,8 +25,21 @@ export function standAus(
   ueberzahlt: Zahlungsstand['ueberzahlt'],
 ): Zahlungsstand {
   const posten = (verbleib: Verbleib): readonly Posten[] =>
-    fasseZusammen(zahlungen.filter((z) => VERBLEIB[z.zustand] === verbleib).flatMap((z) => z.posten))
+    fasseZusammen(zahlungen.filter((z) => verbleibVon(z, ueberzahlt) === verbleib).flatMap((z) => z.posten))
   return { gebunden: posten('gebunden'), offen: posten('offen'), ueberzahlt }
+}
+
+/**
+ * What came back and was found overpaid before is claimed already: it stays counted as paid until it pays off that claim
+ * (`vereinnahme`).
+ */
+export function verbleibVon(
+  z: Pick<ZahlungMitStand, 'zustand' | 'posten'>,
+  ueberzahlt: Zahlungsstand['ueberzahlt'],
+): Verbleib {
+  if (!istRuecklaeufer(z.zustand)) return VERBLEIB[z.zustand]
+  const belegt = new Set(ueberzahlt.map(anspruchSchluessel))
+  return z.posten.some((p) => belegt.has(anspruchSchluessel(p))) ? 'gebunden' : 'offen'
 }
 
 /**

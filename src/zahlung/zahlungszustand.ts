@@ -2,8 +2,8 @@
  * The life of a payment in two phases: ordered, then sent, then settled or returned (LED-05). What is not
  * here does not happen; the database holds the same table as a constraint. `verrechnet`: set off against what the same
  * decision claims (§ 41a Abs. 6 SGB II), no run sees it; `einbehalten`: met by a run and set off against a claim (§ 43 SGB
- * II). `ausgefuehrt`, `abgewiesen` and `zurueckgekommen` are set by messages of the bank, which are read in a later step of
- * the project.
+ * II). `ausgefuehrt`, `abgewiesen` and `zurueckgekommen` are set by messages of the bank (ADR 0050); `vereinnahmt`: came back
+ * and pays off the claim for the same money.
  */
 export const UEBERGAENGE = {
   angeordnet: ['eingeplant', 'abgeloest', 'verrechnet', 'einbehalten'],
@@ -11,11 +11,12 @@ export const UEBERGAENGE = {
   zurueckgestellt: ['eingeplant'],
   uebergeben: ['ausgefuehrt', 'abgewiesen'],
   ausgefuehrt: ['zurueckgekommen'],
+  abgewiesen: ['abgeloest', 'vereinnahmt'],
+  zurueckgekommen: ['abgeloest', 'vereinnahmt'],
   abgeloest: [],
   verrechnet: [],
   einbehalten: [],
-  abgewiesen: [],
-  zurueckgekommen: [],
+  vereinnahmt: [],
 } as const satisfies Record<string, readonly string[]>
 
 export type Zahlungszustand = keyof typeof UEBERGAENGE
@@ -25,7 +26,8 @@ export type Verbleib = 'offen' | 'gebunden' | 'hinfaellig'
 
 /**
  * Once a run has taken a payment it counts as paid, also if that run is discarded: it goes with the next
- * one and is never replaced, so that no decision rests on money that then does not leave.
+ * one and is never replaced, so that no decision rests on money that then does not leave. What the bank refused or sent back
+ * counts as not paid: the next decision, or a new order to another account, takes its place.
  */
 export const VERBLEIB: Readonly<Record<Zahlungszustand, Verbleib>> = {
   angeordnet: 'offen',
@@ -33,12 +35,16 @@ export const VERBLEIB: Readonly<Record<Zahlungszustand, Verbleib>> = {
   zurueckgestellt: 'gebunden',
   uebergeben: 'gebunden',
   ausgefuehrt: 'gebunden',
-  abgewiesen: 'gebunden',
-  zurueckgekommen: 'gebunden',
+  abgewiesen: 'offen',
+  zurueckgekommen: 'offen',
   abgeloest: 'hinfaellig',
   verrechnet: 'gebunden',
   einbehalten: 'gebunden',
+  vereinnahmt: 'gebunden',
 }
+
+/** Not with the payee: the bank refused it, or it came back. */
+export const istRuecklaeufer = (z: Zahlungszustand): boolean => z === 'abgewiesen' || z === 'zurueckgekommen'
 
 /** A run may take it. */
 export const EINPLANBAR: readonly Zahlungszustand[] = ['angeordnet', 'zurueckgestellt']

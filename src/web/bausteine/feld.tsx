@@ -68,18 +68,15 @@ export function Eingabe({ art = 'text', wert, onWert, onVerlassen, ...props }: E
 }
 
 /** A file of the person's own. */
-export function Datei(props: Rahmen) {
+export function Datei({
+  endungen = '.pdf,.jpg,.jpeg,.png,.tif,.tiff',
+  ...props
+}: Rahmen & { readonly endungen?: string }) {
   const ids = useFeldIds(props)
   return (
     <div className={feldKlasse(props, 'datei')}>
       <FeldName {...props} fuer={ids.feld} />
-      <input
-        id={ids.feld}
-        type="file"
-        name={props.name}
-        accept=".pdf,.jpg,.jpeg,.png,.tif,.tiff"
-        aria-describedby={ids.beschreibung}
-      />
+      <input id={ids.feld} type="file" name={props.name} accept={endungen} aria-describedby={ids.beschreibung} />
       <FeldMeldungen ids={ids} {...props} />
     </div>
   )

@@ -9,6 +9,7 @@ const WEGE: readonly { readonly nach: string; readonly titel: string; readonly n
   { nach: '/faelle/neu', titel: 'Fall aufnehmen' },
   { nach: '/aufforderungen', titel: 'Aufforderungen' },
   { nach: '/zahllaeufe', titel: 'Zahlläufe' },
+  { nach: '/bank', titel: 'Bank', nurA: true },
   { nach: '/haushalt', titel: 'Haushalt', nurA: true },
 ]
 

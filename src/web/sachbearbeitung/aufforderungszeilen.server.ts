@@ -96,6 +96,7 @@ export async function aufforderungszeilen(
 /** Where the work is done: in the procedure that asks for it, at the one to be begun, or among the items of the case. */
 function ortVon(x: Aufforderung): string {
   if (x.art === 'nachweisOffen') return 'nachweise'
+  if (x.art === 'ruecklaeufer') return 'ruecklaeufer'
   if (!VERFAHREN.has(x.art)) return 'aufforderungen'
   const [wovon = '', id = ''] = x.schluessel.split('/')
   if (wovon === 'verfahren' && istUuid(id)) return `verfahren/${id}`

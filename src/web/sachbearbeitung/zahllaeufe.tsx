@@ -90,6 +90,7 @@ function Planen({ a }: { readonly a: ZahllaeufeAnsicht }) {
         <p className="al-reihe">
           <Link to="/zahlerkonten">Zahlerkonten</Link>
           {a.mitForderungen && <Link to="/forderungen">Offene Forderungen</Link>}
+          {a.mitForderungen && <Link to="/bank">Bank</Link>}
         </p>
       }
     >

@@ -101,6 +101,8 @@ const BEISEITE: Readonly<Record<Beiseite['grund'], string>> = {
   kontoNichtBestaetigt: 'Eine Zahlung bleibt offen: Ihre Bankverbindung ist nicht bestätigt.',
   betragZuHoch: 'Eine Zahlung bleibt offen: Der Betrag ist für eine Überweisung zu hoch.',
   landOhneAnschrift: 'Eine Zahlung bleibt offen: Für dieses Land braucht die Bank eine Anschrift.',
+  kontoGesperrt: 'Eine Zahlung bleibt offen: Von diesem Konto kam Geld zurück. Im Fall steht, was zu klären ist.',
+  fallGesperrt: 'Eine Zahlung bleibt offen: Die Zahlungen dieses Falls stehen still (Meldung der Bank).',
   nameLeer: 'Eine Zahlung bleibt offen: Der Name des Empfängers lässt sich nicht schreiben.',
 }
 

@@ -38,6 +38,9 @@ export type Vorgangsart =
   | 'verrechnung'
   | 'aufrechnung'
   | 'erlass'
+  | 'bank'
+  | 'klaerung'
+  | 'vereinnahmung'
 
 /**
  * The title a part is booked under: by who pays first, and never changed, so that what an order opens its hand-over closes.
@@ -52,6 +55,12 @@ export function titel(kostentraeger: Kostentraeger): string {
   return TITEL[kostentraeger]
 }
 
+/** A piece of a message of the bank. */
+export type ZeilenRef = { readonly meldung: Kennung<'Bankmeldung'>; readonly nr: number }
+
+/** The title of money on the account nobody knows yet. */
+export const TITEL_VERWAHRUNG = 'verwahrung'
+
 /** One posting: debit and credit in one row, so it balances whatever happens. */
 export type Buchung = {
   readonly id: Kennung<'Buchung'>
@@ -60,16 +69,18 @@ export type Buchung = {
   readonly haben: Kontoart
   readonly betrag: Cent
   readonly titel: string
-  readonly leistungsart: Forderungsposten['leistungsart']
-  readonly kostentraeger: Kostentraeger
+  readonly leistungsart: Forderungsposten['leistungsart'] | 'verwahrung'
+  readonly kostentraeger: Kostentraeger | 'ungeklaert'
   /** Value month: the month the benefit is for. */
   readonly monat: Monat
-  readonly fall: Kennung<'Leistungsfall'>
-  readonly entscheidung: Kennung<'Entscheidung'>
-  readonly person: PersonId
-  /** The payment it is about, or the claim: one of them. */
+  /** These three are null only where it is about a piece of a message nobody knows yet. */
+  readonly fall: Kennung<'Leistungsfall'> | null
+  readonly entscheidung: Kennung<'Entscheidung'> | null
+  readonly person: PersonId | null
+  /** The payment it is about, or the claim, or the piece of a message of the bank: one of them. */
   readonly zahlung: Kennung<'Zahlung'> | null
   readonly forderung?: Kennung<'Forderung'> | undefined
+  readonly zeile?: ZeilenRef | undefined
   /** The posting this one takes back: its exact mirror. */
   readonly storniert: Kennung<'Buchung'> | null
   readonly gebuchtAm: Zeitpunkt

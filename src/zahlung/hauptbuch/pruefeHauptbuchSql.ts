@@ -103,7 +103,7 @@ const PRUEFUNGEN: readonly Pruefung[] = [
                CASE WHEN coalesce(e.zustand, 'angeordnet') = 'abgeloest' THEN 0 ELSE p.betrag_cent END,
                CASE WHEN coalesce(e.zustand, 'angeordnet') IN ('angeordnet', 'eingeplant', 'zurueckgestellt') THEN p.betrag_cent ELSE 0 END,
                CASE WHEN e.zustand = 'uebergeben' THEN p.betrag_cent ELSE 0 END,
-               CASE WHEN e.zustand = 'ausgefuehrt' THEN p.betrag_cent ELSE 0 END,
+               CASE WHEN e.zustand IN ('ausgefuehrt', 'vereinnahmt') THEN p.betrag_cent ELSE 0 END,
                CASE WHEN e.zustand IN ('zurueckgekommen', 'abgewiesen') THEN p.betrag_cent ELSE 0 END,
                CASE WHEN e.zustand = 'verrechnet' THEN p.betrag_cent ELSE 0 END,
                CASE WHEN e.zustand = 'einbehalten' THEN p.betrag_cent ELSE 0 END)`,
@@ -145,6 +145,18 @@ const PRUEFUNGEN: readonly Pruefung[] = [
          AND (SELECT coalesce(sum(CASE WHEN b.soll = 'forderung' THEN b.betrag_cent ELSE -b.betrag_cent END), 0)
                 FROM zahlung.buchung b WHERE b.traeger_nr = f.traeger_nr AND b.forderung = f.id)
              <> f.betrag_cent - f.verrechnet_cent - f.unterbleibt_cent - ${EINGEGANGEN} - ${EINBEHALTEN} - ${ERLASSEN}`,
+  ],
+  [
+    'LED-03',
+    'what is held of an entry on the account is not what became of it',
+    (t) => sql`
+      SELECT z.meldung || '/' || z.nr AS id FROM zahlung.bankzeile z
+        JOIN LATERAL (SELECT ergebnis FROM zahlung.bankergebnis
+                       WHERE traeger_nr = z.traeger_nr AND meldung = z.meldung AND nr = z.nr ORDER BY folge DESC LIMIT 1) e ON true
+       WHERE z.traeger_nr = ${t}
+         AND (SELECT coalesce(sum(CASE WHEN b.haben = 'verwahrung' THEN b.betrag_cent ELSE -b.betrag_cent END), 0)
+                FROM zahlung.buchung b WHERE b.traeger_nr = z.traeger_nr AND b.meldung = z.meldung AND b.zeile = z.nr)
+             <> CASE WHEN e.ergebnis <> 'verwahrt' THEN 0 WHEN z.richtung = 'gutschrift' THEN z.betrag_cent ELSE -z.betrag_cent END`,
   ],
   [
     'LED-03',
@@ -222,6 +234,8 @@ const PRUEFUNGEN: readonly Pruefung[] = [
                 ('angeordnet', 'eingeplant'), ('angeordnet', 'abgeloest'), ('angeordnet', 'verrechnet'),
                 ('angeordnet', 'einbehalten'), ('eingeplant', 'uebergeben'),
                 ('eingeplant', 'zurueckgestellt'), ('zurueckgestellt', 'eingeplant'), ('uebergeben', 'ausgefuehrt'),
-                ('uebergeben', 'abgewiesen'), ('ausgefuehrt', 'zurueckgekommen')))`,
+                ('uebergeben', 'abgewiesen'), ('ausgefuehrt', 'zurueckgekommen'),
+                ('abgewiesen', 'abgeloest'), ('zurueckgekommen', 'abgeloest'), ('abgewiesen', 'vereinnahmt'),
+                ('zurueckgekommen', 'vereinnahmt')))`,
   ],
 ]

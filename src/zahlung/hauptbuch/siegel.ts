@@ -54,6 +54,7 @@ function buchungJson(traeger: TraegerNr, b: Buchung): Json {
     person: b.person,
     zahlung: b.zahlung,
     ...(b.forderung === undefined ? {} : { forderung: b.forderung }),
+    ...(b.zeile === undefined ? {} : { meldung: b.zeile.meldung, zeile: b.zeile.nr }),
     storniert: b.storniert,
     gebucht_am: isoZeitpunkt(b.gebuchtAm),
   }

@@ -1,6 +1,7 @@
 import { type Bankverbindung, listBankverbindungen } from '../../stammdaten/index.ts'
 import { type Auftrag, type Bearbeiter, stelleAuftrag, type Tx, type Umgebung } from '../../technik/index.ts'
 import { listFaelleMitAufrechnung } from '../aufrechnungSql.ts'
+import { listSperren } from '../bank/sperreSql.ts'
 import { sperreForderungen } from '../forderungSql.ts'
 import { kennzeichen } from '../sepa/kennzeichen.ts'
 import { sepaland } from '../sepa/laender.ts'
@@ -70,7 +71,11 @@ async function nimmMit(
 ): Promise<number> {
   const konten = await ladeKonten(tx, faellige)
   const ref = { traeger: lauf.traeger, lauf: lauf.id }
-  const geprueft = faellige.map((z) => ({ z, ergebnis: ueberweisungFuer(lauf, z, konten.get(schluessel(z.konto))) }))
+  const sperren = await ladeSperren(tx, lauf, faellige, konten)
+  const geprueft = faellige.map((z) => {
+    const konto = konten.get(schluessel(z.konto))
+    return { z, ergebnis: sperren.grund(z, konto) ?? ueberweisungFuer(lauf, z, konto) }
+  })
   const beiseite = geprueft.flatMap(({ z, ergebnis }) =>
     typeof ergebnis === 'string' ? [{ zahlung: z.id, grund: ergebnis }] : [],
   )
@@ -98,6 +103,28 @@ async function ladeKonten(
   const refs = new Map(faellige.map((z) => [schluessel(z.konto), z.konto]))
   const konten = refs.size === 0 ? [] : await listBankverbindungen(tx, [...refs.values()])
   return new Map(konten.map((k) => [schluessel(k), k]))
+}
+
+type Sperren = {
+  readonly grund: (z: Faellige, konto: Bankverbindung | undefined) => Beiseitegrund | undefined
+}
+
+/** PAY-09: what came back from an account, or for a person who has died, is not sent after it (PAY-14). */
+async function ladeSperren(
+  tx: Tx,
+  { traeger }: Lauf,
+  faellige: readonly Faellige[],
+  konten: ReadonlyMap<Kontoschluessel, Bankverbindung>,
+): Promise<Sperren> {
+  const ibans = [...konten.values()].map((k) => k.iban)
+  const sperren = await listSperren(tx, traeger, { ibans, faelle: faellige.map((z) => z.fall) })
+  const [gesperrt, faelle] = [new Set(sperren.map((s) => s.iban)), new Set(sperren.map((s) => s.fall))]
+  return {
+    grund: (z, konto) => {
+      if (faelle.has(z.fall)) return 'fallGesperrt'
+      return konto !== undefined && gesperrt.has(konto.iban) ? 'kontoGesperrt' : undefined
+    },
+  }
 }
 
 function ueberweisungFuer(

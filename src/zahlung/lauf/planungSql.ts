@@ -121,7 +121,14 @@ export async function insertUeberweisungen(tx: Tx, ref: LaufRef, zeilen: readonl
   )
 }
 
-export const BEISEITEGRUENDE = ['kontoNichtBestaetigt', 'nameLeer', 'landOhneAnschrift', 'betragZuHoch'] as const
+export const BEISEITEGRUENDE = [
+  'kontoNichtBestaetigt',
+  'nameLeer',
+  'landOhneAnschrift',
+  'betragZuHoch',
+  'kontoGesperrt',
+  'fallGesperrt',
+] as const
 export type Beiseitegrund = (typeof BEISEITEGRUENDE)[number]
 export type Beiseite = { readonly zahlung: Kennung<'Zahlung'>; readonly grund: Beiseitegrund }
 

@@ -4,18 +4,23 @@ import { anlage } from '../../technik/index.ts'
 
 export type Schemafehler = { readonly zeile: number; readonly text: string }
 
-const SCHEMA = 'pain.001.001.09.xsd'
+const PAIN_001 = 'pain.001.001.09'
 /** Files are checked together up to this size: starting the checker costs more than a small file. */
 const ZUSAMMEN_HOECHSTENS = 64_000_000
 const SEITE = 65_536
 
-/** What the ISO schema says against each file; no entry or an empty list: nothing. No network, read as a stream. */
+/**
+ * What the ISO schema of a message says against each file; no entry or an empty list: nothing. No network, read as a
+ * stream. The schemas lie in `schema/`, pinned by their SHA-256 (PAY-21).
+ */
 export async function gegenSchema(
   dateien: readonly Uint8Array[],
+  format: string = PAIN_001,
 ): Promise<ReadonlyMap<Uint8Array, readonly Schemafehler[]>> {
   const fehler = new Map<Uint8Array, Schemafehler[]>()
   for (const gruppe of gruppen(dateien)) {
-    for (const [datei, f] of await pruefeGruppe(gruppe)) fehler.set(datei, [...(fehler.get(datei) ?? []), f])
+    for (const [datei, f] of await pruefeGruppe(gruppe, `${format}.xsd`))
+      fehler.set(datei, [...(fehler.get(datei) ?? []), f])
   }
   return fehler
 }
@@ -34,14 +39,17 @@ function gruppen(dateien: readonly Uint8Array[]): readonly (readonly Uint8Array[
   return liste
 }
 
-async function pruefeGruppe(dateien: readonly Uint8Array[]): Promise<readonly (readonly [Uint8Array, Schemafehler])[]> {
+async function pruefeGruppe(
+  dateien: readonly Uint8Array[],
+  schemaname: string,
+): Promise<readonly (readonly [Uint8Array, Schemafehler])[]> {
   const name = (i: number): string => `d${i}.xml`
-  const schema = readFileSync(anlage(`zahlung/schema/${SCHEMA}`), 'utf8')
+  const schema = readFileSync(anlage(`zahlung/schema/${schemaname}`), 'utf8')
   const bytes = dateien.reduce((s, d) => s + d.length, 0)
   try {
     const { errors } = await validateXML({
       xml: dateien.map((contents, i) => ({ fileName: name(i), contents })),
-      schema: [{ fileName: SCHEMA, contents: schema }],
+      schema: [{ fileName: schemaname, contents: schema }],
       initialMemoryPages: Math.min(256 + Math.ceil(bytes / SEITE) * 4, 32_768),
       maxMemoryPages: 65_536,
       stream: true,

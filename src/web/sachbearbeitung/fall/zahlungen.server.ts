@@ -31,6 +31,7 @@ const STAND: Readonly<Record<Zahlungszustand, string>> = {
   einbehalten: 'für eine Forderung einbehalten',
   abgewiesen: 'von der Bank abgewiesen',
   zurueckgekommen: 'zurückgekommen',
+  vereinnahmt: 'zurückgekommen, mit Forderung verrechnet',
 }
 
 const ANLASS: Readonly<Record<ZahlungMitZustand['anlass'], string>> = {
