@@ -57,6 +57,11 @@ export const BEFEHLE: readonly Eintrag[] = [
     lade: () => import('./befehle/sepaPruefe.ts'),
   },
   {
+    name: 'bank',
+    beschreibung: 'spielt eine Übungsbank: nimmt Zahldateien an und antwortet mit Meldungen und Kontoauszügen',
+    lade: () => import('./befehle/bank.ts'),
+  },
+  {
     name: 'rechne',
     beschreibung: 'rechnet einen Haushalt für einen Monat und zeigt das Rechenblatt',
     lade: () => import('./befehle/rechne.ts'),

@@ -40,6 +40,18 @@ export {
   tageDerSofortzahlung,
   tageDesMonatslaufs,
 } from './bankkalender.ts'
+export { type Auftragsdatei, liesAuftragsdatei } from './bankspiel/auftraege.ts'
+export {
+  type Ausgang,
+  type Bankzustand,
+  BRAV,
+  type Gutschrift,
+  neueBank,
+  spieleTag,
+  UEBLICH,
+  type Verhalten,
+  wuerfelAus,
+} from './bankspiel/spiel.ts'
 export { ZAHLUNG_BEARBEITER, zahlungBearbeiterMit } from './bearbeiter.ts'
 export { listeGezahlteMonate } from './bestandSql.ts'
 export { type Anordnung, bucheAnordnung, type Gebucht, planeUm } from './bucheAnordnung.ts'
