@@ -4,7 +4,7 @@ const AUSSEN = ['**/node_modules/**', '**/.bau/**', 'daten/**']
 /** A foreign server instead of the embedded one, e.g. Debian's PostgreSQL 15. */
 const FREMD = process.env.ALLEGRO_TEST_DATABASE_URL ?? ''
 /** Not on the foreign server: the first bring a database of their own, whole cases ask nothing the others do not ask. */
-const NUR_EINGEBETTET = ['tests/start/**', 'tests/abbruch/**', 'musterfaelle/**']
+const NUR_EINGEBETTET = ['tests/start/**', 'tests/abbruch/**', 'tests/sicherung/schaden*', 'musterfaelle/**']
 
 export default defineConfig({
   test: {

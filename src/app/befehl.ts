@@ -42,6 +42,16 @@ export const BEFEHLE: readonly Eintrag[] = [
     lade: () => import('./befehle/halt.ts'),
   },
   {
+    name: 'sichern',
+    beschreibung: 'sichert die beiliegende Datenbank, auch im laufenden Betrieb',
+    lade: () => import('./befehle/sichern.ts'),
+  },
+  {
+    name: 'wiederherstellen',
+    beschreibung: 'stellt eine Sicherung in einem neuen Datenverzeichnis wieder her',
+    lade: () => import('./befehle/wiederherstellen.ts'),
+  },
+  {
     name: 'bau',
     beschreibung: 'baut Programm und Seiten, wenn sie fehlen oder veraltet sind',
     lade: () => import('./befehle/bau.ts'),

@@ -4,6 +4,7 @@ import {
   type Db,
   type Eingebettet,
   halteEingebettet,
+  hatDatenbank,
   liesMigrationen,
   mitEinzelverbindung,
   nimmServersperre,
@@ -15,6 +16,7 @@ import {
   type Ziel,
 } from '../technik/index.ts'
 import type { Betriebswunsch } from './konfiguration.ts'
+import { starteWache, type Wache } from './wache.ts'
 
 /** The database as the server or a command has it open. */
 export type OffeneDatenbank = {
@@ -36,14 +38,77 @@ export type Oeffnung = {
 
 /** A server of the authority has its own guards. */
 const NIE = new Promise<never>(() => undefined)
-/** Attempts to bring the database back, with pauses of 0.5, 1, 2 and 4 seconds between. */
-const VERSUCHE = 5
 const DATENBANK = 'allegro'
 const DIENST = 'allegro_dienst'
+/** While a backup is being restored. */
+const ANGEFANGEN = 'allegro_wiederherstellung'
 
 /** @throws Startabbruch */
 export async function oeffneDatenbank(k: Betriebswunsch, o: Oeffnung): Promise<OffeneDatenbank> {
   return k.datenbankUrl === undefined ? oeffneEingebettet(k, o) : oeffneFremde(k, { url: k.datenbankUrl }, o)
+}
+
+/**
+ * The embedded database as it lies there, brought up if nobody uses it, and left as it was found. Nothing is migrated.
+ * @throws Startabbruch
+ */
+export async function mitBestand<T>(
+  k: Betriebswunsch,
+  melde: (zeile: string) => void,
+  fn: (ziel: { readonly verwaltung: Ziel; readonly dienst: Ziel }) => Promise<T>,
+): Promise<T> {
+  if (!hatDatenbank(k.daten))
+    throw new Startabbruch(
+      `Auf ${k.daten} liegt keine Datenbank: Wählen Sie mit ALLEGRO_DATEN das richtige Verzeichnis.`,
+    )
+  const server = await starteEingebettet({ daten: k.daten, melde, nurBestand: true })
+  try {
+    if (!(await gibtEs(server, DATENBANK)))
+      throw new Startabbruch(
+        `Auf ${k.daten} ist noch nichts eingerichtet: Starten Sie ALLEGRO einmal, oder wählen Sie mit ALLEGRO_DATEN das richtige Verzeichnis.`,
+      )
+    return await fn({ verwaltung: server.ziel('postgres', DATENBANK), dienst: server.ziel(DIENST, DATENBANK) })
+  } finally {
+    if (!(await istInGebrauch(server))) await halteEingebettet(server)
+  }
+}
+
+/**
+ * A database that becomes the installation's when `fn` has succeeded, at one go; until then, and if it fails, there is none.
+ * @throws Startabbruch where there is one already
+ */
+export async function mitNeuemBestand<T>(
+  k: Betriebswunsch,
+  melde: (zeile: string) => void,
+  fn: (ziel: { readonly verwaltung: Ziel; readonly dienst: Ziel }) => Promise<T>,
+): Promise<T> {
+  const server = await starteEingebettet({ daten: k.daten, melde })
+  let sperre: Serversperre | undefined
+  try {
+    sperre = await sperreFuerServer(server, k)
+    if (await gibtEs(server, DATENBANK))
+      throw new Startabbruch(
+        `Auf ${k.daten} liegt schon eine Datenbank; sie wird nicht überschrieben: Wählen Sie mit ALLEGRO_DATEN ein neues Verzeichnis.`,
+      )
+    const verwaltung = server.ziel('postgres', 'postgres')
+    const befehl = (sql: string) => mitEinzelverbindung(verwaltung, {}, (c) => c.query(sql))
+    await befehl(`DROP DATABASE IF EXISTS ${ANGEFANGEN} WITH (FORCE)`)
+    await befehl(`CREATE DATABASE ${ANGEFANGEN}`)
+    try {
+      const ergebnis = await fn({
+        verwaltung: server.ziel('postgres', ANGEFANGEN),
+        dienst: server.ziel(DIENST, ANGEFANGEN),
+      })
+      await befehl(`ALTER DATABASE ${ANGEFANGEN} RENAME TO ${DATENBANK}`)
+      return ergebnis
+    } catch (fehler) {
+      await befehl(`DROP DATABASE IF EXISTS ${ANGEFANGEN} WITH (FORCE)`)
+      throw fehler
+    }
+  } finally {
+    await sperre?.gib()
+    if (!(await istInGebrauch(server))) await halteEingebettet(server)
+  }
 }
 
 async function oeffneFremde(k: Betriebswunsch, ziel: Ziel, o: Oeffnung): Promise<OffeneDatenbank> {
@@ -59,7 +124,7 @@ async function oeffneEingebettet(k: Betriebswunsch, o: Oeffnung): Promise<Offene
   let sperre: Serversperre | undefined
   try {
     if (o.alsServer) sperre = await sperreFuerServer(server, k)
-    await legeDatenbankAn(server)
+    await legeDatenbankAn(server, k)
     const { schulung } = await bereiteVor(k, server.ziel('postgres', DATENBANK), o)
     const ziel = server.ziel(DIENST, DATENBANK)
     const db = oeffneDb(ziel, {
@@ -103,49 +168,6 @@ async function oeffneEingebettet(k: Betriebswunsch, o: Oeffnung): Promise<Offene
   }
 }
 
-type Wache = { readonly verloren: Promise<Startabbruch>; readonly beende: () => Promise<void> }
-
-/** Looks twice a second; gives up after some attempts in vain, each after twice the pause of the one before. */
-function starteWache(w: {
-  readonly istGesund: () => boolean
-  readonly stelleWiederHer: () => Promise<void>
-  readonly anFehler: (fehler: unknown) => void
-}): Wache {
-  let vergeblich = 0
-  let fruehestens = 0
-  let arbeit: Promise<void> | undefined
-  let gibAuf: (grund: Startabbruch) => void = () => undefined
-  const verloren = new Promise<Startabbruch>((fertig) => {
-    gibAuf = fertig
-  })
-  const schaue = async (): Promise<void> => {
-    if (w.istGesund() || performance.now() < fruehestens) return
-    try {
-      await w.stelleWiederHer()
-      vergeblich = 0
-    } catch (fehler) {
-      w.anFehler(fehler)
-      fruehestens = performance.now() + 500 * 2 ** vergeblich
-      if (++vergeblich < VERSUCHE) return
-      clearInterval(takt)
-      const grund = fehler instanceof Error ? fehler.message : String(fehler)
-      gibAuf(new Startabbruch(`Die Datenbank ist ausgefallen und lässt sich nicht wieder starten. ${grund}`))
-    }
-  }
-  const takt = setInterval(() => {
-    arbeit ??= schaue().finally(() => {
-      arbeit = undefined
-    })
-  }, 500)
-  return {
-    verloren,
-    beende: async () => {
-      clearInterval(takt)
-      await arbeit
-    },
-  }
-}
-
 function bereiteVor(k: Betriebswunsch, ziel: Ziel, o: Oeffnung): ReturnType<typeof bereiteDatenbankVor> {
   return bereiteDatenbankVor(ziel, liesMigrationen(anlagenordner()), {
     melde: o.melde,
@@ -161,10 +183,19 @@ async function sperreFuerServer(server: Eingebettet, k: Betriebswunsch): Promise
   )
 }
 
-async function legeDatenbankAn(server: Eingebettet): Promise<void> {
-  await mitEinzelverbindung(server.ziel('postgres', 'postgres'), {}, async (c) => {
-    const { rows } = await c.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATENBANK])
-    if (rows.length === 0) await c.query(`CREATE DATABASE ${DATENBANK}`)
+async function legeDatenbankAn(server: Eingebettet, k: Betriebswunsch): Promise<void> {
+  if (await gibtEs(server, DATENBANK)) return
+  if (await gibtEs(server, ANGEFANGEN))
+    throw new Startabbruch(
+      `Auf ${k.daten} ist eine Wiederherstellung abgebrochen worden: Wiederholen Sie »allegro wiederherstellen«, oder wählen Sie mit ALLEGRO_DATEN ein anderes Verzeichnis.`,
+    )
+  await mitEinzelverbindung(server.ziel('postgres', 'postgres'), {}, (c) => c.query(`CREATE DATABASE ${DATENBANK}`))
+}
+
+async function gibtEs(server: Eingebettet, datenbank: string): Promise<boolean> {
+  return await mitEinzelverbindung(server.ziel('postgres', 'postgres'), {}, async (c) => {
+    const { rows } = await c.query('SELECT 1 FROM pg_database WHERE datname = $1', [datenbank])
+    return rows.length > 0
   })
 }
 

@@ -31,8 +31,17 @@ export {
   type Ziel,
 } from './db/verbindung.ts'
 export { kennungsgeber } from './kennungsgeber.ts'
-export { type Eingebettet, findeEingebettet, halteEingebettet, starteEingebettet } from './postgres/eingebettet.ts'
+export {
+  type Eingebettet,
+  findeEingebettet,
+  halteEingebettet,
+  hatDatenbank,
+  starteEingebettet,
+} from './postgres/eingebettet.ts'
 export { type Felder, type Protokoll, protokoll, stummesProtokoll } from './protokoll.ts'
+export { type Kopf, liesSicherung, type Manifest, type Sicherung } from './sicherung/manifest.ts'
+export { type Sicherungswunsch, sichere } from './sicherung/sichere.ts'
+export { legeBeilagenAb, migrationenDer, pruefeDateien, stelleWiederHer } from './sicherung/stelleWiederHer.ts'
 export { Startabbruch } from './startabbruch.ts'
 export {
   deutscheZeit,

@@ -99,6 +99,7 @@ export type { Buchung, Buchungsumstaende, Kontoart, ZeilenRef } from './hauptbuc
 export { listBuchungenDerEntscheidung, listSalden, type Saldo } from './hauptbuch/hauptbuchSql.ts'
 export { type Hauptbuchbefund, pruefeHauptbuch } from './hauptbuch/pruefeHauptbuchSql.ts'
 export { type Kettenbefund, pruefeKette } from './hauptbuch/pruefeKette.ts'
+export { kettenkopf } from './hauptbuch/siegel.ts'
 export { nachHaushaltstiteln, type Titelbetrag } from './haushalt/lauftitel.ts'
 export { titelliste } from './haushalt/titel.ts'
 export { ladeUnterkunftsjahr, type Unterkunftsjahr } from './haushalt/unterkunft.ts'

@@ -26,6 +26,8 @@ export type Transaktionsoptionen = {
    */
   readonly serialisierbar?: { readonly zufall: Zufall } | undefined
   readonly nurLesen?: boolean | undefined
+  /** Sees what another transaction sees that has given its snapshot this name (`pg_export_snapshot`). */
+  readonly schnappschuss?: string | undefined
 }
 
 const WIEDERHOLUNGEN = 5
@@ -53,9 +55,10 @@ export async function mitRechten<T>(
     try {
       return await db
         .transaction()
-        .setIsolationLevel(o.serialisierbar ? 'serializable' : 'read committed')
+        .setIsolationLevel(isolation(o))
         .setAccessMode(o.nurLesen ? 'read only' : 'read write')
         .execute(async (tx) => {
+          if (o.schnappschuss !== undefined) await sql`SET TRANSACTION SNAPSHOT ${sql.lit(o.schnappschuss)}`.execute(tx)
           if (o.serialisierbar) await stelleAn(tx, wiederholung === 0 ? 'nebeneinander' : 'allein')
           await setzeRechte(tx, akteur)
           return await fn(tx)
@@ -66,6 +69,11 @@ export async function mitRechten<T>(
       await warte(pauseMs(wiederholung, o.serialisierbar.zufall))
     }
   }
+}
+
+function isolation(o: Transaktionsoptionen): 'serializable' | 'repeatable read' | 'read committed' {
+  if (o.serialisierbar) return 'serializable'
+  return o.schnappschuss === undefined ? 'read committed' : 'repeatable read'
 }
 
 /**

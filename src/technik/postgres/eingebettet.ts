@@ -77,9 +77,13 @@ export async function starteEingebettet(o: Startoptionen): Promise<Eingebettet> 
   return await fahreHoch(stelle, o)
 }
 
+export function hatDatenbank(daten: string): boolean {
+  return existsSync(daten) && findeBestand(daten) !== undefined
+}
+
 /** The running PostgreSQL of a data directory, if there is one. */
 export function findeEingebettet(daten: string): Eingebettet | undefined {
-  if (!existsSync(daten)) return undefined
+  if (!hatDatenbank(daten)) return undefined
   const ort = findeBestand(daten)
   if (ort === undefined) return undefined
   const sperre = liesSperre(ort.pgdata)

@@ -111,7 +111,7 @@ function pruefeVersion(pgdata: string): void {
   }
   if (version !== HAUPTVERSION)
     throw new Startabbruch(
-      `Das Datenverzeichnis ${pgdata} stammt von PostgreSQL ${version}, ALLEGRO bringt PostgreSQL ${HAUPTVERSION} mit: Starten Sie mit der Fassung von ALLEGRO, die es angelegt hat, oder wählen Sie mit ALLEGRO_DATEN ein anderes. Es wurde nichts verändert.`,
+      `Das Datenverzeichnis ${pgdata} stammt von PostgreSQL ${version}, ALLEGRO bringt PostgreSQL ${HAUPTVERSION} mit: Sichern Sie es mit der Fassung von ALLEGRO, die es angelegt hat (»allegro sichern«), und stellen Sie die Sicherung mit dieser Fassung in einem neuen Verzeichnis wieder her (»allegro wiederherstellen«). Es wurde nichts verändert.`,
     )
 }
 

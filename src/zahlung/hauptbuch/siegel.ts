@@ -6,6 +6,7 @@ import {
   type NeuerAuftrag,
   plusMillisekunden,
   stelleAuftrag,
+  type Tx,
   type Zeitpunkt,
 } from '../../technik/index.ts'
 import type { Buchung } from './buchung.ts'
@@ -58,6 +59,14 @@ function buchungJson(traeger: TraegerNr, b: Buchung): Json {
     storniert: b.storniert,
     gebucht_am: isoZeitpunkt(b.gebuchtAm),
   }
+}
+
+/** Where the chain of a Träger ends, by what stands there; whether it holds says `pruefeKette`. */
+export async function kettenkopf(
+  tx: Tx,
+  traeger: TraegerNr,
+): Promise<{ readonly nummer: number; readonly kette: string }> {
+  return (await findLetztesSiegel(tx, traeger)) ?? { nummer: 0, kette: ANFANG }
 }
 
 /** Seals what was posted since, in portions; posting never waits for it. */

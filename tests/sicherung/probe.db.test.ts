@@ -1,0 +1,139 @@
+// REL-13: the rehearsal. A Jobcenter is backed up, restored into a new cluster, and goes on working there. On the run
+// against PostgreSQL 15 the source is that server, so the road is the upgrade of a major version as well.
+import { readdirSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ladeFallansicht } from '../../src/ablauf/index.ts'
+import { bewillige, nimmEinzelneAuf } from '../../src/ablauf/pruefung.ts'
+import { type OffeneDatenbank, oeffneDatenbank } from '../../src/app/datenbank.ts'
+import { type Betriebswunsch, liesKonfiguration } from '../../src/app/konfiguration.ts'
+import { MUSTERKENNWORT, musternutzer, PERSONAL } from '../../src/app/muster/index.ts'
+import { sichereBestand, stelleBestandWiederHer } from '../../src/app/sicherung.ts'
+import { kennung } from '../../src/kern/index.ts'
+import type { Nutzer } from '../../src/stammdaten/index.ts'
+import { arbeiteAb, mitEinzelverbindung, stummesProtokoll, type Umgebung, type Ziel } from '../../src/technik/index.ts'
+import { type TestDatenbank, testDatenbank } from '../../src/technik/pruefung.ts'
+import { testUmgebung } from '../../src/technik/testumgebung.ts'
+import { ZAHLUNG_BEARBEITER } from '../../src/zahlung/index.ts'
+import { testbrowser, testhaus } from '../../src/zugang/pruefung.ts'
+import { neuerOrdner, raeumeWeg } from '../start/werkzeug.ts'
+import { legeMusterAn, lesbareSchreiben, pruefeBuecher, sichereDatenbank, zaehleZeilen } from './bestand.ts'
+
+const KENNWORT = 'für die Probe, sonst nicht'
+const WURZEL = path.resolve(import.meta.dirname, '../..')
+let t: TestDatenbank
+let ordner: string
+let ort: Betriebswunsch
+let zweiterOrt: Betriebswunsch
+let offen: OffeneDatenbank
+let umgebung: Umgebung
+let verwaltung: Ziel
+let erste: string
+const still = (): void => undefined
+
+beforeAll(async () => {
+  ordner = neuerOrdner()
+  ort = liesKonfiguration({ ALLEGRO_DATEN: path.join(ordner, 'zweites') }, WURZEL)
+  zweiterOrt = liesKonfiguration({ ALLEGRO_DATEN: path.join(ordner, 'drittes') }, WURZEL)
+  t = await testDatenbank({ uhr: '2026-11-22T09:00' })
+  await legeMusterAn(t.umgebung)
+  erste = (await sichereDatenbank(t.umgebung, t.ziel, { nach: path.join(ordner, 'sicherungen'), name: 'erste' })).ordner
+  const w = await stelleBestandWiederHer(ort, { ordner: erste, kennwort: undefined, melde: still })
+  expect(w.befunde).toEqual([])
+  offen = await oeffneDatenbank(ort, { melde: still, protokoll: stummesProtokoll(), alsServer: true })
+  umgebung = testUmgebung(offen.db, t.uhr, 'nach der Wiederherstellung')
+  verwaltung = { ...(offen.ziel as Extract<Ziel, { host: string }>), benutzer: 'postgres' }
+}, 300_000)
+afterAll(async () => {
+  await offen?.schliesse()
+  await t?.schliesse()
+  raeumeWeg(ordner)
+})
+
+async function nutzer(anmeldename: string): Promise<Nutzer> {
+  const nummer = PERSONAL.find((p) => p.anmeldename === anmeldename)?.personalnummer
+  const n = nummer && (await musternutzer(umgebung)).get(nummer)
+  if (!n) throw new Error(anmeldename)
+  return n
+}
+
+test('REL-13: every table has the rows it had', async () => {
+  const vorher = await zaehleZeilen(t.ziel)
+  expect(Object.values(vorher).filter((n) => n > 0).length).toBeGreaterThan(40)
+  expect(await zaehleZeilen(verwaltung)).toEqual(vorher)
+})
+
+test('REL-13: the ledger balances and the heads of its chains are the same', async () => {
+  const koepfe = await pruefeBuecher(t.db)
+  expect(koepfe.every((k) => k.nummer > 100)).toBe(true)
+  expect(await pruefeBuecher(offen.db)).toEqual(koepfe)
+})
+
+test('REL-13: every notice is handed out with the same bytes', async () => {
+  const vorher = await lesbareSchreiben(t.db, t.ziel)
+  expect(Object.keys(vorher).length).toBeGreaterThan(50) // all the sample has
+  expect(await lesbareSchreiben(offen.db, verwaltung)).toEqual(vorher)
+})
+
+// The right to maintain (m) came with PostgreSQL 17; whoever owns a table has it.
+test('REL-13: what guards the rows is back: foreign keys, triggers, checks, rights, policies', async () => {
+  const waechter = (ziel: Ziel): Promise<readonly unknown[]> =>
+    mitEinzelverbindung(ziel, {}, async (c) => {
+      const { rows } = await c.query(`
+        SELECT 'c' AS art, conrelid::regclass::text AS wo, conname::text AS name, pg_get_constraintdef(oid) || convalidated AS was
+          FROM pg_constraint WHERE contype <> 'n' AND connamespace::regnamespace::text NOT IN ('pg_catalog', 'information_schema')
+        UNION ALL SELECT 't', tgrelid::regclass::text, tgname, tgenabled::text || pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+        UNION ALL SELECT 'p', polrelid::regclass::text, polname, polcmd::text FROM pg_policy
+        UNION ALL SELECT 'r', oid::regclass::text, '', replace(relacl::text, '=arwdDxtm/', '=arwdDxt/') FROM pg_class
+          WHERE relnamespace::regnamespace::text IN ('technik', 'zahlung', 'akte', 'fall') AND relkind = 'r'
+        ORDER BY 1, 2, 3, 4`)
+      return rows
+    })
+  const vorher = await waechter(t.ziel)
+  expect(vorher.length).toBeGreaterThan(300)
+  expect(await waechter(verwaltung)).toEqual(vorher)
+})
+
+test('REL-13: one signs in with the old password, opens a case and goes on: the numbers go on as well', async () => {
+  const b = testbrowser(testhaus(umgebung, {}))
+  expect((await b.melde('finja.gude', MUSTERKENNWORT)).status).toBe(303)
+  expect((await testbrowser(testhaus(umgebung, {})).melde('finja.gude', 'ein anderes Wort')).status).toBe(200)
+  const [f, a] = [await nutzer('finja.gude'), await nutzer('anke.carsten')]
+  const { rows } = await mitEinzelverbindung(verwaltung, {}, (c) =>
+    c.query<{ fall: string; auftraege: number }>(
+      `SELECT (SELECT id FROM fall.leistungsfall WHERE traeger_nr = '98802' ORDER BY id LIMIT 1) AS fall`,
+    ),
+  )
+  const alter = kennung<'Leistungsfall'>(String(rows[0]?.fall))
+  const ansicht = await ladeFallansicht({ umgebung, nutzer: f }, alter)
+  expect(ansicht).toEqual(await ladeFallansicht({ umgebung: t.umgebung, nutzer: f }, alter))
+  const vorher = await pruefeBuecher(offen.db)
+  const neuer = await nimmEinzelneAuf({ umgebung, nutzer: f })
+  await bewillige({ umgebung, nutzer: f }, { umgebung, nutzer: a }, neuer)
+  t.uhr.vor(120_000)
+  await arbeiteAb(umgebung, ZAHLUNG_BEARBEITER)
+  const nachher = await pruefeBuecher(offen.db)
+  expect(nachher[0]?.nummer).toBeGreaterThan(vorher[0]?.nummer ?? 0)
+  expect(nachher[1]).toEqual(vorher[1])
+})
+
+test('REL-13: a backup of the database at work, encrypted, restored elsewhere, holds what was done since', async () => {
+  const { ordner: zweite } = await sichereBestand(ort, {
+    nach: path.join(ordner, 'sicherungen'),
+    kennwort: KENNWORT,
+    uhr: t.uhr,
+    melde: still,
+  })
+  for (const datei of readdirSync(zweite)) expect(statSync(path.join(zweite, datei)).mode & 0o777).toBe(0o600)
+  expect(statSync(zweite).mode & 0o777).toBe(0o700)
+  const w = await stelleBestandWiederHer(zweiterOrt, { ordner: zweite, kennwort: KENNWORT, melde: still })
+  expect(w.befunde).toEqual([])
+  const dort = await oeffneDatenbank(zweiterOrt, { melde: still, protokoll: stummesProtokoll(), alsServer: false })
+  try {
+    expect(await pruefeBuecher(dort.db)).toEqual(await pruefeBuecher(offen.db))
+    const ziel = { ...(dort.ziel as Extract<Ziel, { host: string }>), benutzer: 'postgres' }
+    expect(await zaehleZeilen(ziel)).toEqual(await zaehleZeilen(verwaltung))
+  } finally {
+    await dort.schliesse()
+  }
+})
