@@ -72,6 +72,11 @@ export const BEFEHLE: readonly Eintrag[] = [
     lade: () => import('./befehle/bank.ts'),
   },
   {
+    name: 'bank-lies',
+    beschreibung: 'liest eine Meldung der Bank (Status, Kontoauszug, Umsätze) und sagt, was darin steht',
+    lade: () => import('./befehle/bankLies.ts'),
+  },
+  {
     name: 'rechne',
     beschreibung: 'rechnet einen Haushalt für einen Monat und zeigt das Rechenblatt',
     lade: () => import('./befehle/rechne.ts'),

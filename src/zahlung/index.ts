@@ -5,6 +5,7 @@ export {
   zustandIm,
 } from './aufrechnung.ts'
 export { insertAbschnitt, insertAufrechnung, listAufrechnungen } from './aufrechnungSql.ts'
+export { BANK_GROESSE_HOECHSTENS, type LesenAbgelehnt } from './bank/ablehnung.ts'
 export {
   type Bankmeldung,
   findBankmeldung,
@@ -14,8 +15,8 @@ export {
   type Verwahrt,
 } from './bank/bankSql.ts'
 export { type KlaerenAbgelehnt, klaereZeile } from './bank/klaere.ts'
-export { BANK_GROESSE_HOECHSTENS, type LesenAbgelehnt, liesBankmeldung } from './bank/liesBankmeldung.ts'
-export type { Bankformat } from './bank/meldung.ts'
+export { type Lesung, liesBankmeldung } from './bank/liesBankmeldung.ts'
+export type { Bankformat, Bankstueck, Umsatz } from './bank/meldung.ts'
 export { beginneAufnahme } from './bank/nimmAuf.ts'
 export { rueckgabefolge } from './bank/rueckgabe.ts'
 export {

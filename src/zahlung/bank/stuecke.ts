@@ -1,106 +1,68 @@
-import { type Cent, cent, type Datum, liesDatum } from '../../kern/index.ts'
+import { cent } from '../../kern/index.ts'
 import { finde, type Knoten, textVon } from '../sepa/knoten.ts'
-import { centsAus } from '../sepa/pruefblatt.ts'
-import type { Auszug, Bankgrund, Richtung, Saldo, Status, Umsatz, Umsatzteil } from './meldung.ts'
+import { betragVon, tagVon } from './betrag.ts'
+import type { Auszug, Bankformat, Bankgrund, Kopf, Richtung, Saldo, Status, Umsatz, Umsatzteil } from './meldung.ts'
 
-/** Elements of a message as pieces. What is not there stays undefined; nothing is made up. */
+/** One piece of a message out of its element. What is missing is left out; the schema has said what must not be. */
 
-export function alsStatus(k: Knoten, ebene: Status['ebene'], datei: string, sammler: string | undefined): Status {
-  const feld = { datei: 'GrpSts', sammler: 'PmtInfSts', ueberweisung: 'TxSts' }[ebene]
+export function kopfAus(k: Knoten, format: Bankformat): Kopf {
+  return { art: 'kopf', format, msgId: textVon(k, 'MsgId') ?? '', erstelltAm: textVon(k, 'CreDtTm') ?? '' }
+}
+
+export function auszugAus(k: Knoten): Auszug {
   return {
-    art: 'status',
+    art: 'auszug',
     zeile: k.zeile,
-    ebene,
-    datei,
-    sammler,
-    endToEndId: textVon(k, 'OrgnlEndToEndId'),
-    status: textVon(k, feld),
-    gruende: k.kinder.filter((x) => x.name === 'StsRsnInf').map((x) => grund(finde(x, 'Rsn'), zusatz(x))),
-    kontoinhaber: alleTexte(
-      k.kinder.filter((x) => x.name === 'StsRsnInf'),
-      'AddtlInf',
-    ),
+    kennung: textVon(k, 'Id') ?? '',
+    nummer: textVon(k, 'ElctrncSeqNb') ?? textVon(k, 'LglSeqNb'),
+    iban: textVon(k, 'Acct', 'Id', 'IBAN'),
   }
 }
 
-export const alsAuszug = (k: Knoten): Auszug => ({
-  art: 'auszug',
-  zeile: k.zeile,
-  kennung: textVon(k, 'Id') ?? '',
-  nummer: textVon(k, 'ElctrncSeqNb') ?? textVon(k, 'LglSeqNb'),
-  iban: textVon(k, 'Acct', 'Id', 'IBAN'),
-})
-
-export const alsSaldo = (k: Knoten): Saldo => {
-  const betrag = betragVon(k)
+export function saldoAus(k: Knoten): Saldo {
+  const betrag = betragVon(finde(k, 'Amt'))
+  const schuld = richtungVon(k) === 'belastung'
   return {
     art: 'saldo',
     typ: textVon(k, 'Tp', 'CdOrPrtry', 'Cd') ?? textVon(k, 'Tp', 'CdOrPrtry', 'Prtry') ?? '',
-    betrag: betrag !== undefined && textVon(k, 'CdtDbtInd') === 'DBIT' ? cent(-betrag) : betrag,
+    betrag: betrag !== undefined && schuld ? cent(-betrag) : betrag,
     tag: tagVon(finde(k, 'Dt')),
   }
 }
 
-export const alsUmsatz = (k: Knoten): Umsatz => ({
-  art: 'umsatz',
-  zeile: k.zeile,
-  referenz: textVon(k, 'NtryRef'),
-  bankreferenz: textVon(k, 'AcctSvcrRef'),
-  betrag: betragVon(k),
-  richtung: richtungVon(k) ?? 'belastung',
-  storno: textVon(k, 'RvslInd') === 'true',
-  // in version 02 the code stands in the element itself
-  status: textVon(k, 'Sts', 'Cd') ?? textVon(k, 'Sts', 'Prtry') ?? textVon(k, 'Sts')?.trim() ?? '',
-  buchungstag: tagVon(finde(k, 'BookgDt')),
-  wertstellung: tagVon(finde(k, 'ValDt')),
-  vorgang: vorgangVon(finde(k, 'BkTxCd')),
-})
-
-/** `Btch`: a batch as a whole. */
-export const alsSammler = (k: Knoten): Umsatzteil => ({
-  ...LEER,
-  zeile: k.zeile,
-  datei: textVon(k, 'MsgId'),
-  sammler: textVon(k, 'PmtInfId'),
-  anzahl: Number(textVon(k, 'NbOfTxs') ?? '0'),
-  betrag: betragVon(k, 'TtlAmt'),
-  richtung: richtungVon(k),
-})
-
-/** `TxDtls`: one transfer. On the other side stands who paid us, or whom we had paid. */
-export function alsTeil(k: Knoten, umsatz: Umsatz): Umsatzteil {
-  const refs = finde(k, 'Refs')
-  const ruecklauf = finde(k, 'RtrInf')
-  const vorgang = vorgangVon(finde(k, 'BkTxCd')) ?? umsatz.vorgang
-  const richtung = richtungVon(k) ?? umsatz.richtung
-  const zurueck = ruecklauf !== undefined || vorgang?.endsWith('/RRTN') === true
-  const wer = richtung === 'gutschrift' && !zurueck ? 'Dbtr' : 'Cdtr'
-  const parteien = finde(k, 'RltdPties')
-  const wert = (name: string): string | undefined => refs && textVon(refs, name)
+export function umsatzAus(k: Knoten): Umsatz {
+  const sts = finde(k, 'Sts')
   return {
-    ...LEER,
+    art: 'umsatz',
     zeile: k.zeile,
-    datei: wert('MsgId'),
-    sammler: wert('PmtInfId'),
-    endToEndId: bekannt(wert('EndToEndId')),
-    instrId: wert('InstrId'),
-    bankreferenz: wert('AcctSvcrRef'),
-    betrag: betragVon(k) ?? betragIn(k),
-    richtung: richtungVon(k),
-    vorgang: vorgangVon(finde(k, 'BkTxCd')),
-    rueckgabe:
-      ruecklauf === undefined
-        ? []
-        : [grund(finde(ruecklauf, 'Rsn'), textVon(ruecklauf, 'AddtlInf')?.trim() || undefined)],
-    name: parteien && (textVon(parteien, wer, 'Pty', 'Nm') ?? textVon(parteien, wer, 'Nm')),
-    iban: parteien && textVon(parteien, `${wer}Acct`, 'Id', 'IBAN'),
-    zweck: zweckVon(finde(k, 'RmtInf')),
+    referenz: textVon(k, 'NtryRef'),
+    bankreferenz: textVon(k, 'AcctSvcrRef'),
+    betrag: betragVon(finde(k, 'Amt')),
+    richtung: richtungVon(k) ?? 'belastung',
+    storno: ['true', '1'].includes(textVon(k, 'RvslInd')?.trim() ?? ''),
+    // version 02 has the code itself, version 08 an element for it
+    status: (sts && (textVon(sts, 'Cd') ?? textVon(sts, 'Prtry') ?? sts.text.trim())) ?? '',
+    buchungstag: tagVon(finde(k, 'BookgDt')),
+    wertstellung: tagVon(finde(k, 'ValDt')),
+    vorgang: vorgangVon(k),
   }
 }
 
-const LEER = {
+/** What the entry books of one of our batches. */
+export function teilsammlerAus(k: Knoten): Umsatzteil {
+  return {
+    ...LEERER_TEIL,
+    zeile: k.zeile,
+    datei: textVon(k, 'MsgId'),
+    sammler: textVon(k, 'PmtInfId'),
+    anzahl: Number(textVon(k, 'NbOfTxs') ?? '0'),
+    betrag: betragVon(finde(k, 'TtlAmt')),
+    richtung: richtungVon(k),
+  }
+}
+
+const LEERER_TEIL: Omit<Umsatzteil, 'zeile'> = {
   art: 'teil',
-  zeile: 0,
   datei: undefined,
   sammler: undefined,
   anzahl: undefined,
@@ -114,59 +76,115 @@ const LEER = {
   name: undefined,
   iban: undefined,
   zweck: undefined,
-} as const satisfies Umsatzteil
+}
+
+/** One transfer. What it does not say of itself (direction, kind) it has from its entry. */
+export function teilAus(k: Knoten, umsatz: Umsatz): Umsatzteil {
+  const refs = finde(k, 'Refs')
+  const von = (name: string): string | undefined => (refs ? textVon(refs, name) : undefined)
+  const richtung = richtungVon(k)
+  const vorgang = vorgangVon(k)
+  const rueckgabe = rueckgabeAus(k)
+  const gegenseite = gegenseiteVon(k, {
+    zurueck: rueckgabe.length > 0 || umsatz.storno || (vorgang ?? umsatz.vorgang ?? '').endsWith('/RRTN'),
+    gutschrift: (richtung ?? umsatz.richtung) === 'gutschrift',
+  })
+  return {
+    art: 'teil',
+    zeile: k.zeile,
+    datei: von('MsgId'),
+    sammler: von('PmtInfId'),
+    anzahl: undefined,
+    endToEndId: bekannt(von('EndToEndId')),
+    instrId: von('InstrId'),
+    bankreferenz: von('AcctSvcrRef'),
+    betrag: betragVon(finde(k, 'Amt') ?? finde(k, 'AmtDtls', 'TxAmt', 'Amt')),
+    richtung,
+    vorgang,
+    rueckgabe,
+    ...gegenseite,
+    zweck: zweckVon(k),
+  }
+}
+
+export function statusAus(
+  k: Knoten,
+  ebene: Status['ebene'],
+  o: { readonly datei: string; readonly sammler: string | undefined },
+): Status {
+  const feld = { datei: 'GrpSts', sammler: 'PmtInfSts', ueberweisung: 'TxSts' }[ebene]
+  const status = textVon(k, feld)
+  const gruende = k.kinder.filter((x) => x.name === 'StsRsnInf').map(grundAus)
+  return {
+    art: 'status',
+    zeile: k.zeile,
+    ebene,
+    ...o,
+    endToEndId: textVon(k, 'OrgnlEndToEndId'),
+    status,
+    gruende,
+    // Verification of payee: on a close match the bank names the holder beside the reason; OrgnlTxRef repeats our own name.
+    kontoinhaber: status === 'RVMC' ? gruende.map((g) => g.text).find((t) => t !== undefined) : undefined,
+  }
+}
 
 /** Where no id was given, banks write this. */
 const bekannt = (id: string | undefined): string | undefined => (id === 'NOTPROVIDED' ? undefined : id)
 
-function zweckVon(k: Knoten | undefined): string | undefined {
-  if (k === undefined) return undefined
-  const frei = k.kinder.filter((x) => x.name === 'Ustrd').map((x) => x.text)
-  const strd = k.kinder.filter((x) => x.name === 'Strd').flatMap((x) => textVon(x, 'CdtrRefInf', 'Ref') ?? [])
-  return [...frei, ...strd].join(' ').trim() || undefined
+function rueckgabeAus(k: Knoten): readonly Bankgrund[] {
+  return k.kinder.filter((x) => x.name === 'RtrInf').map(grundAus)
 }
 
-const zusatz = (k: Knoten): string | undefined => alleTexte([k], 'AddtlInf')
-
-const alleTexte = (knoten: readonly Knoten[], name: string): string | undefined =>
-  knoten
-    .flatMap((k) => k.kinder.filter((x) => x.name === name).map((x) => x.text.trim()))
-    .join(' ')
-    .trim() || undefined
-
-const grund = (rsn: Knoten | undefined, text: string | undefined): Bankgrund => ({
-  code: rsn && (textVon(rsn, 'Cd') ?? textVon(rsn, 'Prtry')),
-  text,
-})
-
-function vorgangVon(k: Knoten | undefined): string | undefined {
-  const domain = k && finde(k, 'Domn')
-  if (domain === undefined) return undefined
-  const teile = [textVon(domain, 'Cd'), textVon(domain, 'Fmly', 'Cd'), textVon(domain, 'Fmly', 'SubFmlyCd')]
-  return teile.filter((t) => t !== undefined).join('/')
+function grundAus(k: Knoten): Bankgrund {
+  const texte = k.kinder.filter((x) => x.name === 'AddtlInf').map((x) => x.text)
+  return {
+    code: textVon(k, 'Rsn', 'Cd') ?? textVon(k, 'Rsn', 'Prtry'),
+    text: texte.length > 0 ? texte.join(' ') : undefined,
+  }
 }
 
 function richtungVon(k: Knoten): Richtung | undefined {
-  const text = textVon(k, 'CdtDbtInd')
-  if (text === 'CRDT') return 'gutschrift'
-  return text === 'DBIT' ? 'belastung' : undefined
+  const code = textVon(k, 'CdtDbtInd')
+  if (code === 'CRDT') return 'gutschrift'
+  return code === 'DBIT' ? 'belastung' : undefined
 }
 
-function betragVon(k: Knoten, feld = 'Amt'): Cent | undefined {
-  const a = finde(k, feld)
-  if (a?.waehrung !== 'EUR') return undefined
-  const cents = centsAus(a.text)
-  return cents === undefined || cents > BigInt(Number.MAX_SAFE_INTEGER) ? undefined : cent(Number(cents))
+/** "PMNT/ICDT/RRTN"; where a bank gives a code of its own only, that one. */
+function vorgangVon(k: Knoten): string | undefined {
+  const code = finde(k, 'BkTxCd')
+  if (code === undefined) return undefined
+  const domaene = finde(code, 'Domn')
+  const teile = domaene
+    ? [textVon(domaene, 'Cd'), textVon(domaene, 'Fmly', 'Cd'), textVon(domaene, 'Fmly', 'SubFmlyCd')]
+    : [textVon(code, 'Prtry', 'Cd')]
+  const text = teile.filter((t) => t !== undefined && t !== '').join('/')
+  return text === '' ? undefined : text
 }
 
-/** Version 02 has the amount of a part one level deeper. */
-function betragIn(k: Knoten): Cent | undefined {
-  const a = finde(k, 'AmtDtls', 'TxAmt')
-  return a && betragVon(a)
+/** In what comes back the parties keep the part they had: of our own transfer the payee is the other side. */
+function gegenseiteVon(
+  k: Knoten,
+  o: { readonly zurueck: boolean; readonly gutschrift: boolean },
+): Pick<Umsatzteil, 'name' | 'iban'> {
+  const rolle = o.zurueck === o.gutschrift ? 'Cdtr' : 'Dbtr'
+  const parteien = finde(k, 'RltdPties')
+  if (parteien === undefined) return { name: undefined, iban: undefined }
+  const partei = finde(parteien, rolle)
+  const name =
+    partei && (textVon(partei, 'Pty', 'Nm') ?? textVon(partei, 'Nm') ?? textVon(partei, 'Agt', 'FinInstnId', 'Nm'))
+  return { name, iban: textVon(parteien, `${rolle}Acct`, 'Id', 'IBAN') }
 }
 
-/** Dt, or the day in DtTm as the bank wrote it. */
-function tagVon(k: Knoten | undefined): Datum | undefined {
-  const text = k && (textVon(k, 'Dt') ?? textVon(k, 'DtTm')?.slice(0, 10))
-  return text === undefined ? undefined : liesDatum(text)
+function zweckVon(k: Knoten): string | undefined {
+  const info = finde(k, 'RmtInf')
+  if (info === undefined) return undefined
+  const frei = info.kinder.filter((x) => x.name === 'Ustrd').map((x) => x.text)
+  const strukturiert = info.kinder
+    .filter((x) => x.name === 'Strd')
+    .flatMap((s) => [
+      textVon(s, 'CdtrRefInf', 'Ref'),
+      ...s.kinder.filter((x) => x.name === 'AddtlRmtInf').map((x) => x.text),
+    ])
+  const texte = (frei.length > 0 ? frei : strukturiert).filter((t) => t !== undefined && t.trim() !== '')
+  return texte.length > 0 ? texte.join(' ') : undefined
 }

@@ -19,6 +19,8 @@ export type Auftragszeile = {
   readonly zweck: string
 }
 
+const STUECKE: ReadonlySet<string> = new Set(['GrpHdr', 'CdtTrfTxInf', 'PmtInf'])
+
 /** @throws Error if it is no pain.001 with what a bank needs */
 export async function liesAuftragsdatei(bytes: Uint8Array): Promise<Auftragsdatei> {
   let msgId = ''
@@ -27,6 +29,7 @@ export async function liesAuftragsdatei(bytes: Uint8Array): Promise<Auftragsdate
   let zeilen: Auftragszeile[] = []
   await liesXml(new TextDecoder('utf-8', { fatal: true }).decode(bytes), {
     wurzel: () => undefined,
+    stueck: (name) => (STUECKE.has(name) ? name : undefined),
     fertig: (k) => {
       if (k.name === 'GrpHdr') msgId = textVon(k, 'MsgId') ?? ''
       else if (k.name === 'CdtTrfTxInf') zeilen.push(zeile(k))

@@ -10,6 +10,7 @@ const NAMENSRAUM = 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.09'
 export const SEPA_GROESSE_HOECHSTENS = 200_000_000
 const JE_DATEI = 50_000
 const JE_SAMMLER = 10_000
+const STUECKE: ReadonlySet<string> = new Set(['GrpHdr', 'CdtTrfTxInf', 'PmtInf'])
 const FREMD_IM_SAMMLER: ReadonlySet<string> = new Set(
   'PoolgAdjstmntDt DbtrAgtAcct InstrForDbtrAgt ChrgsAcct ChrgsAcctAgt'.split(' '),
 )
@@ -99,7 +100,8 @@ async function pruefeRegeln(datei: Uint8Array): Promise<Stand> {
         const gefunden = `Wurzel ${gezeigt(name)} im Namensraum ${gezeigt(namensraum)}, Präfix ${gezeigt(praefix)}.`
         blatt.melde('SEPA-05', 'Datei', zeile, gefunden)
       },
-      fertig: (k, pfad) => nimmAuf(k, pfad, stand),
+      stueck: (name) => (STUECKE.has(name) ? name : undefined),
+      fertig: (k, ueber) => nimmAuf(k, ueber, stand),
     })
   } catch (fehler) {
     return unlesbar('SEPA-03', fehler instanceof Error ? fehler.message : 'nicht lesbar')
@@ -154,9 +156,9 @@ function pruefeKodierung(datei: Uint8Array, text: string, blatt: Pruefblatt): bo
   return gut
 }
 
-function nimmAuf(k: Knoten, pfad: readonly string[], stand: Stand): void {
+function nimmAuf(k: Knoten, ueber: readonly Knoten[], stand: Stand): void {
   if (k.name === 'GrpHdr') stand.kopf = k
-  else if (k.name === 'CdtTrfTxInf' && pfad.at(-1) === 'PmtInf') nimmUeberweisungAuf(k, stand)
+  else if (k.name === 'CdtTrfTxInf' && ueber.at(-1)?.name === 'PmtInf') nimmUeberweisungAuf(k, stand)
   else if (k.name === 'PmtInf') schliesseSammler(k, stand)
 }
 

@@ -19,8 +19,11 @@ export async function gegenSchema(
 ): Promise<ReadonlyMap<Uint8Array, readonly Schemafehler[]>> {
   const fehler = new Map<Uint8Array, Schemafehler[]>()
   for (const gruppe of gruppen(dateien)) {
-    for (const [datei, f] of await pruefeGruppe(gruppe, `${format}.xsd`))
-      fehler.set(datei, [...(fehler.get(datei) ?? []), f])
+    for (const [datei, f] of await pruefeGruppe(gruppe, `${format}.xsd`)) {
+      const bisher = fehler.get(datei)
+      if (bisher === undefined) fehler.set(datei, [f])
+      else bisher.push(f)
+    }
   }
   return fehler
 }
