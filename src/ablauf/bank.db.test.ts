@@ -17,6 +17,7 @@ import {
   type Bankzustand,
   BRAV,
   type Gutschrift,
+  ladeAbstimmung,
   ladeDateien,
   liesAuftragsdatei,
   listForderungen,
@@ -91,6 +92,10 @@ async function banktag(
   await arbeite()
   await stimmt()
   expect(await bankkonto()).toBe(bank.saldo)
+  // LED-08: on each day our books moved what the bank moved; only days nobody played have no statement
+  const { tage } = await lese((tx) => ladeAbstimmung(tx, MUSTERSTADT, { von: datum('2025-12-20'), bis: tag }))
+  expect(new Set(tage.flatMap((t) => t.unstimmig))).not.toContain('buchWeichtAb')
+  expect(tage.at(-1)?.unstimmig).toEqual([])
   return ausgang
 }
 

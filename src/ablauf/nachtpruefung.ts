@@ -2,13 +2,18 @@ import { type Kennung, kennung } from '../kern/index.ts'
 import { rechneNach } from '../leistung/index.ts'
 import { deleteEntschiedeneVorschlaege } from '../stammdaten/index.ts'
 import { type Bearbeiter, type BearbeiterJeArt, stelleAuftrag, type Umgebung } from '../technik/index.ts'
+import { pruefeBuecher } from '../zahlung/index.ts'
 import { planeJedeNacht, planeNaechsteNacht } from './nacht.ts'
 
 const AUFTRAG = 'ablauf.nachrechnen'
+const HAUPTBUCH = 'ablauf.pruefeHauptbuch'
 const JE_PORTION = 50
 
 /** At every start and after every check: the next one, for each Träger, at two in the night. */
-export const planeNachtpruefung = (umgebung: Umgebung): Promise<void> => planeJedeNacht(umgebung, AUFTRAG)
+export async function planeNachtpruefung(umgebung: Umgebung): Promise<void> {
+  await planeJedeNacht(umgebung, AUFTRAG)
+  await planeJedeNacht(umgebung, HAUPTBUCH)
+}
 
 /**
  * Computes ordered decisions again with the Rechtsstand stored with them: equal, or explained by a named
@@ -30,7 +35,20 @@ const rechneNachts: Bearbeiter = async (tx, auftrag, umgebung) => {
   } else await stelleAuftrag(tx, { art: AUFTRAG, traeger, nutzlast: { nach: bericht.weiter } })
 }
 
-export const NACHTPRUEFUNG_BEARBEITER: BearbeiterJeArt = { [AUFTRAG]: rechneNachts }
+/**
+ * The books recomputed by SQL alone, and the whole chain (LED-04, LED-12). What is found is an incident and stands on the page
+ * of the reconciliation too.
+ */
+const pruefeNachts: Bearbeiter = async (tx, auftrag, umgebung) => {
+  const { traeger } = auftrag
+  if (traeger === undefined) throw new Error(`job ${auftrag.id} names no Träger`)
+  const p = await pruefeBuecher(tx, traeger, umgebung.uhr.jetzt())
+  for (const b of p.befunde)
+    umgebung.protokoll.fehler('hauptbuch.befund', new Error(`${b.regel}: ${b.was}`), { traeger, id: b.id })
+  await planeNaechsteNacht(tx, umgebung, HAUPTBUCH, traeger)
+}
+
+export const NACHTPRUEFUNG_BEARBEITER: BearbeiterJeArt = { [AUFTRAG]: rechneNachts, [HAUPTBUCH]: pruefeNachts }
 
 function liesNach(n: unknown): Kennung<'Entscheidung'> | null {
   const nach = typeof n === 'object' && n !== null && 'nach' in n ? n.nach : null

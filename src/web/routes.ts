@@ -58,6 +58,7 @@ export default [
   route('dokumente/:id', `${S}/dokument.tsx`),
   route('anordnen/:id', `${S}/anordnen.tsx`),
   route('forderungen', `${S}/forderungen.tsx`),
+  route('abstimmung', `${S}/abstimmung.tsx`),
   route('bank', `${S}/bank.tsx`),
   route('zahllaeufe', `${S}/zahllaeufe.tsx`),
   route('zahllaeufe/:id', `${S}/zahllauf.tsx`),

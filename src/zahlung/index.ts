@@ -6,6 +6,7 @@ export {
 } from './aufrechnung.ts'
 export { insertAbschnitt, insertAufrechnung, listAufrechnungen } from './aufrechnungSql.ts'
 export { BANK_GROESSE_HOECHSTENS, type LesenAbgelehnt } from './bank/ablehnung.ts'
+export { istGruen, ladeAbstimmung, type Unstimmigkeit } from './bank/abstimmung.ts'
 export {
   type Bankmeldung,
   findBankmeldung,
@@ -100,6 +101,7 @@ export type { Buchung, Buchungsumstaende, Kontoart, ZeilenRef } from './hauptbuc
 export { listBuchungenDerEntscheidung, listSalden, type Saldo } from './hauptbuch/hauptbuchSql.ts'
 export { type Hauptbuchbefund, pruefeHauptbuch } from './hauptbuch/pruefeHauptbuchSql.ts'
 export { type Kettenbefund, pruefeKette } from './hauptbuch/pruefeKette.ts'
+export { pruefeBuecher } from './hauptbuch/pruefungSql.ts'
 export { kettenkopf } from './hauptbuch/siegel.ts'
 export { nachHaushaltstiteln, type Titelbetrag } from './haushalt/lauftitel.ts'
 export { titelliste } from './haushalt/titel.ts'

@@ -57,7 +57,7 @@ export default function BankSeite() {
   const antwort = useActionData<BankAntwort>()
   useNachsehen(a.arbeitet)
   return (
-    <Seite titel="Bank">
+    <Seite titel="Bank" neben={<Link to="/abstimmung">Abstimmung</Link>}>
       <div className="al-stapel">
         <Absage text={antwort?.ort === '' ? antwort.fehler : undefined} />
         <Kasten titel="Meldung der Bank einlesen">
