@@ -6,7 +6,7 @@
  * and pays off the claim for the same money.
  */
 export const UEBERGAENGE = {
-  angeordnet: ['eingeplant', 'abgeloest', 'verrechnet', 'einbehalten'],
+  angeordnet: ['eingeplant', 'abgeloest', 'verrechnet', 'einbehalten', 'vereinnahmt'],
   eingeplant: ['uebergeben', 'zurueckgestellt'],
   zurueckgestellt: ['eingeplant'],
   uebergeben: ['ausgefuehrt', 'abgewiesen'],

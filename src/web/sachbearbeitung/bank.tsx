@@ -67,6 +67,7 @@ export default function BankSeite() {
               name="datei"
               titel="Datei der Bank"
               endungen=".xml"
+              pflicht
               hilfe="Status der Aufträge (pain.002), Kontoauszug (camt.053) oder einzelne Umsätze (camt.054)"
               fehler={antwort?.ort === 'datei' ? antwort.fehler : undefined}
             />

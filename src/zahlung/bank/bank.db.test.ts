@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { datum, type Kennung, kennung, monat } from '../../kern/index.ts'
+import { cent, datum, type Kennung, kennung, monat } from '../../kern/index.ts'
 import { mitRechten } from '../../technik/index.ts'
 import { type TestDatenbank, testDatenbank } from '../../technik/pruefung.ts'
+import { bucheAnordnung } from '../bucheAnordnung.ts'
+import { listForderungen } from '../forderungSql.ts'
 import { listSalden } from '../hauptbuch/hauptbuchSql.ts'
 import { findLetztePortion, listBeiseite } from '../lauf/planungSql.ts'
 import { befunde, musterIban, musterkonto, musterposten, ordneAn, type Zahlwelt, zahlwelt } from '../pruefung.ts'
@@ -19,7 +21,7 @@ import {
   umsatz,
 } from './bankProben.ts'
 import { listOffeneZeilen } from './bankSql.ts'
-import { hebeSperrenAuf, weiseNeuAn } from './ruecklaeufer.ts'
+import { hebeSperrenAuf, vereinnahme, weiseNeuAn } from './ruecklaeufer.ts'
 import { listRuecklaeufer } from './ruecklaeuferSql.ts'
 import { listSperren } from './sperreSql.ts'
 
@@ -282,6 +284,89 @@ test('a later decision takes the place of what came back: paid is what it says, 
     ['angeordnet', 460_00],
   ])
   expect(await saldo('verwahrung')).toBe(0)
+  await gruen()
+})
+
+/** A decision lets the January of a household fall to what is left, and claims the rest. */
+async function nimmZurueck(fall: Kennung<'Leistungsfall'>, rb: number, kdu: number): Promise<void> {
+  const teil = (leistungsart: 'regelbedarf' | 'unterkunft', betrag: number) => ({
+    person: 'P1',
+    monat: jan,
+    leistungsart,
+    kostentraeger: leistungsart === 'regelbedarf' ? ('bund' as const) : ('kommune' as const),
+    betrag: cent(betrag),
+  })
+  const posten = [teil('regelbedarf', 300_00 - rb), teil('unterkunft', 200_00 - kdu)].filter((p) => p.betrag > 0)
+  await mitRechten(
+    t.db,
+    w.jobcenter.a.akteur,
+    (tx) =>
+      bucheAnordnung(tx, umstaende(), {
+        traeger: w.traeger,
+        fall,
+        entscheidung: kennung(t.umgebung.kennung()),
+        regelt: [jan],
+        plan: musterposten(w, jan, rb, kdu),
+        forderungen: [{ person: 'P1', grund: 'einkommenErzielt', faelligAm: datum('2026-01-19'), posten }],
+      }),
+    { serialisierbar: t.umgebung },
+  )
+}
+
+test('what came back and was claimed as a whole meanwhile pays off that claim, and does not go out again', async () => {
+  const [, b, lauf] = await zweiFaelle()
+  const u = lauf.ueberweisungen.find((x) => x.betrag === 500_00)
+  if (u === undefined) throw new Error('no such transfer')
+  await meldeAuszug(belastung(lauf))
+  await nimmZurueck(b, 0, 0)
+  await meldeAuszug(rueckgabe(u, 'TM01'))
+  const [r] = await imSystem(t.umgebung, w, (tx) => listRuecklaeufer(tx, w.traeger, { fall: b }))
+  expect(r).toMatchObject({ betrag: 500_00, zurueckgefordert: true })
+  const welche = { traeger: w.traeger, fall: b, zahlung: r?.zahlung ?? kennung<'Zahlung'>('') }
+  const als = <T>(fn: Parameters<typeof mitRechten<T>>[2]): Promise<T> => mitRechten(t.db, w.jobcenter.a.akteur, fn)
+  expect(await als((tx) => weiseNeuAn(tx, umstaende(), { ...welche, an: w.haushaltskonto }))).toEqual({
+    ok: false,
+    ablehnung: { art: 'wirdZurueckgefordert' },
+  })
+  expect(await als((tx) => vereinnahme(tx, umstaende(), welche))).toEqual({ ok: true, wert: null })
+  expect(await zustaende(b)).toEqual([['vereinnahmt', 500_00]])
+  const [f] = await imSystem(t.umgebung, w, (tx) => listForderungen(tx, { traeger: w.traeger, fall: b }))
+  expect(f).toMatchObject({ betrag: 500_00, offen: 0 })
+  expect([await saldo('verwahrung'), await saldo('forderung'), await saldo('bank')]).toEqual([0, 0, -963_00])
+  await gruen()
+})
+
+test('claimed in part meanwhile: that part pays off the claim, the rest goes out again', async () => {
+  const [, b, lauf] = await zweiFaelle()
+  const u = lauf.ueberweisungen.find((x) => x.betrag === 500_00)
+  if (u === undefined) throw new Error('no such transfer')
+  await meldeAuszug(belastung(lauf))
+  await nimmZurueck(b, 200_00, 200_00)
+  await meldeAuszug(rueckgabe(u, 'TM01'))
+  const [r] = await imSystem(t.umgebung, w, (tx) => listRuecklaeufer(tx, w.traeger, { fall: b }))
+  expect(r).toMatchObject({ betrag: 500_00, zurueckgefordert: false })
+  const welche = { traeger: w.traeger, fall: b, zahlung: r?.zahlung ?? kennung<'Zahlung'>('') }
+  const als = <T>(fn: Parameters<typeof mitRechten<T>>[2]): Promise<T> => mitRechten(t.db, w.jobcenter.a.akteur, fn)
+  expect(await als((tx) => vereinnahme(tx, umstaende(), welche))).toEqual({
+    ok: false,
+    ablehnung: { art: 'keineForderung' },
+  })
+  expect(await als((tx) => weiseNeuAn(tx, umstaende(), { ...welche, an: w.haushaltskonto }))).toMatchObject({
+    ok: true,
+    wert: { betrag: 400_00 },
+  })
+  const [f] = await imSystem(t.umgebung, w, (tx) => listForderungen(tx, { traeger: w.traeger, fall: b }))
+  expect(f).toMatchObject({ betrag: 100_00, offen: 0 })
+  expect([await saldo('verwahrung'), await saldo('forderung'), await saldo('bank')]).toEqual([0, 0, -963_00])
+  await gruen()
+  // a later decision finds everything as it left it: 400 are due and ordered, nothing more
+  const spaeter = await ordneAn(t.umgebung, w, { fall: b, regelt: [jan], plan: musterposten(w, jan, 200_00, 200_00) })
+  expect(spaeter).toMatchObject({ differenz: { sofort: [], entfaellt: [], ueberzahlung: [] } })
+  expect((await zustaende(b)).sort()).toEqual([
+    ['abgeloest', 500_00],
+    ['angeordnet', 400_00],
+    ['vereinnahmt', 100_00],
+  ])
   await gruen()
 })
 

@@ -20,6 +20,7 @@ import { listForderungen, sperreForderungen } from '../forderungSql.ts'
 import type { Buchungsumstaende } from '../hauptbuch/buchung.ts'
 import { insertBuchungen, insertVorgang } from '../hauptbuch/hauptbuchSql.ts'
 import { auftragVersiegeln } from '../hauptbuch/siegel.ts'
+import { anspruchSchluessel, type Posten } from '../posten.ts'
 import {
   insertAnordnung,
   insertEreignisse,
@@ -29,7 +30,6 @@ import {
   type Zahlung,
   type ZahlungMitStand,
 } from '../zahlungSql.ts'
-import { verbleibVon } from '../zahlungsstand.ts'
 import { istRuecklaeufer } from '../zahlungszustand.ts'
 import { insertNeuanweisung } from './ruecklaeuferSql.ts'
 import { insertSperrende, listSperren } from './sperreSql.ts'
@@ -50,12 +50,14 @@ export type NeuanweisungAbgelehnt =
   | { readonly art: 'fallGesperrt' }
   /** The account belongs to somebody else than the one the money was for. */
   | { readonly art: 'andererInhaber' }
-  /** Was found overpaid meanwhile: it pays off the claim instead. */
+  /** All of it was found overpaid meanwhile: it pays off the claim instead. */
   | { readonly art: 'wirdZurueckgefordert' }
+  /** A part is claimed, and on that claim was paid already: it does not take the part that came back. */
+  | { readonly art: 'schonBezahlt' }
 
 /**
  * Sends out again what came back, to an account of the same payee that a second person has confirmed: the old payment is
- * replaced by a new one with the same parts, paid at once. Postings: verwahrung an aufwand, aufwand an verbindlichkeit.
+ * replaced by a new one, paid at once. What a decision claims of it meanwhile pays off that claim and does not go out.
  */
 export async function weiseNeuAn(
   tx: Tx,
@@ -65,8 +67,9 @@ export async function weiseNeuAn(
   await sperreForderungen(tx, w)
   const alt = await findeRuecklaeufer(tx, w)
   if (alt === undefined) return err({ art: 'keinRuecklaeufer' })
-  if (verbleibVon(alt, await listUeberzahlungen(tx, w.traeger, w.fall)) === 'gebunden')
-    return err({ art: 'wirdZurueckgefordert' })
+  const teile = await teileAuf(tx, w, alt)
+  if (teile === undefined) return err({ art: 'schonBezahlt' })
+  if (teile.frei.length === 0) return err({ art: 'wirdZurueckgefordert' })
   const abgelehnt = await pruefeKonto(tx, w, alt)
   if (abgelehnt !== undefined) return err(abgelehnt)
   const entscheidung = kennung<'Entscheidung'>(u.kennung())
@@ -75,14 +78,24 @@ export async function weiseNeuAn(
   await insertAnordnung(tx, { traeger, fall, entscheidung, planHash, umplanung: true, am: u.jetzt })
   await loeseAb(tx, u, { traeger, entscheidung }, [alt])
   const tage = tageDerSofortzahlung(u.heute)
+  const kopf = { ...alt, entscheidung, uebergabeAm: tage.uebergabe, wertstellungAm: tage.wertstellung }
+  if (teile.belegt.length > 0) {
+    const belegt: Zahlung = {
+      ...kopf,
+      id: kennung<'Zahlung'>(u.kennung()),
+      anlass: 'verrechnung',
+      posten: teile.belegt,
+      betrag: summe(teile.belegt.map((p) => p.betrag)),
+    }
+    await legeAn(tx, u, { traeger, entscheidung }, [belegt])
+    await zahleAb(tx, u, w, { ...belegt, zustand: 'angeordnet', nr: 0 }, teile.wege)
+  }
   const neu: Zahlung = {
-    ...alt,
+    ...kopf,
     id: kennung<'Zahlung'>(u.kennung()),
-    entscheidung,
     anlass: alt.anlass === 'darlehen' ? 'darlehen' : 'sofort',
-    uebergabeAm: tage.uebergabe,
-    wertstellungAm: tage.wertstellung,
-    posten: alt.posten.map((p) => ({ ...p, empfaenger: w.an })),
+    posten: teile.frei.map((p) => ({ ...p, empfaenger: w.an })),
+    betrag: summe(teile.frei.map((p) => p.betrag)),
   }
   await legeAn(tx, u, { traeger, entscheidung }, [neu])
   await insertNeuanweisung(tx, traeger, { alt: alt.id, neu: neu.id, von: u.von, am: u.jetzt })
@@ -117,82 +130,87 @@ async function pruefeKonto(
 
 export type VereinnahmenAbgelehnt =
   | { readonly art: 'keinRuecklaeufer' }
-  /** Nothing is claimed for the same money: it is paid again, or a decision lets it fall. */
+  /** Not all of it is claimed: it is paid again, or a decision lets it fall. */
   | { readonly art: 'keineForderung' }
-  /** More came back than is open on the claims for it. */
-  | { readonly art: 'zuViel' }
+  /** On the claim was paid already: less is open than came back. */
+  | { readonly art: 'schonBezahlt' }
 
-/**
- * What came back was found overpaid before and is claimed: it pays off those claims, part by part. Postings: verwahrung an
- * bank and bank an forderung, which leaves the account as it is.
- */
+/** What came back was found overpaid before, all of it, and is claimed: it pays off those claims. */
 export async function vereinnahme(tx: Tx, u: Umstaende, w: Welche): Promise<Result<null, VereinnahmenAbgelehnt>> {
   await sperreForderungen(tx, w)
   const z = await findeRuecklaeufer(tx, w)
   if (z === undefined) return err({ art: 'keinRuecklaeufer' })
-  if (verbleibVon(z, await listUeberzahlungen(tx, w.traeger, w.fall)) !== 'gebunden')
-    return err({ art: 'keineForderung' })
-  const wege = verteileAufForderungen(z, await listForderungen(tx, w))
-  if (wege === undefined) return err({ art: 'zuViel' })
-  const ereignis = { zahlung: z.id, nr: z.nr + 1, vorher: z.zustand }
-  const wohin = { zustand: 'vereinnahmt' as const, lauf: null, entscheidung: null, am: u.jetzt }
-  await insertEreignisse(tx, w.traeger, [ereignis], wohin)
-  const vorgang = kennung<'Vorgang'>(u.kennung())
-  const { traeger } = w
-  await insertVorgang(tx, {
-    traeger,
-    id: vorgang,
-    art: 'vereinnahmung',
-    entscheidung: null,
-    lauf: null,
-    gebuchtAm: u.jetzt,
-    buchungstag: u.heute,
-  })
-  const konten = { vorgang, soll: 'verwahrung', haben: 'bank' } as const
-  await insertBuchungen(
-    tx,
-    traeger,
-    z.posten.map((p) => postenbuchung(u, z, p, konten)),
-  )
-  for (const { forderung, betrag } of wege) {
-    const id = kennung<'Einzahlung'>(u.kennung())
-    const beleg = `Rückläufer ${z.id}`
-    const r = await bucheEinzahlung(tx, u, {
-      id,
-      traeger,
-      fall: w.fall,
-      auf: { forderung },
-      betrag,
-      eingegangenAm: u.heute,
-      beleg,
-    })
-    // a run is about to set the claim off: nothing of this may stay, it is tried again afterwards
-    if (!r.ok) throw new Error(`claim ${forderung} does not take ${betrag}: ${r.ablehnung.art}`)
-  }
+  const teile = await teileAuf(tx, w, z)
+  if (teile === undefined) return err({ art: 'schonBezahlt' })
+  if (teile.frei.length > 0) return err({ art: 'keineForderung' })
+  await zahleAb(tx, u, w, z, teile.wege)
   return ok(null)
 }
 
 type Weg = { readonly forderung: Kennung<'Forderung'>; readonly betrag: Cent }
 
-/** Each person's part to the claims on her for these months, the oldest first; undefined: not all of it finds its place. */
-function verteileAufForderungen(
+type Teile = {
+  /** What of it is claimed, and by which claims. */
+  readonly belegt: readonly Posten[]
+  readonly wege: readonly Weg[]
+  /** What is still due to the household. */
+  readonly frei: readonly Posten[]
+}
+
+/** Undefined: more of it is claimed than is open on those claims. */
+async function teileAuf(tx: Tx, w: Welche, z: ZahlungMitStand): Promise<Teile | undefined> {
+  const ueberzahlt = await listUeberzahlungen(tx, w.traeger, w.fall)
+  const teile = z.posten.map((p) => {
+    const gefallen = ueberzahlt.filter((x) => anspruchSchluessel(x) === anspruchSchluessel(p)).map((x) => x.betrag)
+    const belegt = Math.min(p.betrag, summe(gefallen))
+    return { belegt: { ...p, betrag: cent(belegt) }, frei: { ...p, betrag: cent(p.betrag - belegt) } }
+  })
+  const belegt = teile.map((t) => t.belegt).filter((p) => p.betrag > 0)
+  const wege = wegeAufForderungen(z, belegt, await listForderungen(tx, w))
+  return wege && { belegt, wege, frei: teile.map((t) => t.frei).filter((p) => p.betrag > 0) }
+}
+
+/** Each person's part to the claims on her for this month, the oldest first; undefined: not all of it finds its place. */
+function wegeAufForderungen(
   z: ZahlungMitStand,
+  belegt: readonly Posten[],
   forderungen: readonly ForderungMitStand[],
 ): readonly Weg[] | undefined {
   const wege: Weg[] = []
-  for (const person of new Set(z.posten.map((p) => p.person))) {
-    let rest = summe(z.posten.filter((p) => p.person === person).map((p) => p.betrag))
-    for (const forderung of forderungen.filter(
-      (f) => f.person === person && f.posten.some((p) => p.monat === z.monat),
-    )) {
-      const betrag = forderung.offen < rest ? forderung.offen : rest
-      if (betrag <= 0) continue
-      wege.push({ forderung: forderung.id, betrag })
-      rest = cent(rest - betrag)
+  for (const person of new Set(belegt.map((p) => p.person))) {
+    let rest: number = summe(belegt.filter((p) => p.person === person).map((p) => p.betrag))
+    const ihre = forderungen.filter((f) => f.person === person && f.posten.some((p) => p.monat === z.monat))
+    for (const f of ihre) {
+      const betrag = cent(Math.min(f.offen, rest))
+      if (betrag > 0) wege.push({ forderung: f.id, betrag })
+      rest -= betrag
     }
     if (rest > 0) return undefined
   }
   return wege
+}
+
+/**
+ * Pays claims off with a payment that does not leave the house: from where its money is held, or is owed, to the bank, and from
+ * there on the claims, which leaves the account as it is.
+ * @throws if a run is about to set the claim off: nothing of this may stay, it is tried again afterwards
+ */
+async function zahleAb(tx: Tx, u: Umstaende, w: Welche, z: ZahlungMitStand, wege: readonly Weg[]): Promise<void> {
+  const { traeger, fall } = w
+  const wohin = { zustand: 'vereinnahmt' as const, lauf: null, entscheidung: null, am: u.jetzt }
+  await insertEreignisse(tx, traeger, [{ zahlung: z.id, nr: z.nr + 1, vorher: z.zustand }], wohin)
+  const vorgang = kennung<'Vorgang'>(u.kennung())
+  const kopf = { traeger, entscheidung: null, lauf: null, gebuchtAm: u.jetzt, buchungstag: u.heute }
+  await insertVorgang(tx, { ...kopf, id: vorgang, art: 'vereinnahmung' })
+  const soll = istRuecklaeufer(z.zustand) ? 'verwahrung' : 'verbindlichkeit'
+  const buchungen = z.posten.map((p) => postenbuchung(u, z, p, { vorgang, soll, haben: 'bank' }))
+  await insertBuchungen(tx, traeger, buchungen)
+  for (const { forderung, betrag } of wege) {
+    const id = kennung<'Einzahlung'>(u.kennung())
+    const eingang = { id, traeger, fall, betrag, eingegangenAm: u.heute, beleg: `Rückläufer ${z.id}` }
+    const r = await bucheEinzahlung(tx, u, { ...eingang, auf: { forderung } })
+    if (!r.ok) throw new Error(`claim ${forderung} does not take ${betrag}: ${r.ablehnung.art}`)
+  }
 }
 
 export type AufhebenAbgelehnt = { readonly art: 'unbekannt' } | { readonly art: 'grundFehlt' }

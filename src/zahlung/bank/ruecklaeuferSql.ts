@@ -27,6 +27,8 @@ export type Ruecklaeufer = {
   readonly seit: Datum
   /** Codes of the bank. */
   readonly gruende: readonly string[]
+  /** A decision has found all of it overpaid meanwhile: it pays off the claim for it. */
+  readonly zurueckgefordert: boolean
 }
 
 /** Of a case, or of the whole Träger; the oldest first. */
@@ -47,9 +49,15 @@ export async function listRuecklaeufer(
     konto_version: number
     seit: string
     gruende: readonly string[] | null
+    zurueckgefordert: boolean
   }>`
     SELECT z.id AS zahlung, z.fall, z.monat, z.betrag_cent, e.zustand, z.empfaengerart, z.konto, z.konto_version,
-           (e.am AT TIME ZONE 'Europe/Berlin')::date AS seit, g.gruende
+           (e.am AT TIME ZONE 'Europe/Berlin')::date AS seit, g.gruende,
+           NOT EXISTS (SELECT 1 FROM zahlung.posten p
+                        WHERE p.traeger_nr = z.traeger_nr AND p.zahlung = z.id
+                          AND p.betrag_cent > (SELECT coalesce(sum(u.betrag_cent), 0) FROM zahlung.ueberzahlung u
+                                WHERE u.traeger_nr = p.traeger_nr AND u.fall = z.fall AND u.monat = z.monat AND u.person = p.person
+                                  AND u.leistungsart = p.leistungsart AND u.kostentraeger = p.kostentraeger)) AS zurueckgefordert
       FROM zahlung.ereignis e
       JOIN zahlung.zahlung z ON z.traeger_nr = e.traeger_nr AND z.id = e.zahlung
       LEFT JOIN LATERAL (
@@ -71,6 +79,7 @@ export async function listRuecklaeufer(
     konto: { konto: kennung<'Bankverbindung'>(r.konto), version: r.konto_version },
     seit: datum(r.seit),
     gruende: r.gruende ?? [],
+    zurueckgefordert: r.zurueckgefordert,
   }))
 }
 

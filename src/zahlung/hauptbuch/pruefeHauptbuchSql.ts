@@ -232,7 +232,7 @@ const PRUEFUNGEN: readonly Pruefung[] = [
          AND ((e.nr = 1 AND e.vorher <> 'angeordnet') OR (e.nr > 1 AND v.zustand IS DISTINCT FROM e.vorher)
               OR (e.vorher, e.zustand) NOT IN (
                 ('angeordnet', 'eingeplant'), ('angeordnet', 'abgeloest'), ('angeordnet', 'verrechnet'),
-                ('angeordnet', 'einbehalten'), ('eingeplant', 'uebergeben'),
+                ('angeordnet', 'einbehalten'), ('angeordnet', 'vereinnahmt'), ('eingeplant', 'uebergeben'),
                 ('eingeplant', 'zurueckgestellt'), ('zurueckgestellt', 'eingeplant'), ('uebergeben', 'ausgefuehrt'),
                 ('uebergeben', 'abgewiesen'), ('ausgefuehrt', 'zurueckgekommen'),
                 ('abgewiesen', 'abgeloest'), ('zurueckgekommen', 'abgeloest'), ('abgewiesen', 'vereinnahmt'),

@@ -100,7 +100,8 @@ function zeile(
     was: r.zustand === 'abgewiesen' ? 'von der Bank abgewiesen' : 'von der Bank zurückgekommen',
     konto: altes === undefined ? '' : `${ibanAnzeige(altes.iban)}, ${altes.kontoinhaber}`,
     heisst,
-    tun,
+    tun: r.zurueckgefordert ? 'Das Geld ist inzwischen zurückgefordert: mit der Forderung verrechnen.' : tun,
+    zurueckgefordert: r.zurueckgefordert,
     // a person's accounts are kept on her page
     kontenseite: altes?.inhaber.art === 'person' ? `/personen/${altes.inhaber.id}` : '',
     konten: [...neueste.values()].map((k) => ({
@@ -143,8 +144,9 @@ const MELDUNG = {
   andererInhaber: 'Dieses Konto gehört jemand anderem als dem, für den das Geld bestimmt war.',
   wirdZurueckgefordert:
     'Dieses Geld ist inzwischen zurückgefordert. Verrechnen Sie es mit der Forderung, statt es neu anzuweisen.',
-  keineForderung: 'Für dieses Geld gibt es keine Forderung. Weisen Sie es neu an.',
-  zuViel: 'Es ist mehr zurückgekommen, als auf die Forderungen noch offen ist.',
+  keineForderung: 'Dieses Geld ist nicht oder nur zum Teil zurückgefordert. Weisen Sie es neu an.',
+  schonBezahlt:
+    'Auf die Forderung für dieses Geld ist schon gezahlt worden: Sie nimmt nicht mehr alles auf, was zurückgekommen ist. Berichtigen Sie zuerst den Eingang auf der Forderung.',
   unbekannt: 'Diese Sperre ist schon aufgehoben.',
   grundFehlt: 'Bitte sagen Sie, warum wieder gezahlt werden darf.',
 } as const

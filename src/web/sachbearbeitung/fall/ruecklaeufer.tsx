@@ -16,6 +16,8 @@ export type RuecklaeuferAnsicht = {
     readonly konto: string
     readonly heisst: string
     readonly tun: string
+    /** It pays off a claim, as far as that is still open. */
+    readonly zurueckgefordert: boolean
     /** Where another account of this payee is entered; empty: nowhere here. */
     readonly kontenseite: string
     readonly konten: readonly { readonly wert: string; readonly titel: string }[]
@@ -78,35 +80,47 @@ function Zurueck({ z, sperre }: { readonly z: RuecklaeuferAnsicht['zeilen'][numb
             ['Gezahlt an', z.konto],
           ]}
         />
-        {z.konten.length === 0 ? (
-          <p>
-            Für diesen Empfänger ist kein anderes bestätigtes Konto erfasst.{' '}
-            {z.kontenseite !== '' && <Link to={z.kontenseite}>Konto auf der Seite der Person erfassen</Link>}
-          </p>
-        ) : (
-          <Formular klasse="al-stapel" titel={`Neu anweisen: ${z.titel}`}>
-            <input type="hidden" name="was" value="neu" />
-            <input type="hidden" name="zahlung" value={z.zahlung} />
-            <Auswahl name="konto" titel="Konto" wert={z.konten[0]?.wert ?? ''} optionen={z.konten} pflicht />
-            <p className="al-leise">
-              Es geht mit dem nächsten Lauf hinaus, den eine zweite Person freigibt. Für die künftigen Monate gilt
-              weiter das Konto aus dem Fall; ändern Sie es dort.
-            </p>
-            <p>
-              <Knopf type="submit" gewicht="primary" sperre={gesperrt}>
-                Neu anweisen
-              </Knopf>
-            </p>
-          </Formular>
-        )}
-        <Formular titel={`Mit Forderung verrechnen: ${z.titel}`}>
-          <input type="hidden" name="was" value="verrechnen" />
-          <input type="hidden" name="zahlung" value={z.zahlung} />
-          <Knopf type="submit" sperre={gesperrt}>
-            Mit Forderung verrechnen
-          </Knopf>
-        </Formular>
+        {z.zurueckgefordert && <Verrechnen z={z} sperre={gesperrt} />}
+        <NeuAnweisen z={z} sperre={gesperrt} />
       </div>
     </Kasten>
+  )
+}
+
+type Teil = { readonly z: RuecklaeuferAnsicht['zeilen'][number]; readonly sperre: string | undefined }
+
+function Verrechnen({ z, sperre }: Teil) {
+  return (
+    <Formular titel={`Mit Forderung verrechnen: ${z.titel}`}>
+      <input type="hidden" name="was" value="verrechnen" />
+      <input type="hidden" name="zahlung" value={z.zahlung} />
+      <Knopf type="submit" sperre={sperre}>
+        Mit Forderung verrechnen
+      </Knopf>
+    </Formular>
+  )
+}
+
+function NeuAnweisen({ z, sperre }: Teil) {
+  return z.konten.length === 0 ? (
+    <p>
+      Für diesen Empfänger ist kein anderes bestätigtes Konto erfasst.{' '}
+      {z.kontenseite !== '' && <Link to={z.kontenseite}>Konto auf der Seite der Person erfassen</Link>}
+    </p>
+  ) : (
+    <Formular klasse="al-stapel" titel={`Neu anweisen: ${z.titel}`}>
+      <input type="hidden" name="was" value="neu" />
+      <input type="hidden" name="zahlung" value={z.zahlung} />
+      <Auswahl name="konto" titel="Konto" wert={z.konten[0]?.wert ?? ''} optionen={z.konten} pflicht />
+      <p className="al-leise">
+        Es geht mit dem nächsten Lauf hinaus, den eine zweite Person freigibt. Für die künftigen Monate gilt weiter das
+        Konto aus dem Fall; ändern Sie es dort.
+      </p>
+      <p>
+        <Knopf type="submit" gewicht="primary" sperre={sperre}>
+          Neu anweisen
+        </Knopf>
+      </p>
+    </Formular>
   )
 }

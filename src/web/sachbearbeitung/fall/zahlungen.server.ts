@@ -66,6 +66,7 @@ async function alleZahlungen(tx: Tx, { traeger, fall }: Fallansicht['fall']): Pr
 }
 
 function zahlungsliste(
+  fall: string,
   zahlungen: readonly ZahlungMitZustand[],
   ruht: Zahlungseinstellung | undefined,
   konten: Readonly<Record<string, string>>,
@@ -82,7 +83,7 @@ function zahlungsliste(
     ],
     zeilen: zahlungen.map((z) => ({
       schluessel: z.id,
-      nach: '',
+      nach: z.zustand === 'abgewiesen' || z.zustand === 'zurueckgekommen' ? `/faelle/${fall}/ruecklaeufer` : '',
       zellen: [
         empfaengerText(z, konten),
         kurzmonat(z.monat),
@@ -125,7 +126,7 @@ const zahlungenseite = seite({
     )
     const namen = namenDesFalls(v.personen, konten)
     return [
-      zahlungsliste(zahlungen, ruht, namen.konten),
+      zahlungsliste(v.fall.fall, zahlungen, ruht, namen.konten),
       {
         titel: 'Zu viel gezahlt',
         koepfe: [
