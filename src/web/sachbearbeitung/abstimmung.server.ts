@@ -32,7 +32,7 @@ async function lade(tx: Tx, a: SeitenAufruf): Promise<AbstimmungAnsicht> {
   const z = await ladeAbstimmung(tx, a.nutzer.traeger, { von: plusTage(bis, -TAGE), bis })
   return {
     zeitraum: `${deutsch(plusTage(bis, -TAGE))} bis ${deutsch(bis)}`,
-    gruen: istGruen(z),
+    gruen: istGruen({ ...z, verwahrt: { ...z.verwahrt, anzahl: 0 } }),
     tage: [...z.tage].reverse().map((t) => ({
       tag: deutsch(t.tag),
       konten: t.auszuege.map((x) => `${kontoAnzeige(x.iban)}: ${x.ende === null ? '?' : euro(x.ende)} €`),

@@ -8,6 +8,8 @@ export { loader } from './abstimmung.server.ts'
 
 export type AbstimmungAnsicht = {
   readonly zeitraum: string
+  /** Nothing differs; money may still be held. */
+  /** Nothing differs; money may still be held. */
   readonly gruen: boolean
   readonly tage: readonly {
     readonly tag: string
@@ -38,13 +40,12 @@ export default function AbstimmungSeite() {
   return (
     <Seite titel="Abstimmung" neben={<span className="al-leise">{a.zeitraum}</span>}>
       <div className="al-stapel">
-        {a.gruen ? (
+        {a.gruen && (
           <Hinweiszeile art="gut">
-            Bescheide, Buch, Zahldateien und Bank stimmen überein. Nichts ist offen.
+            Bescheide, Buch, Zahldateien und Bank stimmen überein{a.verwahrt === '' ? '. Nichts ist offen.' : '.'}
           </Hinweiszeile>
-        ) : (
-          <Hinweiszeile art="warnung">Es gibt Unterschiede. Sie stehen unten, die ältesten Läufe zuerst.</Hinweiszeile>
         )}
+        {!a.gruen && <Hinweiszeile art="warnung">Es gibt Unterschiede. Sie stehen unten.</Hinweiszeile>}
         {a.verwahrt !== '' && (
           <Hinweiszeile art="info">
             In Verwahrung: {a.verwahrt}. <Link to="/bank">Klären</Link>

@@ -30,7 +30,7 @@ export type Abstimmtag = {
   readonly unstimmig: readonly Unstimmigkeit[]
 }
 
-/** Bank and books day by day: every bank day, and every other day on which either of them moved. */
+/** Bank and books day by day: every bank day from the first statement on, and every other day on which either of them moved. */
 export function stimmeAb(
   zeitraum: { readonly von: Datum; readonly bis: Datum },
   auszuege: readonly Auszugsstand[],
@@ -42,7 +42,8 @@ export function stimmeAb(
     const meine = auszuege.filter((a) => a.tag === tag)
     const bank = cent(meine.reduce((s, a) => s + a.bewegt, 0))
     const gebucht = buch.get(tag) ?? cent(0)
-    if (!istBanktag(tag) && meine.length === 0 && gebucht === 0) continue
+    const erwartet = istBanktag(tag) && auszuege.some((a) => a.tag < tag)
+    if (!erwartet && meine.length === 0 && gebucht === 0) continue
     const unstimmig = new Set<Unstimmigkeit>()
     for (const iban of konten) if (istBanktag(tag) && fehltAuszug(iban, tag, auszuege)) unstimmig.add('auszugFehlt')
     for (const a of meine) for (const u of passtNicht(a, vorherigen(a, auszuege))) unstimmig.add(u)
