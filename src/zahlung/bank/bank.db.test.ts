@@ -107,6 +107,31 @@ test('PAY-12: a transfer refused before the booking; the batch is taken off with
   }
 })
 
+test('PAY-14: a file refused as a whole names its reasons with the transfers: those accounts are locked, in whatever order', async () => {
+  for (const dateiZuerst of [true, false]) {
+    if (!dateiZuerst) {
+      t = await testDatenbank({ uhr: '2025-12-15T10:00' })
+      w = await zahlwelt(t.umgebung)
+    }
+    const [, b, lauf] = await zweiFaelle()
+    const falsch = lauf.ueberweisungen.find((u) => u.betrag === 500_00)
+    if (falsch === undefined) throw new Error('no such transfer')
+    const einzeln = status(lauf, 'RJCT', {
+      ebene: 'ueberweisung',
+      endToEndId: falsch.endToEndId,
+      gruende: ['AC04'],
+    })
+    const stuecke = [status(lauf, 'RJCT'), einzeln]
+    await melde(t.umgebung, w, 'pain.002.001.10', dateiZuerst ? stuecke : stuecke.reverse())
+    expect(await zustaende(b)).toEqual([['abgewiesen', 500_00]])
+    const sperren = await imSystem(t.umgebung, w, (tx) =>
+      listSperren(tx, w.traeger, { ibans: [falsch.iban], faelle: [] }),
+    )
+    expect([dateiZuerst, sperren.map((x) => x.grund)]).toEqual([dateiZuerst, ['AC04']])
+    await gruen()
+  }
+})
+
 test('PAY-12: a file refused as double says nothing of the first one: nothing is paid again', async () => {
   const [a, , lauf] = await zweiFaelle()
   await melde(t.umgebung, w, 'pain.002.001.10', [status(lauf, 'RJCT', { gruende: ['AM05'] })])

@@ -145,8 +145,10 @@ async function weiseAb(tx: Tx, a: Akt, z: Bankzeile): Promise<Ergebnis> {
   const offene = gesendete.filter((s) => s.zustand === 'uebergeben')
   if (offene.length === 0) {
     const schon = gesendete.every((s) => s.zustand === 'abgewiesen')
-    if (schon) return { ergebnis: 'bekannt', grund: 'schonGebucht', zahlung: eine }
-    return { ergebnis: 'zuKlaeren', grund: 'passtNichtZumStand', zahlung: eine }
+    if (!schon) return { ergebnis: 'zuKlaeren', grund: 'passtNichtZumStand', zahlung: eine }
+    // refused with its whole file before: the reason comes only now
+    for (const s of gesendete) await sperre(tx, a, s, folge.sperre, z.gruende[0] ?? '')
+    return { ergebnis: 'bekannt', grund: 'schonGebucht', zahlung: eine }
   }
   await bewege(tx, a, z, offene, { zustand: 'abgewiesen', soll: 'unterwegs', haben: 'verwahrung' })
   for (const s of offene) await sperre(tx, a, s, folge.sperre, z.gruende[0] ?? '')
