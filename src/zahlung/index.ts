@@ -43,17 +43,8 @@ export {
   tageDesMonatslaufs,
 } from './bankkalender.ts'
 export { type Auftragsdatei, liesAuftragsdatei } from './bankspiel/auftraege.ts'
-export {
-  type Ausgang,
-  type Bankzustand,
-  BRAV,
-  type Gutschrift,
-  neueBank,
-  spieleTag,
-  UEBLICH,
-  type Verhalten,
-  wuerfelAus,
-} from './bankspiel/spiel.ts'
+export { type Ausgang, type Bankzustand, type Gutschrift, neueBank, spieleTag } from './bankspiel/spiel.ts'
+export { BRAV, UEBLICH, type Verhalten, wuerfelAus } from './bankspiel/verhalten.ts'
 export { ZAHLUNG_BEARBEITER, zahlungBearbeiterMit } from './bearbeiter.ts'
 export { listeGezahlteMonate } from './bestandSql.ts'
 export { type Anordnung, bucheAnordnung, type Gebucht, planeUm } from './bucheAnordnung.ts'

@@ -72,8 +72,27 @@ test('the same seed gives the same bytes', async () => {
   expect(bytes[0]).toContain('RRTN')
 })
 
+test('the same file a second time is refused and counted; what is late is named', async () => {
+  lege('lauf.xml', muster)
+  const spaet = { verspaetet: '1000', verspaetungstage: '3' }
+  await spiele({ ab: '2026-12-28', bis: '2026-12-28', iban: IBAN, brav: true })
+  lege('lauf.xml', muster)
+  expect((await spiele({ bis: '2026-12-29', brav: true, ...spaet })).zeilen).toEqual([
+    '2026-12-29: Meldungen 0, Kontostand 0,00 €',
+    'Doppelt eingereichte Dateien: 1',
+    'Meldungen, die noch unterwegs sind: 2',
+  ])
+  await spiele({ bis: '2027-01-01', brav: true })
+  const alle = meldungen().map((m) => readFileSync(path.join(ordner, 'meldungen', m), 'utf8'))
+  expect(alle.filter((x) => x.includes('<Cd>AM05</Cd>'))).toHaveLength(1)
+})
+
 test('what is missing is asked for', async () => {
   expect(await spiele({ bis: 'morgen' })).toMatchObject({ code: 2, zeilen: [expect.stringContaining('--bis')] })
   expect(await spiele({ bis: '2026-12-30' })).toMatchObject({ code: 2, zeilen: [expect.stringContaining('--iban')] })
-  expect(await spiele({ bis: '2026-12-30', rueckgaben: '2000' })).toMatchObject({ code: 2 })
+  expect(await spiele({ bis: '2026-12-30', rueckgaben: '2000' })).toMatchObject({
+    code: 2,
+    zeilen: ['Bitte geben Sie bei --rueckgaben eine ganze Zahl von 0 bis 1000 an.'],
+  })
+  expect(await spiele({ bis: '2026-12-30', dateienAbgewiesen: '-1' })).toMatchObject({ code: 2 })
 })

@@ -11,6 +11,7 @@ import {
   neueBank,
   spieleTag,
   UEBLICH,
+  type Verhalten,
   wuerfelAus,
 } from '../../zahlung/index.ts'
 import type { Befehl, Optionen } from '../befehl.ts'
@@ -26,12 +27,13 @@ export const befehl: Befehl = {
       .option('--ab <tag>', 'erster Tag; nur beim ersten Mal nötig')
       .option('--iban <iban>', 'Konto des Jobcenters; nur beim ersten Mal nötig')
       .option('--saat <zahl>', 'gleiche Zahl, gleiche Antworten', '1')
-      .option('--brav', 'nichts wird abgewiesen, nichts kommt zurück')
-      .option('--rueckgaben <promille>', 'so viele von 1.000 Überweisungen kommen zurück')
-      .addHelpText(
-        'after',
-        '\nZahldateien liegen in <ordner>/auftraege. Was andere einzahlen, steht in <ordner>/gutschriften.csv:\nTag;Betrag;Name;IBAN;Verwendungszweck (Tag als TT.MM.JJJJ)\nRückgabe: 0 gespielt, 2 eine Angabe fehlt oder ist falsch.',
-      )
+      .option('--brav', 'nichts wird abgewiesen, nichts kommt zurück; nur was Sie sonst angeben, geschieht')
+      .option('--gemischt', 'die Meldungen eines Tages kommen in beliebiger Reihenfolge')
+    for (const [name, { wert, was }] of Object.entries(ZAHLEN)) c.option(`--${name} <${wert}>`, was)
+    c.addHelpText(
+      'after',
+      '\nWas Sie nicht angeben, geschieht wie üblich: 3 von 1.000 Überweisungen kommen zurück.\nZahldateien liegen in <ordner>/auftraege. Was andere einzahlen, steht in <ordner>/gutschriften.csv:\nTag;Betrag;Name;IBAN;Verwendungszweck (Tag als TT.MM.JJJJ)\nRückgabe: 0 gespielt, 2 eine Angabe fehlt oder ist falsch.',
+    )
   },
   fuehreAus: async ({ ausgabe }, [ordner = ''], o) => {
     const start = liesStart(ordner, o)
@@ -50,41 +52,90 @@ export const befehl: Befehl = {
       schreibe(ordner, ZUSTAND, JSON.stringify({ zustand, gespieltBis: iso(tag) }))
       ausgabe.zeile(`${iso(tag)}: Meldungen ${r.ausgang.length}, Kontostand ${euro(zustand.saldo)} €`)
     }
+    const { doppelteDateien, unterwegs } = zustand
+    if (doppelteDateien > 0) ausgabe.zeile(`Doppelt eingereichte Dateien: ${doppelteDateien}`)
+    if (unterwegs.length > 0) ausgabe.zeile(`Meldungen, die noch unterwegs sind: ${unterwegs.length}`)
     return 0
   },
 }
 
 const ZUSTAND = 'zustand.json'
 
+/** Options that are numbers: which part of the behaviour they set, up to how much. */
+const ZAHLEN = {
+  rueckgaben: {
+    feld: 'rueckgaben',
+    wert: 'promille',
+    bis: 1_000,
+    was: 'so viele von 1.000 Überweisungen kommen zurück',
+  },
+  rueckgabetage: { feld: 'rueckgabetage', wert: 'tage', bis: 30, was: 'so viele Tage nach der Buchung höchstens' },
+  beschaedigt: {
+    feld: 'beschaedigt',
+    wert: 'promille',
+    bis: 1_000,
+    was: 'so viele von 1.000 Rückgaben mit beschädigter Kennung',
+  },
+  abgewiesen: {
+    feld: 'abgewiesen',
+    wert: 'promille',
+    bis: 1_000,
+    was: 'so viele von 1.000 Überweisungen werden abgewiesen',
+  },
+  'dateien-abgewiesen': {
+    feld: 'dateienAbgewiesen',
+    wert: 'promille',
+    bis: 1_000,
+    was: 'so viele von 1.000 Dateien werden im Ganzen abgewiesen',
+  },
+  doppelt: { feld: 'doppelt', wert: 'promille', bis: 1_000, was: 'so viele von 1.000 Meldungen kommen zweimal' },
+  verspaetet: { feld: 'verspaetet', wert: 'promille', bis: 1_000, was: 'so viele von 1.000 Meldungen kommen später' },
+  verspaetungstage: { feld: 'verspaetungstage', wert: 'tage', bis: 30, was: 'um höchstens so viele Tage' },
+} as const satisfies Record<string, { feld: keyof Verhalten; wert: string; bis: number; was: string }>
+
 type Start = {
   readonly zustand: Bankzustand
   readonly ab: Datum
   readonly bis: Datum
   readonly saat: number
-  readonly verhalten: typeof UEBLICH
+  readonly verhalten: Verhalten
 }
 
 function liesStart(ordner: string, o: Optionen): Start | string {
   const bis = liesDatum(String(o.bis))
   if (bis === undefined) return 'Bitte nennen Sie den letzten Tag als JJJJ-MM-TT (--bis).'
   const saat = Number(o.saat)
-  const rueckgaben = Number(o.rueckgaben ?? UEBLICH.rueckgaben)
   if (!Number.isSafeInteger(saat)) return 'Die Saat ist eine ganze Zahl (--saat).'
-  if (!Number.isSafeInteger(rueckgaben) || rueckgaben < 0 || rueckgaben > 1_000)
-    return 'Rückgaben sind eine ganze Zahl von 0 bis 1.000 (--rueckgaben).'
-  const verhalten = o.brav === true ? BRAV : { ...UEBLICH, rueckgaben }
+  const verhalten = liesVerhalten(o)
+  if (typeof verhalten === 'string') return verhalten
   const datei = join(ordner, ZUSTAND)
   if (existsSync(datei)) {
     const { zustand, gespieltBis } = JSON.parse(readFileSync(datei, 'utf8'))
     const bisher = liesDatum(gespieltBis)
     if (bisher === undefined) return `${datei} ist nicht lesbar. Löschen Sie die Datei, um von vorn zu beginnen.`
-    return { zustand, ab: plusTage(bisher, 1), bis, saat, verhalten }
+    const leer = neueBank(zustand.iban, zustand.saldo, zustand.tag)
+    return { zustand: { ...leer, ...zustand }, ab: plusTage(bisher, 1), bis, saat, verhalten }
   }
   const iban = liesIban(String(o.iban ?? ''))
   const ab = liesDatum(String(o.ab ?? ''))
   if (!iban.ok || ab === undefined)
     return 'Beim ersten Mal braucht die Bank das Konto und den ersten Tag (--iban, --ab).'
   return { zustand: neueBank(iban.wert, cent(0), plusTage(ab, -1)), ab, bis, saat, verhalten }
+}
+
+/** What is not said is as usual, or, of a good bank, does not happen. */
+function liesVerhalten(o: Optionen): Verhalten | string {
+  let verhalten = o.brav === true ? BRAV : UEBLICH
+  for (const [name, { feld, bis }] of Object.entries(ZAHLEN)) {
+    // commander gives "dateien-abgewiesen" as dateienAbgewiesen
+    const text = o[feld]
+    if (text === undefined) continue
+    const zahl = Number(text)
+    if (!/^\d+$/.test(String(text)) || zahl > bis)
+      return `Bitte geben Sie bei --${name} eine ganze Zahl von 0 bis ${bis} an.`
+    verhalten = { ...verhalten, [feld]: zahl }
+  }
+  return { ...verhalten, gemischt: o.gemischt === true }
 }
 
 /** Files are put aside once they were taken; one that is no order stays, and is named. */

@@ -9,6 +9,7 @@ export type Statusmeldung = {
   readonly grund: string | null
   readonly sammler: readonly {
     readonly id: string
+    readonly status: string
     readonly abgewiesen: readonly { readonly endToEndId: string; readonly grund: string }[]
   }[]
 }
@@ -53,7 +54,7 @@ export function schreibePain002(m: Statusmeldung): string {
     code === null ? '' : `<StsRsnInf><Rsn><Cd>${code}</Cd></Rsn></StsRsnInf>`
   const sammler = m.sammler.map(
     (s) =>
-      `<OrgnlPmtInfAndSts><OrgnlPmtInfId>${s.id}</OrgnlPmtInfId>` +
+      `<OrgnlPmtInfAndSts><OrgnlPmtInfId>${s.id}</OrgnlPmtInfId><PmtInfSts>${s.status}</PmtInfSts>` +
       s.abgewiesen
         .map(
           (t) =>
