@@ -75,6 +75,7 @@ export {
 } from './erstattungsanspruch.ts'
 export { type Freitext, freiesSchreiben } from './freiesSchreiben.ts'
 export { eigeneBegruendung } from './gruende.ts'
+export { type Berichtstabelle, type Haushaltsbericht, haushaltsbericht } from './haushaltsbericht.ts'
 export { alsHtml, alsHtmlSeite } from './html.ts'
 export { leistungsnameDer } from './leistungsname.ts'
 export {

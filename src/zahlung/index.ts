@@ -94,7 +94,25 @@ export { type Hauptbuchbefund, pruefeHauptbuch } from './hauptbuch/pruefeHauptbu
 export { type Kettenbefund, pruefeKette } from './hauptbuch/pruefeKette.ts'
 export { pruefeBuecher } from './hauptbuch/pruefungSql.ts'
 export { kettenkopf } from './hauptbuch/siegel.ts'
+export {
+  type Altersliste,
+  type Forderungsklasse,
+  ladeAltersliste,
+  type Verwahrklasse,
+} from './haushalt/alter.ts'
+export { type Haushaltsjahr, ladeHaushaltsjahr } from './haushalt/jahr.ts'
 export { nachHaushaltstiteln, type Titelbetrag } from './haushalt/lauftitel.ts'
+export {
+  type Bestandskonto,
+  ladeMonatszusammenstellung,
+  type Monatsspalte,
+  type Monatszeile,
+  type Monatszusammenstellung,
+  SPALTEN,
+} from './haushalt/monat.ts'
+export { ladeTagesnachweis, nachweisJson, type Tagesnachweis } from './haushalt/nachweis.ts'
+export { listNachweistage, type Nachweisart } from './haushalt/nachweisSql.ts'
+export type { Buchungssumme } from './haushalt/summenSql.ts'
 export { titelliste } from './haushalt/titel.ts'
 export { ladeUnterkunftsjahr, type Unterkunftsjahr } from './haushalt/unterkunft.ts'
 export { type Ausgabedatei, ladeDateien } from './lauf/dateien.ts'

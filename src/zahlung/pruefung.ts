@@ -9,14 +9,9 @@ import {
   urheber,
 } from '../stammdaten/index.ts'
 import { type Musterjobcenter, musterjobcenter } from '../stammdaten/pruefung.ts'
-import { arbeiteAb, mitRechten, type Umgebung } from '../technik/index.ts'
-import { ZAHLUNG_BEARBEITER } from './bearbeiter.ts'
+import { mitRechten, type Umgebung } from '../technik/index.ts'
 import { bucheAnordnung, type Gebucht } from './bucheAnordnung.ts'
 import { type Hauptbuchbefund, pruefeHauptbuch } from './hauptbuch/pruefeHauptbuchSql.ts'
-import { gibFrei } from './lauf/freigabe.ts'
-import type { LaufMitStand, Laufwunsch } from './lauf/lauf.ts'
-import { loadLauf } from './lauf/laufSql.ts'
-import { legeLaufAn } from './lauf/legeLaufAn.ts'
 import type { Posten } from './posten.ts'
 
 export type Zahlwelt = {
@@ -124,29 +119,6 @@ export function ordneAn(
       ),
     { serialisierbar: umgebung },
   )
-}
-
-/** Plans a run, lets a second person release it and hands it over. */
-export async function zahleAus(umgebung: Umgebung, w: Zahlwelt, wunsch: Laufwunsch): Promise<LaufMitStand> {
-  const { uhr, kennung: neu, zufall } = umgebung
-  const { a, a2 } = w.jobcenter
-  const u = { jetzt: uhr.jetzt(), heute: uhr.heute(), kennung: neu, zufall }
-  const angelegt = await mitRechten(umgebung.db, a.akteur, (tx) =>
-    legeLaufAn(tx, u, { ...wunsch, traeger: w.traeger, zahlerkonto: w.zahlerkonto, von: a.akteur.bediensteter }),
-  )
-  if (!angelegt.ok) throw new Error(angelegt.ablehnung.art)
-  const ref = { traeger: w.traeger, lauf: angelegt.wert.id }
-  const lade = () => mitRechten(umgebung.db, a2.akteur, (tx) => loadLauf(tx, ref))
-  await arbeiteAb(umgebung, ZAHLUNG_BEARBEITER)
-  const geplant = await lade()
-  if (geplant.stand.zustand !== 'geplant') throw new Error(`run is ${geplant.stand.zustand}`)
-  const { inhalt } = geplant.stand
-  const frei = await mitRechten(umgebung.db, a2.akteur, (tx) =>
-    gibFrei(tx, { von: a2.akteur.bediensteter, jetzt: uhr.jetzt() }, ref, inhalt),
-  )
-  if (!frei.ok) throw new Error(frei.ablehnung.art)
-  await arbeiteAb(umgebung, ZAHLUNG_BEARBEITER)
-  return lade()
 }
 
 export function befunde(umgebung: Umgebung, traeger: TraegerNr): Promise<readonly Hauptbuchbefund[]> {

@@ -1,5 +1,5 @@
 // The budget side as people of level A see it, on the sample Jobcenter with its runs: every page with axe, dark and narrow.
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { pruefeBarrieren, pruefeSeite, pruefeTabfolge } from './barriere.ts'
 import { meldeAn, PERSON } from './hand.ts'
@@ -26,18 +26,49 @@ async function allesGezeigt(page: Page, weg: string): Promise<void> {
 /** What a table says in cents: "1.234,56". */
 const cent = (text: string | null | undefined): number => Number((text ?? '').replace(/[.,\s]/g, '').replace('−', '-'))
 
-test('HKR-01, HKR-02: titles, shares of Bund and Kommune, the same in the file', async ({ browser }) => {
-  const page = await browser.newPage({ baseURL: haus.adresse, viewport: { width: 1366, height: 768 } })
+let page: Page
+
+test('the month in the books: three tables, and the same as file and paper', async ({ browser }) => {
+  page = await browser.newPage({ baseURL: haus.adresse, viewport: { width: 1366, height: 768 } })
   await meldeAn(page, PERSON.kasse)
   await page.getByRole('navigation', { name: 'Bereiche' }).getByRole('link', { name: 'Haushalt' }).click()
-  await expect(page.getByRole('table', { name: 'Haushaltstitel' })).toContainText('1101/632 11')
-  await allesGezeigt(page, '/haushalt')
-  await pruefeTabfolge(page, '/haushalt')
-
+  await expect(page.getByRole('heading', { name: 'Haushalt', level: 1 })).toBeVisible()
+  await allesGezeigt(page, '/haushalt?monat=2020-01')
+  await expect(page.getByText('Nichts gebucht.')).toHaveCount(3)
   await expect(async () => {
-    await page.goto('/haushalt/unterkunft')
-    await expect(page.getByRole('row', { name: /^Jahr 2026/ })).toBeVisible({ timeout: 1_000 })
+    await page.goto('/haushalt?monat=2026-05')
+    await expect(page.getByRole('table', { name: /^Auszahlungen im Mai 2026/ })).toContainText('kommunal/unterkunft', {
+      timeout: 1_000,
+    })
   }).toPass({ timeout: 300_000 })
+  await allesGezeigt(page, '/haushalt?monat=2026-05')
+  await pruefeTabfolge(page, '/haushalt')
+  await page.screenshot({ path: 'test-ergebnisse/haushalt/monat.png', fullPage: true })
+  const [datei] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Als CSV' }).click(),
+  ])
+  expect(readFileSync(await datei.path(), 'utf8')).toContain('2026-05;1101/681 12;Regelbedarf;Bund;')
+  const pdf = await (await page.request.get('/haushalt/monat?monat=2026-05&form=pdf')).body()
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  writeFileSync('test-ergebnisse/haushalt/monat.pdf', pdf)
+})
+
+test('HKR-01: budget titles over the year, with what is ordered for the rest of it', async () => {
+  await page.goto('/haushalt')
+  await page.getByRole('link', { name: 'Haushaltstitel' }).click()
+  const titel = page.getByRole('table', { name: /nach Titeln$/ })
+  await expect(titel).toContainText('1101/632 11')
+  await expect(page.getByRole('table', { name: 'Schon angeordnet, nach Monaten' })).toContainText('2026')
+  await expect(page.getByText('Was noch nicht bewilligt ist, steht nicht darin')).toBeVisible()
+  await allesGezeigt(page, '/haushalt/titel')
+  await page.screenshot({ path: 'test-ergebnisse/haushalt/titel.png', fullPage: true })
+  expect(await (await page.request.get('/haushalt/titel/csv')).text()).toContain('kommunal/unterkunft')
+})
+
+test('HKR-02: shares of Bund and Kommune, the same in the file', async () => {
+  await page.goto('/haushalt/unterkunft')
+  await expect(page.getByRole('row', { name: /^Jahr 2026/ })).toBeVisible()
   await expect(page.getByText('Die BBFestV 2026, die den Wert rückwirkend anpasst, liegt nicht vor.')).toBeVisible()
   await allesGezeigt(page, '/haushalt/unterkunft')
   for (const zeile of await page
@@ -52,8 +83,6 @@ test('HKR-01, HKR-02: titles, shares of Bund and Kommune, the same in the file',
     page.getByRole('link', { name: 'Als CSV' }).click(),
   ])
   expect(readFileSync(await datei.path(), 'utf8')).toContain('Schleswig-Holstein;71,5 %')
-  await page.screenshot({ path: 'test-ergebnisse/haushalt/unterkunft.png', fullPage: true })
-  // no quota on file and nothing paid: the page says both
   await page.getByRole('combobox', { name: 'Jahr' }).selectOption('2025')
   await page.getByRole('button', { name: 'Anzeigen' }).click()
   await expect(page).toHaveURL(/jahr=2025/)
@@ -64,9 +93,42 @@ test('HKR-01, HKR-02: titles, shares of Bund and Kommune, the same in the file',
   await allesGezeigt(page, new URL(page.url()).pathname)
 })
 
+test('HKR-03: the proof of a bank day in three forms; the items are the debit, no name and no number of a case', async () => {
+  await allesGezeigt(page, '/haushalt/nachweis?monat=2020-01')
+  await allesGezeigt(page, '/haushalt/nachweis?monat=2026-05')
+  const tage = page.getByRole('table', { name: 'Banktage' })
+  const zeile = tage
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader') })
+    .last()
+  const belastung = cent((await zeile.getByRole('cell').allInnerTexts())[1])
+  const adresse = (await zeile.getByRole('link', { name: 'JSON' }).getAttribute('href')) ?? ''
+  const json = await (await page.request.get(adresse)).text()
+  const n = JSON.parse(json) as { belastung_cent: number; posten: { art: string; betrag_cent: number; fall: string }[] }
+  expect(n.belastung_cent).toBe(belastung)
+  const zahlungen = n.posten.filter((p) => p.art === 'zahlung')
+  expect(zahlungen.reduce((s, p) => s + p.betrag_cent, 0)).toBe(belastung)
+  for (const p of n.posten) expect(p.fall).toMatch(/^[0-9A-F]{4}(-[0-9A-F]{4}){3}$/)
+  const csv = await (await page.request.get(adresse.replace('json', 'csv'))).text()
+  expect(csv.trim().split('\r\n')).toHaveLength(n.posten.length + 1)
+  expect(csv).not.toMatch(/BG|P1/)
+  const pdf = await (await page.request.get(adresse.replace('json', 'pdf'))).body()
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  writeFileSync('test-ergebnisse/haushalt/nachweis.pdf', pdf)
+  await page.screenshot({ path: 'test-ergebnisse/haushalt/nachweis.png', fullPage: true })
+  expect((await page.request.get('/haushalt/nachweis/datei?tag=gestern')).status()).toBe(404)
+})
+
+test('claims and held money by age', async () => {
+  await allesGezeigt(page, '/haushalt/alter')
+  await page.screenshot({ path: 'test-ergebnisse/haushalt/alter.png', fullPage: true })
+  const csv = await (await page.request.get('/haushalt/alter/csv?liste=forderungen')).text()
+  expect(csv).toContain('BG-Nummer;Person;Nr.;Betrag;Offen;Fällig seit;Alter')
+})
+
 test('who is not of level A has no way to it', async ({ browser }) => {
-  const page = await browser.newPage({ baseURL: haus.adresse })
-  await meldeAn(page, PERSON.feststellen)
-  await expect(page.getByRole('link', { name: 'Haushalt', exact: true })).toHaveCount(0)
-  expect((await page.request.get('/haushalt')).status()).toBe(403)
+  const andere = await browser.newPage({ baseURL: haus.adresse })
+  await meldeAn(andere, PERSON.feststellen)
+  await expect(andere.getByRole('link', { name: 'Haushalt', exact: true })).toHaveCount(0)
+  expect((await andere.request.get('/haushalt')).status()).toBe(403)
 })

@@ -1,6 +1,6 @@
 import { type Datum, datum } from '../../kern/index.ts'
-import type { Kostentraeger, Leistungsart } from '../../recht/index.ts'
-import type { Beitragsart } from '../posten.ts'
+import type { Kostentraeger } from '../../recht/index.ts'
+import type { Buchung } from '../hauptbuch/buchung.ts'
 
 /**
  * Where in a budget a cost part stands in the end. `unterkunftBund` and `unterkunftKommune` are the two shares of what is paid
@@ -14,6 +14,8 @@ export type Haushaltsstelle =
   | 'bildung'
   | 'kommunaleLeistung'
   | 'eingliederung'
+  /** On the account, and nobody knows yet what for: no title, held. */
+  | 'ungeklaert'
 
 export type Titelzeile = {
   readonly stelle: Haushaltsstelle
@@ -135,11 +137,12 @@ export function titelliste(am: Datum): readonly Titelzeile[] {
 
 /** What a cost part is for: `unterkunft` is shared by § 46 Abs. 5 SGB II, all else has one title. */
 export function stelleVon(p: {
-  readonly leistungsart: Leistungsart | Beitragsart
-  readonly kostentraeger: Kostentraeger
+  readonly leistungsart: Buchung['leistungsart']
+  readonly kostentraeger: Buchung['kostentraeger']
   /** A loan (§ 22 Abs. 2, 6, 8; § 24; § 27) is none of the benefits of § 22 Abs. 1. */
   readonly darlehen: boolean
 }): Exclude<Haushaltsstelle, 'unterkunftBund' | 'unterkunftKommune' | 'eingliederung'> | 'unterkunft' {
+  if (p.kostentraeger === 'ungeklaert') return 'ungeklaert'
   if (p.kostentraeger === 'bund') {
     return p.leistungsart === 'krankenversicherung' || p.leistungsart === 'pflegeversicherung'
       ? 'beitraege'

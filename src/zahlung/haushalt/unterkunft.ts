@@ -1,21 +1,10 @@
-import { type Cent, cent, type Monat, monatAus, NULL_CENT, summe, type TraegerNr, tag } from '../../kern/index.ts'
+import { type Cent, type Monat, monatAus, NULL_CENT, summe, type TraegerNr } from '../../kern/index.ts'
 import type { Bundesland } from '../../recht/index.ts'
 import type { Tx } from '../../technik/index.ts'
-import type { Kontoart } from '../hauptbuch/buchung.ts'
 import { type Anteile, type Beteiligung, beteiligung, teileNachQuote } from './beteiligung.ts'
-import { type Bewegung, listBewegungen } from './bewegungSql.ts'
+import { ausgaben } from './konten.ts'
+import { type Buchungssumme, listGeldsummen } from './summenSql.ts'
 import { stelleVon } from './titel.ts'
-
-/**
- * Accounts money leaves by, or that stand for it where a payment and a claim meet. What they lose is what was really paid, less
- * what came back or was paid in (§ 46 Abs. 11 Satz 6 and 7 SGB II).
- */
-const GELDKONTEN: ReadonlySet<Kontoart> = new Set(['unterwegs', 'bank', 'verrechnung', 'aufrechnung'])
-
-/** Paid less received, in cents. */
-export function ausgaben(bewegungen: readonly Bewegung[]): Cent {
-  return cent(bewegungen.reduce((s, b) => s + (GELDKONTEN.has(b.konto) ? b.haben - b.soll : 0), 0))
-}
 
 export type Unterkunftsmonat = { readonly monat: Monat; readonly ausgaben: Cent } & Partial<Anteile>
 
@@ -31,11 +20,11 @@ export type Unterkunftsjahr = {
  * § 46 Abs. 5 SGB II. The month is the unit of rounding: its shares add up to the cent and do not change when later months come;
  * those of the year are their sums. What was paid before the year began counts with January.
  */
-export function unterkunftsjahr(land: Bundesland, jahr: number, alle: readonly Bewegung[]): Unterkunftsjahr {
+export function unterkunftsjahr(land: Bundesland, jahr: number, alle: readonly Buchungssumme[]): Unterkunftsjahr {
   const quote = beteiligung(land, jahr)
   const meine = alle.filter((b) => b.haushaltsjahr === jahr && stelleVon(b) === 'unterkunft')
   const januar = monatAus(jahr, 1)
-  const inMonat = (b: Bewegung): Monat => (b.monat < januar ? januar : b.monat)
+  const inMonat = (b: Buchungssumme): Monat => (b.monat < januar ? januar : b.monat)
   const monate = [...new Set(meine.map(inMonat))]
     .sort((a, b) => a - b)
     .map((monat): Unterkunftsmonat => {
@@ -52,12 +41,10 @@ export function unterkunftsjahr(land: Bundesland, jahr: number, alle: readonly B
   return { jahr, quote, monate, gesamt: { ausgaben: gesamt, ...anteile } }
 }
 
-/** Reads the postings of the year and of the one before it: nothing is handed over earlier than that. */
 export async function ladeUnterkunftsjahr(
   tx: Tx,
   traeger: { readonly nr: TraegerNr; readonly land: Bundesland },
   jahr: number,
 ): Promise<Unterkunftsjahr> {
-  const bewegungen = await listBewegungen(tx, traeger.nr, { von: tag(jahr - 1, 1, 1), vor: tag(jahr + 1, 1, 1) })
-  return unterkunftsjahr(traeger.land, jahr, bewegungen)
+  return unterkunftsjahr(traeger.land, jahr, await listGeldsummen(tx, traeger.nr, jahr))
 }

@@ -245,7 +245,7 @@ export function mitZeichen(c: Cent): string {
   return c > 0 ? `+${euro(c)}` : euro(c)
 }
 
-const LEISTUNG: Readonly<Record<Betragszeile['leistungsart'], string>> = {
+export const LEISTUNG: Readonly<Record<Betragszeile['leistungsart'], string>> = {
   regelbedarf: 'Regelbedarf',
   mehrbedarf: 'Mehrbedarf',
   unterkunft: 'Unterkunft und Heizung',

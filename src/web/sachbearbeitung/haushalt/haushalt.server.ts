@@ -1,7 +1,8 @@
-import { deutsch } from '../../../kern/index.ts'
-import { titelliste } from '../../../zahlung/index.ts'
+import { isoMonat, monatVon } from '../../../kern/index.ts'
 import { seite } from '../../../zugang/index.ts'
 import type { HaushaltAnsicht } from './haushalt.tsx'
+import { ladeMonat, monatstabellen } from './monatsbericht.server.ts'
+import { monatsauswahl } from './zeitraum.ts'
 
 const haushalt = seite({
   name: 'web.haushalt',
@@ -9,18 +10,11 @@ const haushalt = seite({
   traeger: 'eigener',
   audit: 'keins',
   loader: async (a): Promise<HaushaltAnsicht> => {
-    const heute = a.umgebung.uhr.heute()
+    const m = await ladeMonat(a)
     return {
-      heute: deutsch(heute),
-      titel: titelliste(heute).map((z) => ({
-        stelle: z.stelle,
-        titel: z.titel,
-        zweck: z.zweck,
-        traeger: z.kostentraeger === 'bund' ? 'Bund' : 'Kommune',
-        ab: deutsch(z.ab),
-        quelle: z.quelle,
-        unsicher: z.unsicher ?? '',
-      })),
+      monat: isoMonat(m.monat),
+      monate: monatsauswahl(monatVon(a.umgebung.uhr.heute())),
+      tabellen: monatstabellen(m),
     }
   },
 })

@@ -1,0 +1,1 @@
+export { loader } from './monatdatei.server.ts'
