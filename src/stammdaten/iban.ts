@@ -1,5 +1,6 @@
-import { isSEPACountry, ValidationErrorsIBAN, validateIBAN } from 'ibantools'
+import { ValidationErrorsIBAN, validateIBAN } from 'ibantools'
 import { type Brand, err, ok, type Result } from '../kern/index.ts'
+import { sepaland } from './sepaland.ts'
 
 /** An IBAN in electronic form: no spaces, upper case, length, structure and check digits right. */
 export type Iban = Brand<string, 'Iban'>
@@ -29,7 +30,7 @@ export function liesIban(text: string): Result<Iban, IbanFehler> {
   if (!/^[A-Z0-9]+$/.test(t)) return err({ art: 'zeichen' })
   const pruefung = validateIBAN(t)
   if (!pruefung.valid) return err({ art: fehlerVon(pruefung.errorCodes) })
-  return isSEPACountry(t.slice(0, 2)) ? ok(t as Iban) : err({ art: 'keinSepa' })
+  return sepaland(t) === undefined ? err({ art: 'keinSepa' }) : ok(t as Iban)
 }
 
 /** @throws if the text is no valid IBAN in electronic form: for what was checked before it was stored. */

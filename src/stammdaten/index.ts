@@ -138,6 +138,7 @@ export {
   type Personenversion,
   type Stand,
 } from './personSql.ts'
+export { sepaland } from './sepaland.ts'
 export { namensschluessel, sortierschluessel } from './sortierschluessel.ts'
 export { liesStufe, STUFEN, type Stufe, umfasst } from './stufe.ts'
 export { liesSuche, type Suche, type SucheAbgelehnt, sucheMeldung } from './suche.ts'

@@ -20,6 +20,7 @@ describe('IBAN', () => {
     'DE75999999991000000000',
     'DE56 9999 9999 1007 6543 21',
     'IBAN: de37999999991015308642',
+    'RS35260005601001611379', // PAY-22: in SEPA since 2025, sample of the IBAN registry
   ])('accepts %s', (text) => expect(liesIban(text).ok).toBe(true))
 
   test.each([
@@ -30,6 +31,7 @@ describe('IBAN', () => {
     ['DE8937040044053201300A', 'zeichen'],
     ['', 'leer'],
     ['EG800002000156789012345180002', 'keinSepa'],
+    ['XK051212012345678906', 'keinSepa'],
   ])('refuses %s: %s', (text, art) => expect(liesIban(text)).toEqual({ ok: false, ablehnung: { art } }))
 
   test('is shown in groups of four and hidden but for its ends', () => {

@@ -142,6 +142,7 @@ export {
   setzeFort,
 } from './lauf/uebersicht.ts'
 export { findHerkunft, type Herkunft, type Titelsumme, type Wartend } from './lauf/uebersichtSql.ts'
+export { verschweige } from './lauf/verschwiegen.ts'
 export { mieteGeschuldet } from './mieteGeschuldet.ts'
 export { type Niederschlagung, ruht } from './niederschlagung.ts'
 export {

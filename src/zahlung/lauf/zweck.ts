@@ -1,6 +1,7 @@
 import { type Monat, monat } from '../../kern/index.ts'
 import type { Empfaengerart } from '../posten.ts'
 import { sepaText } from '../sepa/zeichensatz.ts'
+import { verschweige } from './verschwiegen.ts'
 
 export type Zweckangaben = {
   readonly empfaengerart: Empfaengerart
@@ -18,10 +19,16 @@ const BUERGERGELD_AB = monat('2023-01')
  * parties only what they are paid for and their own number, nothing that speaks of need (§ 35 SGB I).
  */
 export function zweckText(z: Zweckangaben): string {
-  const teile = [wofuer(z), zeitraum(z.monat), z.zeichen.slice(0, 70).trim(), `Ref ${kurz(z.endToEndId)}`]
+  const teile = [wofuer(z), zeitraum(z.monat), zeichenFuer(z).slice(0, 70).trim(), `Ref ${kurz(z.endToEndId)}`]
   return sepaText(teile.filter((t) => t !== '').join(' '))
     .text.slice(0, 140)
     .trim()
+}
+
+/** The payee's own number; a third party's without what it must not read. */
+function zeichenFuer({ empfaengerart, zeichen }: Zweckangaben): string {
+  const dritter = empfaengerart === 'vermieter' || empfaengerart === 'versorger' || empfaengerart === 'versicherung'
+  return dritter ? verschweige(sepaText(zeichen).text).text : zeichen
 }
 
 function wofuer(z: Zweckangaben): string {

@@ -4,13 +4,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import zaehlung from '../../../tools/zaehlung.json' with { type: 'json' }
 import { cent, datum } from '../../kern/index.ts'
+import { sepaland } from '../../stammdaten/index.ts'
 import { ZWECKCODES } from '../schema/zweckcodes.ts'
-import { sepaland } from './laender.ts'
 import { type Buendel, type Sammelauftrag, schreibePain001, type Ueberweisung } from './pain001.ts'
 import { pruefeSepa, pruefeSepaDateien } from './pruefeSepa.ts'
 import { sepaText } from './zeichensatz.ts'
 
 const laeufe = zaehlung.zaehlung['zahlung.sepaDateien'][process.env.LANG_LAUF === '1' ? 'lang' : 'kurz']
+const summenlaeufe = zaehlung.zaehlung['zahlung.sepaSummen'][process.env.LANG_LAUF === '1' ? 'lang' : 'kurz']
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
 const auftrag = (buendel: readonly Buendel[]): Sammelauftrag => ({
@@ -103,6 +104,35 @@ test('PAY-01, PAY-03: whatever the batches, the file passes schema and rules, an
     })
   }
 }, 300_000)
+
+/** Count and sum as they stand in a part of a file, and as its amounts come to, told without our own reader. */
+function zahlenIn(teil: string): readonly (string | undefined)[] {
+  const betraege = [...teil.matchAll(/<InstdAmt Ccy="EUR">(\d+)\.(\d\d)<\/InstdAmt>/g)]
+  const cents = betraege.reduce((s, [, euro = '', rest = '']) => s + BigInt(euro + rest), 0n)
+  const ziffern = String(cents).padStart(3, '0')
+  return [
+    /<NbOfTxs>([^<]*)</.exec(teil)?.[1],
+    String(betraege.length),
+    /<CtrlSum>([^<]*)</.exec(teil)?.[1],
+    `${ziffern.slice(0, -2)}.${ziffern.slice(-2)}`,
+  ]
+}
+
+test('PAY-03, PAY-08: count and sum of file and batches are exact in any batch; no address is written', () => {
+  fc.assert(
+    fc.property(sammelauftrag, (a) => {
+      const datei = text(schreibePain001(a))
+      const teile = [datei, ...datei.split('<PmtInf>').slice(1)]
+      expect(teile.length).toBe(1 + a.buendel.length)
+      for (const teil of teile) {
+        const [anzahl, gezaehlt, summe, gerechnet] = zahlenIn(teil)
+        expect([anzahl, summe]).toEqual([gezaehlt, gerechnet])
+      }
+      expect(datei).not.toContain('PstlAdr')
+    }),
+    { numRuns: summenlaeufe, seed: 20261123 },
+  )
+}, 600_000)
 
 test('PAY-18: built twice, the bytes are the same', () => {
   const [a] = fc.sample(sammelauftrag, { numRuns: 1, seed: 7 })

@@ -2,7 +2,14 @@ import { liesDatum } from '../../kern/index.ts'
 import { istBanktag } from '../bankkalender.ts'
 import { finde, type Knoten, liesXml, textVon } from './knoten.ts'
 import { alsDezimal, centsAus, gezeigt, type Pruefblatt, pruefblatt } from './pruefblatt.ts'
-import { istIban, pruefeAnschrift, pruefeKennung, pruefeTexte, pruefeUeberweisung } from './pruefeUeberweisung.ts'
+import {
+  istIban,
+  pruefeAbweichenden,
+  pruefeAnschrift,
+  pruefeKennung,
+  pruefeTexte,
+  pruefeUeberweisung,
+} from './pruefeUeberweisung.ts'
 import type { Befund, Regelnummer } from './regeln.ts'
 import { gegenSchema } from './schema.ts'
 
@@ -186,8 +193,14 @@ function nimmUeberweisungAuf(k: Knoten, stand: Stand): void {
 function pruefeZahlungsart(k: Knoten, stelle: string, blatt: Pruefblatt): void {
   const art = finde(k, 'PmtTpInf')
   if (art === undefined) return
-  const dienst = textVon(art, 'SvcLvl', 'Cd')
-  if (dienst !== 'SEPA') blatt.melde('SEPA-26', stelle, art.zeile, `SvcLvl: ${gezeigt(dienst)}.`)
+  const dienste = art.kinder.filter((x) => x.name === 'SvcLvl').map((x) => textVon(x, 'Cd'))
+  if (dienste.length !== 1 || dienste[0] !== 'SEPA')
+    blatt.melde(
+      'SEPA-26',
+      stelle,
+      art.zeile,
+      `SvcLvl: ${gezeigt(dienste.length > 1 ? dienste.join(', ') : dienste[0])}.`,
+    )
   if (finde(art, 'LclInstrm'))
     blatt.melde('SEPA-27', stelle, art.zeile, 'LclInstrm gibt es bei der SEPA-Überweisung nicht.')
 }
@@ -242,8 +255,11 @@ function pruefeAuftraggeber(k: Knoten, melde: (regel: Regelnummer, text: string)
   if (!bekannt && (bank === undefined || textVon(bank, 'Othr', 'Id') !== 'NOTPROVIDED')) {
     melde('SEPA-32', 'DbtrAgt hat weder BICFI noch NOTPROVIDED.')
   }
-  const anschrift = finde(k, 'Dbtr', 'PstlAdr')
-  if (anschrift) pruefeAnschrift(anschrift, (t) => melde('SEPA-49', t))
+  for (const partei of ['Dbtr', 'UltmtDbtr']) {
+    const anschrift = finde(k, partei, 'PstlAdr')
+    if (anschrift) pruefeAnschrift(anschrift, (t) => melde('SEPA-49', t))
+  }
+  pruefeAbweichenden(k, 'UltmtDbtr', (t) => melde('SEPA-53', t))
 }
 
 function pruefeSummen(

@@ -1,7 +1,6 @@
-import { liesIban } from '../../stammdaten/index.ts'
+import { ibanMeldung, liesIban, sepaland } from '../../stammdaten/index.ts'
 import { ZWECKCODES } from '../schema/zweckcodes.ts'
 import { blaetter, finde, type Knoten, textVon } from './knoten.ts'
-import { sepaland } from './laender.ts'
 import { centsAus, gezeigt, type Pruefblatt } from './pruefblatt.ts'
 import type { Regelnummer } from './regeln.ts'
 import { NUR_ERLAUBTE_ZEICHEN, NUR_GRUNDZEICHEN } from './zeichensatz.ts'
@@ -56,10 +55,12 @@ function pruefeEmpfaenger(k: Knoten, melde: Melde): void {
     melde('SEPA-47', empfaenger, `Name des Empfängers: ${gezeigt(name)}.`)
   }
   const iban = textVon(k, 'CdtrAcct', 'Id', 'IBAN')
-  if (!istIban(iban)) melde('SEPA-48', finde(k, 'CdtrAcct'), `Konto des Empfängers: ${gezeigt(iban)}.`)
+  if (!istIban(iban))
+    melde('SEPA-48', finde(k, 'CdtrAcct'), `Konto des Empfängers: ${gezeigt(iban)}.${warumKeineIban(iban)}`)
   for (const partei of ['Cdtr', 'UltmtCdtr', 'UltmtDbtr']) {
     const anschrift = finde(k, partei, 'PstlAdr')
     if (anschrift) pruefeAnschrift(anschrift, (t) => melde('SEPA-49', anschrift, t))
+    if (partei !== 'Cdtr') pruefeAbweichenden(k, partei, (t) => melde('SEPA-53', finde(k, partei), t))
   }
   if (iban !== undefined && sepaland(iban) === 'ausserhalb' && finde(k, 'Cdtr', 'PstlAdr') === undefined) {
     melde('SEPA-50', empfaenger, `Empfänger in ${iban.slice(0, 2)} ohne Anschrift.`)
@@ -79,8 +80,9 @@ function pruefeVerwendungszweck(k: Knoten, melde: Melde): void {
       )
     }
   }
-  const code = textVon(k, 'Purp', 'Cd')
-  if (code !== undefined && !ZWECKCODES.has(code)) melde('SEPA-52', finde(k, 'Purp'), `Zweckcode ${gezeigt(code)}.`)
+  const grund = finde(k, 'Purp')
+  const code = grund && textVon(grund, 'Cd')
+  if (grund && (code === undefined || !ZWECKCODES.has(code))) melde('SEPA-52', grund, `Zweckcode ${gezeigt(code)}.`)
 }
 
 /** Since November 2026 no address of free lines alone (BE04); town and country always, two lines at most beside them. */
@@ -92,6 +94,12 @@ export function pruefeAnschrift(anschrift: Knoten, melde: (text: string) => void
   if (zeilen.length > 2 || zeilen.some((z) => [...z.text].length > 70)) {
     melde(`Die Anschrift hat ${zeilen.length} Zeilen; erlaubt sind zwei zu 70 Zeichen.`)
   }
+}
+
+/** Who pays or gets the money in the end, if named: a name as everybody's. */
+export function pruefeAbweichenden(k: Knoten, partei: string, melde: (text: string) => void): void {
+  const name = textVon(k, partei, 'Nm')
+  if (name !== undefined && [...name].length > 70) melde(`Name in ${partei}: ${gezeigt(name)}.`)
 }
 
 /** No text field of blanks only; only characters a bank must take. */
@@ -115,6 +123,11 @@ export function pruefeKennung(wert: string | undefined, melde: (text: string) =>
     !wert.endsWith('/') &&
     !wert.includes('//')
   if (!gut) melde(`Kennung ${gezeigt(wert)}.`)
+}
+
+function warumKeineIban(text: string | undefined): string {
+  const gelesen = liesIban(text ?? '')
+  return gelesen.ok ? '' : ` ${ibanMeldung(gelesen.ablehnung)}`
 }
 
 /** Electronic form, exactly as it stands in the file. */

@@ -62,6 +62,7 @@ export const SEPA_REGELN = {
   'SEPA-50': { schwere: 'abweisung', titel: 'Empfänger außerhalb des EWR mit Anschrift' },
   'SEPA-51': { schwere: 'abweisung', titel: 'Verwendungszweck: ein Ustrd bis 140 Zeichen oder ein Strd' },
   'SEPA-52': { schwere: 'warnung', titel: 'Der Zweckcode steht in der ISO-Liste' },
+  'SEPA-53': { schwere: 'abweisung', titel: 'UltmtDbtr und UltmtCdtr: Name bis 70 Zeichen' },
 } as const satisfies Record<string, { schwere: Schwere; titel: string }>
 
 export type Regelnummer = keyof typeof SEPA_REGELN

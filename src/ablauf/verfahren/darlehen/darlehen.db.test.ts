@@ -145,6 +145,10 @@ test('§ 22 Abs. 6, § 42a Abs. 3: a deposit goes to a new landlord, whose accou
     ok: false,
     ablehnung: { art: 'wirkung' },
   })
+  // PAY-07: what the landlord must not read is refused where it is typed
+  expect(
+    await antwort(v, 'empfaenger', { ...neu, iban: gueltig('1000000001'), zeichen: 'Kaution Jobcenter-Nr. 7' }),
+  ).toMatchObject({ ok: false, ablehnung: { art: 'wirkung', grund: expect.stringContaining('»Jobcenter«') } })
   v = await muss(antwort(v, 'empfaenger', { ...neu, iban: gueltig('1000000001') }))
   v = await muss(antwort(v, 'anhoerung', { am: '2026-07-10' }))
   v = await muss(legeVor(als(wir.f), { ...ziel(v), schritt: 'bescheid' }))

@@ -13,7 +13,7 @@ import {
   urheber,
 } from '../../../stammdaten/index.ts'
 import type { Tx } from '../../../technik/index.ts'
-import type { Empfaengerart } from '../../../zahlung/index.ts'
+import { type Empfaengerart, verschweige } from '../../../zahlung/index.ts'
 import { schlageEmpfaengerVor } from '../../direktzahlung.ts'
 import { akteurVon, type Handelnder } from '../../handelnder.ts'
 import type { Verfahrenslage, Zahlungsziel } from '../plan.ts'
@@ -33,6 +33,9 @@ export function direktAn(l: Verfahrenslage, v: Verfahren): string | null {
 
 /** A payee nobody has named yet: with the account a proposal, which who releases the notice confirms. A sentence refuses. */
 export async function legeEmpfaengerVor(tx: Tx, h: Handelnder, w: Festlegungswerte): Promise<string | null> {
+  const [verraten] = textWert(w, 'an') === HAUSHALT ? [] : verschweige(textWert(w, 'zeichen')).gestrichen
+  if (verraten !== undefined)
+    return `Den Verwendungszweck liest der Empfänger. »${verraten}« verrät, dass Leistungen bezogen werden oder warum (§ 35 SGB I). Bitte lassen Sie es weg.`
   if (textWert(w, 'an') !== NEU) return null
   const r = await schlageEmpfaengerVor(tx, h, {
     art: textWert(w, 'wer') === 'vermieter' ? 'vermieter' : 'versorger',
