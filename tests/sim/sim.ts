@@ -65,7 +65,17 @@ export type Simulation = {
 }
 
 const MONATE = monateVonBis(monat('2025-12'), monat('2026-06'))
-const VERHALTEN = { abgewiesen: 60, rueckgaben: 300, beschaedigt: 50, doppelt: 150, gemischt: true, rueckgabetage: 3 }
+const VERHALTEN = {
+  dateienAbgewiesen: 40,
+  abgewiesen: 60,
+  rueckgaben: 300,
+  beschaedigt: 50,
+  doppelt: 150,
+  gemischt: true,
+  rueckgabetage: 3,
+  verspaetet: 100,
+  verspaetungstage: 2,
+}
 const TAG_MS = 86_400_000
 /** How likely each step is. */
 const GEWICHT = {
@@ -300,7 +310,7 @@ async function arbeite(s: Stand): Promise<void> {
 }
 
 /** The bank has its days whether or not anybody looks; each file is handed over once or, by mistake, twice. */
-async function spieleBank(s: Stand): Promise<void> {
+async function spieleBank(s: Stand, verhalten = VERHALTEN): Promise<void> {
   while (s.bankTag < s.uhr.heute()) {
     const laeufe = (await imSystem(s, (tx) => listLaeufe(tx, s.w.traeger))).filter(
       (l) => l.stand.zustand === 'uebergeben',
@@ -317,7 +327,7 @@ async function spieleBank(s: Stand): Promise<void> {
       s.wuerfel(6) === 0
         ? [{ betrag: cent(1 + s.wuerfel(50_00)), name: 'Unbekannt', iban: musterIban(900), zweck: 'Rate' }]
         : []
-    const { zustand, ausgang } = spieleTag(s.bank, s.bankTag, { dateien, gutschriften }, VERHALTEN, s.wuerfel)
+    const { zustand, ausgang } = spieleTag(s.bank, s.bankTag, { dateien, gutschriften }, verhalten, s.wuerfel)
     s.bank = zustand
     s.post.push(...ausgang)
     s.bankTag = plusTage(s.bankTag, 1)
@@ -409,7 +419,7 @@ async function beende(s: Stand, o: { readonly saat: number }): Promise<void> {
   }
   s.uhr.vor(10 * TAG_MS)
   await arbeiteAb(s.umgebung, ZAHLUNG_BEARBEITER, { versuche: 1_000_000 })
-  await spieleBank(s)
+  await spieleBank(s, { ...VERHALTEN, verspaetet: 0 })
   for (const m of s.post.splice(0)) await lies(s, m, false)
   await verarbeite(s, false)
   s.uhr.vor(TAG_MS)
