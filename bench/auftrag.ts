@@ -11,6 +11,7 @@ import {
   anlagenordner,
   arbeiteAb,
   bereiteDatenbankVor,
+  fluechtigerUnterschreiber,
   gesaeterZufall,
   halteEingebettet,
   kennungsgeber,
@@ -46,6 +47,7 @@ const umgebung: Umgebung = {
   kennung: kennungsgeber(uhr, zufall),
   protokoll: stummesProtokoll(),
   konfiguration: { basisUrl: '', adresse: '', port: 0, daten: ordner, schulung: true, anmeldung: {} },
+  unterschreiber: () => fluechtigerUnterschreiber(zufall),
 }
 const nummern = Array.from({ length: ZAHL }, (_, i) => i)
 const wirke = (tx: Parameters<Parameters<typeof mitRechten>[2]>[0], nr: number) =>

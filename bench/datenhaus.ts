@@ -5,6 +5,7 @@ import {
   bereiteDatenbankVor,
   type Db,
   type Eingebettet,
+  fluechtigerUnterschreiber,
   gesaeterZufall,
   halteEingebettet,
   kennungsgeber,
@@ -57,5 +58,6 @@ export function umgebungAn(db: Db, saat: string): Umgebung {
     kennung: kennungsgeber(uhr, zufall),
     protokoll: stummesProtokoll(),
     konfiguration: { basisUrl: BASIS, adresse: '127.0.0.1', port: 8080, daten: 'bench', schulung: true, anmeldung: {} },
+    unterschreiber: () => fluechtigerUnterschreiber(zufall),
   }
 }

@@ -2,7 +2,7 @@ import { type Kennung, kennung } from '../kern/index.ts'
 import { rechneNach } from '../leistung/index.ts'
 import { deleteEntschiedeneVorschlaege } from '../stammdaten/index.ts'
 import { type Bearbeiter, type BearbeiterJeArt, stelleAuftrag, type Umgebung } from '../technik/index.ts'
-import { pruefeBuecher } from '../zahlung/index.ts'
+import { banktageWeiter, pruefeBuecher, siegelordner, unterschreibeTag } from '../zahlung/index.ts'
 import { planeJedeNacht, planeNaechsteNacht } from './nacht.ts'
 
 const AUFTRAG = 'ablauf.nachrechnen'
@@ -36,15 +36,17 @@ const rechneNachts: Bearbeiter = async (tx, auftrag, umgebung) => {
 }
 
 /**
- * The books recomputed by SQL alone, and the whole chain (LED-04, LED-12). What is found is an incident and stands on the page
- * of the reconciliation too.
+ * The books recomputed by SQL alone, the whole chain, and the signed heads with their files (LED-04, LED-12). What is found is an
+ * incident and stands on the page of the reconciliation too. At last the head of the bank day that is over is signed: the
+ * signature says what stood there, not that it was right.
  */
 const pruefeNachts: Bearbeiter = async (tx, auftrag, umgebung) => {
   const { traeger } = auftrag
   if (traeger === undefined) throw new Error(`job ${auftrag.id} names no Träger`)
-  const p = await pruefeBuecher(tx, traeger, umgebung.uhr.jetzt())
+  const p = await pruefeBuecher(tx, traeger, umgebung.uhr.jetzt(), siegelordner(umgebung.konfiguration.daten))
   for (const b of p.befunde)
     umgebung.protokoll.fehler('hauptbuch.befund', new Error(`${b.regel}: ${b.was}`), { traeger, id: b.id })
+  await unterschreibeTag(tx, umgebung, traeger, banktageWeiter(umgebung.uhr.heute(), -1))
   await planeNaechsteNacht(tx, umgebung, HAUPTBUCH, traeger)
 }
 

@@ -52,6 +52,11 @@ export const BEFEHLE: readonly Eintrag[] = [
     lade: () => import('./befehle/wiederherstellen.ts'),
   },
   {
+    name: 'pruefe-hauptbuch',
+    beschreibung: 'prüft Hauptbuch, Kette und unterschriebene Köpfe und nennt, was nicht stimmt',
+    lade: () => import('./befehle/pruefeHauptbuch.ts'),
+  },
+  {
     name: 'bau',
     beschreibung: 'baut Programm und Seiten, wenn sie fehlen oder veraltet sind',
     lade: () => import('./befehle/bau.ts'),

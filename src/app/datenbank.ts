@@ -49,7 +49,8 @@ export async function oeffneDatenbank(k: Betriebswunsch, o: Oeffnung): Promise<O
 }
 
 /**
- * The embedded database as it lies there, brought up if nobody uses it, and left as it was found. Nothing is migrated.
+ * The database as it is, for who only reads: the embedded one is brought up if nobody uses it, and left as it was found.
+ * Nothing is migrated.
  * @throws Startabbruch
  */
 export async function mitBestand<T>(
@@ -57,6 +58,8 @@ export async function mitBestand<T>(
   melde: (zeile: string) => void,
   fn: (ziel: { readonly verwaltung: Ziel; readonly dienst: Ziel }) => Promise<T>,
 ): Promise<T> {
+  if (k.datenbankUrl !== undefined)
+    return await fn({ verwaltung: { url: k.datenbankUrl }, dienst: { url: k.datenbankUrl } })
   if (!hatDatenbank(k.daten))
     throw new Startabbruch(
       `Auf ${k.daten} liegt keine Datenbank: Wählen Sie mit ALLEGRO_DATEN das richtige Verzeichnis.`,

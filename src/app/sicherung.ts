@@ -23,14 +23,15 @@ import {
   systemZufall,
   type Uhr,
 } from '../technik/index.ts'
-import { kettenkopf, pruefeHauptbuch, pruefeKette } from '../zahlung/index.ts'
+import { befundsatz, kettenkopf, SIEGELORDNER, siegelordner } from '../zahlung/index.ts'
+import { leseAlleBuecher } from './buecher.ts'
 import { mitBestand, mitNeuemBestand } from './datenbank.ts'
 import type { Betriebswunsch, Umgebungsvariablen } from './konfiguration.ts'
 
 type Melde = (zeile: string) => void
 
 /** Folders of the data directory that go with the database. */
-const BEILAGEN = ['siegel'] as const
+const BEILAGEN = [SIEGELORDNER] as const
 const AKTEUR: Akteur = { art: 'system', auftrag: 'sicherung' }
 
 /**
@@ -94,8 +95,9 @@ export async function stelleBestandWiederHer(
     await stelleWiederHer(ziel.verwaltung, s)
     o.melde('Eingespielt; jede Zeile ist mit der Sicherung verglichen')
     await bereiteDatenbankVor(ziel.verwaltung, unsere, { melde: o.melde })
-    const befunde = await mitDb(ziel.dienst, (db) => pruefeBuecher(db, s.manifest.koepfe))
     await legeBeilagenAb(s, k.daten)
+    const siegel = siegelordner(k.daten)
+    const befunde = await mitDb(ziel.dienst, (db) => pruefeWiederhergestellt(db, siegel, s.manifest.koepfe))
     return { manifest: s.manifest, befunde }
   })
 }
@@ -135,27 +137,16 @@ async function listKoepfe(db: Db, schnappschuss: string): Promise<readonly Kopf[
   )
 }
 
-async function pruefeBuecher(db: Db, koepfe: readonly Kopf[]): Promise<readonly string[]> {
-  return await mitRechten(
-    db,
-    AKTEUR,
-    async (tx) => {
-      const befunde: string[] = []
-      for (const { nr } of await listTraeger(tx)) {
-        for (const b of await pruefeHauptbuch(tx, nr)) befunde.push(`${nr}: ${b.regel} ${b.was} (${b.id})`)
-        const kette = await pruefeKette(tx, nr)
-        if (kette.gebrochen.length > 0)
-          befunde.push(`${nr}: LED-04 Glieder der Kette, die nicht stimmen: ${kette.gebrochen.join(', ')}`)
-        const kopf = koepfe.find((k) => k.traeger === nr)
-        if (kopf === undefined || kopf.nummer !== kette.geprueft || kopf.kette !== kette.kopf)
-          befunde.push(
-            `${nr}: LED-04 Die Kette endet bei ${kette.geprueft}, gesichert wurde sie bis ${kopf?.nummer ?? 0}`,
-          )
-      }
-      return befunde
-    },
-    { nurLesen: true },
-  )
+/** What does not hold in the restored books, or stands elsewhere than when they were saved. */
+async function pruefeWiederhergestellt(db: Db, siegel: string, koepfe: readonly Kopf[]): Promise<readonly string[]> {
+  return (await leseAlleBuecher(db, { siegel })).flatMap(({ traeger, kette, befunde }) => {
+    const kopf = koepfe.find((k) => k.traeger === traeger.nr)
+    const gleich = kopf?.nummer === kette.geprueft && kopf.kette === kette.kopf
+    const ende = gleich
+      ? []
+      : [`Die Kette endet bei ${kette.geprueft}, gesichert wurde sie bis ${kopf?.nummer ?? 0}. (LED-04)`]
+    return [...befunde.map(befundsatz), ...ende].map((satz) => `${traeger.nr}: ${satz}`)
+  })
 }
 
 async function mitDb<T>(ziel: Parameters<typeof oeffneDb>[0], fn: (db: Db) => Promise<T>): Promise<T> {

@@ -5,6 +5,7 @@ import {
   deutscheZeit,
   juengsterEintrag,
   kennungsgeber,
+  oeffneUnterschreiber,
   ortszeit,
   type Protokoll,
   plusMillisekunden,
@@ -15,7 +16,9 @@ import {
   tagInBerlin,
   type Uhr,
   type Umgebung,
+  type Unterschreiber,
   versetzteUhr,
+  type Zufall,
 } from '../technik/index.ts'
 import { type OffeneDatenbank, oeffneDatenbank } from './datenbank.ts'
 import type { Betriebswunsch } from './konfiguration.ts'
@@ -52,11 +55,21 @@ export async function oeffneUmgebung(k: Betriebswunsch, o: UmgebungsOeffnung): P
         kennung: kennungsgeber(uhr, zufall),
         protokoll: log,
         konfiguration: { ...konfiguration, schulung: datenbank.schulung },
+        unterschreiber: unterschreiberIn(k.daten, zufall),
       },
     }
   } catch (fehler) {
     await datenbank.schliesse()
     throw fehler
+  }
+}
+
+/** The key lies in the data directory, also where the database is a server of the authority: it must never see it. */
+export function unterschreiberIn(daten: string, zufall: Zufall): () => Unterschreiber {
+  let einer: Unterschreiber | undefined
+  return () => {
+    einer ??= oeffneUnterschreiber(path.join(daten, 'schluessel', 'siegel.pem'), zufall)
+    return einer
   }
 }
 

@@ -11,6 +11,7 @@ export {
   type Auftrag,
   type Auftragslage,
   auftragslage,
+  listOffeneNutzlasten,
   type NeuerAuftrag,
   stelleAuftrag,
 } from './auftrag/auftragSql.ts'
@@ -61,4 +62,11 @@ export {
   zeitpunkt,
 } from './uhr.ts'
 export type { Konfiguration, Umgebung } from './umgebung.ts'
+export {
+  fluechtigerUnterschreiber,
+  istUnterschrieben,
+  oeffneUnterschreiber,
+  schluesselname,
+  type Unterschreiber,
+} from './unterschrift.ts'
 export { gesaeterZufall, systemZufall, type Zufall } from './zufall.ts'

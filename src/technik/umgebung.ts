@@ -2,6 +2,7 @@ import type { Kennungsgeber } from '../kern/index.ts'
 import type { Db } from './db/verbindung.ts'
 import type { Protokoll } from './protokoll.ts'
 import type { Uhr, Zeitpunkt } from './uhr.ts'
+import type { Unterschreiber } from './unterschrift.ts'
 import type { Zufall } from './zufall.ts'
 
 /** What the operator has decided; read once from the environment, in `app/`. */
@@ -11,7 +12,7 @@ export type Konfiguration = {
   /** 127.0.0.1, or 0.0.0.0 where the operator wants it. */
   readonly adresse: string
   readonly port: number
-  /** Folder of the embedded database and of files. */
+  /** Folder of the embedded database and of files: log, key, signed heads of the ledger. */
   readonly daten: string
   /** A server of the authority instead of the embedded database. */
   readonly datenbankUrl?: string | undefined
@@ -36,4 +37,6 @@ export type Umgebung = {
   readonly zufall: Zufall
   readonly protokoll: Protokoll
   readonly konfiguration: Konfiguration
+  /** Signs for this installation; the key is made when it is first asked for. */
+  readonly unterschreiber: () => Unterschreiber
 }

@@ -1,5 +1,7 @@
 import type { BearbeiterJeArt } from '../technik/index.ts'
 import { AUFTRAG_VERSIEGELN, versiegle } from './hauptbuch/siegel.ts'
+import { AUFTRAG_KOPF_AUSGEBEN } from './hauptbuch/siegelkopf.ts'
+import { gibAus } from './hauptbuch/unterschreibeKopf.ts'
 import { AUFTRAG_PLANE, AUFTRAG_SCHLIESSE, AUFTRAG_UEBERGIB } from './lauf/auftraege.ts'
 import { plane } from './lauf/plane.ts'
 import { type Dateipruefer, schliesse, schliesseMit } from './lauf/schliessePlanung.ts'
@@ -11,6 +13,7 @@ export const ZAHLUNG_BEARBEITER: BearbeiterJeArt = {
   [AUFTRAG_SCHLIESSE]: schliesse,
   [AUFTRAG_UEBERGIB]: uebergib,
   [AUFTRAG_VERSIEGELN]: versiegle,
+  [AUFTRAG_KOPF_AUSGEBEN]: gibAus,
 }
 
 /** The same with another check of the files of a run. */

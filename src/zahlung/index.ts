@@ -35,6 +35,7 @@ export type { Bankzeile, Ergebnis as Bankergebnis, Ergebnisgrund } from './bank/
 export {
   type Annahmeschluss,
   annahmeschluss,
+  banktageWeiter,
   ersterLaufmonat,
   istBanktag,
   type Lauftage,
@@ -88,12 +89,15 @@ export {
   type OffeneForderung,
   zaehleForderungen,
 } from './forderungSql.ts'
+export { befundsatz } from './hauptbuch/befundsatz.ts'
 export type { Buchung, Buchungsumstaende, Kontoart, ZeilenRef } from './hauptbuch/buchung.ts'
 export { listBuchungenDerEntscheidung, listSalden, type Saldo } from './hauptbuch/hauptbuchSql.ts'
 export { type Hauptbuchbefund, pruefeHauptbuch } from './hauptbuch/pruefeHauptbuchSql.ts'
-export { type Kettenbefund, pruefeKette } from './hauptbuch/pruefeKette.ts'
-export { pruefeBuecher } from './hauptbuch/pruefungSql.ts'
+export { type Kettenbefund, pruefeKette } from './hauptbuch/pruefeKetteSql.ts'
+export { type Buchlesung, leseBuecher, pruefeBuecher } from './hauptbuch/pruefungSql.ts'
 export { kettenkopf } from './hauptbuch/siegel.ts'
+export { SIEGELORDNER, siegelordner } from './hauptbuch/siegelablage.ts'
+export { unterschreibeTag } from './hauptbuch/unterschreibeKopf.ts'
 export {
   type Altersliste,
   type Forderungsklasse,

@@ -6,7 +6,7 @@ import { type Akteur, arbeiteAb, mitRechten, type Tx } from '../technik/index.ts
 import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
 import { istBanktag, letzterBanktagDesVormonats } from './bankkalender.ts'
 import { ZAHLUNG_BEARBEITER } from './bearbeiter.ts'
-import { pruefeKette } from './hauptbuch/pruefeKette.ts'
+import { pruefeKette } from './hauptbuch/pruefeKetteSql.ts'
 import { gibFrei, verwirf } from './lauf/freigabe.ts'
 import { listLaeufe } from './lauf/laufSql.ts'
 import { legeLaufAn } from './lauf/legeLaufAn.ts'

@@ -15,6 +15,7 @@ import { MIETE, richteZahlerkontoEin, zahleHeute, zahleMonat } from '../../src/a
 import { oeffneDatenbank } from '../../src/app/datenbank.ts'
 import { liesKonfiguration } from '../../src/app/konfiguration.ts'
 import { baueServer, lausche } from '../../src/app/server.ts'
+import { unterschreiberIn } from '../../src/app/umgebung.ts'
 import { BEARBEITER } from '../../src/app/verdrahtung.ts'
 import { datum, type Json, type Kennung, monat } from '../../src/kern/index.ts'
 import type { Angabe, Rolle } from '../../src/recht/index.ts'
@@ -60,6 +61,7 @@ export async function oeffneAmt(uhrzeit: string): Promise<Amt> {
     kennung: kennungsgeber(uhr, zufall),
     protokoll,
     konfiguration: { ...k, schulung: true },
+    unterschreiber: unterschreiberIn(daten, zufall),
   }
   const wir = await musterjobcenter(umgebung)
   const zahlerkonto = await richteZahlerkontoEin(umgebung, wir.a.nutzer, wir.a2.nutzer)

@@ -16,7 +16,7 @@ import {
 } from '../../src/technik/index.ts'
 import { kettenkopf, pruefeHauptbuch, ZAHLUNG_BEARBEITER } from '../../src/zahlung/index.ts'
 
-export const TRAEGER = ['98802', '98803'].map(traegerNr)
+export const TRAEGER = [traegerNr('98802'), traegerNr('98803')] as const
 const AKTEUR = { art: 'system', auftrag: 'pruefung' } as const
 
 /** The whole sample Jobcenter: 45 households, their runs and notices. */

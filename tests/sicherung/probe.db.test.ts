@@ -9,15 +9,22 @@ import { type OffeneDatenbank, oeffneDatenbank } from '../../src/app/datenbank.t
 import { type Betriebswunsch, liesKonfiguration } from '../../src/app/konfiguration.ts'
 import { MUSTERKENNWORT, musternutzer, PERSONAL } from '../../src/app/muster/index.ts'
 import { sichereBestand, stelleBestandWiederHer } from '../../src/app/sicherung.ts'
-import { kennung } from '../../src/kern/index.ts'
+import { datum, kennung } from '../../src/kern/index.ts'
 import type { Nutzer } from '../../src/stammdaten/index.ts'
-import { arbeiteAb, mitEinzelverbindung, stummesProtokoll, type Umgebung, type Ziel } from '../../src/technik/index.ts'
+import {
+  arbeiteAb,
+  mitEinzelverbindung,
+  mitRechten,
+  stummesProtokoll,
+  type Umgebung,
+  type Ziel,
+} from '../../src/technik/index.ts'
 import { type TestDatenbank, testDatenbank } from '../../src/technik/pruefung.ts'
 import { testUmgebung } from '../../src/technik/testumgebung.ts'
-import { ZAHLUNG_BEARBEITER } from '../../src/zahlung/index.ts'
+import { unterschreibeTag, ZAHLUNG_BEARBEITER } from '../../src/zahlung/index.ts'
 import { testbrowser, testhaus } from '../../src/zugang/pruefung.ts'
 import { neuerOrdner, raeumeWeg } from '../start/werkzeug.ts'
-import { legeMusterAn, lesbareSchreiben, pruefeBuecher, sichereDatenbank, zaehleZeilen } from './bestand.ts'
+import { legeMusterAn, lesbareSchreiben, pruefeBuecher, sichereDatenbank, TRAEGER, zaehleZeilen } from './bestand.ts'
 
 const KENNWORT = 'für die Probe, sonst nicht'
 const WURZEL = path.resolve(import.meta.dirname, '../..')
@@ -41,7 +48,8 @@ beforeAll(async () => {
   const w = await stelleBestandWiederHer(ort, { ordner: erste, kennwort: undefined, melde: still })
   expect(w.befunde).toEqual([])
   offen = await oeffneDatenbank(ort, { melde: still, protokoll: stummesProtokoll(), alsServer: true })
-  umgebung = testUmgebung(offen.db, t.uhr, 'nach der Wiederherstellung')
+  const neu = testUmgebung(offen.db, t.uhr, 'nach der Wiederherstellung')
+  umgebung = { ...neu, konfiguration: { ...neu.konfiguration, daten: ort.daten } }
   verwaltung = { ...(offen.ziel as Extract<Ziel, { host: string }>), benutzer: 'postgres' }
 }, 300_000)
 afterAll(async () => {
@@ -118,6 +126,10 @@ test('REL-13: one signs in with the old password, opens a case and goes on: the 
 })
 
 test('REL-13: a backup of the database at work, encrypted, restored elsewhere, holds what was done since', async () => {
+  await mitRechten(offen.db, { art: 'system', auftrag: 'pruefung', traeger: TRAEGER[0] }, (tx) =>
+    unterschreibeTag(tx, umgebung, TRAEGER[0], datum('2026-11-20')),
+  )
+  await arbeiteAb(umgebung, ZAHLUNG_BEARBEITER)
   const { ordner: zweite } = await sichereBestand(ort, {
     nach: path.join(ordner, 'sicherungen'),
     kennwort: KENNWORT,
@@ -133,6 +145,7 @@ test('REL-13: a backup of the database at work, encrypted, restored elsewhere, h
     expect(await pruefeBuecher(dort.db)).toEqual(await pruefeBuecher(offen.db))
     const ziel = { ...(dort.ziel as Extract<Ziel, { host: string }>), benutzer: 'postgres' }
     expect(await zaehleZeilen(ziel)).toEqual(await zaehleZeilen(verwaltung))
+    expect(readdirSync(path.join(zweiterOrt.daten, 'siegel', TRAEGER[0]))).toEqual(['2026-11-20.json'])
   } finally {
     await dort.schliesse()
   }

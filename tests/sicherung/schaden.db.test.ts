@@ -37,13 +37,12 @@ import {
 } from '../../src/technik/index.ts'
 import { type TestDatenbank, testDatenbank } from '../../src/technik/pruefung.ts'
 import { manifestBytes } from '../../src/technik/sicherung/manifest.ts'
-import zaehlung from '../../tools/zaehlung.json' with { type: 'json' }
 import { neuerOrdner, raeumeWeg } from '../start/werkzeug.ts'
 import { sichereDatenbank } from './bestand.ts'
 
 const KENNWORT = 'nur für diese Probe'
 const WURZEL = path.resolve(import.meta.dirname, '../..')
-const PROBEN = zaehlung.zaehlung['sicherung.schaden'].kurz
+const PROBEN = 200
 const still = (): void => undefined
 let t: TestDatenbank
 let ordner: string

@@ -66,6 +66,13 @@ it('REL-13: sichern beside the running program, wiederherstellen elsewhere, star
   expect(w.code, w.ausgabe).toBe(0)
   expect(w.ausgabe).toMatch(/Wiederhergestellt in .*neu[\s\S]*Hauptbuch und Ketten stimmen/)
   expect(prozesse(neu)).toEqual([])
+  const geprueft = await rufe(['pruefe-hauptbuch'], { daten: neu })
+  expect(geprueft.code, geprueft.ausgabe).toBe(0)
+  expect(geprueft.ausgabe).toMatch(/98802 .*: 0 Buchungen versiegelt[\s\S]*stimmen\./)
+  expect(await rufe(['pruefe-hauptbuch', '--traeger', '11111'], { daten: neu })).toMatchObject({
+    code: 1,
+    ausgabe: expect.stringContaining('Ein Jobcenter 11111 gibt es in dieser Datenbank nicht.'),
+  })
   const zweiter = await oeffne(neu)
   expect((await fetch(`${zweiter.adresse}/anmelden`)).status).toBe(200)
   for (const l of [erster, zweiter]) l.sende('SIGINT')

@@ -70,6 +70,13 @@ export async function nimmAuftrag(
       }
 }
 
+/** What jobs of one kind that are not done yet were asked to do; those set aside as well. */
+export async function listOffeneNutzlasten(tx: Tx, art: string, traeger: TraegerNr): Promise<readonly Json[]> {
+  const { rows } = await sql<{ nutzlast: Json }>`
+    SELECT nutzlast FROM technik.auftrag WHERE art = ${art} AND traeger_nr = ${traeger} ORDER BY id`.execute(tx)
+  return rows.map((r) => r.nutzlast)
+}
+
 /** False: another worker has taken it since. */
 export async function verlaengere(tx: Tx, a: Auftrag, leaseMs: number): Promise<boolean> {
   const { numAffectedRows } = await sql`

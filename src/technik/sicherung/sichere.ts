@@ -76,6 +76,8 @@ async function schreibeAlles(
   schloss: Schloss | undefined,
   o: Sicherungswunsch,
 ): Promise<Manifest> {
+  // Before the moment of the rows: a file is written when its row is there, so none is without one.
+  const pfade = listBeilagen(o.beilagen)
   // So that the rows come as they lie, whoever else reads the table.
   await c.query("SET synchronize_seqscans = off; SET bytea_output = 'hex'")
   await c.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
@@ -91,7 +93,7 @@ async function schreibeAlles(
   for (const t of await listTabellen(c)) tabellen.push(await schreibeTabelle(c, ordner, schloss, t))
   const folgen = await listFolgen(c)
   await c.query('COMMIT')
-  const beilagen = await schreibeBeilagen(ordner, schloss, o.beilagen)
+  const beilagen = await schreibeBeilagen(ordner, schloss, o.beilagen.wurzel, pfade)
   return {
     format: FORMAT,
     erstellt: isoZeitpunkt(o.jetzt),
@@ -121,21 +123,26 @@ async function schreibeTabelle(
   }
 }
 
+function listBeilagen(b: Sicherungswunsch['beilagen']): readonly string[] {
+  return b.ordner
+    .map((o) => path.join(b.wurzel, o))
+    .filter((o) => existsSync(o))
+    .flatMap((o) => readdirSync(o, { recursive: true, withFileTypes: true }))
+    .filter((e) => e.isFile() && !e.name.includes('.neu-')) // what is being written has its job still waiting
+    .map((e) => path.relative(b.wurzel, path.join(e.parentPath, e.name)).split(path.sep).join('/'))
+    .sort()
+}
+
 async function schreibeBeilagen(
   ordner: string,
   schloss: Schloss | undefined,
-  b: Sicherungswunsch['beilagen'],
+  wurzel: string,
+  pfade: readonly string[],
 ): Promise<readonly Beilage[]> {
   const beilagen: Beilage[] = []
-  for (const o of b.ordner.filter((x) => existsSync(path.join(b.wurzel, x)))) {
-    const darin = readdirSync(path.join(b.wurzel, o), { recursive: true, withFileTypes: true }).filter((e) =>
-      e.isFile(),
-    )
-    const pfade = darin.map((e) => path.relative(b.wurzel, path.join(e.parentPath, e.name)).split(path.sep).join('/'))
-    for (const pfad of pfade.sort()) {
-      const quelle = createReadStream(path.join(b.wurzel, pfad))
-      beilagen.push({ pfad, ...(await schreibeDatei(ordner, `beilage-${beilagen.length + 1}`, quelle, schloss)) })
-    }
+  for (const pfad of pfade) {
+    const quelle = createReadStream(path.join(wurzel, pfad))
+    beilagen.push({ pfad, ...(await schreibeDatei(ordner, `beilage-${beilagen.length + 1}`, quelle, schloss)) })
   }
   return beilagen
 }

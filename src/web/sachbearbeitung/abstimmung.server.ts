@@ -1,6 +1,6 @@
 import { deutsch, euro, liesDatum, plusTage } from '../../kern/index.ts'
 import { deutscheZeit, mitRechten, type Tx } from '../../technik/index.ts'
-import { istGruen, ladeAbstimmung, type Unstimmigkeit } from '../../zahlung/index.ts'
+import { befundsatz, istGruen, ladeAbstimmung, type Unstimmigkeit } from '../../zahlung/index.ts'
 import { type SeitenAufruf, seite } from '../../zugang/index.ts'
 import type { AbstimmungAnsicht } from './abstimmung.tsx'
 import { kontoAnzeige } from './bankworte.ts'
@@ -55,7 +55,7 @@ async function lade(tx: Tx, a: SeitenAufruf): Promise<AbstimmungAnsicht> {
       z.pruefung === undefined
         ? 'Das Buch wird in der kommenden Nacht zum ersten Mal nachgerechnet.'
         : `Das Buch wurde zuletzt am ${deutscheZeit(z.pruefung.am)} nachgerechnet, ${z.pruefung.glieder} Buchungen der Kette wurden gelesen.`,
-    befunde: z.pruefung?.befunde.map((b) => `${b.regel}: ${b.was} (${b.id})`) ?? [],
+    befunde: z.pruefung?.befunde.map(befundsatz) ?? [],
   }
 }
 

@@ -4,8 +4,8 @@ import type { Tx } from '../../technik/index.ts'
 
 /** A breach of an invariant: which, and the id of what breaks it. */
 export type Hauptbuchbefund = {
-  readonly regel: 'LED-01' | 'LED-03' | 'LED-05'
-  readonly was: string
+  readonly regel: 'LED-01' | 'LED-03' | 'LED-05' | 'LED-12'
+  readonly was: Befundart
   readonly id: string
 }
 
@@ -45,7 +45,7 @@ const EINBEHALTEN = sql`(SELECT coalesce(sum(z.betrag_cent), 0) FROM zahlung.auf
 const ERLASSEN = sql`(SELECT coalesce(sum(x.betrag_cent), 0) FROM zahlung.erlass x
    WHERE x.traeger_nr = f.traeger_nr AND x.forderung = f.id)`
 
-const PRUEFUNGEN: readonly Pruefung[] = [
+const PRUEFUNGEN = [
   [
     'LED-01',
     'a transaction does not balance in a title',
@@ -69,6 +69,25 @@ const PRUEFUNGEN: readonly Pruefung[] = [
        WHERE s.traeger_nr = ${t} AND s.storniert IS NOT NULL
          AND (b.id IS NULL OR (b.soll, b.haben, b.betrag_cent, b.titel, b.leistungsart, b.kostentraeger, b.monat, b.fall, b.person, b.zahlung, b.forderung)
               IS DISTINCT FROM (s.haben, s.soll, s.betrag_cent, s.titel, s.leistungsart, s.kostentraeger, s.monat, s.fall, s.person, s.zahlung, s.forderung))`,
+  ],
+  [
+    'LED-12',
+    'a posting says something else than the payment, claim or act it belongs to',
+    (t) => sql`
+      SELECT b.id::text FROM zahlung.buchung b
+        JOIN zahlung.vorgang v ON v.traeger_nr = b.traeger_nr AND v.id = b.vorgang
+        LEFT JOIN zahlung.zahlung z ON z.traeger_nr = b.traeger_nr AND z.id = b.zahlung
+        LEFT JOIN zahlung.posten p ON p.traeger_nr = b.traeger_nr AND p.zahlung = b.zahlung AND p.person = b.person
+                                  AND p.leistungsart = b.leistungsart AND p.kostentraeger = b.kostentraeger
+        LEFT JOIN zahlung.forderung f ON f.traeger_nr = b.traeger_nr AND f.id = b.forderung
+        LEFT JOIN zahlung.forderung_posten q ON q.traeger_nr = b.traeger_nr AND q.forderung = b.forderung AND q.monat = b.monat
+                                            AND q.leistungsart = b.leistungsart AND q.kostentraeger = b.kostentraeger
+       WHERE b.traeger_nr = ${t}
+         AND (v.gebucht_am <> b.gebucht_am
+              OR v.art = 'anordnung' AND v.entscheidung <> b.entscheidung
+              OR b.zahlung IS NOT NULL AND (p.zahlung IS NULL OR (z.fall, z.entscheidung, z.monat) IS DISTINCT FROM (b.fall, b.entscheidung, b.monat))
+              OR b.forderung IS NOT NULL AND (q.forderung IS NULL OR (f.fall, f.person) IS DISTINCT FROM (b.fall, b.person))
+              OR (b.kostentraeger, b.titel) NOT IN (('bund', '1101/681 12'), ('kommune', 'kommunal/unterkunft'), ('ungeklaert', 'verwahrung')))`,
   ],
   [
     'LED-03',
@@ -238,4 +257,7 @@ const PRUEFUNGEN: readonly Pruefung[] = [
                 ('abgewiesen', 'abgeloest'), ('zurueckgekommen', 'abgeloest'), ('abgewiesen', 'vereinnahmt'),
                 ('zurueckgekommen', 'vereinnahmt')))`,
   ],
-]
+] as const satisfies readonly Pruefung[]
+
+/** Each has its sentence for people in `befundsatz`. */
+export type Befundart = (typeof PRUEFUNGEN)[number][1]

@@ -1,36 +1,51 @@
 import { sql } from 'kysely'
 import type { TraegerNr } from '../../kern/index.ts'
 import { isoZeitpunkt, type Tx, type Zeitpunkt } from '../../technik/index.ts'
-import { type Hauptbuchbefund, pruefeHauptbuch } from './pruefeHauptbuchSql.ts'
-import { pruefeKette } from './pruefeKette.ts'
+import { pruefeHauptbuch } from './pruefeHauptbuchSql.ts'
+import { type Kettenbefund, pruefeKette } from './pruefeKetteSql.ts'
+import { pruefeKoepfe } from './pruefeKoepfe.ts'
 
-/** What a night found; no findings is green. */
+/** What does not hold: by which requirement, what, and the id of it. */
+export type Buchbefund = { readonly regel: string; readonly was: string; readonly id: string }
+
+/** The books of a Träger read from end to end; no findings is green. */
+export type Buchlesung = { readonly kette: Kettenbefund; readonly befunde: readonly Buchbefund[] }
+
+/** What a night found. */
 export type Hauptbuchpruefung = {
   readonly am: Zeitpunkt
   readonly glieder: number
   readonly unversiegelt: number
   /** At most 100; `anzahl` counts all. */
-  readonly befunde: readonly (Omit<Hauptbuchbefund, 'regel'> & { readonly regel: string })[]
+  readonly befunde: readonly Buchbefund[]
   readonly anzahl: number
 }
 
 const HOECHSTENS = 100
+export const GEBROCHEN = 'a link of the chain does not hold'
 
-/** Recomputes the books of a Träger and reads its whole chain (LED-04, LED-12), and keeps what was found. */
-export async function pruefeBuecher(tx: Tx, traeger: TraegerNr, am: Zeitpunkt): Promise<Hauptbuchpruefung> {
+/** Recomputes the books (LED-12), reads the whole chain and the signed heads with their files below `siegel` (LED-04). */
+export async function leseBuecher(tx: Tx, traeger: TraegerNr, siegel: string): Promise<Buchlesung> {
   const kette = await pruefeKette(tx, traeger)
-  const gebrochen = kette.gebrochen.map((nr) => ({
-    regel: 'LED-04',
-    was: 'a link of the chain does not hold',
-    id: String(nr),
-  }))
-  const alle = [...gebrochen, ...(await pruefeHauptbuch(tx, traeger))]
+  const gebrochen = kette.gebrochen.map((nr) => ({ regel: 'LED-04', was: GEBROCHEN, id: String(nr) }))
+  const koepfe = (await pruefeKoepfe(tx, traeger, siegel)).map((b) => ({ regel: 'LED-04', was: b.satz, id: b.id }))
+  return { kette, befunde: [...gebrochen, ...koepfe, ...(await pruefeHauptbuch(tx, traeger))] }
+}
+
+/** The same, and keeps what was found. */
+export async function pruefeBuecher(
+  tx: Tx,
+  traeger: TraegerNr,
+  am: Zeitpunkt,
+  siegel: string,
+): Promise<Hauptbuchpruefung> {
+  const { kette, befunde } = await leseBuecher(tx, traeger, siegel)
   const p: Hauptbuchpruefung = {
     am,
     glieder: kette.geprueft,
     unversiegelt: kette.unversiegelt,
-    befunde: alle.slice(0, HOECHSTENS),
-    anzahl: alle.length,
+    befunde: befunde.slice(0, HOECHSTENS),
+    anzahl: befunde.length,
   }
   await sql`
     INSERT INTO zahlung.hauptbuchpruefung (traeger_nr, am, glieder, unversiegelt, befunde, anzahl)

@@ -5,7 +5,7 @@ import { type Akteur, arbeiteAb, mitRechten, oeffneDb } from '../../technik/inde
 import { type TestDatenbank, testDatenbank } from '../../technik/pruefung.ts'
 import { ZAHLUNG_BEARBEITER } from '../bearbeiter.ts'
 import { musterposten, ordneAn, type Zahlwelt, zahlwelt } from '../pruefung.ts'
-import { pruefeKette } from './pruefeKette.ts'
+import { pruefeKette } from './pruefeKetteSql.ts'
 
 let t: TestDatenbank
 let w: Zahlwelt

@@ -73,6 +73,18 @@ export async function kettenkopf(
 export const versiegle: Bearbeiter = async (tx, auftrag, umgebung) => {
   const { traeger } = auftrag
   if (traeger === undefined) throw new Error('sealing is per Träger')
+  if ((await verlaengereKette(tx, traeger, umgebung.uhr.jetzt())) === JE_AUFTRAG) {
+    await stelleAuftrag(tx, { art: AUFTRAG_VERSIEGELN, nutzlast: {}, traeger })
+  }
+}
+
+/** Seals all that was posted, for a head that is to be signed now. */
+export async function versiegleAlles(tx: Tx, traeger: TraegerNr, am: Zeitpunkt): Promise<void> {
+  while ((await verlaengereKette(tx, traeger, am)) === JE_AUFTRAG);
+}
+
+/** Gives so many links to what has none, as many as a job may. */
+async function verlaengereKette(tx: Tx, traeger: TraegerNr, am: Zeitpunkt): Promise<number> {
   await sperreKette(tx, traeger)
   const letztes = await findLetztesSiegel(tx, traeger)
   const buchungen = await listUnversiegelt(tx, traeger, JE_AUFTRAG)
@@ -84,8 +96,6 @@ export const versiegle: Bearbeiter = async (tx, auftrag, umgebung) => {
     neue.push({ nummer: ++nummer, buchung: b.id, vorige, kette })
     vorige = kette
   }
-  await insertSiegel(tx, traeger, neue, umgebung.uhr.jetzt())
-  if (buchungen.length === JE_AUFTRAG) {
-    await stelleAuftrag(tx, { art: AUFTRAG_VERSIEGELN, nutzlast: {}, traeger })
-  }
+  await insertSiegel(tx, traeger, neue, am)
+  return buchungen.length
 }

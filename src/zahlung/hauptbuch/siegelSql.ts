@@ -63,28 +63,6 @@ export async function insertSiegel(
   )
 }
 
-export type Versiegelt = {
-  readonly nummer: number
-  readonly vorige: string
-  readonly kette: string
-  readonly buchung: Buchung
-}
-
-/** The chain in its order, from a number on. */
-export async function listSiegel(
-  tx: Tx,
-  traeger: TraegerNr,
-  nach: number,
-  hoechstens: number,
-): Promise<readonly Versiegelt[]> {
-  const { rows } = await sql<BuchungRow & { nummer: number; vorige: string; kette: string }>`
-    SELECT s.nummer, s.vorige, s.kette, ${BUCHUNGSSPALTEN}
-      FROM zahlung.siegel s JOIN zahlung.buchung b ON b.traeger_nr = s.traeger_nr AND b.id = s.buchung
-     WHERE s.traeger_nr = ${traeger} AND s.nummer > ${nach}
-     ORDER BY s.nummer LIMIT ${hoechstens}`.execute(tx)
-  return rows.map((r) => ({ nummer: r.nummer, vorige: r.vorige, kette: r.kette, buchung: parseBuchung(r) }))
-}
-
 /** Postings without a link, however old. */
 export async function countUnversiegelt(tx: Tx, traeger: TraegerNr): Promise<number> {
   const { rows } = await sql<{ anzahl: number }>`
