@@ -63,6 +63,8 @@ export default [
   route('zahllaeufe', `${S}/zahllaeufe.tsx`),
   route('zahllaeufe/:id', `${S}/zahllauf.tsx`),
   route('zahllaeufe/:id/datei/:nr', `${S}/zahldatei.tsx`),
+  route('zahllaeufe/:id/zahlungen', `${S}/zahlung/laufteile.tsx`),
+  route('zahlung/:id', `${S}/zahlung/zahlung.tsx`),
   route('haushalt', `${S}/haushalt/haushalt.tsx`),
   route('haushalt/monat', `${S}/haushalt/monatdatei.tsx`),
   route('haushalt/titel', `${S}/haushalt/titel.tsx`),

@@ -145,8 +145,15 @@ export {
   listZahlerkonten,
   setzeFort,
 } from './lauf/uebersicht.ts'
-export { findHerkunft, type Herkunft, type Titelsumme, type Wartend } from './lauf/uebersichtSql.ts'
+export {
+  type Laufteil,
+  listHerkunft,
+  listLaufteile,
+  type Titelsumme,
+  type Wartend,
+} from './lauf/uebersichtSql.ts'
 export { verschweige } from './lauf/verschwiegen.ts'
+export { kurz as kurzesZahlungszeichen } from './lauf/zweck.ts'
 export { mieteGeschuldet } from './mieteGeschuldet.ts'
 export { type Niederschlagung, ruht } from './niederschlagung.ts'
 export {
@@ -170,6 +177,7 @@ export {
   ratenVon,
 } from './ratenplan.ts'
 export { insertRatenplan, insertRatenplanende } from './ratenplanSql.ts'
+export { liesZahlungszeichen, type Zahlungszeichen } from './sepa/kennzeichen.ts'
 export { type Sammelauftrag, schreibePain001, type Ueberweisung } from './sepa/pain001.ts'
 export {
   pruefeSepa,
@@ -179,6 +187,7 @@ export {
   type Sepapruefung,
 } from './sepa/pruefeSepa.ts'
 export { SEPA_REGELN } from './sepa/regeln.ts'
+export { ladeZahlungsspur, type Zahlungsspur } from './spur.ts'
 export { listDarlehenszahlungen, listZahlungen, type Zahlung, type ZahlungMitZustand } from './zahlungSql.ts'
 export { gibZahlungFrei, laeuft as laeuftZahlungseinstellung, stelleZahlungEin } from './zahlungseinstellung.ts'
 export { listZahlungseinstellungen, type Zahlungseinstellung } from './zahlungseinstellungSql.ts'

@@ -174,7 +174,7 @@ export function listZahlungen(
   monate?: readonly Monat[],
 ): Promise<readonly ZahlungMitStand[]> {
   const nurMonate = monate === undefined ? sql`` : sql`AND z.monat = ANY(${monate.map((m) => isoMonat(m))}::text[])`
-  return listWo(tx, traeger, fall, sql`z.anlass <> 'darlehen' ${nurMonate}`)
+  return listWo(tx, traeger, sql`z.fall = ${fall} AND z.anlass <> 'darlehen' ${nurMonate}`)
 }
 
 /** What was paid as a loan or early. */
@@ -183,15 +183,17 @@ export function listDarlehenszahlungen(
   traeger: TraegerNr,
   fall: Kennung<'Leistungsfall'>,
 ): Promise<readonly ZahlungMitStand[]> {
-  return listWo(tx, traeger, fall, sql`z.anlass = 'darlehen'`)
+  return listWo(tx, traeger, sql`z.fall = ${fall} AND z.anlass = 'darlehen'`)
 }
 
-async function listWo(
+export async function findZahlung(
   tx: Tx,
-  traeger: TraegerNr,
-  fall: Kennung<'Leistungsfall'>,
-  welche: RawBuilder<unknown>,
-): Promise<readonly ZahlungMitStand[]> {
+  ref: { readonly traeger: TraegerNr; readonly zahlung: Kennung<'Zahlung'> },
+): Promise<ZahlungMitStand | undefined> {
+  return (await listWo(tx, ref.traeger, sql`z.id = ${ref.zahlung}`))[0]
+}
+
+async function listWo(tx: Tx, traeger: TraegerNr, welche: RawBuilder<unknown>): Promise<readonly ZahlungMitStand[]> {
   const { rows } = await sql<ZahlungRow>`
     SELECT z.id, z.fall, z.entscheidung, z.monat, z.anlass, z.uebergabe_am, z.wertstellung_am, z.konto, z.konto_version,
            z.empfaengerart, z.zeichen, z.betrag_cent, coalesce(e.zustand, 'angeordnet') AS zustand, coalesce(e.nr, 0) AS nr,
@@ -203,7 +205,7 @@ async function listWo(
       LEFT JOIN LATERAL (
              SELECT zustand, nr FROM zahlung.ereignis
               WHERE traeger_nr = z.traeger_nr AND zahlung = z.id ORDER BY nr DESC LIMIT 1) e ON true
-     WHERE z.traeger_nr = ${traeger} AND z.fall = ${fall} AND ${welche}
+     WHERE z.traeger_nr = ${traeger} AND ${welche}
      ORDER BY z.monat, z.id`.execute(tx)
   return rows.map(parseZahlung)
 }

@@ -126,6 +126,56 @@ test('claims and held money by age', async () => {
   expect(csv).toContain('BG-Nummer;Person;Nr.;Betrag;Offen;Fällig seit;Alter')
 })
 
+test('HKR-04: from a sum of a run to one payment, its steps, postings, decision and letter; and back by the sign on a statement', async () => {
+  await page.goto('/zahllaeufe')
+  await page.getByRole('table', { name: 'Zahlläufe' }).getByRole('link').first().click()
+  await page
+    .getByRole('table', { name: 'Summen nach Leistung und Träger' })
+    .getByRole('link', { name: /^Unterkunft/ })
+    .click()
+  await expect(page).toHaveURL(/\/zahllaeufe\/[0-9a-f-]+\/zahlungen\?leistung=unterkunft&traeger=kommune$/)
+  const liste = new URL(page.url())
+  await allesGezeigt(page, `${liste.pathname}${liste.search}`)
+  await allesGezeigt(page, `${liste.pathname}?leistung=bildung&traeger=kommune`)
+  await page.goto(liste.href)
+  await page.getByRole('table', { name: 'Zahlungen' }).getByRole('link').first().click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Zahlung / })).toBeVisible()
+  const adresse = new URL(page.url()).pathname
+  await allesGezeigt(page, adresse)
+  await pruefeTabfolge(page, adresse)
+  const weg = page.getByRole('table', { name: 'Weg der Zahlung' })
+  for (const schritt of ['angeordnet', 'in einen Zahllauf genommen', 'Lauf freigegeben', 'der Bank übergeben'])
+    await expect(weg.getByRole('row', { name: new RegExp(`^${schritt}`) })).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Buchungen' })).toContainText('verbindlichkeit')
+  const teile = page.getByRole('table', { name: 'Für wen und wofür' })
+  const betraege = await teile
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader') })
+    .getByRole('cell')
+    .last()
+    .textContent()
+  expect(cent(betraege)).toBeGreaterThan(0)
+  await expect(page.getByRole('link', { name: /bescheid/ }).first()).toBeVisible()
+  await page.screenshot({ path: 'test-ergebnisse/haushalt/zahlung.png', fullPage: true })
+  await page.getByRole('link', { name: /^Was bei der Entscheidung bekannt war/ }).click()
+  await expect(page.getByText(/^Meldung \d+$/)).toHaveCount(0)
+  await expect(page).toHaveURL(/\/wissen\?tag=/)
+  await page.goto(adresse)
+  const ref = (await page.getByText(/^Ref [0-9A-Z]{4}-[0-9A-Z]{4}$/).textContent()) ?? ''
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Fall / })
+    .click()
+  await expect(page.getByRole('table', { name: 'Zahlungen' }).locator(`a[href="${adresse}"]`)).toBeVisible()
+
+  const feld = page.getByRole('searchbox')
+  await feld.fill(ref)
+  await feld.press('Enter')
+  await page.getByRole('main').locator(`a[href="${adresse}"]`).click()
+  await expect(page).toHaveURL(new RegExp(`${adresse}$`))
+  expect((await page.request.get('/zahlung/018f0000-0000-7000-8000-00000000ffff')).status()).toBe(404)
+})
+
 test('who is not of level A has no way to it', async ({ browser }) => {
   const andere = await browser.newPage({ baseURL: haus.adresse })
   await meldeAn(andere, PERSON.feststellen)

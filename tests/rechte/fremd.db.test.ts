@@ -16,6 +16,7 @@ import {
 } from '../../src/stammdaten/pruefung.ts'
 import { mitEinzelverbindung, mitRechten } from '../../src/technik/index.ts'
 import { type TestDatenbank, testDatenbank } from '../../src/technik/pruefung.ts'
+import { listZahlungen } from '../../src/zahlung/index.ts'
 import { type Testbrowser, testbrowser, testhaus } from '../../src/zugang/pruefung.ts'
 import { ladeSeiten } from './seiten.ts'
 
@@ -59,10 +60,14 @@ async function legeAllesAn(): Promise<Record<string, string>> {
   await nimmEinzelneAuf(f, { iban: 'DE37999999991015308642' }).then(async (zweiter) => {
     wartend = await festgestellt(f, zweiter)
   })
-  const { dokument, person } = await mitRechten(t.db, jc.l.akteur, async (tx) => {
+  const { dokument, person, zahlung } = await mitRechten(t.db, jc.l.akteur, async (tx) => {
     const gefunden = await ladeFall(tx, fall)
     if (!gefunden) throw new Error('no case')
-    return { dokument: (await listeDokumente(tx, gefunden))[0]?.dokument, person: gefunden.mitglieder[0]?.person }
+    return {
+      dokument: (await listeDokumente(tx, gefunden))[0]?.dokument,
+      person: gefunden.mitglieder[0]?.person,
+      zahlung: (await listZahlungen(tx, gefunden.traeger, fall))[0]?.id,
+    }
   })
   await oeffneZumBearbeiten(f, fall)
   const massenlauf = await legeMassenlaufAn(a, {
@@ -79,6 +84,7 @@ async function legeAllesAn(): Promise<Record<string, string>> {
     faelle: fall,
     anordnen: wartend,
     zahllaeufe: lauf,
+    zahlung: zahlung ?? '',
     dokumente: dokument ?? '',
     personen: person ?? '',
     massenaenderungen: massenlauf.wert.lauf,

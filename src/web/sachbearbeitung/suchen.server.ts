@@ -5,7 +5,7 @@ import {
   listeFaelleZuNummer,
   listeFaelleZuPersonen,
 } from '../../fall/index.ts'
-import { deutsch, type Kennung, kennung } from '../../kern/index.ts'
+import { deutsch, euro, type Kennung, kennung, monatsname } from '../../kern/index.ts'
 import {
   anschriftzeilen,
   findePersonen,
@@ -18,8 +18,10 @@ import {
   type Suche,
   standJetzt,
   sucheMeldung,
+  umfasst,
 } from '../../stammdaten/index.ts'
 import { mitRechten, type Tx } from '../../technik/index.ts'
+import { liesZahlungszeichen, listHerkunft, type Zahlungszeichen } from '../../zahlung/index.ts'
 import type { SeitenAufruf } from '../../zugang/index.ts'
 import type { Treffer, Trefferliste } from '../rahmen/suchfeld.tsx'
 
@@ -27,11 +29,31 @@ type Aufruf = SeitenAufruf<'angemeldet'>
 
 /** One search: read, logged with hashed term and number of hits, given out. */
 export async function suche(a: Aufruf, text: string): Promise<Trefferliste> {
+  const zeichen = umfasst(a.nutzer.stufe, 'J') ? liesZahlungszeichen(text) : undefined
+  if (zeichen !== undefined) return sucheZahlung(a, text, zeichen)
   const gelesen = liesSuche(text, a.umgebung.uhr.heute(), a.nutzer.traeger)
   if (!gelesen.ok) return { suche: text, meldung: sucheMeldung(gelesen.ablehnung), treffer: [] }
   const treffer = await mitRechten(a.umgebung.db, a.akteur, (tx) => finde(tx, a, gelesen.wert), { nurLesen: true })
   await a.lesen({ art: 'suche', begriff: text, treffer: treffer.length })
   return { suche: text, meldung: meldungZu(treffer.length), treffer }
+}
+
+/** A transfer by what stands on a statement: its id, or the short reference. Only of the own Jobcenter. */
+async function sucheZahlung(a: Aufruf, text: string, zeichen: Zahlungszeichen): Promise<Trefferliste> {
+  const gefunden = await mitRechten(a.umgebung.db, a.akteur, (tx) => listHerkunft(tx, a.nutzer.traeger, zeichen), {
+    nurLesen: true,
+  })
+  const treffer = gefunden.map((h) => ({
+    schluessel: h.endToEndId,
+    nach: `/zahlung/${h.zahlung}`,
+    name: `Zahlung ${monatsname(h.monat)}, ${euro(h.betrag)} €`,
+    neben: h.endToEndId,
+    traeger: '',
+  }))
+  await a.lesen({ art: 'suche', begriff: text, treffer: treffer.length })
+  const meldung =
+    treffer.length === 0 ? 'Zu diesem Zeichen gibt es hier keine Zahlung. Prüfen Sie die Schreibweise.' : ''
+  return { suche: text, meldung, treffer }
 }
 
 function meldungZu(anzahl: number): string {

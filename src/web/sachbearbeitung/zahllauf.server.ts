@@ -76,11 +76,13 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<ZahllaufAnsicht> {
   }
 }
 
-function nachLeistung({ titelsummen }: Laufbericht): ZahllaufAnsicht['nachLeistung'] {
+function nachLeistung({ lauf, titelsummen }: Laufbericht): ZahllaufAnsicht['nachLeistung'] {
   const arten = [...new Set(titelsummen.map(leistungText))]
   return arten.map((leistung) => {
     const teile = titelsummen.filter((t) => leistungText(t) === leistung)
-    return { leistung, summe: euro(summe(teile.map((t) => t.summe))) }
+    const [t] = teile
+    const nach = `/zahllaeufe/${lauf.id}/zahlungen?leistung=${t?.leistungsart}&traeger=${t?.kostentraeger}`
+    return { leistung, nach, summe: euro(summe(teile.map((x) => x.summe))) }
   })
 }
 

@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from 'react-router'
+import { Link, useActionData, useLoaderData } from 'react-router'
 import { Eingabe } from '../bausteine/feld.tsx'
 import { Fortschritt, type Laufstand } from '../bausteine/fortschritt.tsx'
 import { Absage, Hinweiszeile } from '../bausteine/hinweis.tsx'
@@ -17,7 +17,7 @@ export type ZahllaufAnsicht = {
   readonly stand: string
   /** Planning or posting goes on in the background. */
   readonly fortschritt: Laufstand | null
-  readonly nachLeistung: readonly { readonly leistung: string; readonly summe: string }[]
+  readonly nachLeistung: readonly { readonly leistung: string; readonly nach: string; readonly summe: string }[]
   readonly nachTiteln: readonly {
     readonly schluessel: string
     readonly titel: string
@@ -80,7 +80,7 @@ export default function ZahllaufSeite() {
               schluessel={(t) => t.leistung}
               leer="Noch nichts geplant."
               spalten={[
-                { titel: 'Leistung', kopf: true, zelle: (t) => t.leistung },
+                { titel: 'Leistung', kopf: true, zelle: (t) => <Link to={t.nach}>{t.leistung}</Link> },
                 { titel: 'Summe €', zelle: (t) => t.summe, zahl: true },
               ]}
             />

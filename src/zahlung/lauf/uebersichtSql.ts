@@ -13,6 +13,7 @@ import {
 } from '../../kern/index.ts'
 import type { Kostentraeger, Leistungsart } from '../../recht/index.ts'
 import type { Tx } from '../../technik/index.ts'
+import type { Zahlungszeichen } from '../sepa/kennzeichen.ts'
 import { ruht } from '../zahlungseinstellungSql.ts'
 import { EINPLANBAR } from '../zahlungszustand.ts'
 import type { LaufRef } from './laufSql.ts'
@@ -90,6 +91,7 @@ export async function listTitelsummen(tx: Tx, ref: LaufRef): Promise<readonly Ti
 
 /** A transfer found by the id on a statement: the way from the bank back to decision, case and persons. */
 export type Herkunft = {
+  readonly endToEndId: string
   readonly lauf: Kennung<'Zahllauf'>
   readonly folge: number
   readonly zahlung: Kennung<'Zahlung'>
@@ -99,9 +101,12 @@ export type Herkunft = {
   readonly betrag: Cent
 }
 
-export async function findHerkunft(tx: Tx, traeger: TraegerNr, endToEndId: string): Promise<Herkunft | undefined> {
+/** By the whole id, or by its first two groups: then there may be several, the newest first. */
+export async function listHerkunft(tx: Tx, traeger: TraegerNr, z: Zahlungszeichen): Promise<readonly Herkunft[]> {
+  const muster = z.art === 'kurz' ? `AL-${z.kurz}-%` : z.endToEndId
   const { rows } = await sql<{
     lauf: string
+    end_to_end_id: string
     folge: number
     zahlung: string
     fall: string
@@ -109,13 +114,13 @@ export async function findHerkunft(tx: Tx, traeger: TraegerNr, endToEndId: strin
     monat: string
     betrag_cent: number
   }>`
-    SELECT u.lauf, u.folge, u.zahlung, z.fall, z.entscheidung, z.monat, u.betrag_cent
+    SELECT u.lauf, u.end_to_end_id, u.folge, u.zahlung, z.fall, z.entscheidung, z.monat, u.betrag_cent
       FROM zahlung.ueberweisung u
       JOIN zahlung.zahlung z ON z.traeger_nr = u.traeger_nr AND z.id = u.zahlung
-     WHERE u.traeger_nr = ${traeger} AND u.end_to_end_id = ${endToEndId}`.execute(tx)
-  const r = rows[0]
-  if (r === undefined) return undefined
-  return {
+     WHERE u.traeger_nr = ${traeger} AND u.end_to_end_id LIKE ${muster}
+     ORDER BY u.lauf DESC, u.folge LIMIT 20`.execute(tx)
+  return rows.map((r) => ({
+    endToEndId: r.end_to_end_id,
     lauf: kennung<'Zahllauf'>(r.lauf),
     folge: r.folge,
     zahlung: kennung<'Zahlung'>(r.zahlung),
@@ -123,5 +128,52 @@ export async function findHerkunft(tx: Tx, traeger: TraegerNr, endToEndId: strin
     entscheidung: kennung<'Entscheidung'>(r.entscheidung),
     monat: monat(r.monat),
     betrag: cent(r.betrag_cent),
-  }
+  }))
+}
+
+/** Of a run: the parts of one kind and bearer, payment by payment. */
+export type Laufteil = {
+  readonly folge: number
+  readonly zahlung: Kennung<'Zahlung'>
+  readonly endToEndId: string
+  readonly monat: Monat
+  /** Of this kind and bearer. */
+  readonly betrag: Cent
+  /** The whole transfer. */
+  readonly gesamt: Cent
+}
+
+export type Laufteilwunsch = {
+  readonly leistungsart: Leistungsart
+  readonly kostentraeger: Kostentraeger
+  readonly nachFolge: number
+  readonly hoechstens: number
+}
+
+/** What makes a sum of `listTitelsummen` up, in the order of the file, from behind a number on. */
+export async function listLaufteile(tx: Tx, ref: LaufRef, w: Laufteilwunsch): Promise<readonly Laufteil[]> {
+  const { rows } = await sql<{
+    folge: number
+    zahlung: string
+    end_to_end_id: string
+    monat: string
+    betrag: number
+    gesamt: number
+  }>`
+    SELECT u.folge, u.zahlung, u.end_to_end_id, z.monat, sum(p.betrag_cent)::bigint AS betrag, u.betrag_cent AS gesamt
+      FROM zahlung.ueberweisung u
+      JOIN zahlung.zahlung z ON z.traeger_nr = u.traeger_nr AND z.id = u.zahlung
+      JOIN zahlung.posten p ON p.traeger_nr = u.traeger_nr AND p.zahlung = u.zahlung
+     WHERE u.traeger_nr = ${ref.traeger} AND u.lauf = ${ref.lauf} AND u.folge > ${w.nachFolge}
+       AND p.leistungsart = ${w.leistungsart} AND p.kostentraeger = ${w.kostentraeger}
+     GROUP BY u.folge, u.zahlung, u.end_to_end_id, z.monat, u.betrag_cent
+     ORDER BY u.folge LIMIT ${w.hoechstens}`.execute(tx)
+  return rows.map((r) => ({
+    folge: r.folge,
+    zahlung: kennung<'Zahlung'>(r.zahlung),
+    endToEndId: r.end_to_end_id,
+    monat: monat(r.monat),
+    betrag: cent(r.betrag),
+    gesamt: cent(r.gesamt),
+  }))
 }

@@ -18,7 +18,7 @@ import { insertLaufereignis, loadLauf } from './laufSql.ts'
 import { legeLaufAn } from './legeLaufAn.ts'
 import { listBeiseite } from './planungSql.ts'
 import { ladeLaufbericht, ladeLaufvorschlaege, listZahlerkonten, setzeFort } from './uebersicht.ts'
-import { findHerkunft } from './uebersichtSql.ts'
+import { listHerkunft } from './uebersichtSql.ts'
 
 let t: TestDatenbank
 let w: Zahlwelt
@@ -177,9 +177,14 @@ describe('the road of a monthly run', () => {
     })
     const [datei] = await imSystem((tx) => ladeDateien(tx, refVon(lauf)))
     const kennzeichen = /<EndToEndId>([^<]+)</.exec(new TextDecoder().decode(datei?.bytes))?.[1] ?? ''
-    const herkunft = await imSystem((tx) => findHerkunft(tx, w.traeger, kennzeichen))
+    const [herkunft] = await imSystem((tx) =>
+      listHerkunft(tx, w.traeger, { art: 'endToEndId', endToEndId: kennzeichen }),
+    )
     expect(herkunft).toMatchObject({ fall, monat: jan, lauf: lauf.id })
-    expect(await imSystem((tx) => findHerkunft(tx, w.traeger, 'AL-0000'))).toBeUndefined()
+    const kurz = kennzeichen.split('-').slice(1, 3).join('-')
+    const nachKurz = await imSystem((tx) => listHerkunft(tx, w.traeger, { art: 'kurz', kurz }))
+    expect(nachKurz.map((h) => h.endToEndId)).toEqual([kennzeichen])
+    expect(await imSystem((tx) => listHerkunft(tx, w.traeger, { art: 'kurz', kurz: '0000-0000' }))).toEqual([])
   })
 
   test('a change afterwards: the rise is paid at once, the fall is listed, nothing is taken back', async () => {

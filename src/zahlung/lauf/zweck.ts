@@ -60,6 +60,6 @@ function zeitraum(m: Monat): string {
 }
 
 /** The first two groups of the id: short enough to read aloud. */
-function kurz(endToEndId: string): string {
+export function kurz(endToEndId: string): string {
   return endToEndId.split('-').slice(1, 3).join('-')
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import zaehlung from '../../../tools/zaehlung.json' with { type: 'json' }
-import { istKennzeichen, kennzeichen } from './kennzeichen.ts'
+import { istKennzeichen, kennzeichen, liesZahlungszeichen } from './kennzeichen.ts'
 
 const anzahl = zaehlung.zaehlung['zahlung.kennzeichen'][process.env.LANG_LAUF === '1' ? 'lang' : 'kurz']
 const schluessel = new Uint8Array(32).fill(7)
@@ -34,4 +34,15 @@ test('PAY-05: a mistyped or transposed character is noticed', () => {
       expect(istKennzeichen(k.slice(0, i) + z + k.slice(i + 1))).toBe(false)
     }
   }
+})
+
+test('PAY-07: the id of a transfer or the short reference of a statement, as somebody types it, and nothing else', () => {
+  const k = kennzeichen(schluessel, 'zahlung/42')
+  expect(liesZahlungszeichen(` ${k.toLowerCase()} `)).toEqual({ art: 'endToEndId', endToEndId: k })
+  for (const text of ['7K2Q-9X4M', '7k2q-9x4m', 'Ref 7K2Q-9X4M', 'ref: 7K2Q-9X4M', 'REF.7K2Q-9X4M'])
+    expect(liesZahlungszeichen(text)).toEqual({ art: 'kurz', kurz: '7K2Q-9X4M' })
+  expect(liesZahlungszeichen('Ref 1234-5678')).toEqual({ art: 'kurz', kurz: '1234-5678' })
+  const falsch = `${k.slice(0, -1)}${k.endsWith('A') ? 'B' : 'A'}`
+  for (const text of ['1234-5678', 'Muster', 'Anna-Lena', '7K2Q', '7K2Q-9X4M-0C1D', 'OILU-9X4M', falsch, ''])
+    expect(liesZahlungszeichen(text), text).toBeUndefined()
 })

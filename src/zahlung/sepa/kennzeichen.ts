@@ -33,6 +33,23 @@ export function istKennzeichen(text: string): boolean {
   return m !== null && pruefzeichen((m[1] ?? '').replaceAll('-', '')) === m[2]
 }
 
+/** The id of a transfer, or the short reference on a statement ("Ref 7K2Q-9X4M"), as somebody types it. */
+export type Zahlungszeichen =
+  | { readonly art: 'endToEndId'; readonly endToEndId: string }
+  | { readonly art: 'kurz'; readonly kurz: string }
+
+const GRUPPE = '[0-9A-HJKMNP-TV-Z]{4}'
+const KURZ = new RegExp(`^(REF[ .:]*)?(${GRUPPE})-(${GRUPPE})$`)
+
+/** Undefined: it is neither. Two groups of digits alone are some other number, unless "Ref" stands before them. */
+export function liesZahlungszeichen(text: string): Zahlungszeichen | undefined {
+  const t = text.trim().toUpperCase()
+  if (istKennzeichen(t)) return { art: 'endToEndId', endToEndId: t }
+  const m = KURZ.exec(t)
+  if (m === null || (m[1] === undefined && !/[A-Z]/.test(t))) return undefined
+  return { art: 'kurz', kurz: `${m[2]}-${m[3]}` }
+}
+
 function pruefzeichen(text: string): string {
   let summe = 0
   for (let i = text.length - 1, faktor = 2; i >= 0; i--, faktor = 3 - faktor) {

@@ -20,7 +20,7 @@ import type { Liste } from './listen.tsx'
 import { namenDesFalls } from './namen.ts'
 import { leseFall } from './zugriff.server.ts'
 
-const STAND: Readonly<Record<Zahlungszustand, string>> = {
+export const STAND: Readonly<Record<Zahlungszustand, string>> = {
   angeordnet: 'angeordnet',
   eingeplant: 'im Zahllauf',
   zurueckgestellt: 'zurückgestellt',
@@ -34,7 +34,7 @@ const STAND: Readonly<Record<Zahlungszustand, string>> = {
   vereinnahmt: 'zurückgekommen, mit Forderung verrechnet',
 }
 
-const ANLASS: Readonly<Record<ZahlungMitZustand['anlass'], string>> = {
+export const ANLASS: Readonly<Record<ZahlungMitZustand['anlass'], string>> = {
   monat: 'monatlich',
   sofort: 'sofort',
   verrechnung: 'verrechnet',
@@ -65,8 +65,14 @@ async function alleZahlungen(tx: Tx, { traeger, fall }: Fallansicht['fall']): Pr
   return [...plan, ...(await listDarlehenszahlungen(tx, traeger, fall))].sort((x, y) => x.monat - y.monat)
 }
 
+/** What came back has to be cleared; all else leads to the way of the payment. */
+function wohin(fall: string, z: ZahlungMitZustand, eigener: boolean): string {
+  if (z.zustand === 'abgewiesen' || z.zustand === 'zurueckgekommen') return `/faelle/${fall}/ruecklaeufer`
+  return eigener ? `/zahlung/${z.id}` : ''
+}
+
 function zahlungsliste(
-  fall: string,
+  { fall, eigener }: { readonly fall: string; readonly eigener: boolean },
   zahlungen: readonly ZahlungMitZustand[],
   ruht: Zahlungseinstellung | undefined,
   konten: Readonly<Record<string, string>>,
@@ -83,7 +89,7 @@ function zahlungsliste(
     ],
     zeilen: zahlungen.map((z) => ({
       schluessel: z.id,
-      nach: z.zustand === 'abgewiesen' || z.zustand === 'zurueckgekommen' ? `/faelle/${fall}/ruecklaeufer` : '',
+      nach: wohin(fall, z, eigener),
       zellen: [
         empfaengerText(z, konten),
         kurzmonat(z.monat),
@@ -126,7 +132,7 @@ const zahlungenseite = seite({
     )
     const namen = namenDesFalls(v.personen, konten)
     return [
-      zahlungsliste(v.fall.fall, zahlungen, ruht, namen.konten),
+      zahlungsliste({ fall: v.fall.fall, eigener: v.fall.traeger === a.nutzer.traeger }, zahlungen, ruht, namen.konten),
       {
         titel: 'Zu viel gezahlt',
         koepfe: [

@@ -13,9 +13,16 @@ export function fallId(a: SeitenAufruf): Kennung<'Leistungsfall'> {
   return kennung<'Leistungsfall'>(id)
 }
 
-/** The case, read and logged. Who reads a case of another Jobcenter names a purpose (`?zweck=`). */
-export async function leseFall(a: SeitenAufruf, feldklassen: readonly Feldklasse[]): Promise<Fallansicht> {
-  const ansicht = await ladeFallansicht(handelnder(a), fallId(a))
+/**
+ * The case of the address, or another one a page leads to, read and logged. Who reads a case of another Jobcenter names a
+ * purpose (`?zweck=`).
+ */
+export async function leseFall(
+  a: SeitenAufruf,
+  feldklassen: readonly Feldklasse[],
+  fall = fallId(a),
+): Promise<Fallansicht> {
+  const ansicht = await ladeFallansicht(handelnder(a), fall)
   if (ansicht === undefined) throw new Response('Diesen Fall gibt es nicht.', { status: 404 })
   await a.lesen({
     art: 'fall',
