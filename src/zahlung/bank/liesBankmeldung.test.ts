@@ -488,7 +488,7 @@ describe('PAY-16: what is no message is refused, at once and without following a
       probe,
     )
     const schaden = fc.oneof(
-      fc.record({ art: fc.constant('ab' as const), stelle: fc.double({ min: 0, max: 1, noNaN: true }) }),
+      fc.record({ art: fc.constant('ab' as const), stelle: fc.double({ min: 0, max: 0.99, noNaN: true }) }),
       fc.record({
         art: fc.constant('kippe' as const),
         stellen: fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(255)), {
@@ -511,5 +511,5 @@ describe('PAY-16: what is no message is refused, at once and without following a
       }),
       { numRuns: feindliche, seed: 20261123 },
     )
-  })
+  }, 900_000)
 })
