@@ -102,6 +102,7 @@ export { type Bediensteter, type Nutzer, selbePerson, type Team } from './nutzer
 export {
   type Anmeldekonto,
   findBedienstetenNachPersonalnummer,
+  findKennwortHash,
   findKontoNachName,
   findKontoNachOidc,
   findTraeger,

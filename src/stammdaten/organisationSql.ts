@@ -90,6 +90,13 @@ export async function findKontoNachName(tx: Tx, anmeldename: string): Promise<An
   return parseAnmeldekonto(rows[0])
 }
 
+/** Undefined: a locked account, or one without a password of ours. */
+export async function findKennwortHash(tx: Tx, konto: Kennung<'Konto'>): Promise<string | undefined> {
+  const { rows } = await sql<{ kennwort_hash: string | null }>`
+    SELECT kennwort_hash FROM stammdaten.konto WHERE id = ${konto} AND gesperrt_seit IS NULL`.execute(tx)
+  return rows[0]?.kennwort_hash ?? undefined
+}
+
 /** The account of a person at an identity provider: issuer and subject are the key, never an e-mail address. */
 export async function findKontoNachOidc(
   tx: Tx,

@@ -43,12 +43,12 @@ export function anmeldenMeldung(a: AnmeldenAbgelehnt): string {
   }
 }
 
-function wartezeit(sekunden: number): string {
+export function wartezeit(sekunden: number): string {
   if (sekunden <= 90) return sekunden === 1 ? 'eine Sekunde' : `${sekunden} Sekunden`
   return `${Math.ceil(sekunden / 60)} Minuten`
 }
 
-const LAENGSTE_EINGABE = 512
+export const LAENGSTE_EINGABE = 512
 const BEKANNT_TAGE = 30 * 86_400_000
 
 /** Signs in with name and password. What went before in this browser ends; the new session has a new secret. */
@@ -60,13 +60,13 @@ export async function anmelden(
   const spur = await spurVon(k, name, 'kennwort')
   const warten = await reserviere(k, spur)
   if (warten > 0) {
-    await merke(k, spur, 'gedrosselt', undefined)
+    await merkeVersuch(k, spur, 'gedrosselt', undefined)
     return err({ art: 'gedrosselt', sekunden: Math.ceil(warten / 1000) })
   }
   const konto = await mitRechten(k.umgebung.db, ZUGANG, (tx) => findKontoNachName(tx, name), { nurLesen: true })
   const stimmt = await stimmtKennwort(konto?.kennwortHash, eingabe.kennwort.slice(0, LAENGSTE_EINGABE))
   if (!stimmt || konto === undefined) {
-    await merke(k, spur, 'falsch', konto?.konto)
+    await merkeVersuch(k, spur, 'falsch', konto?.konto)
     return err({ art: 'falsch' })
   }
   return eroeffne(k, spur, konto)
@@ -82,7 +82,7 @@ export async function spurVon(k: AllegroKontext, name: string, weg: Anmeldeweg):
 }
 
 /** Counts the try before the password is looked at. Milliseconds to wait, or 0 and the try is on. */
-function reserviere(k: AllegroKontext, s: Spur): Promise<number> {
+export function reserviere(k: AllegroKontext, s: Spur): Promise<number> {
   const jetzt = k.umgebung.uhr.jetzt()
   return mitRechten(k.umgebung.db, ZUGANG, async (tx) => {
     const faecher: [Uint8Array, Kurve][] = [
@@ -139,13 +139,21 @@ export async function eroeffne(
   return ok({ nutzer, cookies: [setCookie(basisUrl, namen.sitzung, geheimnis), loescheCookie(basisUrl, namen.vor)] })
 }
 
-function merke(
+export function merkeVersuch(
   k: AllegroKontext,
   s: Spur,
   ergebnis: Anmeldeergebnis,
   konto: Kennung<'Konto'> | undefined,
 ): Promise<void> {
   return mitRechten(k.umgebung.db, ZUGANG, (tx) => schreibe(tx, k, s, ergebnis, konto))
+}
+
+/** The tries of this account are over: it was she. */
+export function deleteKontodrossel(k: AllegroKontext, s: Spur): Promise<void> {
+  return mitRechten(k.umgebung.db, ZUGANG, async (tx) => {
+    await deleteDrossel(tx, await kontofach(tx, k, s))
+    await updateDrosselGelungen(tx, s.netzHash, k.umgebung.uhr.jetzt())
+  })
 }
 
 function schreibe(

@@ -14,6 +14,7 @@ import { arbeiteAb, mitRechten } from '../technik/index.ts'
 import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
 import { planeAufraeumen, ZUGANG_BEARBEITER } from './aufraeumen.ts'
 import { ZUGANG } from './ereignis.ts'
+import { beweiseErneut, erneutMeldung } from './erneut.ts'
 import type { AllegroKontext } from './kontext.ts'
 import { leseprotokoll, lesezugriffe } from './lesen.ts'
 import { listLesezugriffe } from './lesenSql.ts'
@@ -75,6 +76,16 @@ const seiten = {
     traeger: 'eigener',
     audit: 'FALL_ANGEORDNET',
     action: async () => ({ ok: true }),
+  }),
+  '/freigeben': seite({
+    name: 'lauf.freigeben',
+    stufe: 'A',
+    traeger: 'eigener',
+    audit: 'ZAHLLAUF_BEARBEITET',
+    action: async (a) => {
+      const r = await beweiseErneut(a.kontext, String(a.formular.get('kennwort') ?? ''))
+      return { text: r.ok ? 'frei' : erneutMeldung(r.ablehnung) }
+    },
   }),
   '/personen/:id': seite({
     name: 'person.ansehen',
@@ -332,6 +343,23 @@ describe('levels and audit', () => {
     expect((await j.hole(`/personen/${OHNEFALL}`)).status).toBe(200)
     expect((await j.sende(`/personen/${OHNEFALL}`, {})).status).toBe(403)
     expect((await f.sende(`/personen/${OHNEFALL}`, {})).status).toBe(200)
+  })
+
+  test('SEC-03: before money leaves, the person proves again that it is she; tries are slowed down as at the sign-in', async () => {
+    const b = await angemeldet('a', { adresse: '10.9.0.1' })
+    const gib = async (kennwort: string) => {
+      const r = (await (await b.sende('/freigeben', { kennwort })).json()) as { text: string }
+      return r.text
+    }
+    expect(await gib('')).toBe('Das Kennwort stimmt nicht.')
+    expect(await gib(MUSTERKENNWORT)).toBe('frei')
+    // of somebody else the right one is a wrong one
+    for (let i = 0; i < 3; i++) expect(await gib('nicht meines, sondern deines')).toBe('Das Kennwort stimmt nicht.')
+    expect(await gib(MUSTERKENNWORT)).toContain('Zu viele Versuche.')
+    t.uhr.vor(31_000)
+    expect(await gib(MUSTERKENNWORT)).toBe('frei')
+    // she is still signed in: only the act was refused
+    expect((await b.hole('/nurlesen')).status).toBe(200)
   })
 
   test('an act leaves its event before and after; a refusal and a failure are seen', async () => {

@@ -78,6 +78,10 @@ export async function zahle(eine: Page, andere: Page): Promise<string> {
   const lauf = new URL(eine.url()).pathname
   await expect(eine.getByText('wartet auf Freigabe').first()).toBeVisible({ timeout: 60_000 })
   await andere.goto(lauf)
+  await andere.getByLabel('Ihr Kennwort').fill('nicht meines')
+  await andere.getByRole('button', { name: 'Freigeben' }).click()
+  await expect(andere.getByText('Das Kennwort stimmt nicht.')).toBeVisible()
+  await andere.getByLabel('Ihr Kennwort').fill(MUSTERKENNWORT)
   await andere.getByRole('button', { name: 'Freigeben' }).click()
   await expect(andere.getByText('gebucht, Datei bereit').first()).toBeVisible({ timeout: 60_000 })
   return lauf

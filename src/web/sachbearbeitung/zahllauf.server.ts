@@ -14,7 +14,7 @@ import {
   nachHaushaltstiteln,
   verwirf,
 } from '../../zahlung/index.ts'
-import { type SeitenAufruf, seite } from '../../zugang/index.ts'
+import { beweiseErneut, erneutMeldung, type SeitenAufruf, seite } from '../../zugang/index.ts'
 import { leistungText } from './fall/differenzansicht.ts'
 import { feldtext } from './formulartext.ts'
 import { laufart, laufstand } from './laufworte.ts'
@@ -70,7 +70,10 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<ZahllaufAnsicht> {
     nachTiteln: await nachTiteln(tx, bericht),
     dateien: dateien.map((d) => dateizeile(l, d)),
     gesehen: inhalt ? { anzahl: String(inhalt.anzahl), summe: String(inhalt.summe), hash: inhalt.hash } : null,
-    freigabe: l.stand.zustand === 'geplant' ? { sperre: freigabesperre(a, l) } : null,
+    freigabe:
+      l.stand.zustand === 'geplant'
+        ? { sperre: freigabesperre(a, l), mitKennwort: a.sitzung.weg === 'kennwort' }
+        : null,
     verwerfbar: umfasst(a.nutzer.stufe, 'A') && (l.stand.zustand === 'angelegt' || l.stand.zustand === 'geplant'),
     ausnahmen: bericht.beiseite.map((b) => ({ schluessel: b.zahlung, text: BEISEITE[b.grund] })),
   }
@@ -159,6 +162,8 @@ function freigabesperre(a: SeitenAufruf, l: LaufMitStand): string {
 async function handle(a: SeitenAufruf, f: FormData): Promise<ZahllaufAntwort> {
   const ref = laufRef(a)
   const wer = { von: a.nutzer.bediensteter, jetzt: a.umgebung.uhr.jetzt() }
+  const bewiesen = f.get('was') === 'freigeben' ? await beweiseErneut(a.kontext, feldtext(f, 'kennwort')) : undefined
+  if (bewiesen?.ok === false) return { fehler: erneutMeldung(bewiesen.ablehnung) }
   const fehler = await mitRechten(a.umgebung.db, a.akteur, async (tx) =>
     f.get('was') === 'verwerfen' ? verwerfen(tx, ref, wer, feldtext(f, 'grund')) : freigeben(tx, ref, wer, f),
   )

@@ -45,7 +45,8 @@ export type ZahllaufAnsicht = {
   }[]
   /** What stands before the eyes: released is exactly this. */
   readonly gesehen: { readonly anzahl: string; readonly summe: string; readonly hash: string } | null
-  readonly freigabe: { readonly sperre: string } | null
+  /** `mitKennwort`: the person proves again that it is she (SEC-03). */
+  readonly freigabe: { readonly sperre: string; readonly mitKennwort: boolean } | null
   readonly verwerfbar: boolean
   readonly ausnahmen: readonly { readonly schluessel: string; readonly text: string }[]
 }
@@ -104,7 +105,7 @@ export default function ZahllaufSeite() {
           <Dateien dateien={a.dateien} />
         </Kasten>
         <div className="al-nebeneinander">
-          {a.freigabe !== null && a.gesehen !== null && <Freigabe gesehen={a.gesehen} sperre={a.freigabe.sperre} />}
+          {a.freigabe !== null && a.gesehen !== null && <Freigabe gesehen={a.gesehen} freigabe={a.freigabe} />}
           {a.verwerfbar && <Verwerfen />}
         </div>
       </div>
@@ -160,10 +161,10 @@ function Dateien({ dateien }: { readonly dateien: ZahllaufAnsicht['dateien'] }) 
 
 function Freigabe({
   gesehen,
-  sperre,
+  freigabe: { sperre, mitKennwort },
 }: {
   readonly gesehen: NonNullable<ZahllaufAnsicht['gesehen']>
-  readonly sperre: string
+  readonly freigabe: NonNullable<ZahllaufAnsicht['freigabe']>
 }) {
   return (
     <Kasten titel="Freigeben">
@@ -173,6 +174,17 @@ function Freigabe({
           <input key={name} type="hidden" name={name} value={wert} />
         ))}
         <p>Sie geben genau die Dateien frei, deren Anzahl, Summe und Prüfsumme oben stehen.</p>
+        {mitKennwort && sperre === '' && (
+          <Eingabe
+            name="kennwort"
+            titel="Ihr Kennwort"
+            art="kennwort"
+            wert=""
+            autoComplete="current-password"
+            hilfe="Vor der Freigabe noch einmal, damit niemand an Ihrem Platz freigibt."
+            pflicht
+          />
+        )}
         <p className="al-reihe">
           <Knopf type="submit" gewicht="primary" sperre={sperre === '' ? undefined : sperre}>
             Freigeben
