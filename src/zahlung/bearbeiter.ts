@@ -1,6 +1,7 @@
 import type { BearbeiterJeArt } from '../technik/index.ts'
+import { AUFTRAG_ABSCHLUSS, gibBericht, unterschreibeAbschluss } from './abschluss/schliesse.ts'
 import { AUFTRAG_VERSIEGELN, versiegle } from './hauptbuch/siegel.ts'
-import { AUFTRAG_KOPF_AUSGEBEN } from './hauptbuch/siegelkopf.ts'
+import { AUFTRAG_BERICHT_AUSGEBEN, AUFTRAG_KOPF_AUSGEBEN } from './hauptbuch/siegelkopf.ts'
 import { gibAus } from './hauptbuch/unterschreibeKopf.ts'
 import { AUFTRAG_PLANE, AUFTRAG_SCHLIESSE, AUFTRAG_UEBERGIB } from './lauf/auftraege.ts'
 import { plane } from './lauf/plane.ts'
@@ -14,6 +15,8 @@ export const ZAHLUNG_BEARBEITER: BearbeiterJeArt = {
   [AUFTRAG_UEBERGIB]: uebergib,
   [AUFTRAG_VERSIEGELN]: versiegle,
   [AUFTRAG_KOPF_AUSGEBEN]: gibAus,
+  [AUFTRAG_ABSCHLUSS]: unterschreibeAbschluss,
+  [AUFTRAG_BERICHT_AUSGEBEN]: gibBericht,
 }
 
 /** The same with another check of the files of a run. */

@@ -1,4 +1,15 @@
 export {
+  type Abschlussvorschlag,
+  type Monatsabschluss,
+  naechsterMonat,
+  pruefeMonat,
+  type SchliessenAbgelehnt,
+  type VorschlagAbgelehnt,
+} from './abschluss/abschluss.ts'
+export { findVorschlag, listAbschluesse, loadBericht } from './abschluss/abschlussSql.ts'
+export { type Berichtsbewegung, ladeMonatsbericht, type Monatsbericht } from './abschluss/bericht.ts'
+export { ladeAbschlusslage, schlageAbschlussVor, schliesseMonat } from './abschluss/schliesse.ts'
+export {
   type Aufrechnung as Aufrechnungsstand,
   type Aufrechnungszustand,
   gehemmteMonate,

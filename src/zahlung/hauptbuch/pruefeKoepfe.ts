@@ -1,8 +1,16 @@
+import { createHash } from 'node:crypto'
 import type { TraegerNr } from '../../kern/index.ts'
 import { istUnterschrieben, listOffeneNutzlasten, type Tx } from '../../technik/index.ts'
 import { ANFANG } from './siegel.ts'
-import { kopfBytes, kopfdatei, liesAblage, type Siegelablage } from './siegelablage.ts'
-import { AUFTRAG_KOPF_AUSGEBEN, type Kopfauftrag, kopfHash, kopfText } from './siegelkopf.ts'
+import { berichtsdatei, kopfBytes, kopfdatei, liesAblage, type Siegelablage } from './siegelablage.ts'
+import {
+  AUFTRAG_BERICHT_AUSGEBEN,
+  AUFTRAG_KOPF_AUSGEBEN,
+  type Berichtsauftrag,
+  type Kopfauftrag,
+  kopfHash,
+  kopfText,
+} from './siegelkopf.ts'
 import { type KopfMitKette, listKoepfe } from './siegelkopfSql.ts'
 
 /** What does not fit between chain, signed heads and their files: a sentence for people, and what it is about. */
@@ -16,7 +24,8 @@ export async function pruefeKoepfe(tx: Tx, traeger: TraegerNr, wurzel: string): 
   const koepfe = await listKoepfe(tx, traeger)
   const ablage = liesAblage(wurzel, traeger)
   const unterwegs = (await listOffeneNutzlasten(tx, AUFTRAG_KOPF_AUSGEBEN, traeger)) as readonly Kopfauftrag[]
-  const wartend = new Set(unterwegs.map(kopfdatei))
+  const berichte = (await listOffeneNutzlasten(tx, AUFTRAG_BERICHT_AUSGEBEN, traeger)) as readonly Berichtsauftrag[]
+  const wartend = new Set([...unterwegs.map(kopfdatei), ...berichte.map((b) => berichtsdatei(b.monat))])
   const befunde = koepfe.flatMap((k, i) => pruefeKopf(k, koepfe[i - 1], { ...ablage, wartend }))
   const bekannt = new Set(koepfe.map(kopfdatei))
   const fremde = [...ablage.koepfe.keys()].filter((name) => !bekannt.has(name))
@@ -46,6 +55,8 @@ function pruefeKopf(k: KopfMitKette, davor: KopfMitKette | undefined, ablage: Er
   if (datei === undefined && !ablage.wartend.has(kopfdatei(k))) melde('Die ausgegebene Datei zu diesem Kopf fehlt.')
   if (datei !== undefined && !datei.equals(kopfBytes(k)))
     melde('Die ausgegebene Datei sagt etwas anderes als die Datenbank.')
+  if (k.inhalt !== null && !berichtStimmt(k.inhalt, berichtsdatei(k.bezug), ablage))
+    melde('Der ausgegebene Bericht dieses Monats fehlt oder ist nicht der unterschriebene.')
   if (k.jetzt === undefined)
     melde(`Die Kette reichte bis Buchung ${k.nummer}; diese Buchung ist nicht mehr versiegelt.`)
   else if (k.jetzt !== k.kette)
@@ -53,4 +64,10 @@ function pruefeKopf(k: KopfMitKette, davor: KopfMitKette | undefined, ablage: Er
       `Die Kette wurde neu geschrieben: Bei Buchung ${k.nummer} steht ein anderes Glied als das, das unterschrieben wurde.`,
     )
   return befunde
+}
+
+function berichtStimmt(inhalt: string, name: string, ablage: Erwartung): boolean {
+  const bericht = ablage.berichte.get(name)
+  if (bericht === undefined) return ablage.wartend.has(name)
+  return createHash('sha256').update(bericht).digest('hex') === inhalt
 }

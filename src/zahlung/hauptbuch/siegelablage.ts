@@ -30,6 +30,15 @@ export function gibKopfAus(daten: string, k: UnterschriebenerKopf, u: Unterschre
   schreibeEinmal(path.join(wurzel, k.traeger, kopfdatei(k)), kopfBytes(k))
 }
 
+/** "abschluss-2026-11.bericht.json": what the head of a closed month has signed. */
+export function berichtsdatei(monat: string): string {
+  return `abschluss-${monat}.bericht.json`
+}
+
+export function gibBerichtAus(daten: string, traeger: TraegerNr, monat: string, text: string): void {
+  schreibeEinmal(path.join(siegelordner(daten), traeger, berichtsdatei(monat)), Buffer.from(text, 'utf8'))
+}
+
 function schreibeEinmal(datei: string, bytes: Buffer): void {
   if (existsSync(datei)) return
   mkdirSync(path.dirname(datei), { recursive: true, mode: 0o700 })
@@ -39,6 +48,8 @@ function schreibeEinmal(datei: string, bytes: Buffer): void {
 /** What lies in a folder of heads, as bytes by name of file, and the public keys that lie with them. */
 export type Siegelablage = {
   readonly koepfe: ReadonlyMap<string, Buffer>
+  /** Reports of closed months, by name of file. */
+  readonly berichte: ReadonlyMap<string, Buffer>
   /** PEM by name of the key; only keys that bear their own name. */
   readonly schluessel: ReadonlyMap<string, string>
 }
@@ -47,14 +58,17 @@ export function liesAblage(wurzel: string, traeger: TraegerNr): Siegelablage {
   const schluessel = [...liesOrdner(path.join(wurzel, SCHLUESSEL))].map(
     ([name, bytes]) => [name.replace(/\.pem$/, ''), bytes.toString('utf8')] as const,
   )
+  const dateien = [...liesOrdner(path.join(wurzel, traeger))]
+  const istBericht = ([name]: readonly [string, Buffer]): boolean => name.endsWith('.bericht.json')
   return {
-    koepfe: liesOrdner(path.join(wurzel, traeger)),
+    koepfe: new Map(dateien.filter((d) => !istBericht(d))),
+    berichte: new Map(dateien.filter(istBericht)),
     schluessel: new Map(schluessel.filter(([name, pem]) => schluesselname(pem) === name)),
   }
 }
 
 function liesOrdner(ordner: string): ReadonlyMap<string, Buffer> {
   if (!existsSync(ordner)) return new Map()
-  const namen = readdirSync(ordner).filter((n) => /^[\w-]+\.(?:json|pem)$/.test(n))
+  const namen = readdirSync(ordner).filter((n) => /^[\w-]+(?:\.bericht)?\.(?:json|pem)$/.test(n))
   return new Map(namen.sort().map((n) => [n, readFileSync(path.join(ordner, n))]))
 }

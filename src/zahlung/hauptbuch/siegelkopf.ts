@@ -19,6 +19,9 @@ export type Siegelkopf = {
 
 /** The job that puts a head into its file, and what it is asked: which one. */
 export const AUFTRAG_KOPF_AUSGEBEN = 'zahlung.gibKopfAus'
+/** The job that puts the report of a closed month into its file. */
+export const AUFTRAG_BERICHT_AUSGEBEN = 'zahlung.gibBerichtAus'
+export type Berichtsauftrag = { readonly monat: string }
 export type Kopfauftrag = Pick<Siegelkopf, 'anlass' | 'bezug'>
 
 export type UnterschriebenerKopf = Siegelkopf & { readonly unterschrift: string }

@@ -144,7 +144,8 @@ function spalteDer(b: Buchungssumme): Monatsspalte {
   return WEGE[weg] ?? 'andere'
 }
 
-function titelDer(art: Zuordnung, am: Datum): string {
+/** The title an amount stands under on a day, whole where it is shared; empty: none is known. */
+export function titelDer(art: Zuordnung, am: Datum): string {
   const stelle = stelleVon(art)
   return titelAm(stelle === 'unterkunft' ? 'unterkunftKommune' : stelle, am)?.titel ?? ''
 }
