@@ -54,7 +54,8 @@ const melde = (zeile: string): void => {
   if (!process.argv.includes('--json')) console.log(zeile)
 }
 
-type Stufe = { readonly name: string; readonly sekunden: number }
+/** `rssMB`: most memory of the process up to the end of this stage. */
+type Stufe = { readonly name: string; readonly sekunden: number; readonly rssMB: number }
 type Zahlwelt = Awaited<ReturnType<typeof zahlwelt>>
 
 /** What each stage has written, table by table in the order their keys ask for. */
@@ -105,7 +106,7 @@ try {
     const ab = performance.now()
     const r = await tu()
     const sekunden = (performance.now() - ab) / 1000
-    stufen.push({ name, sekunden })
+    stufen.push({ name, sekunden, rssMB: Math.round(process.resourceUsage().maxRSS / 1024) })
     melde(`${name}: ${sekunden.toFixed(1)} s`)
     return r
   }
@@ -206,6 +207,7 @@ try {
       stage: s.name,
       seconds: rund(s.sekunden),
       transfersPerSecond: Math.round(inhalt.anzahl / s.sekunden),
+      rssMaxMB: s.rssMB,
       ...(kopie.has(s.name)
         ? { copySeconds: rund(kopie.get(s.name) ?? 0), ofCopy: rund((kopie.get(s.name) ?? 0) / s.sekunden) }
         : {}),
