@@ -75,6 +75,8 @@ export default [
   route('haushalt/alter', `${S}/haushalt/alter.tsx`),
   route('haushalt/alter/csv', `${S}/haushalt/altercsv.tsx`),
   route('haushalt/unterkunft/csv', `${S}/haushalt/unterkunftcsv.tsx`),
+  route('monatsabschluss', `${S}/haushalt/abschluss.tsx`),
+  route('monatsabschluss/bericht', `${S}/haushalt/abschlussdatei.tsx`),
   route('massenaenderungen', `${S}/massenlaeufe.tsx`),
   route('massenaenderungen/:id', `${S}/massenlauf.tsx`),
   route('massenaenderungen/:id/faelle', `${S}/massenfaelle.tsx`),

@@ -105,7 +105,7 @@ export type { Buchung, Buchungsumstaende, Kontoart, ZeilenRef } from './hauptbuc
 export { listBuchungenDerEntscheidung, listSalden, type Saldo } from './hauptbuch/hauptbuchSql.ts'
 export { type Hauptbuchbefund, pruefeHauptbuch } from './hauptbuch/pruefeHauptbuchSql.ts'
 export { type Kettenbefund, pruefeKette } from './hauptbuch/pruefeKetteSql.ts'
-export { type Buchlesung, leseBuecher, pruefeBuecher } from './hauptbuch/pruefungSql.ts'
+export { type Buchlesung, findLetztePruefung, leseBuecher, pruefeBuecher } from './hauptbuch/pruefungSql.ts'
 export { kettenkopf } from './hauptbuch/siegel.ts'
 export { SIEGELORDNER, siegelordner } from './hauptbuch/siegelablage.ts'
 export { unterschreibeTag } from './hauptbuch/unterschreibeKopf.ts'

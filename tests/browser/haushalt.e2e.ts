@@ -182,3 +182,29 @@ test('who is not of level A has no way to it', async ({ browser }) => {
   await expect(andere.getByRole('link', { name: 'Haushalt', exact: true })).toHaveCount(0)
   expect((await andere.request.get('/haushalt')).status()).toBe(403)
 })
+
+// Last, for nothing can be posted into the month afterwards.
+test('LED-09: a month that is over is put forward by one and closed by another person', async ({ browser }) => {
+  const zweite = await browser.newPage({ baseURL: haus.adresse, viewport: { width: 1366, height: 768 } })
+  await meldeAn(zweite, PERSON.kassenleitung)
+  await page.goto('/haushalt')
+  await page.getByRole('link', { name: 'Monatsabschluss' }).click()
+  await allesGezeigt(page, '/monatsabschluss')
+  await pruefeTabfolge(page, '/monatsabschluss')
+  await page.screenshot({ path: 'test-ergebnisse/haushalt/abschluss-offen.png', fullPage: true })
+  await page.getByRole('button', { name: 'Abschluss vorschlagen' }).click()
+  await expect(page.getByText('Schließen muss eine andere Person der Stufe A.')).toBeVisible()
+  await pruefeBarrieren(page, '/monatsabschluss, put forward')
+  await zweite.goto('/monatsabschluss')
+  await zweite.getByRole('button', { name: 'Monat schließen' }).click()
+  const geschlossene = zweite.getByRole('table', { name: 'Geschlossene Monate' })
+  await expect(geschlossene.getByRole('row')).toHaveCount(2)
+  await allesGezeigt(zweite, '/monatsabschluss')
+  await zweite.screenshot({ path: 'test-ergebnisse/haushalt/abschluss.png', fullPage: true })
+  const [datei] = await Promise.all([
+    zweite.waitForEvent('download'),
+    geschlossene.getByRole('link', { name: 'Herunterladen' }).click(),
+  ])
+  expect(readFileSync(await datei.path(), 'utf8')).toContain('"format":"allegro-monatsabschluss/1"')
+  await zweite.close()
+})

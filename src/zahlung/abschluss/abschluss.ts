@@ -21,6 +21,9 @@ export type Monatsabschluss = {
   readonly berichtHash: Hash
 }
 
+/** The report somebody has before her eyes. */
+export type Gesehen = { readonly monat: Monat; readonly berichtHash: Hash }
+
 /** How the books of a Träger stand, as far as closing a month asks for it. */
 export type Abschlusslage = {
   readonly heute: Datum
@@ -38,14 +41,14 @@ export type VorschlagAbgelehnt =
   | { readonly art: 'nichtsGebucht' }
   /** Postings that have no link in the chain yet; they have one within a minute. */
   | { readonly art: 'nichtVersiegelt'; readonly anzahl: number }
+  /** What was looked at is not what the books hold. */
+  | { readonly art: 'inhaltGeaendert' }
 
 export type SchliessenAbgelehnt =
   | VorschlagAbgelehnt
   | { readonly art: 'unbekannt' }
   /** Who put the month forward may not close it (Vier-Augen-Prinzip). */
   | { readonly art: 'gleichePerson' }
-  /** What was looked at is not what the books hold. */
-  | { readonly art: 'inhaltGeaendert' }
 
 /** The month whose turn it is, over or not; undefined: nothing was posted yet. */
 export function naechsterMonat(l: Abschlusslage): Monat | undefined {

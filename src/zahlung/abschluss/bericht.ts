@@ -75,8 +75,11 @@ export function monatsbericht(e: Berichtseingabe): Monatsbericht {
     traeger: e.traeger,
     monat: isoMonat(e.monat),
     buchungen: e.anzahl,
-    bewegungen: sortiert(e.bewegt.map((b) => bewegung(b, e.monat))),
-    bestaende: sortiert(bestaende(e.bis)),
+    bewegungen: sortiert(
+      e.bewegt.map((b) => bewegung(b, e.monat)),
+      (b) => [b.haushaltsjahr, b.titel, b.kostentraeger, b.leistungsart, b.darlehen, b.soll, b.haben, b.storno],
+    ),
+    bestaende: sortiert(bestaende(e.bis), (b) => [b.konto, b.kostentraeger, b.leistungsart, b.darlehen]),
     kette: e.kette,
     vormonat: e.vormonat,
   }
@@ -127,6 +130,7 @@ function bestaende(bis: readonly Bestandssumme[]): readonly Berichtsbestand[] {
   })
 }
 
-function sortiert<T extends Json>(liste: readonly T[]): readonly T[] {
-  return [...liste].sort((a, b) => (kanonisch(a) < kanonisch(b) ? -1 : 1))
+/** By what a line is about, never by its amount. */
+function sortiert<T extends Json>(liste: readonly T[], worum: (zeile: T) => Json): readonly T[] {
+  return [...liste].sort((a, b) => (kanonisch(worum(a)) < kanonisch(worum(b)) ? -1 : 1))
 }

@@ -60,8 +60,11 @@ const umstaende = (wer: 'a' | 'a2') => ({
   heute: t.uhr.heute(),
   kennung: umgebung.kennung,
 })
-const schlageVor = (wer: 'a' | 'a2', m: Monat) =>
-  mitRechten(t.db, w.jobcenter[wer].akteur, (tx) => schlageAbschlussVor(tx, umstaende(wer), w.traeger, m))
+const schlageVor = (wer: 'a' | 'a2', m: Monat, gesehen?: Hash) =>
+  mitRechten(t.db, w.jobcenter[wer].akteur, async (tx) => {
+    const berichtHash = gesehen ?? (await ladeMonatsbericht(tx, w.traeger, m)).hash
+    return await schlageAbschlussVor(tx, umstaende(wer), w.traeger, { monat: m, berichtHash })
+  })
 const schliesse = (wer: 'a' | 'a2', m: Monat, berichtHash: Hash) =>
   mitRechten(t.db, w.jobcenter[wer].akteur, (tx) =>
     schliesseMonat(tx, umstaende(wer), w.traeger, { monat: m, berichtHash }),
@@ -94,10 +97,17 @@ test('LED-09: the second is another natural person of level A, over the report t
     ok: false,
     ablehnung: { art: 'inhaltGeaendert' },
   })
+  expect(await schlageVor('a', NOVEMBER, hashVonText('etwas anderes'))).toMatchObject({
+    ok: false,
+    ablehnung: { art: 'inhaltGeaendert' },
+  })
   const f = w.jobcenter.f.akteur
   await expect(
     mitRechten(t.db, f, (tx) =>
-      schlageAbschlussVor(tx, { ...umstaende('a'), von: f.bediensteter }, w.traeger, NOVEMBER),
+      schlageAbschlussVor(tx, { ...umstaende('a'), von: f.bediensteter }, w.traeger, {
+        monat: NOVEMBER,
+        berichtHash: hash,
+      }),
     ),
   ).rejects.toThrow('row-level security')
   // the database alone: one person twice, another content, another Jobcenter

@@ -2,7 +2,6 @@ import type { Datum } from '../../kern/index.ts'
 import {
   err,
   ersterTag,
-  type Hash,
   isoMonat,
   type Kennung,
   type Kennungsgeber,
@@ -21,6 +20,7 @@ import { unterschreibeKopf } from '../hauptbuch/unterschreibeKopf.ts'
 import {
   type Abschlusslage,
   type Abschlussvorschlag,
+  type Gesehen,
   pruefeMonat,
   type SchliessenAbgelehnt,
   type VorschlagAbgelehnt,
@@ -58,12 +58,13 @@ export async function schlageAbschlussVor(
   tx: Tx,
   u: Abschlussumstaende,
   traeger: TraegerNr,
-  monat: Monat,
+  { monat, berichtHash }: Gesehen,
 ): Promise<Result<Abschlussvorschlag, VorschlagAbgelehnt>> {
   const bericht = await berichtWennMoeglich(tx, traeger, monat, u.heute)
   if (!bericht.ok) return bericht
+  if (bericht.wert.hash !== berichtHash) return err({ art: 'inhaltGeaendert' })
   const id = kennung<'Abschlussvorschlag'>(u.kennung())
-  const v: Abschlussvorschlag = { id, monat, berichtHash: bericht.wert.hash, von: u.von, am: u.jetzt }
+  const v: Abschlussvorschlag = { id, monat, berichtHash, von: u.von, am: u.jetzt }
   await insertVorschlag(tx, traeger, v)
   return ok(v)
 }
@@ -77,7 +78,7 @@ export async function schliesseMonat(
   tx: Tx,
   u: Abschlussumstaende,
   traeger: TraegerNr,
-  gesehen: { readonly monat: Monat; readonly berichtHash: Hash },
+  gesehen: Gesehen,
 ): Promise<Result<null, SchliessenAbgelehnt>> {
   await halteBuchungenAn(tx, traeger)
   const { monat } = gesehen

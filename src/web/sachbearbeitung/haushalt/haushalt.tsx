@@ -36,6 +36,11 @@ const BERICHTE = [
     titel: 'Forderungen und Verwahrung nach Alter',
     was: 'Was offen ist und seit wann; was zurückgekommen ist und noch verwahrt wird.',
   },
+  {
+    nach: '/monatsabschluss',
+    titel: 'Monatsabschluss',
+    was: 'Einen Monat der Bücher zu zweit schließen; die Berichte der geschlossenen Monate.',
+  },
 ] as const
 
 /** The month of the Jobcenter in its books, and the way to the other reports (level A). */

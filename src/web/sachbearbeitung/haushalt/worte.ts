@@ -3,6 +3,7 @@ import type {
   Bestandskonto,
   Buchungssumme,
   Forderungsklasse,
+  Kontoart,
   Monatsspalte,
   Nachweisart,
   Verwahrklasse,
@@ -52,6 +53,19 @@ export const NACHWEISNAME: Readonly<Record<Nachweisart, string>> = {
   rueckgabe: 'zurückgekommen',
   eingang: 'Einzahlung',
   verrechnung: 'verrechnet',
+}
+
+/** Accounts as a posting names them, debit first: "Aufwand an Verbindlichkeit". */
+export const KONTONAME: Readonly<Record<Kontoart, string>> = {
+  aufwand: 'Aufwand',
+  verbindlichkeit: 'Verbindlichkeit',
+  unterwegs: 'Unterwegs',
+  bank: 'Bank',
+  verwahrung: 'Verwahrung',
+  forderung: 'Forderung',
+  verrechnung: 'Verrechnung',
+  aufrechnung: 'Aufrechnung',
+  beitraege: 'Beiträge',
 }
 
 /** An amount, or nothing where there is none: a table of zeros hides what is in it. */
