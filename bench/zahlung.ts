@@ -36,10 +36,11 @@ import {
   pruefeHauptbuch,
   spieleTag,
   verarbeiteBank,
+  vermerkeAuffaelligkeiten,
   wuerfelAus,
   ZAHLUNG_BEARBEITER,
 } from '../src/zahlung/index.ts'
-import { zahlwelt } from '../src/zahlung/pruefung.ts'
+import { DURCHGESEHEN, zahlwelt } from '../src/zahlung/pruefung.ts'
 
 const wert = (name: string, vorgabe: number): number =>
   Number(process.argv.find((a) => a.startsWith(`--${name}=`))?.slice(name.length + 3) ?? vorgabe)
@@ -133,7 +134,9 @@ try {
   if (lauf?.stand.zustand !== 'geplant') throw new Error(`run is ${lauf?.stand.zustand}`)
   const { inhalt } = lauf.stand
   const zweite = w.jobcenter.a2.akteur
-  await mitRechten(amt, zweite, (tx) => gibFrei(tx, { von: zweite.bediensteter, jetzt: uhr.jetzt() }, ref, inhalt))
+  const wer = { von: zweite.bediensteter, jetzt: uhr.jetzt() }
+  await mitRechten(amt, zweite, (tx) => vermerkeAuffaelligkeiten(tx, wer, ref, DURCHGESEHEN))
+  await mitRechten(amt, zweite, (tx) => gibFrei(tx, wer, ref, inhalt))
   await miss('ledger', () => arbeite(['zahlung.uebergib']))
   const dateien = await miss('make the files', () => mitRechten(amt, system, (tx) => ladeDateien(tx, ref)))
 

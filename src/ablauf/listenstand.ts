@@ -20,9 +20,14 @@ export async function pflegeListenstand(
   const heute = u.uhr.heute()
   const ausAngaben = geltend === undefined ? [] : listenzeichen(geltend, heute)
   const { zeilen } = await ladeGeltende(tx, ref)
-  const briefe = (await listeDokumente(tx, ref)).map((d) => tagInBerlin(d.angelegtAm))
+  const dokumente = await listeDokumente(tx, ref)
+  const briefe = dokumente.map((d) => tagInBerlin(d.angelegtAm))
   const letzterBrief = briefe.reduce<Datum | null>((m, t) => (m === null || t > m ? t : m), null)
-  await schreibeListenstand(tx, ref, { zeichen: [...ausAngaben, ...nurBeitrag(zeilen, monatVon(heute))], letzterBrief })
+  const ausAkte: readonly Zeichenstand[] = dokumente.some((d) => d.richtung === 'eingang')
+    ? []
+    : [{ zeichen: 'ohneEingang', tag: null }]
+  const zeichen = [...ausAngaben, ...nurBeitrag(zeilen, monatVon(heute)), ...ausAkte]
+  await schreibeListenstand(tx, ref, { zeichen, letzterBrief })
 }
 
 const LEBENSUNTERHALT: ReadonlySet<string> = new Set(['regelbedarf', 'mehrbedarf', 'unterkunft'])

@@ -10,7 +10,15 @@ import {
   urheber,
 } from '../stammdaten/index.ts'
 import { arbeiteAb, type BearbeiterJeArt, mitRechten, type Umgebung } from '../technik/index.ts'
-import { findLauf, gibFrei, type Laufwunsch, legeLaufAn, ZAHLUNG_BEARBEITER } from '../zahlung/index.ts'
+import {
+  findLauf,
+  gibFrei,
+  type Laufwunsch,
+  legeLaufAn,
+  vermerkeAuffaelligkeiten,
+  ZAHLUNG_BEARBEITER,
+} from '../zahlung/index.ts'
+import { DURCHGESEHEN } from '../zahlung/pruefung.ts'
 import { anordnen } from './anordnen.ts'
 import { aufnehmen } from './aufnehmen.ts'
 import { bearbeiten, oeffneZumBearbeiten } from './bearbeiten.ts'
@@ -159,7 +167,9 @@ async function zahle(
   const frei = await mitRechten(u.db, b, async (tx) => {
     const lauf = await findLauf(tx, ref)
     if (lauf?.stand.zustand !== 'geplant') throw new Error(`run is ${lauf?.stand.zustand}`)
-    return gibFrei(tx, { von: zweite.bediensteter, jetzt: u.uhr.jetzt() }, ref, lauf.stand.inhalt)
+    const wer = { von: zweite.bediensteter, jetzt: u.uhr.jetzt() }
+    await vermerkeAuffaelligkeiten(tx, wer, ref, DURCHGESEHEN)
+    return gibFrei(tx, wer, ref, lauf.stand.inhalt)
   })
   if (!frei.ok) throw new Error(frei.ablehnung.art)
   await arbeiteAb(u, bearbeiter)

@@ -163,6 +163,7 @@ export {
   listeFaelleZuPersonen,
   listeFallkennungen,
   listeLeistungsfaelle,
+  listeWiederaufnahmen,
 } from './leistungsfallSql.ts'
 export {
   findeFaelle,
@@ -173,6 +174,7 @@ export {
   type Listensuche,
   listeFaelleMitZeichen,
   listeGespeicherteListen,
+  listeOhneKontakt,
   loescheListe,
   schreibeListenstand,
   speichereListe,

@@ -209,3 +209,17 @@ function parseFall(r: FallRow, mitglieder: readonly MitgliedRow[]): Leistungsfal
     zustaendigVonHand: r.zustaendig_von_hand,
   }
 }
+
+/** Of these cases those opened again since a day, each with the last time. */
+export async function listeWiederaufnahmen(
+  tx: Tx,
+  o: { readonly traeger: TraegerNr; readonly faelle: readonly Kennung<'Leistungsfall'>[]; readonly seit: Datum },
+): Promise<readonly { readonly fall: Kennung<'Leistungsfall'>; readonly am: Zeitpunkt }[]> {
+  if (o.faelle.length === 0) return []
+  const { rows } = await sql<{ fall: Kennung<'Leistungsfall'>; am: Zeitpunkt }>`
+    SELECT w.fall, max(w.am) AS am FROM fall.wiederaufnahme w
+     WHERE w.traeger_nr = ${o.traeger} AND w.fall = ANY(${[...o.faelle]}::uuid[])
+       AND w.am >= ${iso(o.seit)}::timestamp AT TIME ZONE 'Europe/Berlin'
+     GROUP BY w.fall ORDER BY w.fall`.execute(tx)
+  return rows
+}

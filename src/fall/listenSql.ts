@@ -210,3 +210,21 @@ export async function loescheListe(
      WHERE traeger_nr = ${o.traeger} AND id = ${o.id} AND angelegt_von = ${o.von} RETURNING id`.execute(tx)
   return rows.length === 1
 }
+
+/**
+ * Of these cases those in which no document ever came in and which nobody has dealt with since a day, as the list of cases has
+ * both: an order brings it up to date within seconds, other changes in the night.
+ */
+export async function listeOhneKontakt(
+  tx: Tx,
+  o: { readonly traeger: TraegerNr; readonly faelle: readonly Kennung<'Leistungsfall'>[]; readonly seit: Datum },
+): Promise<readonly Kennung<'Leistungsfall'>[]> {
+  if (o.faelle.length === 0) return []
+  const { rows } = await sql<{ id: string }>`
+    SELECT f.id FROM fall.leistungsfall f
+      JOIN fall.listenzeichen z ON z.traeger_nr = f.traeger_nr AND z.fall = f.id AND z.zeichen = ${'ohneEingang' satisfies Listenzeichen}
+     WHERE f.traeger_nr = ${o.traeger} AND f.id = ANY(${[...o.faelle]}::uuid[])
+       AND coalesce(f.letzter_kontakt, (f.angelegt_am AT TIME ZONE 'Europe/Berlin')::date) < ${iso(o.seit)}::date
+     ORDER BY f.bg_nummer, f.id`.execute(tx)
+  return rows.map((r) => kennung<'Leistungsfall'>(r.id))
+}

@@ -24,6 +24,7 @@ export const LISTENZEICHEN = {
   vertretung: 'Betreuung oder Vertretung',
   vorrangOffen: 'vorrangige Leistung offen',
   gutscheinOffen: 'Gutschein nicht abgerechnet',
+  ohneEingang: 'kein Schriftstück eingegangen',
 } as const
 export type Listenzeichen = keyof typeof LISTENZEICHEN
 export const ALLE_LISTENZEICHEN = Object.keys(LISTENZEICHEN) as readonly Listenzeichen[]
@@ -32,8 +33,8 @@ export const ALLE_LISTENZEICHEN = Object.keys(LISTENZEICHEN) as readonly Listenz
 export type Zeichenstand = { readonly zeichen: Listenzeichen; readonly tag: Datum | null }
 
 /**
- * The signs that follow from what holds on a day or will hold after it. `nurBeitrag` is not among them: it follows from
- * the amounts, not from the facts.
+ * The signs that follow from what holds on a day or will hold after it. `nurBeitrag` and `ohneEingang` are not among them:
+ * they follow from the amounts and from the file, not from the facts.
  */
 export function listenzeichen(f: Fassungsinhalt, heute: Datum): readonly Zeichenstand[] {
   const staende = [

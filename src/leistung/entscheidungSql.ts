@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { FallRef } from '../fall/index.ts'
 import {
+  type Datum,
   type Hash,
   hash,
   hashVonText,
+  iso,
   isoMonat,
   type Kennung,
   kanonisch,
@@ -258,4 +260,52 @@ function liesTeilhashes(r: EntscheidungRow): Teilhashes {
     schreiben: lies('schreiben'),
     zahlungsstand: lies('zahlungsstand'),
   }
+}
+
+/** How often whom certified what whom ordered since a day; what a run over the stock ordered does not count. */
+export async function listEntscheidungspaare(
+  tx: Tx,
+  traeger: TraegerNr,
+  seit: Datum,
+): Promise<
+  readonly {
+    readonly festgestelltVon: Kennung<'Bediensteter'>
+    readonly angeordnetVon: Kennung<'Bediensteter'>
+    readonly anzahl: number
+  }[]
+> {
+  const { rows } = await sql<{ f: string; a: string; anzahl: number }>`
+    SELECT e.festgestellt_von AS f, n.von AS a, count(*) AS anzahl
+      FROM leistung.entscheidung_ende n
+      JOIN leistung.entscheidung e ON e.traeger_nr = n.traeger_nr AND e.id = n.entscheidung
+     WHERE n.traeger_nr = ${traeger} AND n.zustand = 'angeordnet'
+       AND n.am >= ${iso(seit)}::timestamp AT TIME ZONE 'Europe/Berlin'
+       AND NOT EXISTS (SELECT 1 FROM leistung.massenlauf_fall m
+                        WHERE m.traeger_nr = n.traeger_nr AND m.entscheidung = n.entscheidung)
+     GROUP BY 1, 2 ORDER BY 1, 2`.execute(tx)
+  return rows.map((r) => ({
+    festgestelltVon: kennung<'Bediensteter'>(r.f),
+    angeordnetVon: kennung<'Bediensteter'>(r.a),
+    anzahl: Number(r.anzahl),
+  }))
+}
+
+/** Who certified and who ordered these decisions, each pair once. */
+export async function listBeteiligte(
+  tx: Tx,
+  traeger: TraegerNr,
+  entscheidungen: readonly Kennung<'Entscheidung'>[],
+): Promise<
+  readonly { readonly festgestelltVon: Kennung<'Bediensteter'>; readonly angeordnetVon: Kennung<'Bediensteter'> }[]
+> {
+  if (entscheidungen.length === 0) return []
+  const { rows } = await sql<{ f: string; a: string }>`
+    SELECT DISTINCT e.festgestellt_von AS f, n.von AS a
+      FROM leistung.entscheidung_ende n
+      JOIN leistung.entscheidung e ON e.traeger_nr = n.traeger_nr AND e.id = n.entscheidung
+     WHERE n.traeger_nr = ${traeger} AND n.entscheidung = ANY(${[...entscheidungen]}::uuid[])`.execute(tx)
+  return rows.map((r) => ({
+    festgestelltVon: kennung<'Bediensteter'>(r.f),
+    angeordnetVon: kennung<'Bediensteter'>(r.a),
+  }))
 }

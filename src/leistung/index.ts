@@ -56,6 +56,8 @@ export {
   type EntscheidungRef,
   findEntscheidung as ladeEntscheidung,
   ladeTeil,
+  listBeteiligte,
+  listEntscheidungspaare,
   listeAnzuordnende,
   listeEntscheidungen,
 } from './entscheidungSql.ts'

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Kennung, kennung, type TraegerNr, traegerNr } from '../kern/index.ts'
+import { type Datum, iso, type Kennung, kennung, type TraegerNr, traegerNr } from '../kern/index.ts'
 import { isoZeitpunkt, type Tx } from '../technik/index.ts'
 import type { Bankverbindung, Inhaber, KontoRef, Vieraugenstand } from './bankverbindung.ts'
 import { type Iban, iban } from './iban.ts'
@@ -152,4 +152,16 @@ export async function listOffeneBankverbindungen(tx: Tx, traeger: TraegerNr): Pr
   const offene = rows.map((r) => ({ konto: kennung<'Bankverbindung'>(r.konto), version: r.version }))
   const konten = await listBankverbindungen(tx, offene)
   return konten.filter((k) => (k.vorgeschlagenFuer ?? traeger) === traeger)
+}
+
+/** Of these accounts those confirmed on a day (Berlin) or later. */
+export async function listBestaetigtSeit(tx: Tx, refs: readonly KontoRef[], seit: Datum): Promise<readonly KontoRef[]> {
+  if (refs.length === 0) return []
+  const { rows } = await sql<{ konto: string; version: number }>`
+    SELECT e.bankverbindung_id AS konto, e.version
+      FROM unnest(${refs.map((r) => r.konto)}::uuid[], ${refs.map((r) => r.version)}::int[]) AS k (konto, version)
+      JOIN stammdaten.bankverbindung_entscheidung e ON e.bankverbindung_id = k.konto AND e.version = k.version
+     WHERE e.ergebnis = 'bestaetigt' AND e.am >= ${iso(seit)}::timestamp AT TIME ZONE 'Europe/Berlin'
+     ORDER BY 1, 2`.execute(tx)
+  return rows.map((r) => ({ konto: kennung<'Bankverbindung'>(r.konto), version: r.version }))
 }

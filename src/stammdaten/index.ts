@@ -28,6 +28,7 @@ export {
   deleteEntschiedeneVorschlaege,
   listBankverbindungen,
   listBankverbindungenVon,
+  listBestaetigtSeit,
   listOffeneBankverbindungen,
 } from './bankverbindungSql.ts'
 export {

@@ -7,11 +7,12 @@ import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
 import { istBanktag, letzterBanktagDesVormonats } from './bankkalender.ts'
 import { ZAHLUNG_BEARBEITER } from './bearbeiter.ts'
 import { pruefeKette } from './hauptbuch/pruefeKetteSql.ts'
+import { vermerkeAuffaelligkeiten } from './lauf/auffaelligkeiten/vermerke.ts'
 import { gibFrei, verwirf } from './lauf/freigabe.ts'
 import { listLaeufe } from './lauf/laufSql.ts'
 import { legeLaufAn } from './lauf/legeLaufAn.ts'
 import { anspruchSchluessel, type Posten, type Ueberzahlung } from './posten.ts'
-import { befunde, musterposten, ordneAn, type Zahlwelt, zahlwelt } from './pruefung.ts'
+import { befunde, DURCHGESEHEN, musterposten, ordneAn, type Zahlwelt, zahlwelt } from './pruefung.ts'
 import { ladeZahlungsstand } from './zahlungsstand.ts'
 
 const laeufe = zaehlung.zaehlung['zahlung.modell'][process.env.LANG_LAUF === '1' ? 'lang' : 'kurz']
@@ -86,9 +87,10 @@ async function bewege(wie: 'gibFrei' | 'verwirf'): Promise<void> {
   if (geplant?.stand.zustand !== 'geplant') return
   const ref = { traeger: w.traeger, lauf: geplant.id }
   const { inhalt } = geplant.stand
-  const r = await mitRechten(t.db, w.jobcenter.a2.akteur, async (tx) =>
-    wie === 'gibFrei' ? gibFrei(tx, wer, ref, inhalt) : verwirf(tx, wer, ref, 'geprüft'),
-  )
+  const r = await mitRechten(t.db, w.jobcenter.a2.akteur, async (tx) => {
+    await vermerkeAuffaelligkeiten(tx, wer, ref, DURCHGESEHEN)
+    return wie === 'gibFrei' ? gibFrei(tx, wer, ref, inhalt) : verwirf(tx, wer, ref, 'geprüft')
+  })
   expect(r.ok).toBe(true)
 }
 

@@ -24,10 +24,19 @@ import {
   type Umgebung,
 } from '../../src/technik/index.ts'
 import { testUmgebung } from '../../src/technik/testumgebung.ts'
-import { findLauf, gibFrei, type LaufRef, legeLaufAn, listLaeufe, ZAHLUNG_BEARBEITER } from '../../src/zahlung/index.ts'
+import {
+  findLauf,
+  gibFrei,
+  type LaufRef,
+  legeLaufAn,
+  listLaeufe,
+  vermerkeAuffaelligkeiten,
+  ZAHLUNG_BEARBEITER,
+} from '../../src/zahlung/index.ts'
 import { AUFTRAG_PLANE, AUFTRAG_UEBERGIB } from '../../src/zahlung/lauf/auftraege.ts'
 import { planeZu } from '../../src/zahlung/lauf/plane.ts'
 import { uebergibZu } from '../../src/zahlung/lauf/uebergib.ts'
+import { DURCHGESEHEN } from '../../src/zahlung/pruefung.ts'
 
 /**
  * `erst` and `aenderung` order a decision that lies ready; `lauf` pays a month from the making of the run to the hand-over;
@@ -179,6 +188,7 @@ async function gibWennGeplant(u: Umgebung, w: Welt, ref: LaufRef): Promise<strin
     const lauf = await findLauf(tx, ref)
     if (lauf?.stand.zustand !== 'geplant') return lauf?.stand.zustand
     const wer = { von: w.a2.bediensteter, jetzt: u.uhr.jetzt() }
+    await vermerkeAuffaelligkeiten(tx, wer, ref, DURCHGESEHEN)
     const r = await gibFrei(tx, wer, ref, lauf.stand.inhalt)
     if (!r.ok) throw new Error(r.ablehnung.art)
     return 'freigegeben'

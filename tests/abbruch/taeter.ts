@@ -6,7 +6,15 @@ import { type Kennung, monat } from '../../src/kern/index.ts'
 import type { KontoRef, Nutzer } from '../../src/stammdaten/index.ts'
 import { type Akteur, arbeiteAb, mitRechten, oeffneDb, stellbareUhr } from '../../src/technik/index.ts'
 import { testUmgebung } from '../../src/technik/testumgebung.ts'
-import { gibFrei, type LaufMitStand, legeLaufAn, listLaeufe, ZAHLUNG_BEARBEITER } from '../../src/zahlung/index.ts'
+import {
+  gibFrei,
+  type LaufMitStand,
+  legeLaufAn,
+  listLaeufe,
+  vermerkeAuffaelligkeiten,
+  ZAHLUNG_BEARBEITER,
+} from '../../src/zahlung/index.ts'
+import { DURCHGESEHEN } from '../../src/zahlung/pruefung.ts'
 
 export type Lage = {
   readonly url: string
@@ -65,9 +73,11 @@ async function gibLaufFrei(l: LaufMitStand): Promise<void> {
   if (l.stand.zustand !== 'geplant') return
   const { inhalt } = l.stand
   const ref = { traeger: lage.erste.traeger, lauf: l.id }
-  const r = await mitRechten(db, akteur(lage.zweite), (tx) =>
-    gibFrei(tx, { von: lage.zweite.bediensteter, jetzt: uhr.jetzt() }, ref, inhalt),
-  )
+  const wer = { von: lage.zweite.bediensteter, jetzt: uhr.jetzt() }
+  const r = await mitRechten(db, akteur(lage.zweite), async (tx) => {
+    await vermerkeAuffaelligkeiten(tx, wer, ref, DURCHGESEHEN)
+    return gibFrei(tx, wer, ref, inhalt)
+  })
   if (!r.ok) throw new Error(r.ablehnung.art)
 }
 

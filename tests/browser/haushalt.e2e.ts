@@ -1,8 +1,9 @@
 // The budget side as people of level A see it, on the sample Jobcenter with its runs: every page with axe, dark and narrow.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
+import { MUSTERKENNWORT } from '../../src/app/muster/index.ts'
 import { pruefeBarrieren, pruefeSeite, pruefeTabfolge } from './barriere.ts'
-import { meldeAn, PERSON } from './hand.ts'
+import { meldeAn, PERSON, vermerkeAuffaelliges } from './hand.ts'
 import { type Haus, oeffneHaus } from './haus.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 600_000 })
@@ -174,6 +175,38 @@ test('HKR-04: from a sum of a run to one payment, its steps, postings, decision 
   await page.getByRole('main').locator(`a[href="${adresse}"]`).click()
   await expect(page).toHaveURL(new RegExp(`${adresse}$`))
   expect((await page.request.get('/zahlung/018f0000-0000-7000-8000-00000000ffff')).status()).toBe(404)
+})
+
+test('HKR-11: what is noticeable stands first on the page of a run; without a look no release', async ({ browser }) => {
+  await page.goto('/zahllaeufe')
+  await page.getByRole('button', { name: 'Planen' }).click()
+  await expect(page).toHaveURL(/\/zahllaeufe\/[0-9a-f-]{36}/)
+  await expect(page.getByText('wartet auf Freigabe').first()).toBeVisible({ timeout: 60_000 })
+  const lauf = new URL(page.url()).pathname
+  await allesGezeigt(page, lauf)
+  await page.screenshot({ path: 'test-ergebnisse/haushalt/auffaelligkeiten.png', fullPage: true })
+
+  const zweite = await browser.newPage({ baseURL: haus.adresse })
+  await meldeAn(zweite, PERSON.kassenleitung)
+  await zweite.goto(lauf)
+  const kasten = zweite.getByRole('region', { name: 'Auffälligkeiten' })
+  await expect(kasten).toContainText('Ohne Schriftstück und ohne Kontakt')
+  await zweite.getByLabel('Ihr Kennwort').fill(MUSTERKENNWORT)
+  await zweite.getByRole('button', { name: 'Freigeben' }).click()
+  await expect(zweite.getByRole('alert')).toContainText('noch nicht angesehen')
+  await kasten.getByRole('checkbox').first().check()
+  await kasten.getByRole('textbox').fill('ja')
+  await kasten.getByRole('button', { name: 'Vermerken' }).click()
+  await expect(zweite.getByRole('alert')).toContainText('in einem Satz')
+  await expect(kasten.getByRole('textbox')).toHaveValue('ja')
+  await expect(kasten.getByRole('checkbox').first()).toBeChecked()
+  await pruefeSeite(zweite, 'run, a look refused')
+  await vermerkeAuffaelliges(zweite, 'In allen vier Fällen angerufen, die Menschen wohnen dort.')
+  await expect(kasten).toContainText('Angesehen: In allen vier Fällen angerufen')
+  await pruefeSeite(zweite, 'run, looked at')
+  await zweite.getByLabel('Ihr Kennwort').fill(MUSTERKENNWORT)
+  await zweite.getByRole('button', { name: 'Freigeben' }).click()
+  await expect(zweite.getByText('gebucht, Datei bereit').first()).toBeVisible({ timeout: 60_000 })
 })
 
 test('who is not of level A has no way to it', async ({ browser }) => {

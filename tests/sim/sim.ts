@@ -48,12 +48,21 @@ import {
   pruefeKette,
   spieleTag,
   verarbeiteBank,
+  vermerkeAuffaelligkeiten,
   verwirf,
   weiseNeuAn,
   wuerfelAus,
   ZAHLUNG_BEARBEITER,
 } from '../../src/zahlung/index.ts'
-import { musterIban, musterkonto, musterposten, ordneAn, type Zahlwelt, zahlwelt } from '../../src/zahlung/pruefung.ts'
+import {
+  DURCHGESEHEN,
+  musterIban,
+  musterkonto,
+  musterposten,
+  ordneAn,
+  type Zahlwelt,
+  zahlwelt,
+} from '../../src/zahlung/pruefung.ts'
 
 export type Simulation = {
   readonly saat: number
@@ -289,6 +298,7 @@ async function bewege(s: Stand, wie: 'gibFrei' | 'verwirf'): Promise<void> {
     lauf.stand,
   ]
   await mitRechten(s.umgebung.db, akteur, async (tx) => {
+    await vermerkeAuffaelligkeiten(tx, wer, ref, DURCHGESEHEN)
     const r = wie === 'gibFrei' ? await gibFrei(tx, wer, ref, inhalt) : await verwirf(tx, wer, ref, 'geprüft')
     if (!r.ok) throw new Error(r.ablehnung.art)
     await vielleichtAbsturz(s, 10)

@@ -20,6 +20,7 @@ import {
   legeLaufAn,
   listLaeufe,
   tageDesMonatslaufs,
+  vermerkeAuffaelligkeiten,
   ZAHLUNG_BEARBEITER,
 } from '../../zahlung/index.ts'
 import { musterIban } from './iban.ts'
@@ -73,6 +74,9 @@ async function legeEinzahlungFest(w: Werk, traeger: TraegerNr, am: Datum, ref: K
 /** The jobs of runs; sealing the ledger can wait for the worker. */
 const LAUFARBEIT = Object.fromEntries(Object.entries(ZAHLUNG_BEARBEITER).filter(([art]) => art !== 'zahlung.versiegle'))
 
+/** What whoever releases a run of the sample says of all that was noticeable in it. */
+const DURCHGESEHEN = { nummern: 'alle', text: 'Durchgesehen, alle Fälle sind bekannt.' } as const
+
 /** A payment run of a day in the past: prepared by one, released by another, handed over. May be repeated. */
 export async function zahle(w: Werk, traeger: TraegerNr, am: Datum, wunsch: Laufwunsch): Promise<void> {
   const kasse = kasseVon(traeger)
@@ -84,7 +88,9 @@ export async function zahle(w: Werk, traeger: TraegerNr, am: Datum, wunsch: Lauf
     const h = w.am(am, kasse.gibtFrei)
     const wer = { von: h.nutzer.bediensteter, jetzt: h.umgebung.uhr.jetzt() }
     w.uhren.merke(lauf.id, wer.jetzt)
-    gelungen('release of a run', await alsHandelnder(h, (tx) => gibFrei(tx, wer, { traeger, lauf: lauf.id }, inhalt)))
+    const ref = { traeger, lauf: lauf.id }
+    gelungen('look at a run', await alsHandelnder(h, (tx) => vermerkeAuffaelligkeiten(tx, wer, ref, DURCHGESEHEN)))
+    gelungen('release of a run', await alsHandelnder(h, (tx) => gibFrei(tx, wer, ref, inhalt)))
   }
   await bisZustand(w, traeger, lauf.id, (s) => s === 'uebergeben' || s === 'verworfen')
   w.uhren.vergiss(lauf.id)

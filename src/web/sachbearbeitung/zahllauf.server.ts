@@ -15,6 +15,7 @@ import {
   verwirf,
 } from '../../zahlung/index.ts'
 import { beweiseErneut, erneutMeldung, type SeitenAufruf, seite } from '../../zugang/index.ts'
+import { ladeAuffaelligkeiten, vermerken } from './auffaelligkeiten.server.ts'
 import { leistungText } from './fall/differenzansicht.ts'
 import { feldtext } from './formulartext.ts'
 import { laufart, laufstand } from './laufworte.ts'
@@ -75,6 +76,7 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<ZahllaufAnsicht> {
         ? { sperre: freigabesperre(a, l), mitKennwort: a.sitzung.weg === 'kennwort' }
         : null,
     verwerfbar: umfasst(a.nutzer.stufe, 'A') && (l.stand.zustand === 'angelegt' || l.stand.zustand === 'geplant'),
+    auffaelligkeiten: await ladeAuffaelligkeiten(tx, a, l),
     ausnahmen: bericht.beiseite.map((b) => ({ schluessel: b.zahlung, text: BEISEITE[b.grund] })),
   }
 }
@@ -162,16 +164,26 @@ function freigabesperre(a: SeitenAufruf, l: LaufMitStand): string {
 async function handle(a: SeitenAufruf, f: FormData): Promise<ZahllaufAntwort> {
   const ref = laufRef(a)
   const wer = { von: a.nutzer.bediensteter, jetzt: a.umgebung.uhr.jetzt() }
+  const gesendet = { vermerk: feldtext(f, 'vermerk'), gewaehlt: f.getAll('nr').map(String) }
   const bewiesen = f.get('was') === 'freigeben' ? await beweiseErneut(a.kontext, feldtext(f, 'kennwort')) : undefined
-  if (bewiesen?.ok === false) return { fehler: erneutMeldung(bewiesen.ablehnung) }
-  const fehler = await mitRechten(a.umgebung.db, a.akteur, async (tx) =>
-    f.get('was') === 'verwerfen' ? verwerfen(tx, ref, wer, feldtext(f, 'grund')) : freigeben(tx, ref, wer, f),
-  )
-  if (fehler !== null) return { fehler }
+  if (bewiesen?.ok === false) return { ...gesendet, fehler: erneutMeldung(bewiesen.ablehnung) }
+  const fehler = await mitRechten(a.umgebung.db, a.akteur, (tx) => tue(tx, ref, wer, f))
+  if (fehler !== null) return { ...gesendet, fehler }
   throw redirect(`/zahllaeufe/${ref.lauf}`)
 }
 
 type Wer = Parameters<typeof gibFrei>[1]
+
+function tue(tx: Tx, ref: LaufRef, wer: Wer, f: FormData): Promise<string | null> {
+  switch (feldtext(f, 'was')) {
+    case 'verwerfen':
+      return verwerfen(tx, ref, wer, feldtext(f, 'grund'))
+    case 'vermerken':
+      return vermerken(tx, ref, wer, f)
+    default:
+      return freigeben(tx, ref, wer, f)
+  }
+}
 
 async function freigeben(tx: Tx, ref: LaufRef, wer: Wer, f: FormData): Promise<string | null> {
   const pruefsumme = feldtext(f, 'hash')
@@ -203,6 +215,10 @@ function freigabeMeldung(x: FreigabeAbgelehnt): string {
       return 'Sie haben den Lauf geplant. Freigeben muss eine andere Person (Vier-Augen-Prinzip).'
     case 'inhaltGeaendert':
       return 'Der Lauf enthält nicht mehr, was Sie gesehen haben. Sehen Sie ihn sich noch einmal an.'
+    case 'auffaelligkeitenOffen':
+      return x.anzahl === 1
+        ? 'Eine Auffälligkeit ist noch nicht angesehen. Vermerken Sie zuerst, was Sie gefunden haben.'
+        : `${x.anzahl} Auffälligkeiten sind noch nicht angesehen. Vermerken Sie zuerst, was Sie gefunden haben.`
     case 'dateiAbgewiesen':
       return `Die Bank würde Datei ${x.dateien.join(', ')} abweisen. Der Lauf muss verworfen werden.`
   }

@@ -7,6 +7,7 @@ import { Knopf, VerweisKnopf } from '../bausteine/knopf.tsx'
 import { Tabelle } from '../bausteine/tabelle.tsx'
 import { Formular } from '../rahmen/formular.tsx'
 import { Seite } from '../rahmen/seite.tsx'
+import { Auffaelligkeiten, type AuffaelligkeitenAnsicht } from './auffaelligkeiten.tsx'
 import { useNachsehen } from './useNachsehen.ts'
 
 export { action, loader } from './zahllauf.server.ts'
@@ -49,9 +50,15 @@ export type ZahllaufAnsicht = {
   readonly freigabe: { readonly sperre: string; readonly mitKennwort: boolean } | null
   readonly verwerfbar: boolean
   readonly ausnahmen: readonly { readonly schluessel: string; readonly text: string }[]
+  /** What has to be looked at before the release; null: the run is still being planned. */
+  readonly auffaelligkeiten: AuffaelligkeitenAnsicht | null
 }
 
-export type ZahllaufAntwort = { readonly fehler: string }
+export type ZahllaufAntwort = {
+  readonly fehler: string
+  readonly vermerk: string
+  readonly gewaehlt: readonly string[]
+}
 
 export default function ZahllaufSeite() {
   const a = useLoaderData<ZahllaufAnsicht>()
@@ -67,6 +74,12 @@ export default function ZahllaufSeite() {
             {x.text}
           </Hinweiszeile>
         ))}
+        {a.auffaelligkeiten !== null && (
+          <Auffaelligkeiten
+            a={a.auffaelligkeiten}
+            bisher={{ vermerk: antwort?.vermerk ?? '', gewaehlt: antwort?.gewaehlt ?? [] }}
+          />
+        )}
         <div className="al-nebeneinander">
           <Kasten titel="Lauf">
             <Paare paare={a.angaben} />

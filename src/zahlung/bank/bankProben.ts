@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto'
 import { type Cent, cent, type Datum, datum, kennung } from '../../kern/index.ts'
 import { type Akteur, arbeiteAb, mitRechten, type Umgebung } from '../../technik/index.ts'
 import { ZAHLUNG_BEARBEITER } from '../bearbeiter.ts'
+import { vermerkeAuffaelligkeiten } from '../lauf/auffaelligkeiten/vermerke.ts'
 import { listDateien } from '../lauf/dateiSql.ts'
 import { gibFrei } from '../lauf/freigabe.ts'
 import type { Laufwunsch } from '../lauf/lauf.ts'
 import { type LaufRef, loadLauf } from '../lauf/laufSql.ts'
 import { legeLaufAn } from '../lauf/legeLaufAn.ts'
 import { listUeberweisungen, type Ueberweisungszeile } from '../lauf/planungSql.ts'
-import type { Zahlwelt } from '../pruefung.ts'
+import { DURCHGESEHEN, type Zahlwelt } from '../pruefung.ts'
 import type { Bankformat, Bankstueck, Status, Umsatz, Umsatzteil } from './meldung.ts'
 import { beginneAufnahme } from './nimmAuf.ts'
 import { type Verarbeitet, verarbeiteBank } from './verarbeite.ts'
@@ -34,9 +35,11 @@ export async function laufBisZurBank(umgebung: Umgebung, w: Zahlwelt, wunsch: La
   const { stand } = await imSystem(umgebung, w, (tx) => loadLauf(tx, ref))
   if (stand.zustand !== 'geplant') throw new Error(`run is ${stand.zustand}`)
   const zweite = w.jobcenter.a2.akteur
-  const frei = await mitRechten(umgebung.db, zweite, (tx) =>
-    gibFrei(tx, { von: zweite.bediensteter, jetzt: uhr.jetzt() }, ref, stand.inhalt),
-  )
+  const wer = { von: zweite.bediensteter, jetzt: uhr.jetzt() }
+  const frei = await mitRechten(umgebung.db, zweite, async (tx) => {
+    await vermerkeAuffaelligkeiten(tx, wer, ref, DURCHGESEHEN)
+    return gibFrei(tx, wer, ref, stand.inhalt)
+  })
   if (!frei.ok) throw new Error(frei.ablehnung.art)
   await arbeiteAb(umgebung, ZAHLUNG_BEARBEITER)
   const [datei] = await imSystem(umgebung, w, (tx) => listDateien(tx, ref))

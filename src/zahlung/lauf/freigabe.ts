@@ -1,5 +1,6 @@
 import { err, type Kennung, ok, type Result } from '../../kern/index.ts'
 import { isoZeitpunkt, stelleAuftrag, type Tx, type Zeitpunkt } from '../../technik/index.ts'
+import { countUngesehene } from './auffaelligkeiten/auffaelligkeitSql.ts'
 import { AUFTRAG_UEBERGIB, laufauftrag } from './auftraege.ts'
 import { listDateien } from './dateiSql.ts'
 import { type FreigabeAbgelehnt, type Laufinhalt, pruefeFreigabe, type VerwerfenAbgelehnt } from './lauf.ts'
@@ -10,7 +11,7 @@ type Wer = { readonly von: Kennung<'Bediensteter'>; readonly jetzt: Zeitpunkt }
 
 /**
  * The second natural person releases a run over exactly the count, sum and hash that stood before the
- * eyes (PAY-19). Then the postings are made in the background, and the file set may leave.
+ * eyes (PAY-19), and after what is noticeable in it was looked at (HKR-11). Then the postings are made in the background, and the file set may leave.
  */
 export async function gibFrei(
   tx: Tx,
@@ -25,6 +26,8 @@ export async function gibFrei(
   if (lauf === undefined) return err({ art: 'unbekannt' })
   const schlechte = (await listDateien(tx, ref)).filter((d) => d.urteil !== 'angenommen').map((d) => d.nummer)
   if (schlechte.length > 0) return err({ art: 'dateiAbgewiesen', dateien: schlechte })
+  const ungesehen = await countUngesehene(tx, ref)
+  if (ungesehen > 0) return err({ art: 'auffaelligkeitenOffen', anzahl: ungesehen })
   const { nr, inhalt } = geprueft.wert
   await insertLaufereignis(tx, {
     lauf,

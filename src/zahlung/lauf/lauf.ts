@@ -97,6 +97,8 @@ export type FreigabeAbgelehnt =
   | { readonly art: 'gleichePerson' }
   /** What was looked at is not what the run holds. */
   | { readonly art: 'inhaltGeaendert'; readonly inhalt: Laufinhalt }
+  /** Nobody has said what she found when she looked at so many of them (HKR-11). */
+  | { readonly art: 'auffaelligkeitenOffen'; readonly anzahl: number }
   /** A file would be refused by the bank. */
   | { readonly art: 'dateiAbgewiesen'; readonly dateien: readonly number[] }
 

@@ -1,6 +1,8 @@
 import { cent } from '../../kern/index.ts'
 import type { Auftrag, Bearbeiter, Tx, Umgebung } from '../../technik/index.ts'
 import { pruefeSepa, type Sepapruefung } from '../sepa/pruefeSepa.ts'
+import { insertAuffaelligkeiten } from './auffaelligkeiten/auffaelligkeitSql.ts'
+import { erkenneAuffaelligkeiten } from './auffaelligkeiten/erkenne.ts'
 import { laufVon } from './auftraege.ts'
 import { baueDatei, centsumme, JE_DATEI, laufhash, schneide } from './dateien.ts'
 import { insertDatei, type Laufdatei } from './dateiSql.ts'
@@ -10,7 +12,8 @@ import { findLetztePortion, loadLaufsummen } from './planungSql.ts'
 
 /**
  * Ends the planning of a run: builds and checks its files and fixes count, sum and hash. Three sums must
- * be one: of the transfers, of the payments with their parts, of the files (PAY-03).
+ * be one: of the transfers, of the payments with their parts, of the files (PAY-03). What is noticeable is laid out for those who
+ * release it (HKR-11).
  */
 export const schliesse: Bearbeiter = schliesseMit(pruefeSepa)
 
@@ -54,6 +57,7 @@ async function schliesseLauf(tx: Tx, auftrag: Auftrag, umgebung: Umgebung, pruef
   const einig = [summen.ueberweisungen, summen.zahlungen, summen.posten].every((s) => s === gesamt)
   if (!einig || summen.anzahl !== anzahl) throw new Error(`run ${lauf.id}: sums of run, payments and files differ`)
   for (const d of dateien) await insertDatei(tx, ref, d)
+  await insertAuffaelligkeiten(tx, ref, await erkenneAuffaelligkeiten(tx, lauf))
   await insertLaufereignis(tx, {
     lauf,
     nr: 1,

@@ -14,8 +14,9 @@ import {
 import { type TestDatenbank, testDatenbank } from '../../technik/pruefung.ts'
 import { ZAHLUNG_BEARBEITER } from '../bearbeiter.ts'
 import { fasseZusammen } from '../posten.ts'
-import { befunde, musterposten, ordneAn, type Zahlwelt, zahlwelt } from '../pruefung.ts'
+import { befunde, DURCHGESEHEN, musterposten, ordneAn, type Zahlwelt, zahlwelt } from '../pruefung.ts'
 import { ladeZahlungsstand } from '../zahlungsstand.ts'
+import { vermerkeAuffaelligkeiten } from './auffaelligkeiten/vermerke.ts'
 import { AUFTRAG_PLANE, AUFTRAG_UEBERGIB } from './auftraege.ts'
 import { ladeDateien } from './dateien.ts'
 import { gibFrei } from './freigabe.ts'
@@ -74,9 +75,11 @@ async function gib(a: Aufbau, l: LaufMitStand): Promise<void> {
   const { stand: s } = await stand(a, l)
   if (s.zustand !== 'geplant') throw new Error(s.zustand)
   const wer = { von: a.w.jobcenter.a2.akteur.bediensteter, jetzt: a.t.uhr.jetzt() }
-  const r = await mitRechten(a.t.db, a.w.jobcenter.a2.akteur, (tx) =>
-    gibFrei(tx, wer, { traeger: a.w.traeger, lauf: l.id }, s.inhalt),
-  )
+  const ref = { traeger: a.w.traeger, lauf: l.id }
+  const r = await mitRechten(a.t.db, a.w.jobcenter.a2.akteur, async (tx) => {
+    await vermerkeAuffaelligkeiten(tx, wer, ref, DURCHGESEHEN)
+    return gibFrei(tx, wer, ref, s.inhalt)
+  })
   if (!r.ok) throw new Error(r.ablehnung.art)
 }
 

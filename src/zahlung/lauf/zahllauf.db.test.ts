@@ -6,10 +6,20 @@ import { type TestDatenbank, testDatenbank } from '../../technik/pruefung.ts'
 import { ZAHLUNG_BEARBEITER } from '../bearbeiter.ts'
 import { listSalden } from '../hauptbuch/hauptbuchSql.ts'
 import { gezahlteMonate } from '../plandifferenz.ts'
-import { befunde, musterIban, musterkonto, musterposten, ordneAn, type Zahlwelt, zahlwelt } from '../pruefung.ts'
+import {
+  befunde,
+  DURCHGESEHEN,
+  musterIban,
+  musterkonto,
+  musterposten,
+  ordneAn,
+  type Zahlwelt,
+  zahlwelt,
+} from '../pruefung.ts'
 import { pruefeSepaDateien } from '../sepa/pruefeSepa.ts'
 import { listZahlungen } from '../zahlungSql.ts'
 import { ladeZahlungsstand } from '../zahlungsstand.ts'
+import { vermerkeAuffaelligkeiten } from './auffaelligkeiten/vermerke.ts'
 import { ladeDateien } from './dateien.ts'
 import { listDateien } from './dateiSql.ts'
 import { gibFrei, verwirf } from './freigabe.ts'
@@ -53,9 +63,11 @@ const inhaltVon = (l: LaufMitStand): Laufinhalt => {
   return l.stand.inhalt
 }
 const gib = (l: LaufMitStand, wer = w.jobcenter.a2, inhalt = inhaltVon(l)) =>
-  mitRechten(t.db, wer.akteur, (tx) =>
-    gibFrei(tx, { von: wer.akteur.bediensteter, jetzt: t.uhr.jetzt() }, refVon(l), inhalt),
-  )
+  mitRechten(t.db, wer.akteur, async (tx) => {
+    const werJetzt = { von: wer.akteur.bediensteter, jetzt: t.uhr.jetzt() }
+    await vermerkeAuffaelligkeiten(tx, werJetzt, refVon(l), DURCHGESEHEN)
+    return gibFrei(tx, werJetzt, refVon(l), inhalt)
+  })
 const werfe = (l: LaufMitStand, grund = 'falsches Konto') =>
   mitRechten(t.db, w.jobcenter.a2.akteur, (tx) =>
     verwirf(tx, { von: w.jobcenter.a2.akteur.bediensteter, jetzt: t.uhr.jetzt() }, refVon(l), grund),
