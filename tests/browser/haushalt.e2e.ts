@@ -172,6 +172,7 @@ test('HKR-04: from a sum of a run to one payment, its steps, postings, decision 
   const feld = page.getByRole('searchbox')
   await feld.fill(ref)
   await feld.press('Enter')
+  await expect(page).toHaveURL(/\/suche/)
   await page.getByRole('main').locator(`a[href="${adresse}"]`).click()
   await expect(page).toHaveURL(new RegExp(`${adresse}$`))
   expect((await page.request.get('/zahlung/018f0000-0000-7000-8000-00000000ffff')).status()).toBe(404)
