@@ -36,14 +36,21 @@ import {
   type BearbeiterJeArt,
   stelleAuftrag,
   type Tx,
+  tagInBerlin,
   type Umgebung,
+  type Zeitpunkt,
 } from '../technik/index.ts'
 import {
+  antwortBis,
+  banktageWeiter,
   faelligSeit,
   listAufrechnungen,
   listForderungen,
   listRuecklaeufer,
+  listRueckrufe,
+  type Rueckruf,
   rueckgabefolge,
+  rueckrufstand,
   ruht,
   wirdGetilgt,
 } from '../zahlung/index.ts'
@@ -96,6 +103,7 @@ async function pflege(tx: Tx, u: Umgebung, traeger: TraegerNr, id: Kennung<'Leis
       ...(await verfahrensanlaesse(tx, u, ref)),
       ...(await ueberfaellige(tx, ref, u.uhr.heute())),
       ...(await zurueckgekommene(tx, ref)),
+      ...(await zurueckgerufene(tx, ref)),
     ]
     await pflegeAufforderungen(tx, u, ref, rest, null)
     return
@@ -118,6 +126,7 @@ async function pflege(tx: Tx, u: Umgebung, traeger: TraegerNr, id: Kennung<'Leis
       ...(await verfahrensanlaesse(tx, u, ref)),
       ...(await ueberfaellige(tx, ref, u.uhr.heute())),
       ...(await zurueckgekommene(tx, ref)),
+      ...(await zurueckgerufene(tx, ref)),
     ],
     // Where the case lies with somebody, so do its work items, also after it has changed hands.
     fall.zustaendig === null ? (letzte?.festgestelltVon.bediensteter ?? entwurf?.geaendertVon ?? null) : null,
@@ -182,6 +191,41 @@ async function zurueckgekommene(tx: Tx, ref: FallRef): Promise<readonly Anlass[]
     }
   })
 }
+
+/** Requests for the return of a payment: to be released at once, and looked after when the bank's days are over. */
+async function zurueckgerufene(tx: Tx, ref: FallRef): Promise<readonly Anlass[]> {
+  return (await listRueckrufe(tx, ref.traeger, { fall: ref.fall })).flatMap((r): readonly Anlass[] => {
+    const stand = rueckrufstand(r)
+    const was = rueckrufarbeit(r)
+    if (was === undefined) return []
+    return [{ art: 'rueckruf', schluessel: `rueckruf/${r.zahlung}/${r.nr}/${stand}`, person: null, ...was }]
+  })
+}
+
+/** What was promised is on the account within so many bank days, or somebody asks. */
+const BANKTAGE_NACH_ZUSAGE = 5
+
+function rueckrufarbeit(r: Rueckruf): Pick<Anlass, 'faelligAm' | 'grund'> | undefined {
+  const bis = antwortBis(r)
+  const letzter = r.schritte.at(-1)
+  switch (rueckrufstand(r)) {
+    case 'beantragt':
+      return { faelligAm: tagInBerlin(r.am), grund: `Rückruf vom ${deutscherTag(r.am)}: freigeben oder verwerfen.` }
+    case 'freigegeben':
+      return bis && { faelligAm: plusTage(bis, 1), grund: `Die Bank wollte bis ${deutsch(bis)} antworten: nachfragen.` }
+    case 'zugesagt':
+      return (
+        letzter && {
+          faelligAm: banktageWeiter(tagInBerlin(letzter.am), BANKTAGE_NACH_ZUSAGE),
+          grund: `Die Bank hat das Geld am ${deutscherTag(letzter.am)} zugesagt, es ist nicht auf dem Konto: nachfragen.`,
+        }
+      )
+    default:
+      return undefined
+  }
+}
+
+const deutscherTag = (z: Zeitpunkt): string => deutsch(tagInBerlin(z))
 
 /** Once the Weiterbewilligung is begun, its own steps ask for what is next. */
 function ohneBegonnene(liste: readonly Anlass[], verfahren: readonly Verfahren[]): readonly Anlass[] {

@@ -1,6 +1,18 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { ladeFall, listeAufforderungen, type Verfahren } from '../fall/index.ts'
-import { type Cent, cent, type Datum, datum, euro, type Json, type Kennung, kennung, monat } from '../kern/index.ts'
+import { ladeFall, listeAufforderungen, listeFallkennungen, type Verfahren } from '../fall/index.ts'
+import {
+  type Cent,
+  cent,
+  type Datum,
+  datum,
+  euro,
+  iso,
+  type Json,
+  type Kennung,
+  kennung,
+  monat,
+} from '../kern/index.ts'
 import {
   bestaetigeBankverbindung,
   bgNummer,
@@ -13,6 +25,7 @@ import {
 import { MUSTERSTADT } from '../stammdaten/pruefung.ts'
 import { arbeiteAb, mitRechten } from '../technik/index.ts'
 import {
+  type Auftragsdatei,
   type Ausgang,
   type Bankzustand,
   BRAV,
@@ -22,22 +35,27 @@ import {
   liesAuftragsdatei,
   listForderungen,
   listOffeneZeilen,
+  listRueckrufe,
   listSalden,
   listZahlungen,
   neueBank,
   pruefeHauptbuch,
+  type Rueckrufschritt,
+  rueckrufstand,
   spieleTag,
   type Verhalten,
   wuerfelAus,
   ZAHLUNG_BEARBEITER,
 } from '../zahlung/index.ts'
 import { musterIban } from '../zahlung/pruefung.ts'
+import { stelleAufforderungspflege } from './aufforderungen.ts'
 import { ABLAUF_BEARBEITER } from './auftraege.ts'
 import { findeKassenzeichen, liesBankmeldungEin } from './bank.ts'
 import { ordneGutschriftZu, schliesseZeile } from './bankklaerung.ts'
 import { musteramt } from './musteramt.ts'
 import { richteZahlerkontoEin, zahleHeute, zahleMonat } from './pruefung.ts'
 import { vereinnahmeRuecklaeufer, weiseRuecklaeuferNeuAn } from './ruecklaeufer.ts'
+import { fuehreRueckrufFort, rufeZurueck } from './rueckruf.ts'
 import { beginne, fertigeAus, legeVor } from './verfahren/fuehren.ts'
 import { muss, verfahrensprobe, ziel } from './verfahren/verfahrensprobe.ts'
 
@@ -70,6 +88,11 @@ const ein = (text: string, wer = wir.a, dateiname = 'bank.xml') =>
     },
   })
 
+const dateienVon = async (lauf: Kennung<'Zahllauf'>): Promise<readonly Auftragsdatei[]> => {
+  const dateien = await lese((tx) => ladeDateien(tx, { traeger: MUSTERSTADT, lauf }))
+  return Promise.all(dateien.map((d) => liesAuftragsdatei(d.bytes)))
+}
+
 let bank: Bankzustand = neueBank(KONTO, cent(0), datum('2025-12-01'))
 
 /** A day of the bank: it gets the files of runs, and we read what it says. */
@@ -81,10 +104,7 @@ async function banktag(
     readonly verhalten?: Partial<Verhalten>
   } = {},
 ): Promise<readonly Ausgang[]> {
-  const dateien = []
-  for (const lauf of o.laeufe ?? [])
-    for (const d of await lese((tx) => ladeDateien(tx, { traeger: MUSTERSTADT, lauf })))
-      dateien.push(await liesAuftragsdatei(d.bytes))
+  const dateien = (await Promise.all((o.laeufe ?? []).map(dateienVon))).flat()
   const eingang = { dateien, gutschriften: o.gutschriften }
   const { zustand, ausgang } = spieleTag(bank, tag, eingang, { ...BRAV, ...o.verhalten }, wuerfelAus(7))
   bank = zustand
@@ -148,6 +168,90 @@ test('A-20, PAY-14: what comes back is work for the case; it goes out anew to an
     ['ausgefuehrt', 1_113_00],
   ])
   expect(await offene()).toEqual([])
+})
+
+test('PAY-15: a transfer is called back by two people; the answer moves nothing, the return of the bank does', async () => {
+  const fall = await bewilligt({ iban: musterIban(1_007_654_330) })
+  db.uhr.stelle('2026-01-06T10:00')
+  const stand = async () => {
+    const z = (await lese((tx) => listZahlungen(tx, MUSTERSTADT, fall))).find((x) => x.monat === monat('2026-02'))
+    if (z === undefined) throw new Error('no payment for February')
+    const rufe = await lese((tx) => listRueckrufe(tx, MUSTERSTADT, { zahlung: z.id }))
+    return { zahlung: z.id, zustand: z.zustand, rufe, zuletzt: rufe.map((r) => rueckrufstand(r)).at(-1) }
+  }
+  const items = async () =>
+    (await lese((tx) => listeAufforderungen(tx, { traeger: MUSTERSTADT, fall })))
+      .filter((x) => x.art === 'rueckruf' && x.zustand === 'offen')
+      .map((x) => [iso(x.vorlageAm), x.grund])
+  const { zahlung } = await stand()
+  const wunsch = { zahlung, grund: 'DUPL', begruendung: 'Doppelt angeordnet.' } as const
+  expect(await rufeZurueck(als(wir.f), wunsch)).toMatchObject({ ablehnung: { art: 'nochHier' } })
+  db.uhr.stelle('2026-01-26T10:00')
+  const lauf = await zahleMonat(db.umgebung, wir.a.nutzer, wir.a2.nutzer, { monat: monat('2026-02'), zahlerkonto })
+  await banktag(datum('2026-01-29'), { laeufe: [lauf] })
+  await banktag(datum('2026-01-30'))
+  expect((await stand()).zustand).toBe('ausgefuehrt')
+
+  db.uhr.stelle('2026-02-02T10:00')
+  expect(await rufeZurueck(als(wir.f), { ...wunsch, begruendung: ' ' })).toMatchObject({
+    ablehnung: { art: 'begruendungFehlt' },
+  })
+  const zugleich = await Promise.all([1, 2].map(() => rufeZurueck(als(wir.f), wunsch)))
+  expect(zugleich.map((r) => r.ok).sort()).toEqual([false, true])
+  await arbeite()
+  expect(await items()).toEqual([['2026-02-02', 'Rückruf vom 02.02.2026: freigeben oder verwerfen.']])
+  const rueckruf = (await stand()).rufe[0]?.id ?? kennung('')
+  const geh = (schritt: Rueckrufschritt['schritt'], bemerkung = '', wer = wir.a) =>
+    fuehreRueckrufFort(als(wer), { rueckruf, schritt, bemerkung })
+  expect(await geh('freigegeben', '', wir.f)).toMatchObject({ ablehnung: { art: 'stufeFehlt' } })
+  expect(await geh('zugesagt', 'kommt')).toMatchObject({ ablehnung: { art: 'nichtOffen' } })
+  await muss(geh('freigegeben'))
+  expect(await geh('freigegeben', '', wir.a2)).toMatchObject({ ablehnung: { art: 'nichtOffen' } })
+  // fifteen bank days after the second of February, by hand: the 23rd
+  db.uhr.stelle('2026-02-24T10:00')
+  await lese((tx) => stelleAufforderungspflege(tx, MUSTERSTADT, fall))
+  await arbeite()
+  expect(await items()).toEqual([['2026-02-24', 'Die Bank wollte bis 23.02.2026 antworten: nachfragen.']])
+  expect(await geh('zugesagt', ' ')).toMatchObject({ ablehnung: { art: 'bemerkungFehlt' } })
+  await muss(geh('zugesagt', 'Kundin einverstanden, Schreiben vom 23.02.'))
+  // an answer is no money
+  expect(await stand()).toMatchObject({ zustand: 'ausgefuehrt', zuletzt: 'zugesagt' })
+  await stimmt()
+
+  const zeile = (await dateienVon(lauf))
+    .flatMap((d) => d.sammler.flatMap((x) => x.ueberweisungen))
+    .find((u) => u.iban === musterIban(1_007_654_330))
+  if (zeile === undefined) throw new Error('no transfer in the file')
+  bank = { ...bank, ausstehend: [{ ...zeile, tag: datum('2026-02-25'), grund: 'FOCR' }] }
+  db.uhr.stelle('2026-02-25T21:00')
+  await banktag(datum('2026-02-25'))
+  expect(await stand()).toMatchObject({ zustand: 'zurueckgekommen', zuletzt: 'zurueck' })
+  expect(await items()).toEqual([])
+  expect(await rufeZurueck(als(wir.f), wunsch)).toMatchObject({ ablehnung: { art: 'nichtUnterwegs' } })
+})
+
+test('PAY-15: who asked does not release, the database does not let it either; thrown away, it may be asked anew', async () => {
+  const [z] = await lese(async (tx) => {
+    const faelle = await listeFallkennungen(tx, { traeger: MUSTERSTADT, nach: null, hoechstens: 100 })
+    const alle = await Promise.all(faelle.map((f) => listZahlungen(tx, MUSTERSTADT, f)))
+    return alle.flat().filter((x) => x.zustand === 'ausgefuehrt')
+  })
+  if (z === undefined) throw new Error('nothing was paid')
+  const wunsch = { zahlung: z.id, grund: 'AM09', begruendung: 'Betrag falsch.' } as const
+  const rueckruf = await muss(rufeZurueck(als(wir.a), wunsch))
+  const frei = { rueckruf, schritt: 'freigegeben', bemerkung: '' } as const
+  expect(await fuehreRueckrufFort(als(wir.a), frei)).toMatchObject({ ablehnung: { art: 'gleichePerson' } })
+  const vorbei = mitRechten(db.db, wir.a.akteur, (tx) =>
+    sql`INSERT INTO zahlung.rueckrufschritt (traeger_nr, rueckruf, nr, schritt, beantragt_von, bemerkung, von, am)
+        VALUES (${MUSTERSTADT}, ${rueckruf}, 1, 'freigegeben', ${wir.a.nutzer.bediensteter}, '', ${wir.a.nutzer.bediensteter}, now())`.execute(
+      tx,
+    ),
+  )
+  await expect(vorbei).rejects.toThrow(/rueckrufschritt_vier_augen/)
+  await muss(fuehreRueckrufFort(als(wir.a2), { rueckruf, schritt: 'verworfen', bemerkung: 'Betrag stimmt.' }))
+  await muss(rufeZurueck(als(wir.a), wunsch))
+  db.uhr.stelle('2028-01-03T10:00')
+  expect(await rufeZurueck(als(wir.a), wunsch)).toMatchObject({ ablehnung: { art: 'zuSpaet' } })
 })
 
 test('a message comes in once, only of our own account, only by level A', async () => {

@@ -49,6 +49,7 @@ export { zeigeMassenschreiben } from './massenschreiben.ts'
 export { planeNachtpruefung } from './nachtpruefung.ts'
 export type { Regelung } from './regelung.ts'
 export { hebeAuszahlungssperrenAuf, vereinnahmeRuecklaeufer, weiseRuecklaeuferNeuAn } from './ruecklaeufer.ts'
+export { fuehreRueckrufFort, rufeZurueck } from './rueckruf.ts'
 export { ladeSachstaende, type Sachstaende, type Sachstand, type Sachstandskopf } from './sachstaende.ts'
 export { lehneUebergabeAb, nimmUebergabeAn, type UebergabeAbgelehnt } from './uebergabe.ts'
 export {

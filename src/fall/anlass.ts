@@ -28,6 +28,7 @@ export const ANLASSARTEN = [
   'handwertEndet',
   'massenaenderung',
   'ruecklaeufer',
+  'rueckruf',
   'vonHand',
 ] as const
 export type Anlassart = (typeof ANLASSARTEN)[number]
@@ -166,6 +167,12 @@ export const ANLASSWORTE: Readonly<Record<Exclude<Anlassart, 'vonHand'>, Anlassw
     tun: 'Grund klären, dann neu anweisen',
     folge: 'Der Haushalt hat das Geld nicht; weitere Zahlungen auf dieses Konto bleiben liegen.',
     norm: '§ 42 SGB II, § 47 SGB I',
+  },
+  rueckruf: {
+    titel: 'Rückruf einer Zahlung',
+    tun: 'Freigeben oder verwerfen; Antwort der Bank eintragen',
+    folge: 'Ohne Rückruf bleibt das Geld beim Empfänger; je später, desto seltener kommt es zurück.',
+    norm: '§ 50 SGB X',
   },
 }
 

@@ -40,6 +40,21 @@ export {
   weiseNeuAn,
 } from './bank/ruecklaeufer.ts'
 export { listRuecklaeufer, type Ruecklaeufer } from './bank/ruecklaeuferSql.ts'
+export {
+  antwortBis,
+  type BeantragenAbgelehnt,
+  beantrageRueckruf,
+  fuehreRueckruf,
+  istOffen,
+  RUECKRUFGRUENDE,
+  type Rueckruf,
+  type Rueckrufgrund,
+  type Rueckrufschritt,
+  type Rueckrufstand,
+  rueckrufstand,
+  type SchrittAbgelehnt,
+} from './bank/rueckruf.ts'
+export { listRueckrufe } from './bank/rueckrufSql.ts'
 export { type Auszahlungssperre, listSperren } from './bank/sperreSql.ts'
 export { verarbeiteBank } from './bank/verarbeite.ts'
 export type { Bankzeile, Ergebnis as Bankergebnis, Ergebnisgrund } from './bank/zeile.ts'
@@ -203,7 +218,13 @@ export {
 } from './sepa/pruefeSepa.ts'
 export { SEPA_REGELN } from './sepa/regeln.ts'
 export { ladeZahlungsspur, type Zahlungsspur } from './spur.ts'
-export { listDarlehenszahlungen, listZahlungen, type Zahlung, type ZahlungMitZustand } from './zahlungSql.ts'
+export {
+  findZahlung,
+  listDarlehenszahlungen,
+  listZahlungen,
+  type Zahlung,
+  type ZahlungMitZustand,
+} from './zahlungSql.ts'
 export { gibZahlungFrei, laeuft as laeuftZahlungseinstellung, stelleZahlungEin } from './zahlungseinstellung.ts'
 export { listZahlungseinstellungen, type Zahlungseinstellung } from './zahlungseinstellungSql.ts'
 export {

@@ -82,7 +82,7 @@ export async function aufforderungszeilen(
       nr: x.nr,
       name: person(f, 'P1') || (f?.bgNummer ?? ''),
       bgNummer: f?.bgNummer ?? '',
-      nach: `/faelle/${x.fall}/${ortVon(x)}`,
+      nach: x.art === 'rueckruf' ? `/zahlung/${x.schluessel.split('/')[1]}` : `/faelle/${x.fall}/${ortVon(x)}`,
       vorlage: deutsch(x.vorlageAm),
       draengt: x.zustand === 'offen' && x.vorlageAm < heute,
       bei: x.zustaendig === null ? 'alle' : name(x.zustaendig),

@@ -1,3 +1,4 @@
+import { redirect } from 'react-router'
 import type { Fallansicht } from '../../../ablauf/index.ts'
 import { type Dokumenteintrag, listeDokumente } from '../../../akte/index.ts'
 import {
@@ -14,7 +15,13 @@ import {
 import { type Entscheidung, ladeEntscheidung } from '../../../leistung/index.ts'
 import { ibanAnzeige, listBankverbindungen, listBedienstete } from '../../../stammdaten/index.ts'
 import { deutscheZeit, mitRechten, type Tx, tagInBerlin } from '../../../technik/index.ts'
-import { kurzesZahlungszeichen, ladeZahlungsspur, type Zahlungsspur } from '../../../zahlung/index.ts'
+import {
+  kurzesZahlungszeichen,
+  ladeZahlungsspur,
+  listRueckrufe,
+  type Rueckruf,
+  type Zahlungsspur,
+} from '../../../zahlung/index.ts'
 import { type SeitenAufruf, seite } from '../../../zugang/index.ts'
 import { entscheidungsname } from '../entscheidungsname.ts'
 import { LEISTUNG, leistungText, zeitraumText } from '../fall/differenzansicht.ts'
@@ -22,25 +29,35 @@ import type { Liste } from '../fall/listen.tsx'
 import { kontoname, rufnamen } from '../fall/namen.ts'
 import { ANLASS, STAND } from '../fall/zahlungen.server.ts'
 import { leseFall } from '../fall/zugriff.server.ts'
-import type { ZahlungAnsicht } from './zahlung.tsx'
+import { feldtext } from '../formulartext.ts'
+import { handleRueckruf, rueckrufansicht } from './rueckruf.server.ts'
+import type { ZahlungAnsicht, ZahlungAntwort } from './zahlung.tsx'
 import { type Schritt, schritte, VORGANG } from './zahlungsschritte.ts'
 
 /** Every cent of a payment from its order to the bank: read like the case it belongs to, and logged. */
 const zahlung = seite({
   name: 'web.zahlung',
   stufe: 'J',
+  schreibstufe: 'F',
   traeger: 'eigener',
-  audit: 'keins',
+  audit: 'RUECKRUF_BEARBEITET',
   liest: 'fall',
   loader: async (a): Promise<ZahlungAnsicht> => {
     const s = await findeSpur(a)
     const v = await leseFall(a, ['person', 'zahlung', 'bank', 'verlauf'], s.zahlung.fall)
     const dazu = await mitRechten(a.umgebung.db, a.akteur, (tx) => ladeDazu(tx, v, s), { nurLesen: true })
-    return ansicht(v, s, dazu)
+    return ansicht(a, v, s, dazu)
+  },
+  action: async (a): Promise<ZahlungAntwort | Response> => {
+    const { zahlung: z } = await findeSpur(a)
+    const fehler = await handleRueckruf(a, z.id)
+    if (fehler === null) return redirect(`/zahlung/${z.id}`)
+    return { fehler, text: feldtext(a.formular, 'begruendung') || feldtext(a.formular, 'bemerkung') }
   },
 })
 
 export const loader = zahlung.loader
+export const action = zahlung.action
 
 async function findeSpur(a: SeitenAufruf): Promise<Zahlungsspur> {
   const id = a.params.id ?? ''
@@ -60,6 +77,7 @@ type Dazu = {
   readonly entscheidung: Entscheidung | undefined
   readonly briefe: readonly Dokumenteintrag[]
   readonly empfaenger: string
+  readonly rueckrufe: readonly Rueckruf[]
   readonly name: (id: string | null) => string
 }
 
@@ -68,9 +86,17 @@ async function ladeDazu(tx: Tx, v: Fallansicht, s: Zahlungsspur): Promise<Dazu> 
   const entscheidung = await ladeEntscheidung(tx, { traeger, entscheidung: s.zahlung.entscheidung })
   const [p] = s.zahlung.posten
   const konten = p === undefined ? [] : await listBankverbindungen(tx, [p.empfaenger])
-  const leute = await listBedienstete(tx, [...new Set([...beteiligteDesLaufs(s), ...beteiligte(entscheidung)])])
+  const rueckrufe = await listRueckrufe(tx, traeger, { zahlung: s.zahlung.id })
+  const leute = await listBedienstete(tx, [
+    ...new Set([
+      ...beteiligteDesLaufs(s),
+      ...beteiligte(entscheidung),
+      ...rueckrufe.flatMap((r) => [r.von, ...r.schritte.map((x) => x.von)]),
+    ]),
+  ])
   return {
     entscheidung,
+    rueckrufe,
     briefe: (await listeDokumente(tx, v.fall)).filter((d) => d.entscheidung === s.zahlung.entscheidung),
     empfaenger: p?.empfaengerart === 'einbehalt' ? 'einbehalten' : konten.map(kontoname).join(', '),
     name: (id) => {
@@ -93,7 +119,7 @@ function beteiligte(e: Entscheidung | undefined): readonly Kennung<'Bediensteter
   return e.zustand === 'angeordnet' ? [feststellend, e.angeordnetVon.bediensteter] : [feststellend]
 }
 
-function ansicht(v: Fallansicht, s: Zahlungsspur, d: Dazu): ZahlungAnsicht {
+function ansicht(a: SeitenAufruf, v: Fallansicht, s: Zahlungsspur, d: Dazu): ZahlungAnsicht {
   const { zahlung: z } = s
   const namen = rufnamen(v.personen)
   const gesendet = s.gesendet.at(-1)
@@ -115,10 +141,27 @@ function ansicht(v: Fallansicht, s: Zahlungsspur, d: Dazu): ZahlungAnsicht {
             ['Gesendet an', `${gesendet.name}, ${ibanAnzeige(gesendet.iban as Parameters<typeof ibanAnzeige>[0])}`],
           ] as const)),
     ],
+    rueckruf: rueckrufansicht(a, {
+      unterwegs: z.zustand === 'uebergeben' || z.zustand === 'ausgefuehrt',
+      rueckrufe: d.rueckrufe,
+      name: d.name,
+      auftrag: gesendet === undefined ? [] : bankangaben(s, gesendet),
+    }),
     verweise: verweise(v, s, d),
     entscheidung: d.entscheidung === undefined ? [] : entscheidungsangaben(d.entscheidung, d),
     listen: [weg(s, d), personen(s, namen), buchungen(s, namen)],
   }
+}
+
+/** What a bank needs to find a transfer again. */
+function bankangaben(s: Zahlungsspur, g: Zahlungsspur['gesendet'][number]): readonly (readonly [string, string])[] {
+  return [
+    ['Kennung der Überweisung (EndToEndId)', g.endToEndId],
+    ...(g.datei === null ? [] : [['Datei (MsgId)', g.datei] as const]),
+    ['Betrag', `${euro(s.zahlung.betrag)} €`],
+    ['Ausgeführt am', deutsch(g.zuLauf.ausfuehrung)],
+    ['Empfänger', `${g.name}, ${ibanAnzeige(g.iban as Parameters<typeof ibanAnzeige>[0])}`],
+  ]
 }
 
 function verweise(v: Fallansicht, s: Zahlungsspur, d: Dazu): ZahlungAnsicht['verweise'] {

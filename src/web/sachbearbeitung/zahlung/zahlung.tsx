@@ -1,10 +1,11 @@
-import { Link, useLoaderData } from 'react-router'
+import { Link, useActionData, useLoaderData } from 'react-router'
 import { Kasten, Paare } from '../../bausteine/kasten.tsx'
 import { VerweisKnopf } from '../../bausteine/knopf.tsx'
 import { Seite } from '../../rahmen/seite.tsx'
 import { type Liste, Listen } from '../fall/listen.tsx'
+import { type RueckrufAnsicht, Rueckrufe } from './rueckruf.tsx'
 
-export { loader } from './zahlung.server.ts'
+export { action, loader } from './zahlung.server.ts'
 
 export type ZahlungAnsicht = {
   readonly titel: string
@@ -14,11 +15,15 @@ export type ZahlungAnsicht = {
   /** Empty: it comes from a procedure without a decision on months (loan, early payment). */
   readonly entscheidung: readonly (readonly [string, string])[]
   readonly listen: readonly Liste[]
+  readonly rueckruf: RueckrufAnsicht
 }
+
+export type ZahlungAntwort = { readonly fehler: string; readonly text: string }
 
 /** Where a payment comes from, who did what with it, and what became of it. */
 export default function ZahlungSeite() {
   const a = useLoaderData<ZahlungAnsicht>()
+  const antwort = useActionData<ZahlungAntwort>()
   return (
     <Seite
       titel={a.titel}
@@ -42,6 +47,7 @@ export default function ZahlungSeite() {
             </ul>
           </Kasten>
         </div>
+        <Rueckrufe a={a.rueckruf} antwort={antwort} />
         <Listen listen={a.listen} />
       </div>
     </Seite>
