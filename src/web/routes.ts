@@ -5,6 +5,7 @@ const S = 'sachbearbeitung'
 export default [
   index(`${S}/arbeitsplatz.tsx`),
   route('anmelden', `${S}/anmelden.tsx`),
+  route('bestaetigen', `${S}/bestaetigen.tsx`),
   route('abmelden', `${S}/abmelden.tsx`),
   route('team', `${S}/team.tsx`),
   route('team/arbeit', `${S}/teamarbeit.tsx`),

@@ -48,6 +48,13 @@ export function antwortNichtAngemeldet(request: Request): Response {
   return new Response(null, { status: lesend ? 302 : 303, headers: { Location: `/anmelden${nach}` } })
 }
 
+/** Leads to the question for the own password, and back. */
+export function antwortBeweisFehlt(request: Request): Response {
+  const url = new URL(request.url)
+  const nach = encodeURIComponent(url.pathname + url.search)
+  return new Response(null, { status: 302, headers: { Location: `/bestaetigen?nach=${nach}` } })
+}
+
 /** What cannot be logged is not shown. */
 export function antwortProtokollFehlt(k: Pick<AllegroKontext, 'anfrage'>): Response {
   return new Response(

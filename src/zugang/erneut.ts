@@ -4,8 +4,9 @@ import { mitRechten, plusMillisekunden } from '../technik/index.ts'
 import { deleteKontodrossel, LAENGSTE_EINGABE, merkeVersuch, reserviere, spurVon, wartezeit } from './anmelden.ts'
 import { ZUGANG } from './ereignis.ts'
 import type { AllegroKontext } from './kontext.ts'
+import { updateBewiesen } from './sitzungSql.ts'
 
-/** So fresh has a sign-in at the identity provider to be: there is no password of ours to ask for. */
+/** So fresh has a proof to be (SEC-03). */
 const FRISCH_MS = 5 * 60_000
 
 export type ErneutAbgelehnt =
@@ -29,10 +30,8 @@ export function erneutMeldung(a: ErneutAbgelehnt): string {
 export async function beweiseErneut(k: AllegroKontext, kennwort: string): Promise<Result<null, ErneutAbgelehnt>> {
   const { nutzer, sitzung, umgebung } = k
   if (nutzer === undefined || sitzung === undefined) throw new Error('nobody is signed in')
-  if (sitzung.weg === 'oidc') {
-    const frisch = sitzung.begonnen >= plusMillisekunden(umgebung.uhr.jetzt(), -FRISCH_MS)
-    return frisch ? ok(null) : err({ art: 'neuAnmelden' })
-  }
+  // There is no password of ours to ask for.
+  if (sitzung.weg === 'oidc') return istFrisch(k) ? ok(null) : err({ art: 'neuAnmelden' })
   const spur = await spurVon(k, `konto/${nutzer.konto}`, 'kennwort')
   const warten = await reserviere(k, spur)
   if (warten > 0) return err({ art: 'gedrosselt', sekunden: Math.ceil(warten / 1000) })
@@ -42,5 +41,15 @@ export async function beweiseErneut(k: AllegroKontext, kennwort: string): Promis
     return err({ art: 'falsch' })
   }
   await deleteKontodrossel(k, spur)
+  await mitRechten(umgebung.db, ZUGANG, (tx) => updateBewiesen(tx, sitzung.id, umgebung.uhr.jetzt()))
   return ok(null)
 }
+
+/** The person has proved within five minutes that it is she. */
+export function istFrisch(k: AllegroKontext): boolean {
+  return k.sitzung !== undefined && k.sitzung.bewiesen >= plusMillisekunden(k.umgebung.uhr.jetzt(), -FRISCH_MS)
+}
+
+/** Before acts that come several in a row: asks only if the last proof is older than five minutes. */
+export const beweiseFrisch = (k: AllegroKontext, kennwort: string): Promise<Result<null, ErneutAbgelehnt>> =>
+  istFrisch(k) ? Promise.resolve(ok(null)) : beweiseErneut(k, kennwort)

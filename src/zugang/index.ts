@@ -18,7 +18,7 @@ export {
   type Zugangsstufe,
   zugang,
 } from './deklaration.ts'
-export { beweiseErneut, erneutMeldung } from './erneut.ts'
+export { beweiseErneut, beweiseFrisch, erneutMeldung, istFrisch } from './erneut.ts'
 export { type AllegroKontext, akteurVon, allegroKontext, type Sitzung } from './kontext.ts'
 export { type Feldklasse, type Leseeintrag, lesezugriffe, schliesseBesuch } from './lesen.ts'
 export { HINTERGRUND, type ZugangEnv, zugangsMiddleware } from './middleware.ts'

@@ -5,6 +5,8 @@ import type { Akteur, Umgebung, Zeitpunkt } from '../technik/index.ts'
 export type Sitzung = {
   readonly id: Kennung<'Sitzung'>
   readonly begonnen: Zeitpunkt
+  /** When the person last proved that it is she: at the sign-in, or again before an act that asks for it. */
+  readonly bewiesen: Zeitpunkt
   /** Ends at this instant if nothing is done before. */
   readonly ruhtAb: Zeitpunkt
   /** From here on the page warns and offers to go on. */

@@ -1,5 +1,5 @@
 import type { Stufe } from '../stammdaten/index.ts'
-import { antwortNichtAngemeldet, antwortVerweigert } from './antwort.ts'
+import { antwortBeweisFehlt, antwortNichtAngemeldet, antwortVerweigert } from './antwort.ts'
 import { pruefeToken, TOKENFELD } from './csrf.ts'
 import {
   type Deklaration,
@@ -10,6 +10,7 @@ import {
   zugang,
 } from './deklaration.ts'
 import { type Aufruf, aufrufVon, merkeVerweigerung, mitEreignis, pruefeGelesen } from './eintritt.ts'
+import { istFrisch } from './erneut.ts'
 import { type AllegroKontext, allegroKontext } from './kontext.ts'
 
 /** What a loader or action gets. */
@@ -23,6 +24,8 @@ export type SeitenAngaben<S extends Zugangsstufe, L, A> = {
   readonly traeger: Traegerbereich
   readonly audit: string
   readonly liest?: Leseart | undefined
+  /** The loader runs only for who has proved within five minutes that it is she: many data leave here (SEC-03). */
+  readonly frisch?: boolean | undefined
   readonly loader?: ((a: SeitenAufruf<S>) => Promise<L>) | undefined
   readonly action?: ((a: SeitenAufruf<S> & { readonly formular: FormData }) => Promise<A>) | undefined
 }
@@ -56,6 +59,7 @@ export function seite<const S extends Zugangsstufe, L = null, A = never>(angaben
   const loader = async (r: Router): Promise<L> => {
     const kontext = await pruefe(deklaration, r)
     if (angaben.loader === undefined) return null as L
+    if (angaben.frisch === true && !istFrisch(kontext)) throw antwortBeweisFehlt(r.request)
     const { aufruf, gelesen } = aufrufVon<S>(deklaration, r, kontext)
     const daten = await angaben.loader(aufruf)
     pruefeGelesen(deklaration, gelesen)

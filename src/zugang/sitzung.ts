@@ -9,6 +9,7 @@ import { insertLeseendeDerSitzung } from './lesenSql.ts'
 import {
   type Anmeldeweg,
   findSitzung,
+  type GeladeneSitzung,
   insertSitzung,
   type SitzungRow,
   type Sitzungsende,
@@ -96,11 +97,12 @@ function endeVon(s: SitzungRow, jetzt: Zeitpunkt): Sitzungsende | undefined {
   return plusMillisekunden(s.zuletzt, RUHE) <= jetzt ? 'ruhe' : undefined
 }
 
-function sitzungAus(s: SitzungRow, zuletzt: Zeitpunkt): Sitzung {
+function sitzungAus(s: GeladeneSitzung, zuletzt: Zeitpunkt): Sitzung {
   const ruhtAb = Math.min(s.endet, plusMillisekunden(zuletzt, RUHE)) as Zeitpunkt
   return {
     id: s.id,
     begonnen: s.begonnen,
+    bewiesen: s.bewiesen ?? s.begonnen,
     ruhtAb,
     warntAb: plusMillisekunden(ruhtAb, -WARNUNG),
     endetUm: s.endet,

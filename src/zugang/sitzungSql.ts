@@ -15,6 +15,9 @@ export type SitzungRow = {
   readonly endet: Zeitpunkt
 }
 
+/** `bewiesen`: when the person last proved again that it is she. */
+export type GeladeneSitzung = SitzungRow & { readonly bewiesen: Zeitpunkt | null }
+
 export async function insertSitzung(
   tx: Tx,
   s: SitzungRow & {
@@ -32,7 +35,7 @@ export async function insertSitzung(
 }
 
 /** The session of a secret, if nobody has ended it. */
-export async function findSitzung(tx: Tx, geheimnisHash: Uint8Array): Promise<SitzungRow | undefined> {
+export async function findSitzung(tx: Tx, geheimnisHash: Uint8Array): Promise<GeladeneSitzung | undefined> {
   const { rows } = await sql<{
     id: string
     konto: string
@@ -41,8 +44,9 @@ export async function findSitzung(tx: Tx, geheimnisHash: Uint8Array): Promise<Si
     begonnen: Zeitpunkt
     zuletzt: Zeitpunkt
     endet: Zeitpunkt
+    bewiesen: Zeitpunkt | null
   }>`
-    SELECT id, konto_id AS konto, traeger_nr AS traeger, weg, begonnen, zuletzt, endet
+    SELECT id, konto_id AS konto, traeger_nr AS traeger, weg, begonnen, zuletzt, endet, bewiesen
       FROM zugang.sitzung
      WHERE geheimnis_hash = ${Buffer.from(geheimnisHash)} AND beendet IS NULL`.execute(tx)
   const r = rows[0]
@@ -64,4 +68,9 @@ export async function updateBeendet(
   await sql`
     UPDATE zugang.sitzung SET beendet = ${isoZeitpunkt(jetzt)}, grund = ${grund}
      WHERE id = ${id} AND beendet IS NULL`.execute(tx)
+}
+
+export async function updateBewiesen(tx: Tx, id: Kennung<'Sitzung'>, jetzt: Zeitpunkt): Promise<void> {
+  await sql`
+    UPDATE zugang.sitzung SET bewiesen = ${isoZeitpunkt(jetzt)} WHERE id = ${id} AND beendet IS NULL`.execute(tx)
 }

@@ -14,7 +14,7 @@ import { arbeiteAb, mitRechten } from '../technik/index.ts'
 import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
 import { planeAufraeumen, ZUGANG_BEARBEITER } from './aufraeumen.ts'
 import { ZUGANG } from './ereignis.ts'
-import { beweiseErneut, erneutMeldung } from './erneut.ts'
+import { beweiseErneut, beweiseFrisch, erneutMeldung } from './erneut.ts'
 import type { AllegroKontext } from './kontext.ts'
 import { leseprotokoll, lesezugriffe } from './lesen.ts'
 import { listLesezugriffe } from './lesenSql.ts'
@@ -86,6 +86,21 @@ const seiten = {
       const r = await beweiseErneut(a.kontext, String(a.formular.get('kennwort') ?? ''))
       return { text: r.ok ? 'frei' : erneutMeldung(r.ablehnung) }
     },
+  }),
+  '/liste': seite({
+    name: 'liste.csv',
+    stufe: 'J',
+    traeger: 'eigener',
+    audit: 'keins',
+    frisch: true,
+    loader: async () => ({ liste: 'lang' }),
+  }),
+  '/bestaetigen': seite({
+    name: 'bestaetigen',
+    stufe: 'angemeldet',
+    traeger: 'keiner',
+    audit: 'PERSON_BESTAETIGT',
+    action: async (a) => ({ ok: (await beweiseFrisch(a.kontext, String(a.formular.get('kennwort') ?? ''))).ok }),
   }),
   '/personen/:id': seite({
     name: 'person.ansehen',
@@ -360,6 +375,36 @@ describe('levels and audit', () => {
     expect(await gib(MUSTERKENNWORT)).toBe('frei')
     // she is still signed in: only the act was refused
     expect((await b.hole('/nurlesen')).status).toBe(200)
+  })
+
+  test('SEC-03: what takes many data away asks who sits there, once in five minutes', async () => {
+    const b = await angemeldet('j', { adresse: '10.9.0.2' })
+    const weg = async () => {
+      const r = await b.hole('/liste?seite=2')
+      return [r.status, r.headers.get('location')]
+    }
+    const bestaetige = async (kennwort: string) =>
+      ((await (await b.sende('/bestaetigen', { kennwort })).json()) as { ok: boolean }).ok
+    expect(await weg()).toEqual([200, null])
+    t.uhr.vor(5 * 60_000 + 1)
+    expect(await weg()).toEqual([302, '/bestaetigen?nach=%2Fliste%3Fseite%3D2'])
+    expect(await bestaetige('falsch')).toBe(false)
+    expect(await weg()).toEqual([302, '/bestaetigen?nach=%2Fliste%3Fseite%3D2'])
+    expect(await bestaetige(MUSTERKENNWORT)).toBe(true)
+    expect(await weg()).toEqual([200, null])
+    t.uhr.vor(5 * 60_000)
+    // the fifth minute is the last
+    expect(await weg()).toEqual([200, null])
+    expect(await bestaetige('')).toBe(true)
+    t.uhr.vor(1)
+    expect(await weg()).toEqual([302, '/bestaetigen?nach=%2Fliste%3Fseite%3D2'])
+    // another session of the same person has proved nothing
+    expect(await bestaetige(MUSTERKENNWORT)).toBe(true)
+    const zweite = await angemeldet('j', { adresse: '10.9.0.3' })
+    t.uhr.vor(4 * 60_000)
+    expect(await weg()).toEqual([200, null])
+    t.uhr.vor(2 * 60_000)
+    expect((await zweite.hole('/liste')).status).toBe(302)
   })
 
   test('an act leaves its event before and after; a refusal and a failure are seen', async () => {

@@ -2,6 +2,7 @@
 // left the house. What has a walk of its own (verfahren, weg, massenlauf) is not walked again here.
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
+import { MUSTERKENNWORT } from '../../src/stammdaten/pruefung.ts'
 import {
   type Amt,
   bewillige,
@@ -222,10 +223,18 @@ test('Listen: cases whose grant ends soon, as a question of one’s own, saved f
   await f2.getByRole('link', { name: 'Endet in 30 Tagen' }).click()
   await expect(f2.getByRole('region', { name: '2 Fälle', exact: true })).toContainText('Feddersen')
   await expect(f2.getByRole('form', { name: 'Liste „Endet in 30 Tagen“ löschen' })).toHaveCount(0)
-  const [csv] = await Promise.all([
-    f2.waitForEvent('download'),
-    f2.getByRole('link', { name: 'Ganze Liste als CSV' }).click(),
-  ])
+  // SEC-03: she signed in six minutes ago, and a list of all cases leaves the house
+  amt.stelle('2026-06-03T08:06')
+  await f2.getByRole('link', { name: 'Ganze Liste als CSV' }).click()
+  await expect(f2.getByRole('heading', { name: 'Bitte bestätigen Sie, dass Sie es sind' })).toBeVisible()
+  await sieh(f2, 'who sits there', { gross: true })
+  await f2.getByLabel('Ihr Kennwort').fill('nicht meines')
+  await f2.getByRole('button', { name: 'Bestätigen' }).click()
+  await expect(f2.getByText('Das Kennwort stimmt nicht.')).toBeVisible()
+  await f2.getByLabel('Ihr Kennwort').fill(MUSTERKENNWORT)
+  const [csv] = await Promise.all([f2.waitForEvent('download'), f2.getByRole('button', { name: 'Bestätigen' }).click()])
+  await f2.goto('/faelle')
+  await f2.getByRole('link', { name: 'Endet in 30 Tagen' }).click()
   const zeilen = readFileSync(await csv.path(), 'utf8')
     .trim()
     .split('\n')

@@ -152,3 +152,32 @@ test('a letter certified before somebody moved is certified anew and goes to the
   expect(brief.replaceAll('\u00a0', ' ')).toMatch(/Ahornweg 12 b\n+99998 Musterdorf/)
   expect(brief).not.toContain('Lindenstraße 4\n')
 })
+
+test('SEC-03: who lets money go to a new account proves again that it is she, if she has not just done so', async () => {
+  const konto = { was: 'konto', iban: 'DE29999999991007654322', beleg: 'Kontokarte vom 10.12.2025' }
+  expect((await b.sende(`/personen/${elif}`, konto)).status).toBe(302)
+  const zweite = testbrowser(testhaus(t.umgebung, seiten, { eigeneAnmeldung: ANMELDUNG }), {
+    anmeldung: ANMELDUNG,
+    adresse: '10.9.1.1',
+  })
+  expect((await zweite.melde(jc.a.anmeldename, MUSTERKENNWORT)).status).toBe(303)
+  const sieh = async () => {
+    const ansicht = (await (await zweite.hole(`/personen/${elif}`)).json()) as PersonAnsicht
+    const k = ansicht.konten.find((x) => x.iban.startsWith('DE29'))
+    if (k === undefined) throw new Error('no account')
+    return k
+  }
+  const { bestaetigen, kennwort } = await sieh()
+  expect(kennwort).toBe(false)
+  t.uhr.vor(6 * 60_000)
+  expect((await sieh()).kennwort).toBe(true)
+  const bestaetige = (k: string) =>
+    zweite.sende(`/personen/${elif}`, { was: 'bestaetigen', konto: bestaetigen, kennwort: k })
+  for (const falsch of ['', 'geraten']) {
+    const antwort = (await (await bestaetige(falsch)).json()) as PersonAntwort
+    expect(antwort.fehler).toEqual({ kennwort: 'Das Kennwort stimmt nicht.' })
+    expect((await sieh()).stand).toBe('wartet auf zweite Person')
+  }
+  expect((await bestaetige(MUSTERKENNWORT)).status).toBe(302)
+  expect(await sieh()).toMatchObject({ stand: 'gilt', kennwort: false })
+})

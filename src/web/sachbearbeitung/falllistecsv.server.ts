@@ -14,6 +14,7 @@ const falllistecsv = seite({
   traeger: 'eigener',
   audit: 'keins',
   liest: 'export',
+  frisch: true,
   loader: async (a): Promise<Response> => {
     const frage = liesFrage(new URL(a.request.url).searchParams)
     const zeilen = await mitRechten(

@@ -15,7 +15,7 @@ import {
   type VorschlagAbgelehnt,
 } from '../../stammdaten/index.ts'
 import type { Tx } from '../../technik/index.ts'
-import type { SeitenAufruf } from '../../zugang/index.ts'
+import { beweiseFrisch, erneutMeldung, istFrisch, type SeitenAufruf } from '../../zugang/index.ts'
 import { feldtext } from './formulartext.ts'
 import type { KontenAntwort, Kontozeile } from './konten.tsx'
 
@@ -37,12 +37,13 @@ function kontostand(k: Bankverbindung, juengere: boolean): Pick<Kontozeile, 'sta
   return juengere ? { stand: 'ersetzt', standArt: 'info' } : { stand: 'gilt', standArt: 'gut' }
 }
 
-function vieraugen(a: SeitenAufruf, k: Bankverbindung): Pick<Kontozeile, 'bestaetigen' | 'sperre'> {
-  if (k.zustand !== 'vorgeschlagen') return { bestaetigen: '', sperre: '' }
+function vieraugen(a: SeitenAufruf, k: Bankverbindung): Pick<Kontozeile, 'bestaetigen' | 'sperre' | 'kennwort'> {
+  const kennwort = !istFrisch(a.kontext)
+  if (k.zustand !== 'vorgeschlagen') return { bestaetigen: '', sperre: '', kennwort }
   if (k.vorgeschlagenVon === a.nutzer.bediensteter)
-    return { bestaetigen: '', sperre: 'Bestätigen muss eine andere Person.' }
-  if (!umfasst(a.nutzer.stufe, 'F')) return { bestaetigen: '', sperre: 'Bestätigen kann die Stufe F oder A.' }
-  return { bestaetigen: `${k.konto}#${k.version}`, sperre: '' }
+    return { bestaetigen: '', sperre: 'Bestätigen muss eine andere Person.', kennwort }
+  if (!umfasst(a.nutzer.stufe, 'F')) return { bestaetigen: '', sperre: 'Bestätigen kann die Stufe F oder A.', kennwort }
+  return { bestaetigen: `${k.konto}#${k.version}`, sperre: '', kennwort }
 }
 
 /** Whose account it is, and the name that stands for an empty field. */
@@ -57,6 +58,13 @@ export async function fuehreKontoAus(
 ): Promise<KontenAntwort | null> {
   const fehler = f.get('was') === 'konto' ? await lege(tx, a, inhaber, f) : await entscheide(tx, a, inhaber, f)
   return fehler === null ? null : kontenAntwort(f, fehler)
+}
+
+/** Whoever lets money go to an account proves again that it is she, if the last proof is older than five minutes (SEC-03). Null: proved. */
+export async function pruefeKontobeweis(a: SeitenAufruf, f: FormData): Promise<KontenAntwort | null> {
+  if (f.get('was') !== 'bestaetigen') return null
+  const r = await beweiseFrisch(a.kontext, feldtext(f, 'kennwort'))
+  return r.ok ? null : kontenAntwort(f, { kennwort: erneutMeldung(r.ablehnung) })
 }
 
 export function kontenAntwort(f: FormData, fehler: Fehler): KontenAntwort {

@@ -15,6 +15,8 @@ export type Kontozeile = {
   /** Id and version to confirm, if this person may do it; else why not. */
   readonly bestaetigen: string
   readonly sperre: string
+  /** The own password is asked for before confirming. */
+  readonly kennwort: boolean
 }
 
 export type KontenAntwort = {
@@ -22,7 +24,13 @@ export type KontenAntwort = {
   readonly werte: Readonly<Record<string, string>>
 }
 
-export function Konten({ konten }: { readonly konten: readonly Kontozeile[] }) {
+export function Konten({
+  konten,
+  fehler,
+}: {
+  readonly konten: readonly Kontozeile[]
+  readonly fehler?: string | undefined
+}) {
   return (
     <Tabelle
       titel="Bankverbindungen"
@@ -34,17 +42,27 @@ export function Konten({ konten }: { readonly konten: readonly Kontozeile[] }) {
         { titel: 'Inhaber', zelle: (k) => k.inhaber },
         { titel: 'Stand', zelle: (k) => <Marke art={k.standArt}>{k.stand}</Marke> },
         { titel: 'Beleg', zelle: (k) => k.beleg },
-        { titel: 'Nächster Schritt', zelle: (k) => <Bestaetigung konto={k} /> },
+        { titel: 'Nächster Schritt', zelle: (k) => <Bestaetigung konto={k} fehler={fehler} /> },
       ]}
     />
   )
 }
 
-function Bestaetigung({ konto: k }: { readonly konto: Kontozeile }) {
+function Bestaetigung({ konto: k, fehler }: { readonly konto: Kontozeile; readonly fehler: string | undefined }) {
   if (k.bestaetigen === '') return k.sperre === '' ? null : <span className="al-leise">{k.sperre}</span>
   return (
     <Formular titel={`Bankverbindung ${k.iban}`} klasse="al-reihe">
       <input type="hidden" name="konto" value={k.bestaetigen} />
+      {k.kennwort && (
+        <Eingabe
+          name="kennwort"
+          titel="Ihr Kennwort"
+          art="kennwort"
+          wert=""
+          autoComplete="current-password"
+          fehler={fehler}
+        />
+      )}
       <Knopf type="submit" klein name="was" value="bestaetigen">
         Bestätigen
       </Knopf>

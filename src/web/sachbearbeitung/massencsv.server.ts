@@ -15,6 +15,7 @@ const massencsv = seite({
   traeger: 'eigener',
   audit: 'MASSENLAUF_LISTE_GELADEN',
   liest: 'export',
+  frisch: true,
   loader: async (a): Promise<Response> => {
     const filter = filterVon(a)
     const zeilen = await mitRechten(

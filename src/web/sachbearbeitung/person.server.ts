@@ -13,7 +13,7 @@ import {
 } from '../../stammdaten/index.ts'
 import { mitRechten, type Tx } from '../../technik/index.ts'
 import { type SeitenAufruf, seite } from '../../zugang/index.ts'
-import { fuehreKontoAus, kontozeile } from './konten.server.ts'
+import { fuehreKontoAus, kontozeile, pruefeKontobeweis } from './konten.server.ts'
 import type { PersonAnsicht } from './person.tsx'
 import { fruehereNamen, fuehrePersonendatenAus, GESCHLECHT, personendatenAnsicht } from './personendaten.server.ts'
 import type { PersonAntwort } from './personendaten.tsx'
@@ -113,6 +113,8 @@ async function handle(a: SeitenAufruf, f: FormData): Promise<PersonAntwort> {
   const id = personId(a)
   const was = f.get('was')
   const eigeneDaten = was === 'daten' || was === 'anschrift'
+  const unbewiesen = await pruefeKontobeweis(a, f)
+  if (unbewiesen !== null) return { was: 'konto', auch: [], ...unbewiesen }
   const antwort = await mitRechten(a.umgebung.db, a.akteur, async (tx): Promise<PersonAntwort | null> => {
     const { ansicht, person } = await lies(tx, a, id)
     if (eigeneDaten) return fuehrePersonendatenAus(tx, a, person, ansicht.stammdaten, f)

@@ -67,7 +67,7 @@ export default function PersonSeite() {
           </Kasten>
         </div>
         <Kasten titel="Bankverbindungen" randlos>
-          <Konten konten={p.konten} />
+          <Konten konten={p.konten} fehler={antwort?.was === 'konto' ? antwort.fehler.kennwort : undefined} />
         </Kasten>
         {p.sperre === '' ? (
           <NeuesKonto antwort={antwort?.was === 'konto' ? antwort : undefined} sonst={p.name} />

@@ -12,6 +12,7 @@ const umverteilungcsv = seite({
   traeger: 'eigener',
   audit: 'keins',
   liest: 'export',
+  frisch: true,
   loader: async (a): Promise<Response> => {
     const { id, zeilen } = await mitRechten(
       a.umgebung.db,

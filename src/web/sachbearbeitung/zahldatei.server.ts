@@ -11,6 +11,7 @@ const zahldatei = seite({
   traeger: 'eigener',
   audit: 'ZAHLDATEI_GELADEN',
   liest: 'export',
+  frisch: true,
   loader: async (a): Promise<Response> => {
     const ref = laufRef(a)
     const gelesen = await mitRechten(

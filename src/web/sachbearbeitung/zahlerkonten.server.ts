@@ -14,7 +14,7 @@ import {
 import { mitRechten, type Tx } from '../../technik/index.ts'
 import { type SeitenAufruf, seite } from '../../zugang/index.ts'
 import { feldtext } from './formulartext.ts'
-import { fuehreKontoAus, kontozeile, liesKontoRef } from './konten.server.ts'
+import { fuehreKontoAus, kontozeile, liesKontoRef, pruefeKontobeweis } from './konten.server.ts'
 import type { KontenAntwort } from './konten.tsx'
 import type { ZahlerkontenAnsicht } from './zahlerkonten.tsx'
 
@@ -46,6 +46,8 @@ const zahlerkonten = seite({
     }
   },
   action: async (a): Promise<KontenAntwort> => {
+    const unbewiesen = await pruefeKontobeweis(a, a.formular)
+    if (unbewiesen !== null) return unbewiesen
     const antwort = await mitRechten(a.umgebung.db, a.akteur, (tx) =>
       a.formular.get('was') === 'einzahlung'
         ? legeFest(tx, a)

@@ -29,7 +29,7 @@ export default function ZahlerkontenSeite() {
       <div className="al-stapel">
         <Absage text={antwort?.fehler['']} />
         <Kasten titel="Konten, von denen gezahlt wird" randlos>
-          <Konten konten={a.konten} />
+          <Konten konten={a.konten} fehler={antwort?.fehler.kennwort} />
         </Kasten>
         <Einzahlung a={a} antwort={antwort} />
         {a.sperre === '' ? <NeuesKonto antwort={antwort} sonst={a.traeger} /> : <p className="al-leise">{a.sperre}</p>}

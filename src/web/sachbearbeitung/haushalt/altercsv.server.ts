@@ -13,6 +13,7 @@ const altercsv = seite({
   traeger: 'eigener',
   audit: 'keins',
   liest: 'export',
+  frisch: true,
   loader: async (a): Promise<Response> => {
     const verwahrung = new URL(a.request.url).searchParams.get('liste') === 'verwahrung'
     const zeilen = verwahrung ? await verwahrte(a) : await forderungen(a)

@@ -14,6 +14,7 @@ const nachweisdatei = seite({
   traeger: 'eigener',
   audit: 'keins',
   liest: 'export',
+  frisch: true,
   loader: async (a): Promise<Response> => {
     const tag = liesDatum(new URL(a.request.url).searchParams.get('tag') ?? '')
     if (tag === undefined) throw new Response('Für diesen Tag gibt es keinen Nachweis.', { status: 404 })
