@@ -83,6 +83,7 @@ export {
 export { planVon } from './verfahren/verzeichnis.ts'
 export { type Roheingabe, vorbelegung } from './verfahren/werte.ts'
 export { OHNE_EINZAHLUNGSKONTO } from './verfahren/zahlweg.ts'
+export { STICHPROBE } from './verfahren/zweiAugen.ts'
 export { type Vergleichsansicht, zeigeVergleich } from './vergleich.ts'
 export { einbehaltstext } from './versagung.ts'
 export { verwerfen } from './verwerfen.ts'

@@ -23,6 +23,7 @@ import { type Ausfertigung, durchlaufen, ENDE, type Schritt } from './schritt.ts
 import { planVon, VERFAHRENSGRUPPEN } from './verzeichnis.ts'
 import { type Feldfehler, pruefeWerte, type Roheingabe, textWert } from './werte.ts'
 import { OHNE_EINZAHLUNGSKONTO } from './zahlweg.ts'
+import { gezogen, istKlein, STICHPROBE, wartetAufZweite } from './zweiAugen.ts'
 
 /** A procedure as a page shows it. */
 export type Verfahrensansicht = {
@@ -166,9 +167,16 @@ export function legeVor(
     const { lage, schritt } = gefunden.wert
     if (schritt.handlung?.art !== 'ausfertigung' || schritt.handlung.augen !== 4)
       return err({ art: 'schritt', grund: schritt.grund })
-    const werte = { hash: hashDerBriefe(schritt.handlung) }
+    const werte = { hash: hashDerBriefe(schritt.handlung), ...ziehe(h, lage, gefunden.wert.verfahren, schritt) }
     return legeSchrittFest(tx, h, lage, { ...k, schritt: vorlageVon(k.schritt) }, werte)
   })
+}
+
+/** Drawn when it is laid before, and only for who could release it herself. */
+function ziehe(h: Handelnder, lage: Verfahrenslage, v: Verfahren, s: Schritt): Festlegungswerte {
+  if (h.nutzer.stufe !== 'A' || s.handlung?.art !== 'ausfertigung' || !istKlein(s.handlung.einmalig)) return {}
+  const nochOffen = wartetAufZweite(lage.verfahren, v.art, vorlageVon(s.id), s.id)
+  return { [STICHPROBE]: nochOffen || gezogen(h.umgebung.zufall) }
 }
 
 /** Sends the letters of a step: at once where two eyes suffice, else exactly what another person laid before. */
@@ -213,7 +221,9 @@ function darfFreigeben(
   const vorlage = festgelegt(v, vorlageVon(schritt))
   if (vorlage === undefined || textWert(vorlage.werte, 'hash') !== hashDerBriefe(a))
     return err({ art: 'vorlageGeaendert' })
-  return vorlage.von.personalnummer === h.nutzer.personalnummer ? err({ art: 'gleichePerson' }) : ok(null)
+  if (vorlage.von.personalnummer !== h.nutzer.personalnummer) return ok(null)
+  const allein = istKlein(a.einmalig) && vorlage.werte[STICHPROBE] === false
+  return allein ? ok(null) : err({ art: 'gleichePerson' })
 }
 
 async function sende(

@@ -73,6 +73,8 @@ export type Ausfertigung = {
   readonly augen: 2 | 4
   /** With four eyes: released by ordering the decision that laying before has certified, not here. */
   readonly freigabe?: 'anordnung' | undefined
+  /** What is paid once by releasing it: up to 500 euros secured two eyes suffice (`zweiAugen.ts`). */
+  readonly einmalig?: Cent | undefined
   /** What is released where no letter says it: changed since it was laid before, it has to be laid before again. */
   readonly inhalt?: string | undefined
   readonly wirkung: string | null

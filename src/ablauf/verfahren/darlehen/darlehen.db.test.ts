@@ -253,3 +253,43 @@ test('§ 42a Abs. 2: a draft that nobody has ordered changes nothing in how the 
   await muss(fertigeAus(als(wir.a), { ...ziel(v), schritt: 'bescheid' }))
   expect(await brieftext(fall, 'darlehensbescheid')).toContain('Damit ist nach 15 Monaten alles bezahlt.')
 })
+
+test('HKR-05: up to 500 euros one person of level A suffices unless drawn; what was drawn or is more needs a second one', async () => {
+  const mit = (byte: number) => ({
+    ...als(wir.a),
+    umgebung: { ...db.umgebung, zufall: (n: number) => new Uint8Array(n).fill(byte) },
+  })
+  const fall = await bewilligt()
+  db.uhr.stelle('2026-07-14T10:00')
+  const bisZumBescheid = async (betrag: number): Promise<Verfahren> => {
+    let v = await muss(beginne(als(wir.f), { fall, art: 'darlehen', gegenstand: 'antrag' }))
+    for (const [schritt, w] of Object.entries({ ...WASCHMASCHINE, hoehe: { nehmer: ['P1'], betrag } }))
+      v = await muss(antwort(v, schritt, w))
+    return v
+  }
+  const bescheid = (v: Verfahren) => ({ ...ziel(v), schritt: 'bescheid' })
+  let v = await bisZumBescheid(500_00)
+  v = await muss(legeVor(mit(255), bescheid(v)))
+  v = await muss(fertigeAus(als(wir.a), bescheid(v)))
+  expect((await darlehenszahlungen(fall)).map((z) => z[1])).toEqual([500_00])
+  await stimmt()
+  const ende = (x: Verfahren) => muss(beende(als(wir.f), { ...ziel(x), grund: 'Weiter im nächsten.' }))
+  await ende(v)
+
+  v = await bisZumBescheid(40_00)
+  v = await muss(legeVor(mit(0), bescheid(v)))
+  expect(await fertigeAus(als(wir.a), bescheid(v))).toMatchObject({ ablehnung: { art: 'gleichePerson' } })
+  // laid before again, she would not be drawn; she stays drawn
+  v = await muss(legeVor(mit(255), bescheid(v)))
+  expect(await fertigeAus(als(wir.a), bescheid(v))).toMatchObject({ ablehnung: { art: 'gleichePerson' } })
+  v = await muss(fertigeAus(als(wir.a2), bescheid(v)))
+  await ende(v)
+
+  v = await bisZumBescheid(500_01)
+  v = await muss(legeVor(mit(255), bescheid(v)))
+  expect(await fertigeAus(als(wir.a), bescheid(v))).toMatchObject({ ablehnung: { art: 'gleichePerson' } })
+  // drawn only for who could release it herself
+  v = await muss(legeVor({ ...mit(255), nutzer: wir.f.nutzer }, bescheid(v)))
+  expect(await fertigeAus(als(wir.f), bescheid(v))).toMatchObject({ ablehnung: { art: 'stufeFehlt' } })
+  expect((await darlehenszahlungen(fall)).map((z) => z[1])).toEqual([500_00, 40_00])
+})

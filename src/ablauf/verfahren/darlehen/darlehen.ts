@@ -259,6 +259,7 @@ function anhoerenUndBescheiden(
       art: 'ausfertigung',
       briefe: bescheide(l, v, a, anteile),
       augen: 4,
+      einmalig: summe(anteile.map((x) => x.betrag)),
       wirkung: `${euro(summe(anteile.map((x) => x.betrag)))} € werden mit dem nächsten Zahllauf gezahlt.`,
       knopf: 'Bescheid freigeben',
     }),

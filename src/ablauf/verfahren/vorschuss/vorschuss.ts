@@ -186,6 +186,7 @@ function bewilligen(l: Verfahrenslage, v: Verfahren, a: Antrag): readonly Schrit
       art: 'ausfertigung',
       briefe: bescheide(l, v, a, h),
       augen: 4,
+      einmalig: summe(h.anteile.map((x) => x.betrag)),
       wirkung: `${zusammen} € werden mit dem nächsten Zahllauf gezahlt und von der Bewilligung abgezogen.`,
       knopf: 'Bescheid freigeben',
     }),

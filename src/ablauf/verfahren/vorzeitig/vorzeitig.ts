@@ -220,6 +220,7 @@ function vorher(l: Verfahrenslage, v: Verfahren): readonly Schritt[] {
       art: 'ausfertigung',
       briefe: [{ id: a.person, titel: 'Zahlung vorab', an, dokument }],
       augen: 4,
+      einmalig: betrag,
       wirkung: `${euro(betrag)} € werden mit dem nächsten Zahllauf gezahlt.`,
       knopf: 'Bescheid freigeben',
     }),

@@ -8,6 +8,7 @@ import {
   legeVor,
   type Roheingabe,
   type Schritt,
+  STICHPROBE,
   type VerfahrenAbgelehnt,
   type Verfahrensansicht,
   verfahrenDurchlaufen,
@@ -202,6 +203,7 @@ function schrittzeile(fall: string, v: Verfahren, s: Schritt, namen: ReadonlyMap
             wirkung: handlung.wirkung ?? '',
             knopf: handlung.knopf,
             vorgelegt: vorgelegt(v, s.id, namen),
+            freigabe: freigabe(v, s.id),
             briefe: handlung.briefe.map((b) => ({
               id: b.id,
               titel: b.titel,
@@ -218,6 +220,15 @@ function schrittzeile(fall: string, v: Verfahren, s: Schritt, namen: ReadonlyMap
 function vorgelegt(v: Verfahren, schritt: string, namen: ReadonlyMap<string, string>): string {
   const f = festgelegt(v, vorlageVon(schritt))
   return f === undefined ? '' : `${deutscheZeit(f.wann)}, ${namen.get(f.von.bediensteter) ?? ''}`
+}
+
+function freigabe(v: Verfahren, schritt: string): string {
+  const stichprobe = festgelegt(v, vorlageVon(schritt))?.werte[STICHPROBE]
+  if (stichprobe === false)
+    return 'Einmalig und nicht mehr als 500 €: Die Stichprobe hat sie nicht gezogen, wer vorgelegt hat, darf selbst freigeben.'
+  if (stichprobe === true)
+    return 'Für die Stichprobe gezogen: Eine andere Person mit Stufe A prüft und gibt frei, bevor gezahlt wird.'
+  return 'Freigeben muss eine andere Person mit Stufe A.'
 }
 
 /** Letters sent in a step, to be opened. */

@@ -47,6 +47,8 @@ export type Schrittzeile = {
     readonly knopf: string
     /** Who laid it before, and when; empty if nobody has. */
     readonly vorgelegt: string
+    /** Who may release it, and why. */
+    readonly freigabe: string
     readonly briefe: readonly {
       readonly id: string
       readonly titel: string
@@ -318,7 +320,9 @@ function Ausfertigung({
       )}
       {a.wirkung !== '' && <Hinweiszeile art="info">{a.wirkung}</Hinweiszeile>}
       {sperre === '' && a.augen === 4 && !a.mitAnordnung && a.vorgelegt !== '' && (
-        <p>Vorgelegt: {a.vorgelegt}. Freigeben muss eine andere Person mit Stufe A.</p>
+        <p>
+          Vorgelegt: {a.vorgelegt}. {a.freigabe}
+        </p>
       )}
       {sperre === '' && (
         <div className="al-reihe">
