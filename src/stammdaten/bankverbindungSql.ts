@@ -105,7 +105,7 @@ function parseKonto(r: KontoRow): Bankverbindung {
   }
 }
 
-function parseInhaber(r: Pick<KontoRow, 'konto' | 'person_id' | 'empfaenger_id' | 'traeger_nr'>): Inhaber {
+export function parseInhaber(r: Pick<KontoRow, 'konto' | 'person_id' | 'empfaenger_id' | 'traeger_nr'>): Inhaber {
   if (r.person_id !== null) return { art: 'person', id: kennung<'Person'>(r.person_id) }
   if (r.empfaenger_id !== null) return { art: 'empfaenger', id: kennung<'Zahlungsempfaenger'>(r.empfaenger_id) }
   if (r.traeger_nr !== null) return { art: 'traeger', id: traegerNr(r.traeger_nr) }

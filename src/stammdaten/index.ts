@@ -90,6 +90,8 @@ export {
   liesKassenzeichen,
 } from './kassenzeichen.ts'
 export { type KennwortFehler, kennwortMeldung, pruefeKennwort, stimmtKennwort } from './kennwort.ts'
+export { type Kontoaenderung, pruefenBis } from './kontoaenderung.ts'
+export { listKontoaenderungen } from './kontoaenderungSql.ts'
 export {
   type BgNummer,
   bgNummer,

@@ -75,6 +75,8 @@ export default [
   route('haushalt/nachweis/datei', `${S}/haushalt/nachweisdatei.tsx`),
   route('haushalt/alter', `${S}/haushalt/alter.tsx`),
   route('haushalt/alter/csv', `${S}/haushalt/altercsv.tsx`),
+  route('haushalt/konten', `${S}/haushalt/geaenderteKonten.tsx`),
+  route('haushalt/konten/csv', `${S}/haushalt/kontencsv.tsx`),
   route('haushalt/unterkunft/csv', `${S}/haushalt/unterkunftcsv.tsx`),
   route('monatsabschluss', `${S}/haushalt/abschluss.tsx`),
   route('monatsabschluss/bericht', `${S}/haushalt/abschlussdatei.tsx`),

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { MUSTERKENNWORT } from '../../src/app/muster/index.ts'
 import { pruefeBarrieren, pruefeSeite, pruefeTabfolge } from './barriere.ts'
-import { meldeAn, PERSON, vermerkeAuffaelliges } from './hand.ts'
+import { bestaetige, meldeAn, PERSON, vermerkeAuffaelliges } from './hand.ts'
 import { type Haus, oeffneHaus } from './haus.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 600_000 })
@@ -96,6 +96,7 @@ test('HKR-02: shares of Bund and Kommune, the same in the file', async () => {
 
 test('HKR-03: the proof of a bank day in three forms; the items are the debit, no name and no number of a case', async () => {
   await allesGezeigt(page, '/haushalt/nachweis?monat=2020-01')
+  await bestaetige(page)
   await allesGezeigt(page, '/haushalt/nachweis?monat=2026-05')
   const tage = page.getByRole('table', { name: 'Banktage' })
   const zeile = tage
@@ -121,10 +122,20 @@ test('HKR-03: the proof of a bank day in three forms; the items are the debit, n
 })
 
 test('claims and held money by age', async () => {
+  await bestaetige(page)
   await allesGezeigt(page, '/haushalt/alter')
   await page.screenshot({ path: 'test-ergebnisse/haushalt/alter.png', fullPage: true })
   const csv = await (await page.request.get('/haushalt/alter/csv?liste=forderungen')).text()
   expect(csv).toContain('BG-Nummer;Person;Nr.;Betrag;Offen;Fällig seit;Alter')
+})
+
+test('HKR-06: accounts entered in a quarter, with who looked at them and until when', async () => {
+  await page.goto('/haushalt')
+  await page.getByRole('link', { name: 'Geänderte Konten' }).click()
+  await expect(page.getByRole('heading', { name: 'Geänderte Konten', level: 1 })).toBeVisible()
+  await expect(page.getByRole('row').nth(1)).toContainText('zu spät')
+  await allesGezeigt(page, '/haushalt/konten')
+  await page.screenshot({ path: 'test-ergebnisse/haushalt/konten.png', fullPage: true })
 })
 
 test('HKR-04: from a sum of a run to one payment, its steps, postings, decision and letter; and back by the sign on a statement', async () => {

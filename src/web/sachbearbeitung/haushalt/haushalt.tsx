@@ -37,6 +37,11 @@ const BERICHTE = [
     was: 'Was offen ist und seit wann; was zurückgekommen ist und noch verwahrt wird.',
   },
   {
+    nach: '/haushalt/konten',
+    titel: 'Geänderte Konten',
+    was: 'Welche Konten in einem Quartal eingetragen oder geändert sind, und ob sie rechtzeitig geprüft sind.',
+  },
+  {
     nach: '/monatsabschluss',
     titel: 'Monatsabschluss',
     was: 'Einen Monat der Bücher zu zweit schließen; die Berichte der geschlossenen Monate.',
