@@ -20,6 +20,9 @@ const SCHREIBEND = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 export const HINTERGRUND = 'x-allegro-hintergrund'
 const HOECHSTENS_KOERPER = 12 * 1024 * 1024
 const HOECHSTENS_ADRESSE = 4096
+/** The message of a bank about a month of a large Jobcenter; taken from level A alone, everybody else stays at the usual limit. */
+const HOECHSTENS_BANKMELDUNG = 110 * 1024 * 1024
+const BANKWEGE: ReadonlySet<string> = new Set(['/bank', '/bank.data'])
 
 /**
  * In front of everything: headers of every answer, limits of size, only our own pages write, session
@@ -27,10 +30,11 @@ const HOECHSTENS_ADRESSE = 4096
  */
 export function zugangsMiddleware(umgebung: Umgebung): MiddlewareHandler<ZugangEnv> {
   const { konfiguration } = umgebung
-  const begrenzt = bodyLimit({
-    maxSize: HOECHSTENS_KOERPER,
-    onError: (c) => antwortVerweigert({ anfrage: c.get('allegro').anfrage }, 'zuGross'),
-  })
+  const bis = (maxSize: number): MiddlewareHandler<ZugangEnv> =>
+    bodyLimit({ maxSize, onError: (c) => antwortVerweigert({ anfrage: c.get('allegro').anfrage }, 'zuGross') })
+  const [ueblich, bankmeldung] = [bis(HOECHSTENS_KOERPER), bis(HOECHSTENS_BANKMELDUNG)]
+  const begrenzt: MiddlewareHandler<ZugangEnv> = (c, next) =>
+    (BANKWEGE.has(c.req.path) && c.get('allegro').nutzer?.stufe === 'A' ? bankmeldung : ueblich)(c, next)
   return async (c, next) => {
     const nonce = Buffer.from(umgebung.zufall(18)).toString('base64')
     const anfrage = umgebung.kennung()

@@ -492,7 +492,14 @@ describe('SEC-29: writing requests', () => {
 
   test('a body over the limit is refused before it is read', async () => {
     const b = await angemeldet('f')
-    expect((await b.sende('/feststellen', { x: 'a' }, { 'Content-Length': String(13 * 1024 * 1024) })).status).toBe(413)
+    const gross = { 'Content-Length': String(13 * 1024 * 1024) }
+    expect((await b.sende('/feststellen', { x: 'a' }, gross)).status).toBe(413)
+    // what a bank sends may be larger, where level A takes it in
+    const a = await angemeldet('a')
+    expect((await a.sende('/feststellen', { x: 'a' }, gross)).status).toBe(413)
+    expect((await b.sende('/bank', { x: 'a' }, gross)).status).toBe(413)
+    expect((await a.sende('/bank', { x: 'a' }, gross)).status).not.toBe(413)
+    expect((await a.sende('/bank', { x: 'a' }, { 'Content-Length': String(111 * 1024 * 1024) })).status).toBe(413)
   })
 })
 

@@ -68,7 +68,7 @@ export default function BankSeite() {
               titel="Datei der Bank"
               endungen=".xml"
               pflicht
-              hilfe="Status der Aufträge (pain.002), Kontoauszug (camt.053) oder einzelne Umsätze (camt.054)"
+              hilfe="Status der Aufträge (pain.002), Kontoauszug (camt.053) oder einzelne Umsätze (camt.054), bis 100 MB"
               fehler={antwort?.ort === 'datei' ? antwort.fehler : undefined}
             />
             <p>
