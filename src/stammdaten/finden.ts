@@ -1,6 +1,8 @@
 import type { Datum, Kennung } from '../kern/index.ts'
 import type { Akteur, Tx } from '../technik/index.ts'
-import type { Person, Personendaten } from './person.ts'
+import { moeglicheGeburtstage } from './dubletten/geburtstag.ts'
+import { type Vergleich, type Vergleichsdaten, vergleichePersonen } from './dubletten/vergleiche.ts'
+import type { Person } from './person.ts'
 import { listPersonen, type Stand } from './personSql.ts'
 import { suchworte } from './sortierschluessel.ts'
 import type { Suche } from './suche.ts'
@@ -36,14 +38,21 @@ async function trefferVon(tx: Tx, suche: Suche, eingeschraenkt: boolean): Promis
   }
 }
 
-/** Who might be the same person: same birth date and a common word in the names. */
-export async function findeAehnliche(
-  tx: Tx,
-  daten: Pick<Personendaten, 'vorname' | 'nachname' | 'geburtsname' | 'geburtsdatum'>,
-  stand: Stand,
-): Promise<readonly Person[]> {
+/** Somebody who may be the person asked for, and why. */
+export type Aehnliche = { readonly person: Person; readonly vergleich: Vergleich }
+
+const AEHNLICHE_HOECHSTENS = 10
+
+/** Who might be the same person, the likeliest first (D-02, ADR 0060). */
+export async function findeAehnliche(tx: Tx, daten: Vergleichsdaten, stand: Stand): Promise<readonly Aehnliche[]> {
   const worte = suchworte(`${daten.nachname} ${daten.vorname} ${daten.geburtsname}`)
-  return listPersonen(tx, await findAehnliche(tx, worte, daten.geburtsdatum), stand)
+  const tage = moeglicheGeburtstage(daten.geburtsdatum, stand.am)
+  const personen = await listPersonen(tx, await findAehnliche(tx, { geburt: daten.geburtsdatum, tage, worte }), stand)
+  return personen
+    .map((person) => ({ person, vergleich: vergleichePersonen(daten, person) }))
+    .filter((x) => x.vergleich.urteil !== 'kaum')
+    .sort((x, y) => y.vergleich.punkte - x.vergleich.punkte || (x.person.id < y.person.id ? -1 : 1))
+    .slice(0, AEHNLICHE_HOECHSTENS)
 }
 
 /** What is known of persons now; `am` and `bekannt` ask for what held then. */

@@ -39,6 +39,8 @@ export {
   type NeuerBediensteter,
   type NeuesAnmeldekonto,
 } from './benutzer.ts'
+export { moeglicheGeburtstage } from './dubletten/geburtstag.ts'
+export { type Vergleichsdaten, vergleichePersonen } from './dubletten/vergleiche.ts'
 export {
   type Einzahlungskonto,
   type EinzahlungskontoAbgelehnt,
@@ -57,7 +59,7 @@ export {
   type Zahlungsempfaenger,
 } from './empfaenger.ts'
 export { findEmpfaengerNachName, listEmpfaengerversionen } from './empfaengerSql.ts'
-export { findeAehnliche, findePersonen, ladePersonen, SUCHE_HOECHSTENS, standJetzt } from './finden.ts'
+export { type Aehnliche, findeAehnliche, findePersonen, ladePersonen, SUCHE_HOECHSTENS, standJetzt } from './finden.ts'
 export {
   type Geschaeftsverteilung,
   LEERER_PLAN,
@@ -143,7 +145,7 @@ export {
   type Stand,
 } from './personSql.ts'
 export { sepaland } from './sepaland.ts'
-export { namensschluessel, sortierschluessel } from './sortierschluessel.ts'
+export { namensschluessel, sortierschluessel, suchworte } from './sortierschluessel.ts'
 export { liesStufe, STUFEN, type Stufe, umfasst } from './stufe.ts'
 export { liesSuche, type Suche, type SucheAbgelehnt, sucheMeldung } from './suche.ts'
 export type { Traeger } from './traeger.ts'

@@ -238,19 +238,28 @@ describe('search', () => {
     for (const text of ["O'; DROP TABLE x", 'an%', 'ab_c', '\\\\ab']) expect(await suche(text)).toEqual([])
   })
 
-  test('before a new person: same birth date and a common word of the name', async () => {
-    const id = await neuePerson({ nachname: 'Doppel', vorname: 'Dora', geburtsdatum: datum('1999-09-09') })
-    const frage = {
-      ...elif,
-      nachname: 'Anders',
-      geburtsname: 'Doppel',
-      vorname: 'Thea',
-      geburtsdatum: datum('1999-09-09'),
-    }
-    expect((await als(jc.f, (tx) => findeAehnliche(tx, frage, stand()))).map((p) => p.id)).toEqual([id])
-    expect(
-      await als(jc.f, (tx) => findeAehnliche(tx, { ...frage, geburtsdatum: datum('1999-09-08') }, stand())),
-    ).toEqual([])
+  test('D-02: before a new person: who may be the same, the likeliest first, with the reasons', async () => {
+    const dora = { nachname: 'Doppel', vorname: 'Dora', geburtsdatum: datum('1999-09-09') }
+    const id = await neuePerson(dora)
+    const frage = { ...elif, ...dora, anschrift: undefined }
+    const wer = async (f: Partial<typeof frage>) =>
+      (await als(jc.f, (tx) => findeAehnliche(tx, { ...frage, ...f }, stand()))).map((x) => [
+        x.person.id,
+        x.vergleich.urteil,
+      ])
+    expect(await wer({})).toEqual([[id, 'wahrscheinlich']])
+    // married and a digit of the day wrong; as she was called before
+    const verheiratet = { nachname: 'Anders', geburtsname: 'Doppel' }
+    expect(await wer(verheiratet)).toEqual([[id, 'wahrscheinlich']])
+    const unsicher = { ...verheiratet, geburtsdatum: datum('1999-09-08') }
+    expect(await wer(unsicher)).toEqual([[id, 'wahrscheinlich']])
+    expect(await wer({ ...unsicher, geburtsort: '' })).toEqual([[id, 'moeglich']])
+    // written wrong in both names: found by the day alone
+    expect(await wer({ nachname: 'Doppl', vorname: 'Dorra' })).toEqual([[id, 'wahrscheinlich']])
+    // another first name on the same day: brother or sister
+    expect(await wer({ vorname: 'Thea' })).toEqual([[id, 'moeglich']])
+    expect(await wer({ vorname: 'Thea', nachname: 'Berg' })).toEqual([])
+    expect(await wer({ geburtsdatum: datum('1971-01-30') })).toEqual([])
   })
 })
 

@@ -49,14 +49,19 @@ export async function findPersonenNachIban(tx: Tx, iban: Iban, hoechstens: numbe
   return rows.map((r) => kennung<'Person'>(r.id))
 }
 
-/** Persons born on a day whose name shares a word: the question before a new person is made. */
-export async function findAehnliche(tx: Tx, worte: readonly string[], geburt: Datum): Promise<readonly PersonId[]> {
+/** Everybody of one of these days with one of these words in the names, and everybody of the day itself. */
+export async function findAehnliche(
+  tx: Tx,
+  o: { readonly geburt: Datum; readonly tage: readonly Datum[]; readonly worte: readonly string[] },
+): Promise<readonly PersonId[]> {
   const { rows } = await sql<{ id: string }>`
-    SELECT DISTINCT p.id, p.sortierschluessel
-      FROM stammdaten.person p
-      JOIN stammdaten.suchwort s ON s.person_id = p.id AND s.herkunft = 'name'
-     WHERE p.geburtsdatum = ${iso(geburt)}::date AND s.wort = ANY (${worte}::text[])
-     ORDER BY p.sortierschluessel, p.id
-     LIMIT 20`.execute(tx)
+    SELECT x.id FROM (
+        (SELECT p.id FROM stammdaten.person p WHERE p.geburtsdatum = ${iso(o.geburt)}::date ORDER BY p.id LIMIT 2000)
+         UNION
+        (SELECT p.id FROM stammdaten.person p
+           JOIN stammdaten.suchwort s ON s.person_id = p.id AND s.herkunft = 'name'
+          WHERE p.geburtsdatum = ANY (${o.tage.map(iso)}::date[]) AND s.wort = ANY (${o.worte}::text[])
+          ORDER BY p.id LIMIT 2000)) x
+     ORDER BY x.id`.execute(tx)
   return rows.map((r) => kennung<'Person'>(r.id))
 }

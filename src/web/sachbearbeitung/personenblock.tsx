@@ -12,7 +12,7 @@ export type NeuePerson = {
   /** Whose child. */
   readonly elternteil: string
   /** Persons of the same name and birth date that exist already. */
-  readonly bekannte: readonly { readonly id: string; readonly text: string }[]
+  readonly bekannte: readonly { readonly id: string; readonly text: string; readonly warum: string }[]
   /** One of them, or empty: a new person. */
   readonly bekannt: string
 }
@@ -96,6 +96,13 @@ export function Personenblock({
             <Hinweiszeile art="warnung" melden>
               Diese Person gibt es vielleicht schon. Bitte entscheiden Sie, damit sie nicht zweimal geführt wird.
             </Hinweiszeile>
+            <ul className="al-liste">
+              {p.bekannte.map((b) => (
+                <li key={b.id}>
+                  {b.text}. <span className="al-leise">{b.warum}.</span>
+                </li>
+              ))}
+            </ul>
             <Auswahl
               name={name('bekannt')}
               titel="Schon bekannt?"

@@ -2,6 +2,7 @@ import { akteurVon } from '../../ablauf/index.ts'
 import { type Datum, deutsch } from '../../kern/index.ts'
 import type { Rolle } from '../../recht/index.ts'
 import {
+  type Aehnliche,
   findeAehnliche,
   type Geschlecht,
   namePerson,
@@ -74,6 +75,12 @@ export function liesDaten(p: NeuePerson, i: number, heute: Datum, fehler: Fehler
 
 export const ROLLEN: readonly Rolle[] = ['hauptperson', 'partner', 'kind', 'haushaltsangehoerig']
 
+const URTEIL: Readonly<Record<Aehnliche['vergleich']['urteil'], string>> = {
+  wahrscheinlich: 'Wahrscheinlich dieselbe Person',
+  moeglich: 'Vielleicht dieselbe Person',
+  kaum: 'Kaum dieselbe Person',
+}
+
 /** Who might be known already is shown before anybody is recorded twice; looking is a search and logged as one. */
 export async function mitAehnlichen(
   a: SeitenAufruf,
@@ -91,13 +98,14 @@ export async function mitAehnlichen(
     const aehnliche = await mitRechten(
       a.umgebung.db,
       akteurVon(a),
-      (tx) => findeAehnliche(tx, d, standJetzt(a.umgebung.uhr)),
+      (tx) => findeAehnliche(tx, { ...d, anschrift: undefined }, standJetzt(a.umgebung.uhr)),
       { nurLesen: true },
     )
     await a.lesen({ art: 'suche', begriff: `${d.vorname} ${d.nachname} ${p.geburt}`, treffer: aehnliche.length })
-    const bekannte = aehnliche.map((x) => ({
+    const bekannte = aehnliche.map(({ person: x, vergleich }) => ({
       id: x.id,
       text: `${namePerson(x)}, geb. ${deutsch(x.geburtsdatum)}, ${x.kundennummer}`,
+      warum: `${URTEIL[vergleich.urteil]}: ${vergleich.gruende.map((g) => g.text).join(', ')}`,
     }))
     const gueltig = p.bekannt === 'neu' || bekannte.some((b) => b.id === p.bekannt)
     if (bekannte.length > 0 && !gueltig)
