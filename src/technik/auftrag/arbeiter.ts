@@ -19,6 +19,8 @@ export type Arbeiteroptionen = {
   readonly leaseMs?: number | undefined
   readonly schauMs?: number | undefined
   readonly versuche?: number | undefined
+  /** How long a job rests after its n-th failure, by the clock of the database; a simulation lets none rest. */
+  readonly ruheMs?: ((versuch: number) => number) | undefined
 }
 
 export type Arbeiter = {
@@ -28,6 +30,7 @@ export type Arbeiter = {
 
 const VERSUCHE = 8
 const LEASE_MS = 60_000
+const RUHE_MS = (versuch: number): number => Math.min(300_000, 500 * 2 ** versuch)
 
 /** Works through the queue until it is told to stop. */
 export function starteArbeiter(umgebung: Umgebung, bearbeiter: BearbeiterJeArt, o: Arbeiteroptionen = {}): Arbeiter {
@@ -56,14 +59,15 @@ export function starteArbeiter(umgebung: Umgebung, bearbeiter: BearbeiterJeArt, 
   }
 }
 
-/** Works until nothing is due any more, and says how many jobs that were. */
+/** Works until nothing is due any more, or so many have been tried, and says how many jobs that were. */
 export async function arbeiteAb(
   umgebung: Umgebung,
   bearbeiter: BearbeiterJeArt,
-  o: Arbeiteroptionen = {},
+  o: Arbeiteroptionen & { readonly hoechstens?: number | undefined } = {},
 ): Promise<number> {
+  const { hoechstens = Number.POSITIVE_INFINITY } = o
   let anzahl = 0
-  while (await arbeiteEinen(umgebung, bearbeiter, o)) anzahl++
+  while (anzahl < hoechstens && (await arbeiteEinen(umgebung, bearbeiter, o))) anzahl++
   return anzahl
 }
 
@@ -82,7 +86,7 @@ async function arbeiteEinen(umgebung: Umgebung, bearbeiter: BearbeiterJeArt, o: 
   try {
     await fuehreAus(umgebung, bearbeiter, auftrag)
   } catch (fehler) {
-    if (!(fehler instanceof Ueberholt)) await nimmZurKenntnis(umgebung, auftrag, fehler, o.versuche ?? VERSUCHE)
+    if (!(fehler instanceof Ueberholt)) await nimmZurKenntnis(umgebung, auftrag, fehler, o)
     umgebung.protokoll.fehler('auftrag.gescheitert', fehler, {
       auftrag: auftrag.id,
       art: auftrag.art,
@@ -108,11 +112,15 @@ async function fuehreAus(umgebung: Umgebung, bearbeiter: BearbeiterJeArt, auftra
   })
 }
 
-async function nimmZurKenntnis(umgebung: Umgebung, a: Auftrag, fehler: unknown, versuche: number): Promise<void> {
+async function nimmZurKenntnis(
+  umgebung: Umgebung,
+  a: Auftrag,
+  fehler: unknown,
+  { versuche = VERSUCHE, ruheMs = RUHE_MS }: Arbeiteroptionen,
+): Promise<void> {
   const text = fehler instanceof Error ? `${fehler.name}: ${fehler.message}`.slice(0, 300) : 'unknown'
-  const ruheMs = Math.min(300_000, 500 * 2 ** a.marke)
   await mitRechten(umgebung.db, { art: 'system', auftrag: 'auftraege' }, (tx) =>
-    stelleZurueck(tx, a, { fehler: text, ruheMs, beiseite: a.marke >= versuche }),
+    stelleZurueck(tx, a, { fehler: text, ruheMs: ruheMs(a.marke), beiseite: a.marke >= versuche }),
   )
 }
 
