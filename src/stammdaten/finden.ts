@@ -1,5 +1,6 @@
 import type { Datum, Kennung } from '../kern/index.ts'
 import type { Akteur, Tx } from '../technik/index.ts'
+import { findGeltende } from './dubletten/dubletteSql.ts'
 import { moeglicheGeburtstage } from './dubletten/geburtstag.ts'
 import { type Vergleich, type Vergleichsdaten, vergleichePersonen } from './dubletten/vergleiche.ts'
 import type { Person } from './person.ts'
@@ -43,16 +44,31 @@ export type Aehnliche = { readonly person: Person; readonly vergleich: Vergleich
 
 const AEHNLICHE_HOECHSTENS = 10
 
-/** Who might be the same person, the likeliest first (D-02, ADR 0060). */
+/** Who might be the same person, the likeliest first; who is double of another stands as the one that stays (D-02, ADR 0060). */
 export async function findeAehnliche(tx: Tx, daten: Vergleichsdaten, stand: Stand): Promise<readonly Aehnliche[]> {
   const worte = suchworte(`${daten.nachname} ${daten.vorname} ${daten.geburtsname}`)
   const tage = moeglicheGeburtstage(daten.geburtsdatum, stand.am)
   const personen = await listPersonen(tx, await findAehnliche(tx, { geburt: daten.geburtsdatum, tage, worte }), stand)
-  return personen
+  const aehnliche = personen
     .map((person) => ({ person, vergleich: vergleichePersonen(daten, person) }))
     .filter((x) => x.vergleich.urteil !== 'kaum')
     .sort((x, y) => y.vergleich.punkte - x.vergleich.punkte || (x.person.id < y.person.id ? -1 : 1))
-    .slice(0, AEHNLICHE_HOECHSTENS)
+  return (await alsBleibende(tx, aehnliche, stand)).slice(0, AEHNLICHE_HOECHSTENS)
+}
+
+async function alsBleibende(tx: Tx, liste: readonly Aehnliche[], stand: Stand): Promise<readonly Aehnliche[]> {
+  const gilt = await findGeltende(
+    tx,
+    liste.map((x) => x.person.id),
+  )
+  const bleibende = await ladePersonen(tx, [...new Set(gilt.values())], stand)
+  const je = new Map<Kennung<'Person'>, Aehnliche>()
+  for (const x of liste) {
+    const bleibt = gilt.get(x.person.id)
+    const person = (bleibt && bleibende.get(bleibt)) ?? x.person
+    if (!je.has(person.id)) je.set(person.id, { ...x, person })
+  }
+  return [...je.values()]
 }
 
 /** What is known of persons now; `am` and `bekannt` ask for what held then. */

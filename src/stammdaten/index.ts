@@ -39,6 +39,14 @@ export {
   type NeuerBediensteter,
   type NeuesAnmeldekonto,
 } from './benutzer.ts'
+export {
+  type Dublette,
+  type DubletteAbgelehnt,
+  fuehreDublette,
+  istOffen as istOffeneDublette,
+  schlageDubletteVor,
+} from './dubletten/dublette.ts'
+export { listDubletten } from './dubletten/dubletteSql.ts'
 export { moeglicheGeburtstage } from './dubletten/geburtstag.ts'
 export { type Vergleichsdaten, vergleichePersonen } from './dubletten/vergleiche.ts'
 export {

@@ -13,6 +13,7 @@ import {
 } from '../../stammdaten/index.ts'
 import { mitRechten, type Tx } from '../../technik/index.ts'
 import { type SeitenAufruf, seite } from '../../zugang/index.ts'
+import { dublettenansicht, fuehreDubletteAus, istDublettenakt } from './dubletten.server.ts'
 import { fuehreKontoAus, kontozeile, pruefeKontobeweis } from './konten.server.ts'
 import type { PersonAnsicht } from './person.tsx'
 import { fruehereNamen, fuehrePersonendatenAus, GESCHLECHT, personendatenAnsicht } from './personendaten.server.ts'
@@ -30,7 +31,11 @@ const personenseite = seite({
     const gelesen = await mitRechten(a.umgebung.db, a.akteur, (tx) => lies(tx, a, id), { nurLesen: true })
     await protokolliere(
       a,
-      [id, ...gelesen.ansicht.stammdaten.mitbewohner.map((m) => kennung<'Person'>(m.wert))],
+      [
+        id,
+        ...gelesen.ansicht.stammdaten.mitbewohner.map((m) => kennung<'Person'>(m.wert)),
+        ...gelesen.ansicht.dubletten.andere.map((x) => kennung<'Person'>(x)),
+      ],
       gelesen,
     )
     return { ...gelesen.ansicht, gespeichert: new URL(a.request.url).searchParams.get('gespeichert') ?? '' }
@@ -75,6 +80,7 @@ async function lies(tx: Tx, a: SeitenAufruf, id: Kennung<'Person'>) {
       bgNummer: f.bgNummer,
       stand: f.zustand === 'offen' ? '' : 'eingestellt',
     })),
+    dubletten: await dublettenansicht(tx, a, person),
     sperre: umfasst(a.nutzer.stufe, 'F') ? '' : 'Ändern und eine Bankverbindung eintragen kann die Stufe F oder A.',
   }
   return { ansicht, faelle, person }
@@ -117,6 +123,7 @@ async function handle(a: SeitenAufruf, f: FormData): Promise<PersonAntwort> {
   if (unbewiesen !== null) return { was: 'konto', auch: [], ...unbewiesen }
   const antwort = await mitRechten(a.umgebung.db, a.akteur, async (tx): Promise<PersonAntwort | null> => {
     const { ansicht, person } = await lies(tx, a, id)
+    if (istDublettenakt(String(was))) return fuehreDubletteAus(tx, a, id, f)
     if (eigeneDaten) return fuehrePersonendatenAus(tx, a, person, ansicht.stammdaten, f)
     const konto = await fuehreKontoAus(tx, a, { art: 'person', id, name: ansicht.name }, f)
     return konto && { was: 'konto', auch: [], ...konto }

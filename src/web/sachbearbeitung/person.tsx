@@ -3,6 +3,7 @@ import { Absage } from '../bausteine/hinweis.tsx'
 import { Kasten, Paare } from '../bausteine/kasten.tsx'
 import { Tabelle } from '../bausteine/tabelle.tsx'
 import { Seite } from '../rahmen/seite.tsx'
+import { Dubletten, type DublettenAnsicht } from './dubletten.tsx'
 import { Konten, type Kontozeile, NeuesKonto } from './konten.tsx'
 import {
   AnschriftAendern,
@@ -26,6 +27,7 @@ export type PersonAnsicht = {
   readonly stammdaten: PersonendatenAnsicht
   /** The form that was saved last; empty if none. */
   readonly gespeichert: string
+  readonly dubletten: DublettenAnsicht
   readonly sperre: string
 }
 
@@ -69,6 +71,7 @@ export default function PersonSeite() {
         <Kasten titel="Bankverbindungen" randlos>
           <Konten konten={p.konten} fehler={antwort?.was === 'konto' ? antwort.fehler.kennwort : undefined} />
         </Kasten>
+        <Dubletten a={p.dubletten} antwort={antwort?.was === 'dublette' ? antwort : undefined} />
         {p.sperre === '' ? (
           <NeuesKonto antwort={antwort?.was === 'konto' ? antwort : undefined} sonst={p.name} />
         ) : (
