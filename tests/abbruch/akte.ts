@@ -37,12 +37,13 @@ import { AUFTRAG_PLANE, AUFTRAG_UEBERGIB } from '../../src/zahlung/lauf/auftraeg
 import { planeZu } from '../../src/zahlung/lauf/plane.ts'
 import { uebergibZu } from '../../src/zahlung/lauf/uebergib.ts'
 import { DURCHGESEHEN } from '../../src/zahlung/pruefung.ts'
+import { fuehreBankAus } from './bank.ts'
 
 /**
  * `erst` and `aenderung` order a decision that lies ready; `lauf` pays a month from the making of the run to the hand-over;
- * `masse` executes a released run over the stock (massenlauf.ts).
+ * `bank` reads and books what the bank says to that run (bank.ts); `masse` executes a released run over the stock (massenlauf.ts).
  */
-export type Akt = 'erst' | 'aenderung' | 'lauf' | 'masse'
+export type Akt = 'erst' | 'aenderung' | 'lauf' | 'bank' | 'masse'
 
 /** Plain values, so that it can be handed to another process. */
 export type Welt = {
@@ -133,6 +134,7 @@ async function zahleVermieterDirekt(f: Handelnder, fall: Kennung<'Leistungsfall'
 /** Does one act and says what it would answer to the one who asked. */
 export async function tue(u: Umgebung, w: Welt, akt: Akt, o: { leaseMs?: number } = {}): Promise<string> {
   if (akt === 'lauf') return zahle(u, w, o)
+  if (akt === 'bank') return fuehreBankAus(u, w, o)
   if (akt === 'masse') return fuehreMassenlaufAus(u, w, o)
   const r = await anordnen({ umgebung: u, nutzer: w.a }, w[akt].entscheidung)
   return r.ok ? 'angeordnet' : JSON.stringify(r.ablehnung)

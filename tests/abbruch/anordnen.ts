@@ -9,7 +9,7 @@ import { type Akt, LAUFMONAT, tue, umgebungAn, type Welt } from './akte.ts'
 import { waehleStellen } from './stellen.ts'
 import { type Abdruck, type Kopie, verlange, type Werkstatt } from './welt.ts'
 
-type Anordnung = Exclude<Akt, 'lauf' | 'masse'>
+type Anordnung = Exclude<Akt, 'lauf' | 'bank' | 'masse'>
 
 export type Anordnungsbilanz = {
   readonly stellen: number

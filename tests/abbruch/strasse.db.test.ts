@@ -5,7 +5,7 @@ import { toeteBeimAnordnen } from './anordnen.ts'
 import { richteWerkstattEin, type Werkstatt } from './welt.ts'
 import { toeteBeimZahllauf } from './zahllauf.ts'
 
-const { 'abbruch.anordnen': anordnen, 'abbruch.zahllauf': zahllauf } = zaehlung.zaehlung
+const { 'abbruch.anordnen': anordnen, 'abbruch.bankweg': bankweg, 'abbruch.zahllauf': zahllauf } = zaehlung.zaehlung
 let t: TestDatenbank
 let w: Werkstatt
 
@@ -27,4 +27,10 @@ it('LED-07, REL-02: kill -9 of the program while it pays: the next one ends the 
   const bilanz = await toeteBeimZahllauf(w, { stellen: zahllauf.kurz, saat: 'kurz' })
   expect(bilanz.stellen).toBe(zahllauf.kurz)
   expect(Object.keys(bilanz.stand).length).toBeGreaterThanOrEqual(3)
+}, 300_000)
+
+it('LED-07, REL-02: kill -9 of the program between the run and the reconciled statement: what the bank said is booked once', async () => {
+  const bilanz = await toeteBeimZahllauf(w, { stellen: bankweg.kurz, saat: 'kurz', mitBank: true })
+  expect(bilanz.stellen).toBe(bankweg.kurz)
+  expect(Object.keys(bilanz.stand)).toContain('von der Bank gebucht')
 }, 300_000)

@@ -14,6 +14,7 @@ import {
 import type { Stelle } from '../proxy/proxy.ts'
 import { type Akt, arbeiteAus, umgebungAn, type Welt } from './akte.ts'
 import { pruefeAnordnung, SCHON } from './anordnen.ts'
+import { pruefeBank } from './bankbild.ts'
 import { waehleStellen } from './stellen.ts'
 import { type Kopie, type Programm, richteWerkstattEin, verlange, type Werkstatt, zeilenzahlen } from './welt.ts'
 import { pruefeLauf } from './zahllauf.ts'
@@ -29,13 +30,16 @@ export type Datenbankbilanz = {
 /** A killed process loses nothing that it had handed to the system; only a fall of the machine would need fsync. */
 const EINSTELLUNGEN = ['fsync=off']
 const AKTE: readonly Akt[] = ['erst', 'aenderung', 'lauf']
-type Zeilenzahlen = Readonly<Record<string, number>>
+/** Rows of each table; what the bank made of the run, if it was asked. */
+type Ende = { readonly zeilen: Readonly<Record<string, number>>; readonly bank: readonly string[] }
 
 /** One kill -9 of the postmaster a place, each on a copy of its own; in the cluster of the empty folder `ordner`. */
 export async function toeteDatenbankAufDerStrasse(o: {
   readonly ordner: string
   readonly abbrueche: number
   readonly saat: string
+  /** What the program does: orders and a run, unless said otherwise. */
+  readonly akte?: readonly Akt[]
   readonly melde?: ((zeile: string) => void) | undefined
 }): Promise<Datenbankbilanz> {
   const daten = path.join(o.ordner, 'daten')
@@ -53,11 +57,12 @@ export async function toeteDatenbankAufDerStrasse(o: {
     const ziel = server.ziel('postgres', 'welt')
     await bereiteDatenbankVor(ziel, liesMigrationen(anlagenordner()))
     const w = await richteWerkstattEin(ziel)
-    const ruhig = await w.mitKopie((k) => ungestoert(k, w.welt))
+    const akte = o.akte ?? AKTE
+    const ruhig = await w.mitKopie((k) => ungestoert(k, w.welt, akte))
     const bestaetigt: Record<string, number> = {}
     for (const stelle of waehleStellen(ruhig.nachrichten, o.abbrueche, `${o.saat}/datenbank`)) {
       const wo = `datenbank ${stelle.wo} ${stelle.nachricht}/${ruhig.nachrichten.length}`
-      const waren = await toeteBei(w, { stelle, wo, toete, zeilen: ruhig.zeilen })
+      const waren = await toeteBei(w, { akte, stelle, wo, toete, soll: ruhig.ende })
       bestaetigt[waren] = (bestaetigt[waren] ?? 0) + 1
       o.melde?.(`${wo}: ${waren} bestätigt`)
     }
@@ -73,16 +78,17 @@ export async function toeteDatenbankAufDerStrasse(o: {
 async function ungestoert(
   k: Kopie,
   welt: Welt,
-): Promise<{ readonly nachrichten: string; readonly zeilen: Zeilenzahlen }> {
-  const p = k.starte(AKTE)
+  akte: readonly Akt[],
+): Promise<{ readonly nachrichten: string; readonly ende: Ende }> {
+  const p = k.starte(akte)
   await p.ende
   const nachrichten = k.proxy.nachrichten()
-  return { nachrichten, zeilen: await pruefeEnde(k, welt, p, 'undisturbed') }
+  return { nachrichten, ende: await pruefeEnde(k, welt, { akte, p, wo: 'undisturbed' }) }
 }
 
 function toeteBei(
   w: Werkstatt,
-  o: { stelle: Stelle; wo: string; toete: () => Promise<void>; zeilen: Zeilenzahlen },
+  o: { akte: readonly Akt[]; stelle: Stelle; wo: string; toete: () => Promise<void>; soll: Ende },
 ): Promise<number> {
   return w.mitKopie(async (k) => {
     let waren = -1
@@ -97,42 +103,52 @@ function toeteBei(
         await p.toete()
       }
     })
-    const p = k.starte(AKTE, { nochmal: true })
+    const p = k.starte(o.akte, { nochmal: true })
     await p.ende
     if (fehler !== undefined) throw fehler
     verlange(waren >= 0, o.wo, `the database was not killed: ${p.klagen()}`)
-    const zeilen = await pruefeEnde(k, w.welt, p, o.wo)
-    const anders = Object.keys(o.zeilen).filter((t) => zeilen[t] !== o.zeilen[t])
+    const { zeilen, bank } = await pruefeEnde(k, w.welt, { akte: o.akte, p, wo: o.wo })
+    verlange(isDeepStrictEqual(bank, o.soll.bank), o.wo, "the bank's part is another than undisturbed")
+    const anders = Object.keys(o.soll.zeilen).filter((t) => zeilen[t] !== o.soll.zeilen[t])
     verlange(
       anders.length === 0,
       o.wo,
-      `more or fewer rows than undisturbed: ${anders.map((t) => `${t} ${zeilen[t]} statt ${o.zeilen[t]}`).join(', ')}`,
+      `more or fewer rows than undisturbed: ${anders.map((t) => `${t} ${zeilen[t]} statt ${o.soll.zeilen[t]}`).join(', ')}`,
     )
     return waren
   })
 }
 
 /** Everything is done and acknowledged, each act once. */
-async function pruefeEnde(k: Kopie, welt: Welt, p: Programm, wo: string): Promise<Zeilenzahlen> {
+async function pruefeEnde(
+  k: Kopie,
+  welt: Welt,
+  { akte, p, wo }: { akte: readonly Akt[]; p: Programm; wo: string },
+): Promise<Ende> {
   const code = await p.ende
   const quittungen = p.quittungen()
   verlange(code === 0, wo, `ended with ${code}: ${p.klagen()}`)
   const getan = quittungen.map((q) => q.akt)
-  verlange(isDeepStrictEqual(getan, AKTE), wo, `acknowledged: ${getan.join(', ')}`)
-  const [erst, aenderung, lauf] = quittungen.map((q) => q.antwort)
-  for (const antwort of [erst, aenderung])
-    verlange(antwort === 'angeordnet' || antwort === SCHON, wo, `answered: ${antwort}`)
-  await pruefeAnordnung(k, welt, 'erst', wo, { bezahlt: true })
-  await pruefeAnordnung(k, welt, 'aenderung', wo, { bezahlt: true })
-  await pruefeLauf(k, welt, lauf ?? '', wo)
+  verlange(isDeepStrictEqual(getan, akte), wo, `acknowledged: ${getan.join(', ')}`)
+  const antwort = (akt: Akt): string | undefined => quittungen.find((q) => q.akt === akt)?.antwort
+  for (const akt of ['erst', 'aenderung'] as const) {
+    const geantwortet = antwort(akt)
+    if (geantwortet === undefined) continue
+    verlange(geantwortet === 'angeordnet' || geantwortet === SCHON, wo, `answered: ${geantwortet}`)
+    await pruefeAnordnung(k, welt, akt, wo, { bezahlt: true })
+  }
+  await pruefeLauf(k, welt, antwort('lauf') ?? '', wo)
+  const saldo = antwort('bank')
+  const bank = saldo === undefined ? [] : await pruefeBank(k, welt, saldo, wo)
   await k.gibAuftraegeFrei()
   await arbeiteAus(umgebungAn(k.db, welt.uhr, 'abbruch/danach'))
-  return zeilenzahlen(await k.abdruck())
+  return { zeilen: zeilenzahlen(await k.abdruck()), bank }
 }
 
 /** As soon as the database is there again, before anybody goes on. */
 async function pruefeBestaetigte(k: Kopie, welt: Welt, p: Programm, wo: string): Promise<void> {
   for (const { akt, antwort } of p.quittungen()) {
+    if (akt === 'bank') continue // the last act: the program has ended
     const [r] =
       akt === 'lauf'
         ? await k.frage(`SELECT 1 AS da FROM zahlung.laufereignis WHERE lauf = $1 AND zustand = 'uebergeben'`, [

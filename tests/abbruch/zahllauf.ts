@@ -1,11 +1,12 @@
 // Kills the program at places of a payment run, from its making to the hand-over. The next program ends the run: every
-// payment that is due goes once, in the very files of the undisturbed run.
+// payment that is due goes once, in the very files of the undisturbed run; with the bank, what it said is booked once too.
 import { isDeepStrictEqual } from 'node:util'
 import { isoMonat, kennung } from '../../src/kern/index.ts'
 import { mitRechten } from '../../src/technik/index.ts'
 import { findLauf, ladeDateien, pruefeHauptbuch } from '../../src/zahlung/index.ts'
 import type { Stelle } from '../proxy/proxy.ts'
-import { LAUFMONAT, tue, umgebungAn, type Welt } from './akte.ts'
+import { type Akt, LAUFMONAT, tue, umgebungAn, type Welt } from './akte.ts'
+import { pruefeBank } from './bankbild.ts'
 import { waehleStellen } from './stellen.ts'
 import { type Kopie, verlange, type Werkstatt, zeilenzahlen } from './welt.ts'
 
@@ -23,6 +24,8 @@ type Bild = {
   /** Paid off on claims by this run. */
   readonly einbehalten: readonly string[]
   readonly zeilen: Readonly<Record<string, number>>
+  /** Of the bank's part; nothing without it. */
+  readonly bank: readonly string[]
 }
 
 export async function toeteBeimZahllauf(
@@ -32,52 +35,82 @@ export async function toeteBeimZahllauf(
     readonly saat: string
     /** What the run has to set off, in Cent, each once. */
     readonly einbehalten?: readonly string[]
+    /** The road goes on to the reconciled statement. */
+    readonly mitBank?: boolean
     readonly melde?: ((zeile: string) => void) | undefined
   },
 ): Promise<Laufbilanz> {
-  const ruhig = await w.mitKopie((k) => ungestoert(k, w.welt))
+  const akte: readonly Akt[] = o.mitBank ? ['lauf', 'bank'] : ['lauf']
+  const ruhig = await w.mitKopie((k) => ungestoert(k, w.welt, akte))
   const soll = o.einbehalten ?? []
+  const fehlt = o.mitBank ? ZUSTAENDE.filter((x) => !ruhig.bild.bank.some((z) => z.endsWith(x))) : []
+  verlange(fehlt.length === 0, 'lauf', `the bank let nothing become ${fehlt.join()}`)
   verlange(isDeepStrictEqual(ruhig.bild.einbehalten, soll), 'lauf', `kept back: ${ruhig.bild.einbehalten.join()}`)
   const stand: Record<string, number> = {}
   for (const stelle of waehleStellen(ruhig.nachrichten, o.stellen, `${o.saat}/lauf`)) {
     const wo = `lauf ${stelle.wo} ${stelle.nachricht}/${ruhig.nachrichten.length}`
-    const war = await w.mitKopie((k) => toeteBei(k, w.welt, { stelle, wo, soll: ruhig.bild }))
+    const war = await w.mitKopie((k) => toeteBei(k, w.welt, { akte, stelle, wo, soll: ruhig.bild }))
     stand[war] = (stand[war] ?? 0) + 1
     o.melde?.(`${wo}: ${war}`)
   }
   return { stellen: o.stellen, nachrichten: ruhig.nachrichten.length, stand }
 }
 
-async function ungestoert(k: Kopie, welt: Welt): Promise<{ readonly nachrichten: string; readonly bild: Bild }> {
-  const p = k.starte(['lauf'])
+async function ungestoert(
+  k: Kopie,
+  welt: Welt,
+  akte: readonly Akt[],
+): Promise<{ readonly nachrichten: string; readonly bild: Bild }> {
+  const p = k.starte(akte)
   const code = await p.ende
   const nachrichten = k.proxy.nachrichten()
-  const lauf = p.quittungen()[0]?.antwort
+  const [lauf, saldo] = p.quittungen().map((q) => q.antwort)
   verlange(code === 0 && lauf !== undefined, 'lauf', `undisturbed: ${code} ${p.klagen()}`)
-  return { nachrichten, bild: await pruefeLauf(k, welt, lauf, 'lauf undisturbed') }
+  return { nachrichten, bild: await nimmBild(k, welt, { lauf, saldo }, 'lauf undisturbed') }
 }
 
-async function toeteBei(k: Kopie, welt: Welt, o: { stelle: Stelle; wo: string; soll: Bild }): Promise<string> {
+/** `saldo`: what the bank answered, if it was asked. */
+async function nimmBild(
+  k: Kopie,
+  welt: Welt,
+  { lauf, saldo }: { lauf: string; saldo: string | undefined },
+  wo: string,
+): Promise<Bild> {
+  const bild = await pruefeLauf(k, welt, lauf, wo)
+  return { ...bild, bank: saldo === undefined ? [] : await pruefeBank(k, welt, saldo, wo) }
+}
+
+async function toeteBei(
+  k: Kopie,
+  welt: Welt,
+  o: { akte: readonly Akt[]; stelle: Stelle; wo: string; soll: Bild },
+): Promise<string> {
   let getroffen = false
   k.proxy.bei(o.stelle, async () => {
     getroffen = true
     await p.toete()
   })
-  const p = k.starte(['lauf'])
+  const p = k.starte(o.akte)
   verlange((await p.ende) === 'SIGKILL' && getroffen, o.wo, `not killed: ${p.klagen()}`)
   await k.bisStille()
   const [da] = await k.frage<{ stand: string }>(
-    `SELECT coalesce((SELECT zustand FROM zahlung.laufereignis e WHERE e.lauf = l.id ORDER BY nr DESC LIMIT 1), 'angelegt') AS stand
+    `SELECT CASE WHEN EXISTS (SELECT 1 FROM zahlung.bankergebnis) THEN 'von der Bank gebucht'
+                 WHEN EXISTS (SELECT 1 FROM zahlung.bankmeldung) THEN 'von der Bank gelesen'
+            ELSE coalesce((SELECT zustand FROM zahlung.laufereignis e WHERE e.lauf = l.id ORDER BY nr DESC LIMIT 1), 'angelegt') END AS stand
        FROM zahlung.lauf l WHERE l.monat IS NOT DISTINCT FROM $1`,
     [laufmonat(welt)],
   )
   const stand = da?.stand ?? 'nichts'
   const quittiert = p.quittungen().length > 0
-  verlange(!quittiert || stand === 'uebergeben', o.wo, `acknowledged, and the run is ${stand}`)
+  verlange(!quittiert || NACH_DEM_LAUF.includes(stand), o.wo, `acknowledged, and the run is ${stand}`)
   verlange(await hauptbuchHaelt(k, welt), o.wo, 'the ledger does not hold after the kill')
   await k.gibAuftraegeFrei()
-  const lauf = await tue(umgebungAn(k.db, welt.uhr, 'abbruch/danach'), welt, 'lauf')
-  const bild = await pruefeLauf(k, welt, lauf, o.wo)
+  const antworten: string[] = []
+  const danach = umgebungAn(k.db, welt.uhr, 'abbruch/danach')
+  for (const akt of o.akte) antworten.push(await tue(danach, welt, akt))
+  const [lauf = '', saldo] = antworten
+  const bild = await nimmBild(k, welt, { lauf, saldo }, o.wo)
+  verlange(isDeepStrictEqual(bild.bank, o.soll.bank), o.wo, `the bank's part: ${unterschied(bild.bank, o.soll.bank)}`)
   verlange(isDeepStrictEqual(bild.dateien, o.soll.dateien), o.wo, 'the files are others than undisturbed')
   verlange(isDeepStrictEqual(bild.zahlungen, o.soll.zahlungen), o.wo, 'other payments than undisturbed')
   verlange(isDeepStrictEqual(bild.einbehalten, o.soll.einbehalten), o.wo, `kept back: ${bild.einbehalten.join()}`)
@@ -86,8 +119,14 @@ async function toeteBei(k: Kopie, welt: Welt, o: { stelle: Stelle; wo: string; s
   return stand
 }
 
+/** What a bank can make of a transfer. */
+const ZUSTAENDE = ['ausgefuehrt', 'abgewiesen', 'zurueckgekommen']
+const NACH_DEM_LAUF = ['uebergeben', 'von der Bank gelesen', 'von der Bank gebucht']
+const unterschied = (ist: readonly string[], soll: readonly string[]): string =>
+  JSON.stringify([ist.filter((z) => !soll.includes(z)), soll.filter((z) => !ist.includes(z))])
+
 /** Every payment that was due stands in exactly one run; the sums of run, transfers, files and ledger are one. */
-export async function pruefeLauf(k: Kopie, welt: Welt, id: string, wo: string): Promise<Bild> {
+export async function pruefeLauf(k: Kopie, welt: Welt, id: string, wo: string): Promise<Omit<Bild, 'bank'>> {
   const ref = { traeger: welt.a.traeger, lauf: kennung<'Zahllauf'>(id) }
   const [lauf, dateien] = await mitRechten(k.db, system(welt), async (tx) => [
     await findLauf(tx, ref),
