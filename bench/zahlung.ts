@@ -1,11 +1,13 @@
 // A month of payments on the embedded database (fsync on): run planned, files checked, posted, files made, bank statement with
-// returns read and booked, each stage in transfers a second and as a ratio to COPY of the same rows into the same tables with
+// returns of `allegro bank` (a process of its own, as the bank is) read and booked, each stage in transfers a second and as a ratio to COPY of the same rows into the same tables with
 // the same keys, foreign keys and triggers in a database beside.
 //   --zahl=20000 households (300000: a large Jobcenter many times over), --rueckgaben=3 of 1,000; prints JSON with --json
-import { mkdtempSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { createReadStream, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { cent, datum, kennung, monat } from '../src/kern/index.ts'
+import { datum, kennung, monat } from '../src/kern/index.ts'
+import { listBankverbindungen } from '../src/stammdaten/index.ts'
 import {
   type Akteur,
   anlagenordner,
@@ -22,22 +24,16 @@ import {
 } from '../src/technik/index.ts'
 import { testUmgebung } from '../src/technik/testumgebung.ts'
 import {
-  type Ausgang,
-  BRAV,
   beginneAufnahme,
   findLauf,
   gibFrei,
   ladeAbstimmung,
-  ladeDateien,
   legeLaufAn,
-  liesAuftragsdatei,
   liesBankmeldung,
-  neueBank,
+  listeDateien,
   pruefeHauptbuch,
-  spieleTag,
   verarbeiteBank,
   vermerkeAuffaelligkeiten,
-  wuerfelAus,
   ZAHLUNG_BEARBEITER,
 } from '../src/zahlung/index.ts'
 import { DURCHGESEHEN, zahlwelt } from '../src/zahlung/pruefung.ts'
@@ -138,46 +134,31 @@ try {
   await mitRechten(amt, zweite, (tx) => vermerkeAuffaelligkeiten(tx, wer, ref, DURCHGESEHEN))
   await mitRechten(amt, zweite, (tx) => gibFrei(tx, wer, ref, inhalt))
   await miss('ledger', () => arbeite(['zahlung.uebergib']))
-  const dateien = await miss('make the files', () => mitRechten(amt, system, (tx) => ladeDateien(tx, ref)))
-
-  const auftraege = []
-  for (const d of dateien) auftraege.push(await liesAuftragsdatei(d.bytes))
-  let bank = neueBank(auftraege[0]?.iban ?? '', cent(0), datum('2026-06-24'))
-  const ausgang: Ausgang[] = []
-  for (const [i, tag] of [
-    '2026-06-25',
-    '2026-06-26',
-    '2026-06-29',
-    '2026-06-30',
-    '2026-07-01',
-    '2026-07-02',
-  ].entries()) {
-    const eingang = { dateien: i === 0 ? auftraege : [] }
-    const r = spieleTag(bank, datum(tag), eingang, { ...BRAV, rueckgaben: RUECKGABEN }, wuerfelAus(i + 1))
-    bank = r.zustand
-    ausgang.push(...r.ausgang)
-  }
+  // to the disk, one file at a time: nobody holds the set
+  const haus = path.join(ordner, 'bank')
+  mkdirSync(path.join(haus, 'auftraege'), { recursive: true })
+  await miss('make the files', () =>
+    mitRechten(amt, system, async (tx) => {
+      for await (const d of listeDateien(tx, ref)) writeFileSync(path.join(haus, 'auftraege', d.name), d.bytes)
+    }),
+  )
+  const iban = await mitRechten(amt, system, async (tx) => (await listBankverbindungen(tx, [w.zahlerkonto]))[0]?.iban)
+  uebeBank(haus, iban ?? '')
   uhr.stelle('2026-07-03T10:00')
   let zurueck = 0
   await miss('bank', async () => {
-    for (const a of ausgang)
+    for (const name of readdirSync(path.join(haus, 'meldungen')).sort())
       await mitRechten(amt, akteur, async (tx) => {
         const aufnahme = beginneAufnahme(tx, { traeger: w.traeger, id: kennung<'Bankmeldung'>(um.kennung()) })
-        const bytes = new TextEncoder().encode(a.xml)
-        const r = await liesBankmeldung(
-          (async function* () {
-            yield bytes
-          })(),
-          (s) => {
-            if (s.art === 'teil' && s.rueckgabe.length > 0) zurueck++
-            return aufnahme.nimm(s)
-          },
-        )
+        const r = await liesBankmeldung(createReadStream(path.join(haus, 'meldungen', name)), (s) => {
+          if (s.art === 'teil' && s.rueckgabe.length > 0) zurueck++
+          return aufnahme.nimm(s)
+        })
         if (!r.ok) throw new Error(r.ablehnung.text)
         const { stuecke: _, ...kopf } = r.wert
         await aufnahme.schliesse({
           ...kopf,
-          dateiname: a.name,
+          dateiname: name,
           eingelesenVon: akteur.bediensteter,
           eingelesenAm: uhr.jetzt(),
         })
@@ -229,6 +210,14 @@ try {
 } finally {
   await halteEingebettet(server)
   rmSync(ordner, { recursive: true, force: true })
+}
+
+/** The bank plays its days in a process of its own, by the command of the product. */
+function uebeBank(haus: string, iban: string): void {
+  const wie = ['--ab', '2026-06-25', '--bis', '2026-07-02', '--brav', '--rueckgaben', String(RUECKGABEN)]
+  execFileSync(process.execPath, ['bin/allegro.mjs', 'bank', haus, '--iban', iban, ...wie], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
 }
 
 /** Ordered decisions with rent to the landlord: two payments and three parts a household, posted as ordering posts them. */

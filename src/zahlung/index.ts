@@ -149,7 +149,7 @@ export type { Auffaelligkeitsart, GeseheneAuffaelligkeit } from './lauf/auffaell
 export { listAuffaelligkeiten } from './lauf/auffaelligkeiten/auffaelligkeitSql.ts'
 export { SCHWELLEN } from './lauf/auffaelligkeiten/schwellen.ts'
 export { type VermerkAbgelehnt, vermerkeAuffaelligkeiten } from './lauf/auffaelligkeiten/vermerke.ts'
-export { type Ausgabedatei, ladeDateien } from './lauf/dateien.ts'
+export { type Ausgabedatei, ladeDatei, ladeDateien, listeDateien } from './lauf/dateien.ts'
 export { type Laufdatei, listDateien } from './lauf/dateiSql.ts'
 export { gibFrei, verwirf } from './lauf/freigabe.ts'
 export type {

@@ -1,5 +1,5 @@
 import { mitRechten } from '../../technik/index.ts'
-import { findLauf, ladeDateien } from '../../zahlung/index.ts'
+import { findLauf, ladeDatei } from '../../zahlung/index.ts'
 import { seite } from '../../zugang/index.ts'
 import { dateiantwort } from './datei.ts'
 import { laufRef } from './zahllauf.server.ts'
@@ -20,7 +20,7 @@ const zahldatei = seite({
       async (tx) => {
         const lauf = await findLauf(tx, ref)
         if (lauf?.stand.zustand !== 'uebergeben') return undefined
-        return { anzahl: lauf.stand.inhalt.anzahl, datei: (await ladeDateien(tx, ref))[Number(a.params.nr) - 1] }
+        return { anzahl: lauf.stand.inhalt.anzahl, datei: await ladeDatei(tx, ref, Number(a.params.nr)) }
       },
       { nurLesen: true },
     )

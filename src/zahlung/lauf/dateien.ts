@@ -67,23 +67,35 @@ export function laufhash(dateien: readonly Pick<Laufdatei, 'nummer' | 'sha256' |
 export type Ausgabedatei = { readonly name: string; readonly bytes: Uint8Array; readonly sha256: Hash }
 
 /**
- * The file set for the bank, only of a run that was released and posted. Made anew and compared: bytes
- * that are not those that were released do not leave the house.
+ * The file set for the bank, file by file, only of a run that was released and posted. Made anew and compared: bytes that are
+ * not those that were released do not leave the house. One file is in memory at a time.
  * @throws if the run is not handed over, or the bytes differ.
  */
-export async function ladeDateien(tx: Tx, ref: LaufRef): Promise<readonly Ausgabedatei[]> {
+export async function* listeDateien(tx: Tx, ref: LaufRef, nummer?: number): AsyncGenerator<Ausgabedatei> {
   const lauf = await findLauf(tx, ref)
   if (lauf?.stand.zustand !== 'uebergeben') throw new Error(`run ${ref.lauf} is not released and posted`)
   const dateien = await listDateien(tx, ref)
-  const ausgabe: Ausgabedatei[] = []
+  if (laufhash(dateien) !== lauf.stand.inhalt.hash) throw new Error(`run ${lauf.id}: not the files that were released`)
   for (const d of dateien) {
+    if (nummer !== undefined && d.nummer !== nummer) continue
     const gebaut = await baueDatei(tx, lauf, d.nummer, { von: d.vonFolge, bis: d.bisFolge })
     if (gebaut.sha256 !== d.sha256)
       throw new Error(`run ${lauf.id}, file ${d.nummer}: not the bytes that were released`)
-    ausgabe.push({ name: dateiname(lauf, d.nummer), bytes: gebaut.bytes, sha256: gebaut.sha256 })
+    yield { name: dateiname(lauf, d.nummer), bytes: gebaut.bytes, sha256: gebaut.sha256 }
   }
-  if (laufhash(dateien) !== lauf.stand.inhalt.hash) throw new Error(`run ${lauf.id}: not the files that were released`)
-  return ausgabe
+}
+
+/** One file of the set; undefined: it has fewer. @throws as `listeDateien` */
+export async function ladeDatei(tx: Tx, ref: LaufRef, nummer: number): Promise<Ausgabedatei | undefined> {
+  for await (const datei of listeDateien(tx, ref, nummer)) return datei
+  return undefined
+}
+
+/** All of them at once: for few transfers. @throws as `listeDateien` */
+export async function ladeDateien(tx: Tx, ref: LaufRef): Promise<readonly Ausgabedatei[]> {
+  const alle: Ausgabedatei[] = []
+  for await (const datei of listeDateien(tx, ref)) alle.push(datei)
+  return alle
 }
 
 /** "98802_2025-12-30_monat-1_datei-1.xml" */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { cent, hash, iso, type Kennung, kennung, monat, monateVonBis } from '../../kern/index.ts'
@@ -20,7 +21,7 @@ import { pruefeSepaDateien } from '../sepa/pruefeSepa.ts'
 import { listZahlungen } from '../zahlungSql.ts'
 import { ladeZahlungsstand } from '../zahlungsstand.ts'
 import { vermerkeAuffaelligkeiten } from './auffaelligkeiten/vermerke.ts'
-import { ladeDateien } from './dateien.ts'
+import { ladeDatei, ladeDateien } from './dateien.ts'
 import { listDateien } from './dateiSql.ts'
 import { gibFrei, verwirf } from './freigabe.ts'
 import type { Laufinhalt, LaufMitStand, Laufwunsch } from './lauf.ts'
@@ -158,6 +159,15 @@ describe('the road of a monthly run', () => {
     expect(nochmal.map((d) => Buffer.from(d.bytes).toString('base64'))).toEqual(
       dateien.map((d) => Buffer.from(d.bytes).toString('base64')),
     )
+    // what goes out one at a time is what stands in the set, byte for byte
+    const einzeln = await imSystem((tx) => ladeDatei(tx, refVon(lauf), 1))
+    expect([einzeln?.sha256, Buffer.from(einzeln?.bytes ?? [])]).toEqual([
+      createHash('sha256')
+        .update(dateien[0]?.bytes ?? '')
+        .digest('hex'),
+      Buffer.from(dateien[0]?.bytes ?? []),
+    ])
+    expect(await imSystem((tx) => ladeDatei(tx, refVon(lauf), 2))).toBeUndefined()
     const [p] = await pruefeSepaDateien(dateien.map((d) => d.bytes))
     expect(p).toMatchObject({ urteil: 'angenommen', befunde: [], ueberweisungen: 2, summeCent: 96300n })
     const unterwegs = (await imSystem((tx) => listSalden(tx, w.traeger))).filter((s) => s.kontoart === 'unterwegs')
