@@ -30,7 +30,7 @@ export function waehleStellen(nachrichten: string, anzahl: number, saat: string)
  * Simple queries come in pairs, begin and commit; a serialisable transaction sends one more right after its begin (its
  * place among the others). The goodbye X at the end is no place.
  */
-function commits(nachrichten: string): readonly number[] {
+export function commits(nachrichten: string): readonly number[] {
   const gefunden: number[] = []
   let offen = false
   for (let i = 0; i < nachrichten.length; i++) {

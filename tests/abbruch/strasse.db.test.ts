@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestDatenbank, testDatenbank } from '../../src/technik/pruefung.ts'
 import zaehlung from '../../tools/zaehlung.json' with { type: 'json' }
 import { toeteBeimAnordnen } from './anordnen.ts'
+import { trenneNachCommit } from './leitung.ts'
 import { richteWerkstattEin, type Werkstatt } from './welt.ts'
 import { toeteBeimZahllauf } from './zahllauf.ts'
 
@@ -33,4 +34,9 @@ it('LED-07, REL-02: kill -9 of the program between the run and the reconciled st
   const bilanz = await toeteBeimZahllauf(w, { stellen: bankweg.kurz, saat: 'kurz', mitBank: true })
   expect(bilanz.stellen).toBe(bankweg.kurz)
   expect(Object.keys(bilanz.stand)).toContain('von der Bank gebucht')
+}, 300_000)
+
+it('LED-07, REL-05: the line is cut after a COMMIT that nobody is told of: done again, and there is one effect', async () => {
+  const { commits } = await trenneNachCommit(w, zaehlung.zaehlung['abbruch.leitung'].kurz)
+  expect(commits).toBeGreaterThan(30)
 }, 300_000)

@@ -18,7 +18,7 @@ export type Laufbilanz = {
 }
 
 /** What can be seen of the run when it is handed over. */
-type Bild = {
+export type Bild = {
   readonly dateien: readonly { readonly name: string; readonly sha256: string }[]
   readonly zahlungen: readonly string[]
   /** Paid off on claims by this run. */
@@ -56,7 +56,7 @@ export async function toeteBeimZahllauf(
   return { stellen: o.stellen, nachrichten: ruhig.nachrichten.length, stand }
 }
 
-async function ungestoert(
+export async function ungestoert(
   k: Kopie,
   welt: Welt,
   akte: readonly Akt[],
@@ -70,7 +70,7 @@ async function ungestoert(
 }
 
 /** `saldo`: what the bank answered, if it was asked. */
-async function nimmBild(
+export async function nimmBild(
   k: Kopie,
   welt: Welt,
   { lauf, saldo }: { lauf: string; saldo: string | undefined },
@@ -109,14 +109,17 @@ async function toeteBei(
   const danach = umgebungAn(k.db, welt.uhr, 'abbruch/danach')
   for (const akt of o.akte) antworten.push(await tue(danach, welt, akt))
   const [lauf = '', saldo] = antworten
-  const bild = await nimmBild(k, welt, { lauf, saldo }, o.wo)
-  verlange(isDeepStrictEqual(bild.bank, o.soll.bank), o.wo, `the bank's part: ${unterschied(bild.bank, o.soll.bank)}`)
-  verlange(isDeepStrictEqual(bild.dateien, o.soll.dateien), o.wo, 'the files are others than undisturbed')
-  verlange(isDeepStrictEqual(bild.zahlungen, o.soll.zahlungen), o.wo, 'other payments than undisturbed')
-  verlange(isDeepStrictEqual(bild.einbehalten, o.soll.einbehalten), o.wo, `kept back: ${bild.einbehalten.join()}`)
-  const anders = Object.keys(o.soll.zeilen).filter((t) => bild.zeilen[t] !== o.soll.zeilen[t])
-  verlange(anders.length === 0, o.wo, `more or fewer rows than undisturbed: ${anders.join(', ')}`)
+  vergleiche(await nimmBild(k, welt, { lauf, saldo }, o.wo), o.soll, o.wo)
   return stand
+}
+
+export function vergleiche(bild: Bild, soll: Bild, wo: string): void {
+  verlange(isDeepStrictEqual(bild.bank, soll.bank), wo, `the bank's part: ${unterschied(bild.bank, soll.bank)}`)
+  verlange(isDeepStrictEqual(bild.dateien, soll.dateien), wo, 'the files are others than undisturbed')
+  verlange(isDeepStrictEqual(bild.zahlungen, soll.zahlungen), wo, 'other payments than undisturbed')
+  verlange(isDeepStrictEqual(bild.einbehalten, soll.einbehalten), wo, `kept back: ${bild.einbehalten.join()}`)
+  const anders = Object.keys(soll.zeilen).filter((t) => bild.zeilen[t] !== soll.zeilen[t])
+  verlange(anders.length === 0, wo, `more or fewer rows than undisturbed: ${anders.join(', ')}`)
 }
 
 /** What a bank can make of a transfer. */
