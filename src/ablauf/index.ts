@@ -38,6 +38,7 @@ export {
 } from './feststellen.ts'
 export { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
 export { type Hinzugenommen, type Hinzunahme, type HinzunehmenAbgelehnt, hinzunehmen } from './hinzunehmen.ts'
+export { type KontoauszugAbgelehnt, sendeKontoauszug, zeigeKontoauszug } from './kontoauszug.ts'
 export { kindergeldregel } from './massenangaben.ts'
 export {
   gehWeiter,

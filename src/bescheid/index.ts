@@ -77,6 +77,7 @@ export { type Freitext, freiesSchreiben } from './freiesSchreiben.ts'
 export { eigeneBegruendung } from './gruende.ts'
 export { type Berichtstabelle, type Haushaltsbericht, haushaltsbericht } from './haushaltsbericht.ts'
 export { alsHtml, alsHtmlSeite } from './html.ts'
+export { type Auszugsbewegung, kontoauszug } from './kontoauszug.ts'
 export { leistungsnameDer } from './leistungsname.ts'
 export {
   type EndgueltigesDokument,

@@ -55,6 +55,7 @@ export default [
   route('faelle/:id/horizontal/tabelle', `${S}/fall/auswertung/horizontaltabelle.tsx`),
   route('faelle/:id/vergleich/tabelle', `${S}/fall/auswertung/vergleichtabelle.tsx`),
   route('faelle/:id/vorschau/:nr', `${S}/fall/vorschau.tsx`),
+  route('faelle/:id/forderungen/auszug/:person', `${S}/fall/kontoauszug.tsx`),
   route('faelle/:id/verfahren/:verfahren/brief/:schritt/:brief', `${S}/fall/verfahrensbrief.tsx`),
   route('dokumente/:id', `${S}/dokument.tsx`),
   route('anordnen/:id', `${S}/anordnen.tsx`),

@@ -30,6 +30,7 @@ import { feldtext } from '../formulartext.ts'
 import { zeitraumText } from './differenzansicht.ts'
 import { faelligText } from './faelligkeit.ts'
 import type { Forderungsantwort, Forderungsseite, Forderungszeile, Verlaufszeile } from './forderungen.tsx'
+import { auszugsmeldung } from './kontoauszug.server.ts'
 import { rufnamen } from './namen.ts'
 import { fallId, handelnder, leseFall } from './zugriff.server.ts'
 
@@ -65,6 +66,8 @@ const forderungenseite = seite({
       auf: ziele(forderungen, namen),
       gewaehlt: new URL(a.request.url).searchParams.get('auf') ?? '',
       heute: deutsch(a.umgebung.uhr.heute()),
+      auszuege: auszuege(a, v, forderungen, namen),
+      auszugsmeldung: auszugsmeldung(a.request.url),
       schluessel: a.umgebung.kennung(),
       sperre: sperre(a, v),
     }
@@ -78,6 +81,20 @@ const forderungenseite = seite({
 
 export const loader = forderungenseite.loader
 export const action = forderungenseite.action
+
+/** Whose statement may be sent here. */
+function auszuege(
+  a: SeitenAufruf,
+  v: Fallansicht,
+  forderungen: readonly ForderungMitStand[],
+  namen: Readonly<Record<string, string>>,
+): Forderungsseite['auszuege'] {
+  if (v.fall.traeger !== a.nutzer.traeger || !umfasst(a.nutzer.stufe, 'F')) return []
+  return [...new Set(forderungen.map((f) => f.person))].map((p) => ({
+    name: namen[p] ?? p,
+    nach: `/faelle/${v.fall.fall}/forderungen/auszug/${p}`,
+  }))
+}
 
 type Umfeld = {
   readonly namen: Readonly<Record<string, string>>

@@ -2,7 +2,7 @@ import { Link, useActionData, useLoaderData } from 'react-router'
 import { Auswahl, Eingabe } from '../../bausteine/feld.tsx'
 import { Fehlerliste, Hinweiszeile } from '../../bausteine/hinweis.tsx'
 import { Kasten, Leer, Paare } from '../../bausteine/kasten.tsx'
-import { Knopf } from '../../bausteine/knopf.tsx'
+import { Knopf, VerweisKnopf } from '../../bausteine/knopf.tsx'
 import { Tabelle } from '../../bausteine/tabelle.tsx'
 import { Formular } from '../../rahmen/formular.tsx'
 
@@ -64,6 +64,10 @@ export type Forderungsseite = {
   /** The claim that was asked for by its Kassenzeichen; empty: none. */
   readonly gewaehlt: string
   readonly heute: string
+  /** Whose statement of account may be sent. */
+  readonly auszuege: readonly { readonly name: string; readonly nach: string }[]
+  /** What became of the one just sent; empty: none was. */
+  readonly auszugsmeldung: { readonly gelungen: boolean; readonly text: string }
   /** Key of the payment that this form would book: sent twice, it is booked once. */
   readonly schluessel: string
   readonly sperre: string
@@ -89,11 +93,37 @@ export default function ForderungenSeite() {
           Zusammen offen: {a.offen} €. Jede Person schuldet nur ihren eigenen Teil.
         </Hinweiszeile>
       )}
+      {a.auszugsmeldung.text !== '' && (
+        <Hinweiszeile art={a.auszugsmeldung.gelungen ? 'info' : 'warnung'} melden>
+          {a.auszugsmeldung.text}
+        </Hinweiszeile>
+      )}
+      {a.auszuege.length > 0 && <Auszuege auszuege={a.auszuege} />}
       {a.auf.length > 0 && <Buchen a={a} antwort={antwort?.art === 'buchen' ? antwort : undefined} />}
       {a.forderungen.map((f) => (
         <Forderung key={f.id} f={f} sperre={a.sperre} antwort={antwort} />
       ))}
     </div>
+  )
+}
+
+function Auszuege({ auszuege }: Pick<Forderungsseite, 'auszuege'>) {
+  return (
+    <Kasten titel="Kontoauszug für die Person">
+      <div className="al-stapel">
+        {auszuege.map((x) => (
+          <Formular key={x.nach} nach={x.nach} klasse="al-reihe" titel={`Kontoauszug: ${x.name}`}>
+            <span>{x.name}</span>
+            <VerweisKnopf nach={x.nach} klein datei>
+              Ansehen
+            </VerweisKnopf>
+            <Knopf type="submit" klein ansage={`Kontoauszug schicken: ${x.name}`}>
+              Schicken
+            </Knopf>
+          </Formular>
+        ))}
+      </div>
+    </Kasten>
   )
 }
 
