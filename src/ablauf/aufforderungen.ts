@@ -20,11 +20,14 @@ import {
   type Datum,
   datum,
   deutsch,
+  ersterTag,
   euro,
   iso,
   type Kennung,
   kennung,
   kurzmonat,
+  monatVon,
+  plusMonate,
   plusTage,
   type TraegerNr,
 } from '../kern/index.ts'
@@ -57,6 +60,7 @@ import {
 import { pflegeListenstand } from './listenstand.ts'
 import { planeJedeNacht, planeNaechsteNacht } from './nacht.ts'
 import { verfahrensanlaesse } from './verfahren/anlaesse.ts'
+import { ladeVerjaehrungen } from './verjaehrung.ts'
 import { ABSCHLUSS } from './vorlaeufigkeit.ts'
 
 const EIN_FALL = 'ablauf.aufforderungen'
@@ -104,6 +108,7 @@ async function pflege(tx: Tx, u: Umgebung, traeger: TraegerNr, id: Kennung<'Leis
       ...(await ueberfaellige(tx, ref, u.uhr.heute())),
       ...(await zurueckgekommene(tx, ref)),
       ...(await zurueckgerufene(tx, ref)),
+      ...(await verjaehrende(tx, ref)),
     ]
     await pflegeAufforderungen(tx, u, ref, rest, null)
     return
@@ -127,6 +132,7 @@ async function pflege(tx: Tx, u: Umgebung, traeger: TraegerNr, id: Kennung<'Leis
       ...(await ueberfaellige(tx, ref, u.uhr.heute())),
       ...(await zurueckgekommene(tx, ref)),
       ...(await zurueckgerufene(tx, ref)),
+      ...(await verjaehrende(tx, ref)),
     ],
     // Where the case lies with somebody, so do its work items, also after it has changed hands.
     fall.zustaendig === null ? (letzte?.festgestelltVon.bediensteter ?? entwurf?.geaendertVon ?? null) : null,
@@ -189,6 +195,28 @@ async function zurueckgekommene(tx: Tx, ref: FallRef): Promise<readonly Anlass[]
       person: null,
       grund: `${euro(r.betrag)} € für ${kurzmonat(r.monat)} zurück seit ${deutsch(r.seit)}. ${heisst} ${tun}`,
     }
+  })
+}
+
+/** So long before it may be barred somebody looks at a claim. */
+const MONATE_VOR_VERJAEHRUNG = 6
+
+async function verjaehrende(tx: Tx, ref: FallRef): Promise<readonly Anlass[]> {
+  const offene = (await listForderungen(tx, ref)).filter((f) => f.offen > 0)
+  if (offene.length === 0) return []
+  const fristen = await ladeVerjaehrungen(tx, ref)
+  return offene.flatMap((f): readonly Anlass[] => {
+    const v = fristen.get(f.id)
+    if (v?.art !== 'laeuft') return []
+    return [
+      {
+        art: 'verfahren',
+        schluessel: `verjaehrung/${f.id}/${iso(v.frist.tag)}`,
+        faelligAm: ersterTag(plusMonate(monatVon(v.frist.tag), 1 - MONATE_VOR_VERJAEHRUNG)),
+        person: f.person,
+        grund: `Die Forderung über ${euro(f.betrag)} € (offen ${euro(f.offen)} €) kann mit Ablauf des ${deutsch(v.frist.tag)} verjähren (${v.frist.norm}): prüfen, was die Frist hemmt, oder vollstrecken.`,
+      },
+    ]
   })
 }
 

@@ -99,6 +99,7 @@ function ortVon(x: Aufforderung): string {
   if (x.art === 'ruecklaeufer') return 'ruecklaeufer'
   if (!VERFAHREN.has(x.art)) return 'aufforderungen'
   const [wovon = '', id = ''] = x.schluessel.split('/')
+  if (wovon === 'verjaehrung') return 'forderungen'
   if (wovon === 'verfahren' && istUuid(id)) return `verfahren/${id}`
   const art = BEGINNT[wovon]
   return art === undefined ? 'verfahren' : `verfahren?beginne=${art}`

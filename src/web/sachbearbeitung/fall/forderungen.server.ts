@@ -5,6 +5,9 @@ import {
   type EinzahlungAbgelehnt,
   erfasseEinzahlung,
   type Fallansicht,
+  ladeVerjaehrungen,
+  type Verjaehrung,
+  verjaehrungText,
 } from '../../../ablauf/index.ts'
 import { type Dokumenteintrag, listeDokumente } from '../../../akte/index.ts'
 import { cent, type Datum, deutsch, euro, istUuid, kennung, liesEuro, monatsname, summe } from '../../../kern/index.ts'
@@ -43,7 +46,7 @@ const forderungenseite = seite({
   liest: 'fall',
   loader: async (a): Promise<Forderungsseite> => {
     const v = await leseFall(a, ['zahlung', 'schriftstueck'])
-    const { forderungen, bewegungen, dokumente, leute } = await mitRechten(
+    const { forderungen, bewegungen, dokumente, leute, verjaehrungen } = await mitRechten(
       a.umgebung.db,
       a.akteur,
       async (tx) => {
@@ -53,13 +56,22 @@ const forderungenseite = seite({
           forderungen,
           bewegungen: await listForderungsbewegungen(tx, v.fall),
           dokumente: await listeDokumente(tx, v.fall),
+          verjaehrungen: await ladeVerjaehrungen(tx, v.fall),
           leute: await listBedienstete(tx, [...new Set(wer)]),
         }
       },
       { nurLesen: true },
     )
     const namen = rufnamen(v.personen)
-    const umfeld = { namen, dokumente, ansicht: v, leute, ich: a.nutzer.bediensteter, heute: a.umgebung.uhr.heute() }
+    const umfeld = {
+      namen,
+      dokumente,
+      verjaehrungen,
+      ansicht: v,
+      leute,
+      ich: a.nutzer.bediensteter,
+      heute: a.umgebung.uhr.heute(),
+    }
     return {
       forderungen: forderungen.map((f) => forderungszeile(f, bewegungen, umfeld)),
       offen: euro(summe(forderungen.map((f) => f.offen))),
@@ -99,6 +111,7 @@ function auszuege(
 type Umfeld = {
   readonly namen: Readonly<Record<string, string>>
   readonly dokumente: readonly Dokumenteintrag[]
+  readonly verjaehrungen: ReadonlyMap<ForderungMitStand['id'], Verjaehrung>
   readonly ansicht: Fallansicht
   readonly leute: readonly Bediensteter[]
   readonly ich: string
@@ -128,6 +141,7 @@ function forderungszeile(f: ForderungMitStand, alle: readonly Forderungsbewegung
   const von = (k: 'bund' | 'kommune') => f.posten.filter((p) => p.kostentraeger === k)
   const e = u.ansicht.entscheidungen.find((x) => x.id === f.entscheidung)
   const bescheide = bescheideDer(f, u)
+  const verjaehrung = u.verjaehrungen.get(f.id)
   return {
     id: f.id,
     person: u.namen[f.person] ?? f.person,
@@ -148,6 +162,7 @@ function forderungszeile(f: ForderungMitStand, alle: readonly Forderungsbewegung
     erlassen: f.erlassen === 0 ? '' : euro(f.erlassen),
     niedergeschlagen: niederschlagungAnsicht(f, u.heute),
     offen: euro(f.offen),
+    verjaehrung: f.offen > 0 && verjaehrung !== undefined ? verjaehrungText(verjaehrung) : '',
     raten: ratenAnsicht(f, u),
     verlauf: verlauf(f, alle, u),
   }

@@ -40,6 +40,8 @@ export type Forderungszeile = {
   readonly bund: string
   readonly kommune: string
   readonly bezahlt: string
+  /** When it is barred at the earliest; empty: the program does not know, or nothing is open. */
+  readonly verjaehrung: string
   /** Empty: nothing was set off. */
   readonly verrechnet: string
   /** Empty: nothing was forgiven. */
@@ -204,6 +206,7 @@ function Forderung({
             ...(f.verrechnet === '' ? [] : [['Einbehalten', `${f.verrechnet} €`] as const]),
             ...(f.erlassen === '' ? [] : [['Erlassen', `${f.erlassen} €`] as const]),
             ['Offen', `${f.offen} €`],
+            ...(f.verjaehrung === '' ? [] : [['Verjährung', f.verjaehrung] as const]),
           ]}
         />
         {f.schreiben.length > 0 && (
