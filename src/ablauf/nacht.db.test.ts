@@ -44,3 +44,28 @@ test.each([
     expect(getan.map(iso)).toEqual(naechte)
   },
 )
+
+test('REL-08: a clock put back over midnight after two o’clock, with a restart, does no night again and leaves none out', async () => {
+  const art = 'pruefung.nacht.zurueck'
+  const getan: Datum[] = []
+  const bearbeiter: BearbeiterJeArt = {
+    [art]: async (tx, auftrag, u) => {
+      if (auftrag.traeger === undefined) throw new Error('a night without a Träger')
+      if (auftrag.traeger === MUSTERSTADT) getan.push(u.uhr.heute())
+      await planeNaechsteNacht(tx, u, art, auftrag.traeger)
+    },
+  }
+  const gehe = async (...zeiten: readonly string[]): Promise<void> => {
+    for (const zeit of zeiten) {
+      db.uhr.stelle(zeit)
+      await planeJedeNacht(db.umgebung, art)
+      await arbeiteAb(db.umgebung, bearbeiter)
+    }
+  }
+  await gehe('2026-11-23T20:00', '2026-11-24T02:05')
+  await gehe('2026-11-23T23:30', '2026-11-24T02:10', '2026-11-24T23:50')
+  await gehe('2026-11-25T02:05')
+  await gehe('2026-11-22T12:00', '2026-11-23T12:00', '2026-11-24T12:00', '2026-11-25T12:00', '2026-11-26T02:05')
+  // the night of the 23rd was never done: the program was not there yet
+  expect(getan.map(iso)).toEqual(['2026-11-24', '2026-11-25', '2026-11-23', '2026-11-26'])
+})

@@ -4,7 +4,7 @@ import {
   isoZeitpunkt,
   liesOrtszeit,
   mitRechten,
-  stelleAuftrag,
+  stelleAuftragEinmal,
   type Tx,
   type Umgebung,
   type Zeitpunkt,
@@ -17,10 +17,10 @@ export function planeJedeNacht(umgebung: Umgebung, art: string): Promise<void> {
   })
 }
 
-/** The key is Träger and night: several servers plan it once. It begins with `nach: null`. */
+/** The key is Träger and night: several servers plan it once, and no clock put back plans it again. It begins with `nach: null`. */
 export async function planeNaechsteNacht(tx: Tx, umgebung: Umgebung, art: string, traeger: TraegerNr): Promise<void> {
   const nichtVor = zweiUhr(umgebung)
-  await stelleAuftrag(tx, {
+  await stelleAuftragEinmal(tx, {
     art,
     traeger,
     nutzlast: { nach: null },

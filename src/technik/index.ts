@@ -14,6 +14,7 @@ export {
   listOffeneNutzlasten,
   type NeuerAuftrag,
   stelleAuftrag,
+  stelleAuftragEinmal,
 } from './auftrag/auftragSql.ts'
 export { schreibeDatei } from './dateien.ts'
 export { bereiteDatenbankVor, type Vorbereitung, type Vorbereitungsoptionen } from './db/bereiteVor.ts'

@@ -35,6 +35,13 @@ export async function stelleAuftrag(tx: Tx, a: NeuerAuftrag): Promise<void> {
   )
 }
 
+/** As above, but of one kind and key only ever one, also long after it is done. */
+export async function stelleAuftragEinmal(tx: Tx, a: NeuerAuftrag & { readonly schluessel: string }): Promise<void> {
+  const { numAffectedRows } = await sql`
+    INSERT INTO technik.einmal (art, schluessel) VALUES (${a.art}, ${a.schluessel}) ON CONFLICT DO NOTHING`.execute(tx)
+  if (numAffectedRows === 1n) await stelleAuftrag(tx, a)
+}
+
 type Zeile = { id: number; art: string; traeger_nr: string | null; nutzlast: Json; marke: number }
 
 /** Takes the oldest job that is due and in nobody's hand, for `leaseMs`. */
