@@ -126,14 +126,16 @@ export async function insertEreignisse(
     readonly entscheidung: Kennung<'Entscheidung'> | null
     /** What the bank said. */
     readonly meldung?: Kennung<'Bankmeldung'> | undefined
+    readonly barauszahlung?: Kennung<'Barauszahlung'> | undefined
     readonly am: Zeitpunkt
   },
 ): Promise<ReadonlySet<Kennung<'Zahlung'>>> {
   if (ereignisse.length === 0) return new Set()
   const { rows } = await sql<{ zahlung: string }>`
-    INSERT INTO zahlung.ereignis (traeger_nr, zahlung, nr, vorige_nr, vorher, zustand, lauf, entscheidung, meldung, am)
+    INSERT INTO zahlung.ereignis (traeger_nr, zahlung, nr, vorige_nr, vorher, zustand, lauf, entscheidung, meldung, barauszahlung, am)
     SELECT ${traeger}, zahlung, nr, nullif(nr - 1, 0), vorher, ${wohin.zustand}, ${wohin.lauf}::uuid,
-           ${wohin.entscheidung}::uuid, ${wohin.meldung ?? null}::uuid, ${isoZeitpunkt(wohin.am)}::timestamptz
+           ${wohin.entscheidung}::uuid, ${wohin.meldung ?? null}::uuid, ${wohin.barauszahlung ?? null}::uuid,
+           ${isoZeitpunkt(wohin.am)}::timestamptz
       FROM jsonb_to_recordset(${JSON.stringify(ereignisse)}::jsonb) AS e (zahlung uuid, nr int, vorher text)
      ORDER BY zahlung
     ON CONFLICT (traeger_nr, zahlung, nr) DO NOTHING

@@ -3,16 +3,19 @@
  * here does not happen; the database holds the same table as a constraint. `verrechnet`: set off against what the same
  * decision claims (§ 41a Abs. 6 SGB II), no run sees it; `einbehalten`: met by a run and set off against a claim (§ 43 SGB
  * II). `ausgefuehrt`, `abgewiesen` and `zurueckgekommen` are set by messages of the bank (ADR 0050); `vereinnahmt`: came back
- * and pays off the claim for the same money.
+ * and pays off the claim for the same money. `ausgegeben`: out as a voucher or Zahlungsanweisung, `ausgezahlt`: redeemed; what is not
+ * redeemed goes back to where it came from (ADR 0051).
  */
 export const UEBERGAENGE = {
-  angeordnet: ['eingeplant', 'abgeloest', 'verrechnet', 'einbehalten', 'vereinnahmt'],
+  angeordnet: ['eingeplant', 'abgeloest', 'verrechnet', 'einbehalten', 'vereinnahmt', 'ausgegeben'],
   eingeplant: ['uebergeben', 'zurueckgestellt'],
-  zurueckgestellt: ['eingeplant'],
+  zurueckgestellt: ['eingeplant', 'ausgegeben', 'ausgezahlt'],
   uebergeben: ['ausgefuehrt', 'abgewiesen'],
   ausgefuehrt: ['zurueckgekommen'],
-  abgewiesen: ['abgeloest', 'vereinnahmt'],
-  zurueckgekommen: ['abgeloest', 'vereinnahmt'],
+  abgewiesen: ['abgeloest', 'vereinnahmt', 'ausgegeben'],
+  zurueckgekommen: ['abgeloest', 'vereinnahmt', 'ausgegeben', 'ausgezahlt'],
+  ausgegeben: ['ausgezahlt', 'zurueckgestellt', 'zurueckgekommen'],
+  ausgezahlt: [],
   abgeloest: [],
   verrechnet: [],
   einbehalten: [],
@@ -25,7 +28,7 @@ export type Zahlungszustand = keyof typeof UEBERGAENGE
 export type Verbleib = 'offen' | 'gebunden' | 'hinfaellig'
 
 /**
- * Once a run has taken a payment it counts as paid, also if that run is discarded: it goes with the next
+ * Once a run has taken a payment, or it was given out in cash, it counts as paid, also if that run is discarded or the voucher expires: it goes with the next
  * one and is never replaced, so that no decision rests on money that then does not leave. What the bank refused or sent back
  * counts as not paid: the next decision, or a new order to another account, takes its place.
  */
@@ -37,13 +40,15 @@ export const VERBLEIB: Readonly<Record<Zahlungszustand, Verbleib>> = {
   ausgefuehrt: 'gebunden',
   abgewiesen: 'offen',
   zurueckgekommen: 'offen',
+  ausgegeben: 'gebunden',
+  ausgezahlt: 'gebunden',
   abgeloest: 'hinfaellig',
   verrechnet: 'gebunden',
   einbehalten: 'gebunden',
   vereinnahmt: 'gebunden',
 }
 
-/** Not with the payee: the bank refused it, or it came back. */
+/** Not with the payee: the bank refused it, or it came back by the bank or the post. */
 export const istRuecklaeufer = (z: Zahlungszustand): boolean => z === 'abgewiesen' || z === 'zurueckgekommen'
 
 /** A run may take it. */

@@ -11,6 +11,8 @@ const SAETZE: Readonly<Record<Hauptbuchbefund['was'], string>> = {
   'the parts of a payment are not its amount': 'Die Posten einer Zahlung ergeben nicht ihren Betrag.',
   'what is owed, on its way or void of a payment part is not what its state says':
     'Was für einen Posten geschuldet, unterwegs, gebucht oder weggefallen ist, passt nicht zum Stand seiner Zahlung.',
+  'cash given out is not where its voucher says':
+    'Eine Barauszahlung und ihre Zahlung sagen Verschiedenes darüber, wo das Geld ist.',
   'a payment of a run is not in its file set, or the other way round':
     'Eine Zahlung eines Zahllaufs steht in keiner Datei, oder umgekehrt.',
   'a transfer has another amount than its payment': 'Eine Überweisung hat einen anderen Betrag als ihre Zahlung.',

@@ -15,7 +15,7 @@ export type Buchungsumstaende = {
  * back; forderung: to be given back by a person (§ 50 SGB X); verrechnung: where a back-payment meets a claim (§ 41a Abs. 6 SGB II);
  * aufrechnung: where a part kept back meets one (§ 43 SGB II); beitraege: contributions that were not paid out of this ledger
  * and come back into it (§ 335 SGB III). What Bund and Kommune owe one another by them is their balance by
- * title.
+ * title; bar: given out as a voucher or Zahlungsanweisung and not redeemed; barstelle: redeemed, owed to the cash provider.
  */
 export type Kontoart =
   | 'aufwand'
@@ -27,6 +27,8 @@ export type Kontoart =
   | 'verrechnung'
   | 'aufrechnung'
   | 'beitraege'
+  | 'bar'
+  | 'barstelle'
 
 export type Vorgangsart =
   | 'anordnung'
@@ -41,6 +43,7 @@ export type Vorgangsart =
   | 'bank'
   | 'klaerung'
   | 'vereinnahmung'
+  | 'barauszahlung'
 
 /**
  * The title a part is booked under: by who pays first, and never changed, so that what an order opens its hand-over closes.

@@ -45,6 +45,10 @@ const EINBEHALTEN = sql`(SELECT coalesce(sum(z.betrag_cent), 0) FROM zahlung.auf
 const ERLASSEN = sql`(SELECT coalesce(sum(x.betrag_cent), 0) FROM zahlung.erlass x
    WHERE x.traeger_nr = f.traeger_nr AND x.forderung = f.id)`
 
+/** Where a cash payment `a` stands. */
+const BARSTAND = sql`coalesce((SELECT s.schritt FROM zahlung.barschritt s
+   WHERE s.traeger_nr = a.traeger_nr AND s.barauszahlung = a.id ORDER BY s.nr DESC LIMIT 1), 'beantragt')`
+
 const PRUEFUNGEN = [
   [
     'LED-01',
@@ -112,20 +116,39 @@ const PRUEFUNGEN = [
                  coalesce(sum(CASE WHEN b.haben = 'unterwegs' THEN b.betrag_cent WHEN b.soll = 'unterwegs' THEN -b.betrag_cent END), 0) AS unterwegs,
                  coalesce(sum(CASE WHEN b.haben = 'bank' THEN b.betrag_cent WHEN b.soll = 'bank' THEN -b.betrag_cent END), 0) AS bank,
                  coalesce(sum(CASE WHEN b.haben = 'verwahrung' THEN b.betrag_cent WHEN b.soll = 'verwahrung' THEN -b.betrag_cent END), 0) AS verwahrung,
+                 coalesce(sum(CASE WHEN b.haben = 'bar' THEN b.betrag_cent WHEN b.soll = 'bar' THEN -b.betrag_cent END), 0) AS bar,
+                 coalesce(sum(CASE WHEN b.haben = 'barstelle' THEN b.betrag_cent WHEN b.soll = 'barstelle' THEN -b.betrag_cent END), 0) AS barstelle,
                  coalesce(sum(CASE WHEN b.haben = 'verrechnung' THEN b.betrag_cent WHEN b.soll = 'verrechnung' THEN -b.betrag_cent END), 0) AS verrechnung,
                  coalesce(sum(CASE WHEN b.haben = 'aufrechnung' THEN b.betrag_cent WHEN b.soll = 'aufrechnung' THEN -b.betrag_cent END), 0) AS aufrechnung
             FROM zahlung.buchung b
            WHERE b.traeger_nr = p.traeger_nr AND b.zahlung = p.zahlung AND b.person = p.person
              AND b.leistungsart = p.leistungsart AND b.kostentraeger = p.kostentraeger) s ON true
        WHERE z.traeger_nr = ${t}
-         AND (s.aufwand, s.offen, s.unterwegs, s.bank, s.verwahrung, s.verrechnung, s.aufrechnung) IS DISTINCT FROM (
+         AND (s.aufwand, s.offen, s.unterwegs, s.bank, s.verwahrung, s.bar, s.barstelle, s.verrechnung, s.aufrechnung) IS DISTINCT FROM (
                CASE WHEN coalesce(e.zustand, 'angeordnet') = 'abgeloest' THEN 0 ELSE p.betrag_cent END,
                CASE WHEN coalesce(e.zustand, 'angeordnet') IN ('angeordnet', 'eingeplant', 'zurueckgestellt') THEN p.betrag_cent ELSE 0 END,
                CASE WHEN e.zustand = 'uebergeben' THEN p.betrag_cent ELSE 0 END,
                CASE WHEN e.zustand IN ('ausgefuehrt', 'vereinnahmt') THEN p.betrag_cent ELSE 0 END,
                CASE WHEN e.zustand IN ('zurueckgekommen', 'abgewiesen') THEN p.betrag_cent ELSE 0 END,
+               CASE WHEN e.zustand = 'ausgegeben' THEN p.betrag_cent ELSE 0 END,
+               CASE WHEN e.zustand = 'ausgezahlt' THEN p.betrag_cent ELSE 0 END,
                CASE WHEN e.zustand = 'verrechnet' THEN p.betrag_cent ELSE 0 END,
                CASE WHEN e.zustand = 'einbehalten' THEN p.betrag_cent ELSE 0 END)`,
+  ],
+  [
+    'LED-03',
+    'cash given out is not where its voucher says',
+    (t) => sql`
+      SELECT z.id::text FROM zahlung.zahlung z
+        ${LETZTER_ZUSTAND}
+       WHERE z.traeger_nr = ${t}
+         AND EXISTS (SELECT 1 FROM zahlung.barauszahlung a WHERE a.traeger_nr = z.traeger_nr AND a.zahlung = z.id)
+         AND ((SELECT count(*) FROM zahlung.barauszahlung a WHERE a.traeger_nr = z.traeger_nr AND a.zahlung = z.id
+                 AND ${BARSTAND} = 'ausgegeben') <> (CASE WHEN e.zustand = 'ausgegeben' THEN 1 ELSE 0 END)
+              OR (SELECT count(*) FROM zahlung.barauszahlung a WHERE a.traeger_nr = z.traeger_nr AND a.zahlung = z.id
+                    AND ${BARSTAND} = 'eingeloest') <> (CASE WHEN e.zustand = 'ausgezahlt' THEN 1 ELSE 0 END)
+              OR EXISTS (SELECT 1 FROM zahlung.barauszahlung a
+                          WHERE a.traeger_nr = z.traeger_nr AND a.zahlung = z.id AND a.betrag_cent <> z.betrag_cent))`,
   ],
   [
     'LED-03',
@@ -255,7 +278,10 @@ const PRUEFUNGEN = [
                 ('eingeplant', 'zurueckgestellt'), ('zurueckgestellt', 'eingeplant'), ('uebergeben', 'ausgefuehrt'),
                 ('uebergeben', 'abgewiesen'), ('ausgefuehrt', 'zurueckgekommen'),
                 ('abgewiesen', 'abgeloest'), ('zurueckgekommen', 'abgeloest'), ('abgewiesen', 'vereinnahmt'),
-                ('zurueckgekommen', 'vereinnahmt')))`,
+                ('zurueckgekommen', 'vereinnahmt'), ('angeordnet', 'ausgegeben'), ('zurueckgestellt', 'ausgegeben'),
+                ('abgewiesen', 'ausgegeben'), ('zurueckgekommen', 'ausgegeben'), ('ausgegeben', 'ausgezahlt'),
+                ('ausgegeben', 'zurueckgestellt'), ('ausgegeben', 'zurueckgekommen'), ('zurueckgestellt', 'ausgezahlt'),
+                ('zurueckgekommen', 'ausgezahlt')))`,
   ],
 ] as const satisfies readonly Pruefung[]
 

@@ -12,7 +12,7 @@ export function saldo(summen: readonly Betrag[], konto: Kontoart): Cent {
  * Accounts money leaves by, or that stand for it where a payment and a claim meet. What they lose is what was really paid, less
  * what came back or was paid in (§ 46 Abs. 11 Satz 6 and 7 SGB II).
  */
-export const GELDKONTEN: readonly Kontoart[] = ['unterwegs', 'bank', 'verrechnung', 'aufrechnung']
+export const GELDKONTEN: readonly Kontoart[] = ['unterwegs', 'bank', 'bar', 'barstelle', 'verrechnung', 'aufrechnung']
 
 /** Paid less received, in cents. */
 export function ausgaben(summen: readonly Betrag[]): Cent {

@@ -6,6 +6,7 @@ import {
   letzterTag,
   type Monat,
   plusMonate,
+  summe,
   type TraegerNr,
 } from '../../kern/index.ts'
 import { LEISTUNGSARTEN } from '../../recht/index.ts'
@@ -46,9 +47,13 @@ const WEGE: Readonly<Partial<Record<Weg, Monatsspalte>>> = {
   'aufwand>verbindlichkeit': 'angeordnet',
   'verbindlichkeit>unterwegs': 'uebergeben',
   'verwahrung>unterwegs': 'uebergeben',
+  'verbindlichkeit>bar': 'uebergeben',
+  'verwahrung>bar': 'uebergeben',
   'unterwegs>bank': 'ausgefuehrt',
+  'bar>barstelle': 'ausgefuehrt',
   'unterwegs>verwahrung': 'zurueckgekommen',
   'bank>verwahrung': 'zurueckgekommen',
+  'bar>verwahrung': 'zurueckgekommen',
   'unterwegs>verbindlichkeit': 'zurueckgekommen',
   'bank>verbindlichkeit': 'zurueckgekommen',
   'verwahrung>verbindlichkeit': 'ausVerwahrung',
@@ -67,12 +72,12 @@ const WEGE: Readonly<Partial<Record<Weg, Monatsspalte>>> = {
 }
 
 export type Bestandskonto = 'verbindlichkeit' | 'unterwegs' | 'verwahrung' | 'forderung'
-/** What is owed or on its way stands as credit; the report shows it as an amount. */
-const BESTAENDE: Readonly<Record<Bestandskonto, 1 | -1>> = {
-  verbindlichkeit: -1,
-  unterwegs: -1,
-  verwahrung: -1,
-  forderung: 1,
+/** What is owed or on its way, by the bank or in cash, stands as credit; the report shows it as an amount. */
+const BESTAENDE: Readonly<Record<Bestandskonto, { readonly konten: readonly Kontoart[]; readonly seite: 1 | -1 }>> = {
+  verbindlichkeit: { konten: ['verbindlichkeit'], seite: -1 },
+  unterwegs: { konten: ['unterwegs', 'bar'], seite: -1 },
+  verwahrung: { konten: ['verwahrung'], seite: -1 },
+  forderung: { konten: ['forderung'], seite: 1 },
 }
 
 /** A line of the report: one kind of benefit and one bearer. */
@@ -134,9 +139,12 @@ function betraegeVon(
     Object.fromEntries(namen.map((s) => [s, cent(wert(s))])) as Record<S, Cent>
   return {
     bewegt: je(SPALTEN, (s) => bewegt.get(s) ?? 0),
-    bestand: je(Object.keys(BESTAENDE) as Bestandskonto[], (k) => BESTAENDE[k] * saldo([...vorher, ...imMonat], k)),
+    bestand: je(Object.keys(BESTAENDE) as Bestandskonto[], (k) => bestand(k, [...vorher, ...imMonat])),
   }
 }
+
+const bestand = (k: Bestandskonto, summen: Parameters<typeof saldo>[0]): number =>
+  BESTAENDE[k].seite * summe(BESTAENDE[k].konten.map((konto) => saldo(summen, konto)))
 
 /** What takes a posting back stands in the column of what it takes back, with a minus. */
 function spalteDer(b: Buchungssumme): Monatsspalte {

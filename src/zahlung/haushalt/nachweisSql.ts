@@ -41,9 +41,10 @@ type Tage = { readonly von: Datum; readonly bis: Datum }
  * transfers of the runs, all else from the postings; together they are what the accounts of money lost.
  */
 function posten(traeger: TraegerNr, { von, bis }: Tage): RawBuilder<unknown> {
-  const geld = sql.raw("('unterwegs', 'bank', 'verrechnung', 'aufrechnung')")
+  const geld = sql.raw("('unterwegs', 'bank', 'bar', 'barstelle', 'verrechnung', 'aufrechnung')")
   const anderes = sql`
          CASE WHEN b.soll IN ('verrechnung', 'aufrechnung') OR b.haben IN ('verrechnung', 'aufrechnung') THEN 'verrechnung'
+              WHEN b.haben = 'bar' THEN 'zahlung'
               WHEN b.soll = 'forderung' OR b.haben = 'forderung' THEN 'eingang' ELSE 'rueckgabe' END,
          b.fall, b.entscheidung, coalesce(b.zahlung, b.forderung), b.monat, b.leistungsart, b.person,
          CASE WHEN b.haben IN ${geld} THEN b.betrag_cent ELSE -b.betrag_cent END

@@ -32,6 +32,8 @@ export const STAND: Readonly<Record<Zahlungszustand, string>> = {
   abgewiesen: 'von der Bank abgewiesen',
   zurueckgekommen: 'zurückgekommen',
   vereinnahmt: 'zurückgekommen, mit Forderung verrechnet',
+  ausgegeben: 'zur Barauszahlung ausgegeben',
+  ausgezahlt: 'bar ausgezahlt',
 }
 
 export const ANLASS: Readonly<Record<ZahlungMitZustand['anlass'], string>> = {

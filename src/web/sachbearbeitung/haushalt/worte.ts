@@ -32,7 +32,7 @@ export const SPALTENNAME: Readonly<Record<Monatsspalte | Bestandskonto, string>>
   aufgegeben: 'Erlassen',
   andere: 'Andere',
   verbindlichkeit: 'Angeordnet, offen',
-  unterwegs: 'Bei der Bank',
+  unterwegs: 'Unterwegs',
   verwahrung: 'Verwahrt',
   forderung: 'Forderungen',
 }
@@ -66,6 +66,8 @@ export const KONTONAME: Readonly<Record<Kontoart, string>> = {
   verrechnung: 'Verrechnung',
   aufrechnung: 'Aufrechnung',
   beitraege: 'Beiträge',
+  bar: 'Bar ausgegeben',
+  barstelle: 'Bar eingelöst',
 }
 
 /** An amount, or nothing where there is none: a table of zeros hides what is in it. */

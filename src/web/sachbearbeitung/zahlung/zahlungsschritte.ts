@@ -32,6 +32,7 @@ export const VORGANG: Readonly<Record<Zahlungsspur['buchungen'][number]['art'], 
   bank: 'Meldung der Bank',
   klaerung: 'Klärung',
   vereinnahmung: 'Verrechnung mit Forderung',
+  barauszahlung: 'Barauszahlung',
 }
 
 const SCHRITT: Readonly<Record<Zahlungsspur['schritte'][number]['zustand'], string>> = {
@@ -46,6 +47,8 @@ const SCHRITT: Readonly<Record<Zahlungsspur['schritte'][number]['zustand'], stri
   verrechnet: 'mit einer Überzahlung verrechnet',
   einbehalten: 'für eine Forderung einbehalten',
   vereinnahmt: 'mit einer Forderung verrechnet',
+  ausgegeben: 'zur Barauszahlung ausgegeben',
+  ausgezahlt: 'bar ausgezahlt',
 }
 
 /** From the order on, with the release of each run between being taken and being handed over. */
