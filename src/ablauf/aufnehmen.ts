@@ -75,8 +75,13 @@ const HOECHSTENS = 20
 export async function aufnehmen(h: Handelnder, a: Aufnahme): Promise<Result<Aufgenommen, AufnehmenAbgelehnt>> {
   const fehler = pruefeAufnahme(a)
   if (fehler) return err(fehler)
+  return trageAblehnung(() => mitRechten(h.umgebung.db, akteurVon(h), (tx) => schreibeAuf(tx, h, a)))
+}
+
+/** Turns the refusal that `schreibeAuf` throws, to undo its transaction, into a value. */
+export async function trageAblehnung<T>(tu: () => Promise<T>): Promise<Result<T, AufnehmenAbgelehnt>> {
   try {
-    return ok(await mitRechten(h.umgebung.db, akteurVon(h), (tx) => schreibeAuf(tx, h, a)))
+    return ok(await tu())
   } catch (e) {
     if (e instanceof Abbruch) return err(e.ablehnung)
     throw e

@@ -1,5 +1,12 @@
 export { type Ablegerort, abzweigen, bearbeiteAbleger, einbringen, nimmImAblegerZurueck, wirfWeg } from './ableger.ts'
 export { type AnordnenAbgelehnt, anordnen, zurueckgeben } from './anordnen.ts'
+export {
+  type Antragsuebernahme,
+  anschriftAus,
+  ladeOnlineantrag,
+  type UebernahmeAbgelehnt as AntragUebernehmenAbgelehnt,
+  uebernimmAntrag,
+} from './antragsuebernahme.ts'
 export { planeAufforderungen } from './aufforderungen.ts'
 export {
   type Aufgenommen,

@@ -114,6 +114,7 @@ export {
   verwarnung,
 } from './ordnungswidrigkeit.ts'
 export { alsPdf, RENDERER } from './pdf.ts'
+export { type Quittung, quittung } from './quittung.ts'
 export {
   type Rateneingabe,
   type Rueckstandseingabe,

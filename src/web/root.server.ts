@@ -7,15 +7,21 @@ const rahmen = seite({
   stufe: 'oeffentlich',
   traeger: 'keiner',
   audit: 'keins',
-  loader: async ({ nutzer, sitzung, kontext, umgebung }): Promise<RahmenDaten> => {
+  loader: async ({ nutzer, sitzung, buerger, kontext, umgebung, request }): Promise<RahmenDaten> => {
     const jetzt = umgebung.uhr.jetzt()
+    const wer = istPortal(request) ? buerger : sitzung
     return {
       nutzer: nutzer ? { name: nutzer.name, stufe: nutzer.stufe, traeger: nutzer.traegerName } : null,
       uhr: umgebung.konfiguration.gestellteUhr === undefined ? null : deutscheZeit(jetzt),
       token: kontext.csrf,
-      sitzung: sitzung ? { warntInMs: sitzung.warntAb - jetzt, ruhtInMs: sitzung.ruhtAb - jetzt } : null,
+      sitzung: wer ? { warntInMs: wer.warntAb - jetzt, ruhtInMs: wer.ruhtAb - jetzt } : null,
     }
   },
 })
+
+/** Who sits there as staff is not the one who writes in the portal, be it the same browser. */
+function istPortal(request: Request): boolean {
+  return /^\/portal(?:[/.]|$)/.test(new URL(request.url).pathname)
+}
 
 export const loader = rahmen.loader

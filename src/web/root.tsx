@@ -5,9 +5,11 @@ import './stil/rahmen.css'
 import './stil/bausteine.css'
 import './stil/bilder.css'
 import './stil/fall.css'
+import './stil/portal.css'
 import './stil/druck.css'
 import type { ReactNode } from 'react'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from 'react-router'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError } from 'react-router'
+import { Portalfuss, Portalkopf } from './portal/rahmen.tsx'
 import { Fehlerseite } from './rahmen/fehlerseite.tsx'
 import { Fuss } from './rahmen/fuss.tsx'
 import { Kopf } from './rahmen/kopf.tsx'
@@ -21,8 +23,9 @@ export { loader } from './root.server.ts'
 
 export function Layout({ children }: { readonly children: ReactNode }) {
   const nonce = useNonce()
+  const portal = /^\/portal(?:\/|$)/.test(useLocation().pathname)
   return (
-    <html lang="de" data-flaeche="sachbearbeitung">
+    <html lang="de" data-flaeche={portal ? 'portal' : 'sachbearbeitung'}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -35,12 +38,12 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <a className="al-sprung" href="#inhalt">
           Zum Inhalt springen
         </a>
-        <Kopf />
+        {portal ? <Portalkopf /> : <Kopf />}
         {children}
-        <Fuss />
-        <Leerlaufwarnung />
+        {portal ? <Portalfuss /> : <Fuss />}
+        <Leerlaufwarnung nach={portal ? '/portal/anmelden' : '/anmelden'} />
         <Ladeanzeige />
-        <Tastatur />
+        {!portal && <Tastatur />}
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

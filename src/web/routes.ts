@@ -1,6 +1,7 @@
 import { index, type RouteConfig, route } from '@react-router/dev/routes'
 
 const S = 'sachbearbeitung'
+const P = 'portal'
 
 export default [
   index(`${S}/arbeitsplatz.tsx`),
@@ -19,6 +20,8 @@ export default [
   route('aufforderungen', `${S}/aufforderungen.tsx`),
   route('suche', `${S}/suche.tsx`),
   route('suche/treffer', `${S}/treffer.tsx`),
+  route('antraege', `${S}/antraege.tsx`),
+  route('antraege/:id', `${S}/onlineantrag.tsx`),
   route('faelle', `${S}/fallliste.tsx`),
   route('faelle/csv', `${S}/falllistecsv.tsx`),
   route('faelle/neu', `${S}/neu.tsx`),
@@ -88,6 +91,14 @@ export default [
   route('massenaenderungen/:id/schreiben/:fall', `${S}/massenschreiben.tsx`),
   route('zahlerkonten', `${S}/zahlerkonten.tsx`),
   route('personen/:id', `${S}/person.tsx`),
+  route('portal', `${P}/start.tsx`),
+  route('portal/anmelden', `${P}/anmelden.tsx`),
+  route('portal/abmelden', `${P}/abmelden.tsx`),
+  route('portal/hilfe', `${P}/hilfe.tsx`),
+  route('portal/antrag', `${P}/beginn.tsx`),
+  route('portal/antrag/:antrag', `${P}/antrag.tsx`),
+  route('portal/antrag/:antrag/quittung/:nummer', `${P}/quittung.tsx`),
+  route('portal/antrag/:antrag/:station', `${P}/frage.tsx`),
   route('tasten', `${S}/tasten.tsx`),
   route('hilfe', `${S}/hilfe.tsx`),
 ] satisfies RouteConfig

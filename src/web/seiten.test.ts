@@ -41,6 +41,17 @@ describe('every page', () => {
 
   test('who reads nothing of persons may be public; everybody else signs in', () => {
     const offen = [...deklarationen.values()].flatMap((d) => d[0] ?? []).filter((d) => d.stufe === 'oeffentlich')
-    expect(offen.map((d) => d.name).sort()).toEqual(['web.anmelden', 'web.hilfe', 'web.rahmen', 'web.tasten'])
+    expect(offen.map((d) => d.name).sort()).toEqual([
+      'web.anmelden',
+      'web.hilfe',
+      'web.portal.abmelden',
+      'web.portal.anmelden',
+      'web.portal.beginn',
+      'web.portal.hilfe',
+      // Shows an account of the portal what is its own.
+      'web.portal.start',
+      'web.rahmen',
+      'web.tasten',
+    ])
   })
 })

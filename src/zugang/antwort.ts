@@ -48,6 +48,11 @@ export function antwortNichtAngemeldet(request: Request): Response {
   return new Response(null, { status: lesend ? 302 : 303, headers: { Location: `/anmelden${nach}` } })
 }
 
+/** Leads to the start of the portal, which says how to go on. */
+export function antwortNichtImPortal(): Response {
+  return new Response(null, { status: 303, headers: { Location: '/portal?hinweis=beendet' } })
+}
+
 /** Leads to the question for the own password, and back. */
 export function antwortBeweisFehlt(request: Request): Response {
   const url = new URL(request.url)

@@ -3,9 +3,15 @@ export function cookieNamen(basisUrl: string): {
   readonly sitzung: string
   readonly vor: string
   readonly oidc: string
+  readonly portal: string
 } {
   const vorsatz = basisUrl.startsWith('https:') ? '__Host-' : ''
-  return { sitzung: `${vorsatz}allegro`, vor: `${vorsatz}allegro-vor`, oidc: `${vorsatz}allegro-oidc` }
+  return {
+    sitzung: `${vorsatz}allegro`,
+    vor: `${vorsatz}allegro-vor`,
+    oidc: `${vorsatz}allegro-oidc`,
+    portal: `${vorsatz}allegro-portal`,
+  }
 }
 
 export function liesCookie(request: Request, name: string): string | undefined {

@@ -1,7 +1,8 @@
 import { type Nutzer, type Stufe, umfasst } from '../stammdaten/index.ts'
+import type { Buerger } from './portal/buerger.ts'
 
-/** Who may come in: everybody, everybody signed in, or who has at least this level today. */
-export type Zugangsstufe = Stufe | 'angemeldet' | 'oeffentlich'
+/** Who may come in: everybody, everybody signed in, who has at least this level today, or who is in the portal. */
+export type Zugangsstufe = Stufe | 'angemeldet' | 'oeffentlich' | 'buerger'
 
 /** Whose data: only those of the own Träger, those of all, or none of any. */
 export type Traegerbereich = 'eigener' | 'alle' | 'keiner'
@@ -22,11 +23,16 @@ export type Deklaration = {
   readonly schreibt: boolean
 }
 
-export type Zugang = 'erlaubt' | 'nichtAngemeldet' | 'stufeFehlt'
+export type Zugang = 'erlaubt' | 'nichtAngemeldet' | 'stufeFehlt' | 'nichtImPortal'
 
 /** The one place where a declaration meets a person. */
-export function zugang(d: Pick<Deklaration, 'stufe'>, nutzer: Nutzer | undefined): Zugang {
+export function zugang(
+  d: Pick<Deklaration, 'stufe'>,
+  nutzer: Nutzer | undefined,
+  buerger: Buerger | undefined = undefined,
+): Zugang {
   if (d.stufe === 'oeffentlich') return 'erlaubt'
+  if (d.stufe === 'buerger') return buerger === undefined ? 'nichtImPortal' : 'erlaubt'
   if (nutzer === undefined) return 'nichtAngemeldet'
   if (d.stufe === 'angemeldet') return 'erlaubt'
   return umfasst(nutzer.stufe, d.stufe) ? 'erlaubt' : 'stufeFehlt'

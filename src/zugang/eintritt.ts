@@ -6,10 +6,20 @@ import type { Deklaration, Zugangsstufe } from './deklaration.ts'
 import { ereignis, ereignisErgebnis } from './ereignis.ts'
 import { type AllegroKontext, akteurVon, type Sitzung } from './kontext.ts'
 import { type Leseeintrag, leseprotokoll } from './lesen.ts'
+import { akteurDesBuergers, type Buerger } from './portal/buerger.ts'
 
+type Offen = {
+  readonly nutzer: Nutzer | undefined
+  readonly akteur: Akteur | undefined
+  readonly sitzung: Sitzung | undefined
+  readonly buerger: Buerger | undefined
+}
+type Personal = { readonly nutzer: Nutzer; readonly akteur: Akteur; readonly sitzung: Sitzung }
 type Wer<S extends Zugangsstufe> = S extends 'oeffentlich'
-  ? { readonly nutzer: Nutzer | undefined; readonly akteur: Akteur | undefined; readonly sitzung: Sitzung | undefined }
-  : { readonly nutzer: Nutzer; readonly akteur: Akteur; readonly sitzung: Sitzung }
+  ? Offen
+  : S extends 'buerger'
+    ? { readonly buerger: Buerger; readonly akteur: Akteur }
+    : Personal
 
 /** What every page and route gets. */
 export type Aufruf<S extends Zugangsstufe> = Wer<S> & {
@@ -37,8 +47,9 @@ export function aufrufVon<S extends Zugangsstufe>(
     umgebung: kontext.umgebung,
     kontext,
     nutzer: kontext.nutzer,
-    akteur: kontext.nutzer && akteurVon(kontext.nutzer),
+    akteur: akteurFuer(d, kontext),
     sitzung: kontext.sitzung,
+    buerger: kontext.buerger,
     lesen: async (eintrag: Leseeintrag) => {
       await leseprotokoll(kontext, d.name, eintrag)
       gelesen = true
@@ -49,7 +60,12 @@ export function aufrufVon<S extends Zugangsstufe>(
     },
   }
   // Nobody gets here without user and session unless the page is public: `zugang` was asked before.
-  return { aufruf: aufruf as Aufruf<S>, gelesen: () => gelesen }
+  return { aufruf: aufruf as unknown as Aufruf<S>, gelesen: () => gelesen }
+}
+
+function akteurFuer(d: Deklaration, k: AllegroKontext): Akteur | undefined {
+  if (d.stufe === 'buerger') return k.buerger && akteurDesBuergers(k.buerger)
+  return k.nutzer && akteurVon(k.nutzer)
 }
 
 /** A read that was declared and left no entry gives nothing out. */

@@ -24,6 +24,15 @@ export { type Feldklasse, type Leseeintrag, lesezugriffe, schliesseBesuch } from
 export { HINTERGRUND, type ZugangEnv, zugangsMiddleware } from './middleware.ts'
 export { type Dienstkonto, dienstkonto, OIDC_BEGINN, OIDC_RUECKKEHR, oidcMeldung } from './oidc.ts'
 export { sichererPfad } from './pfad.ts'
+export {
+  type BestaetigenAbgelehnt,
+  bestaetigeEmail,
+  type CodeAbgelehnt,
+  sendeCode,
+  uebungspost,
+} from './portal/bestaetigeEmail.ts'
+export { akteurDesBuergers, type Buerger } from './portal/buerger.ts'
+export { betritt, verlasse } from './portal/portalsitzung.ts'
 export { type Ablehnungsstatus, type Route, type RoutenAngaben, route } from './route.ts'
 export { pseudonymgeber } from './schluessel.ts'
 export { type Seite, type SeitenAngaben, type SeitenAufruf, seite } from './seite.ts'

@@ -1,6 +1,7 @@
 import type { Kennung } from '../kern/index.ts'
 import type { Nutzer } from '../stammdaten/index.ts'
 import type { Akteur, Umgebung, Zeitpunkt } from '../technik/index.ts'
+import type { Buerger } from './portal/buerger.ts'
 
 export type Sitzung = {
   readonly id: Kennung<'Sitzung'>
@@ -21,6 +22,8 @@ export type AllegroKontext = {
   readonly umgebung: Umgebung
   readonly nutzer?: Nutzer | undefined
   readonly sitzung?: Sitzung | undefined
+  /** Who is in the portal with this browser; apart from who is signed in as staff. */
+  readonly buerger?: Buerger | undefined
   /** For `<script nonce>`: everything else is refused by the browser. */
   readonly nonce: string
   /** Goes into every form as hidden field `_token`, or into the header `x-csrf-token`. */

@@ -6,6 +6,8 @@ import { cookieNamen, liesCookie, setCookie } from './cookie.ts'
 import { tokenVon, vonHier } from './csrf.ts'
 import type { AllegroKontext } from './kontext.ts'
 import { kopfzeilen } from './kopfzeilen.ts'
+import type { Buerger } from './portal/buerger.ts'
+import { ladePortalsitzung } from './portal/portalsitzung.ts'
 import { istGeheimnis, ladeSitzung, neuesGeheimnis } from './sitzung.ts'
 
 /** What hono hands through; the connection comes from the node adapter. */
@@ -74,6 +76,7 @@ async function tritEin(
   const namen = cookieNamen(basisUrl)
   const request = c.req.raw
   const basis = { umgebung, nonce: e.nonce, anfrage: e.anfrage, adresse: adresseVon(c, basisUrl) }
+  const buerger = await ladeBuerger(umgebung, c, namen.portal)
   if (c.req.path.startsWith('/assets/')) {
     c.set('allegro', { ...basis, csrf: '' })
   } else {
@@ -81,16 +84,24 @@ async function tritEin(
     const hintergrund = request.headers.has(HINTERGRUND)
     const angemeldet = istGeheimnis(geheimnis) ? await ladeSitzung(umgebung, geheimnis, hintergrund) : undefined
     if (angemeldet && geheimnis !== undefined) {
-      c.set('allegro', { ...basis, ...angemeldet, csrf: tokenVon(geheimnis) })
+      c.set('allegro', { ...basis, ...angemeldet, buerger, csrf: tokenVon(geheimnis) })
     } else {
       const vorher = liesCookie(request, namen.vor)
       const vor = istGeheimnis(vorher) ? vorher : neuesGeheimnis(umgebung)
       if (vor !== vorher) e.cookies.push(setCookie(basisUrl, namen.vor, vor))
-      c.set('allegro', { ...basis, csrf: tokenVon(vor) })
+      c.set('allegro', { ...basis, buerger, csrf: tokenVon(vor) })
     }
   }
   const antwort: unknown = await e.begrenzt(c, next)
   return antwort instanceof Response ? antwort : undefined
+}
+
+/** Only the pages of the portal ask who is in it. */
+async function ladeBuerger(umgebung: Umgebung, c: Context<ZugangEnv>, name: string): Promise<Buerger | undefined> {
+  if (!/^\/portal(?:[/.]|$)/.test(c.req.path)) return undefined
+  const geheimnis = liesCookie(c.req.raw, name)
+  if (!istGeheimnis(geheimnis)) return undefined
+  return ladePortalsitzung(umgebung, geheimnis, c.req.raw.headers.has(HINTERGRUND))
 }
 
 /** Behind the proxy that makes https for us the last entry it appended is the other side. */

@@ -97,6 +97,7 @@ type Ort = { readonly request: Request; readonly params: Readonly<Record<string,
 async function pruefe(d: Deklaration, k: AllegroKontext, ort: Ort): Promise<Response | undefined> {
   switch (zugang(d, k.nutzer)) {
     case 'nichtAngemeldet':
+    case 'nichtImPortal':
       return json(401, { art: 'nichtAngemeldet' })
     case 'stufeFehlt':
       await merkeVerweigerung(d, k, ort)

@@ -3,8 +3,8 @@ import { mitRechten, type Umgebung } from '../technik/index.ts'
 import { ZUGANG } from './ereignis.ts'
 import { loadOrInsertSchluessel } from './schluesselSql.ts'
 
-/** `suche`: terms of searches; `netz`: addresses and sign-in names of attempts; `nachweis`: cases in proofs for others. */
-export type Zweck = 'suche' | 'netz' | 'nachweis'
+/** `suche`: terms of searches; `netz`: addresses and sign-in names of attempts; `nachweis`: cases in proofs for others; `portal`: codes sent by e-mail. */
+export type Zweck = 'suche' | 'netz' | 'nachweis' | 'portal'
 
 /** Hash under a key of this installation: equal texts are equal in the log, but nothing can be looked up in a list. */
 export async function verschluesselterHash(umgebung: Umgebung, zweck: Zweck, text: string): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import type { Stufe } from '../stammdaten/index.ts'
-import { antwortBeweisFehlt, antwortNichtAngemeldet, antwortVerweigert } from './antwort.ts'
+import { antwortBeweisFehlt, antwortNichtAngemeldet, antwortNichtImPortal, antwortVerweigert } from './antwort.ts'
 import { pruefeToken, TOKENFELD } from './csrf.ts'
 import {
   type Deklaration,
@@ -81,7 +81,7 @@ export function seite<const S extends Zugangsstufe, L = null, A = never>(angaben
 
 async function pruefe(d: Deklaration, r: Router): Promise<AllegroKontext> {
   const kontext = allegroKontext(r.context)
-  switch (zugang(d, kontext.nutzer)) {
+  switch (zugang(d, kontext.nutzer, kontext.buerger)) {
     case 'erlaubt':
       return kontext
     case 'nichtAngemeldet':
@@ -89,5 +89,7 @@ async function pruefe(d: Deklaration, r: Router): Promise<AllegroKontext> {
     case 'stufeFehlt':
       await merkeVerweigerung(d, kontext, r)
       throw antwortVerweigert(kontext, 'stufe')
+    case 'nichtImPortal':
+      throw antwortNichtImPortal()
   }
 }

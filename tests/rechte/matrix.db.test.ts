@@ -17,6 +17,8 @@ const DARF = {
   L: ['l', 'f', 'a', 'fremd'],
   F: ['f', 'a', 'fremd'],
   A: ['a'],
+  // Nobody of the staff: who writes in the portal is there by an account of her own (tests/seiten/portal.db.test.ts).
+  buerger: [],
 } as const satisfies Record<Deklaration['stufe'], readonly (keyof Musterjobcenter | 'niemand')[]>
 
 type Wer = keyof Pick<Musterjobcenter, 'j' | 'e' | 'l' | 'f' | 'a' | 'fremd'> | 'niemand'
@@ -46,7 +48,9 @@ async function melde(wer: Wer): Promise<void> {
 }
 afterAll(() => t.schliesse())
 
-async function frage(wer: Wer, z: Zeile): Promise<'drin' | 'anmelden' | 'stufe'> {
+type Ausgang = 'drin' | 'anmelden' | 'stufe' | 'portal'
+
+async function frage(wer: Wer, z: Zeile): Promise<Ausgang> {
   const b = browser.get(wer)
   if (b === undefined) throw new Error(wer)
   const adresse = z.pfad.replace(/:\w+/g, UNBEKANNT)
@@ -58,6 +62,7 @@ async function frage(wer: Wer, z: Zeile): Promise<'drin' | 'anmelden' | 'stufe'>
     return 'drin'
   }
   if (r.status === 403 && text.includes('Ihre Stufe reicht')) return 'stufe'
+  if (r.headers.get('location') === '/portal?hinweis=beendet') return 'portal'
   const zurAnmeldung = [302, 303].includes(r.status) && r.headers.get('location')?.startsWith('/anmelden') === true
   return r.status === 401 || zurAnmeldung ? 'anmelden' : 'drin'
 }
@@ -79,9 +84,10 @@ function pruefeKopf(r: Response): void {
   expect(r.headers.get('cache-control')).toMatch(/no-store/)
 }
 
-function soll(wer: Wer, d: Deklaration): 'drin' | 'anmelden' | 'stufe' {
+function soll(wer: Wer, d: Deklaration): Ausgang {
   const darf: readonly string[] = DARF[d.stufe]
   if (darf.includes(wer)) return 'drin'
+  if (d.stufe === 'buerger') return 'portal'
   return wer === 'niemand' ? 'anmelden' : 'stufe'
 }
 
@@ -94,5 +100,5 @@ describe.each(zeilen)('$methode $pfad ($deklaration.name, $deklaration.stufe)', 
 test('what writes for a level says whose data it writes', () => {
   expect(zeilen.length).toBeGreaterThan(10)
   for (const z of zeilen.filter((x) => x.methode === 'POST' && x.deklaration.traeger === 'keiner'))
-    expect(['oeffentlich', 'angemeldet']).toContain(z.deklaration.stufe)
+    expect(['oeffentlich', 'angemeldet', 'buerger']).toContain(z.deklaration.stufe)
 })

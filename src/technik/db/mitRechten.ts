@@ -16,6 +16,8 @@ export type Akteur =
       readonly traeger: TraegerNr
       readonly stufe: Stufe
     }
+  /** Somebody in the portal: has no level and no Träger; policies compare her account with the row's. */
+  | { readonly art: 'buerger'; readonly konto: Kennung<'Portalkonto'>; readonly traeger?: TraegerNr | undefined }
   /** `auftrag` names the kind of job; 'loeschung' acts as the role that alone may delete. */
   | { readonly art: 'system'; readonly auftrag: string; readonly traeger?: TraegerNr | undefined }
 
@@ -93,18 +95,16 @@ function istKonflikt(fehler: unknown): boolean {
 }
 
 async function setzeRechte(tx: Tx, akteur: Akteur): Promise<void> {
-  const wer =
-    akteur.art === 'mensch'
-      ? { rolle: 'allegro_anwendung', auftrag: '', bediensteter: akteur.bediensteter, stufe: akteur.stufe }
-      : {
-          rolle: akteur.auftrag === 'loeschung' ? 'allegro_loeschung' : 'allegro_system',
-          auftrag: akteur.auftrag,
-          bediensteter: '',
-          stufe: '',
-        }
-  await sql`SELECT set_config('role', ${wer.rolle}, true),
-                   set_config('allegro.traeger', ${akteur.traeger ?? ''}, true),
-                   set_config('allegro.stufe', ${wer.stufe}, true),
-                   set_config('allegro.bediensteter', ${wer.bediensteter}, true),
-                   set_config('allegro.auftrag', ${wer.auftrag}, true)`.execute(tx)
+  const mensch = akteur.art === 'mensch' ? akteur : undefined
+  await sql`SELECT set_config('role', ${rolleVon(akteur)}, true),
+                   set_config('allegro.traeger', ${akteur.art === 'buerger' ? '' : (akteur.traeger ?? '')}, true),
+                   set_config('allegro.stufe', ${mensch?.stufe ?? ''}, true),
+                   set_config('allegro.bediensteter', ${mensch?.bediensteter ?? ''}, true),
+                   set_config('allegro.portalkonto', ${akteur.art === 'buerger' ? akteur.konto : ''}, true),
+                   set_config('allegro.auftrag', ${akteur.art === 'system' ? akteur.auftrag : ''}, true)`.execute(tx)
+}
+
+function rolleVon(akteur: Akteur): string {
+  if (akteur.art !== 'system') return 'allegro_anwendung'
+  return akteur.auftrag === 'loeschung' ? 'allegro_loeschung' : 'allegro_system'
 }

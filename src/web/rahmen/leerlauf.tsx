@@ -10,7 +10,7 @@ export const TAETIG = 'allegro:taetig'
  * Warns before the session rests and offers to go on (WCAG 2.2.1). It stands at the foot of the page
  * and covers nothing; drafts are saved anyway.
  */
-export function Leerlaufwarnung() {
+export function Leerlaufwarnung({ nach }: { readonly nach: string }) {
   const { sitzung } = useRahmen()
   const { revalidate, state } = useRevalidator()
   const [stand, setStand] = useState<'ruhig' | 'warnt' | 'beendet'>('ruhig')
@@ -47,7 +47,7 @@ export function Leerlaufwarnung() {
         </>
       ) : (
         <p>
-          Ihre Sitzung ist beendet. Entwürfe sind gespeichert. <a href="/anmelden">Neu anmelden</a>
+          Ihre Sitzung ist beendet. Entwürfe sind gespeichert. <a href={nach}>Neu anmelden</a>
         </p>
       )}
     </section>

@@ -1,3 +1,4 @@
+import { listEingegangene } from '../../antrag/index.ts'
 import {
   type Entwurfskopf,
   findAufforderungen,
@@ -60,6 +61,7 @@ async function ladeArbeit(tx: Tx, a: SeitenAufruf): Promise<ArbeitsplatzAnsicht>
     meldungen: [],
     darfAnordnen,
     darfAufnehmen,
+    onlineantraege: darfAufnehmen ? (await listEingegangene(tx, nutzer.traeger)).length : 0,
   }
 }
 

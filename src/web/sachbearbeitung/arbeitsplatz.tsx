@@ -31,6 +31,8 @@ export type ArbeitsplatzAnsicht = {
   readonly meldungen: readonly { readonly schluessel: string; readonly text: string; readonly nach: string }[]
   readonly darfAnordnen: boolean
   readonly darfAufnehmen: boolean
+  /** Applications from the portal that wait to be taken over. */
+  readonly onlineantraege: number
 }
 
 /** Start of the day: what happens by law if nobody acts comes first. */
@@ -44,6 +46,11 @@ export default function ArbeitsplatzSeite() {
           {a.darfAufnehmen && (
             <VerweisKnopf nach="/faelle/neu" klein taste="f">
               Fall aufnehmen
+            </VerweisKnopf>
+          )}
+          {a.onlineantraege > 0 && (
+            <VerweisKnopf nach="/antraege" klein>
+              {a.onlineantraege === 1 ? '1 Onlineantrag' : `${a.onlineantraege} Onlineanträge`}
             </VerweisKnopf>
           )}
           {a.darfAnordnen && (

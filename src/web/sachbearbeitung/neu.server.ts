@@ -1,28 +1,14 @@
 import { redirect } from 'react-router'
-import { type Aufnahmeperson, type AufnehmenAbgelehnt, aufnehmen } from '../../ablauf/index.ts'
-import { type Datum, ersterTag, istUuid, kennung, type Monat, monatVon, plusMonate } from '../../kern/index.ts'
-import {
-  bankverbindungMeldung,
-  ibanMeldung,
-  liesAltnummer,
-  type Personendaten,
-  pruefeAnschrift,
-  type VorschlagAbgelehnt,
-} from '../../stammdaten/index.ts'
+import { aufnehmen } from '../../ablauf/index.ts'
+import { type Datum, ersterTag, type Monat, monatVon, plusMonate } from '../../kern/index.ts'
+import { liesAltnummer } from '../../stammdaten/index.ts'
 import { type SeitenAufruf, seite } from '../../zugang/index.ts'
 import { liesTag, type Umfeld } from '../eingabe/tag.ts'
+import { aufnahmefehler, aufnahmeperson, liesAnschrift } from './aufnahmeeingabe.server.ts'
 import { feldtext } from './formulartext.ts'
 import type { NeuAntwort } from './neu.tsx'
 import { LEERE_PERSON, type NeuePerson } from './personenblock.tsx'
-import {
-  type Fehler,
-  HOECHSTENS,
-  liesDaten,
-  liesPersonen,
-  mitAehnlichen,
-  OHNE_DATEN,
-  ROLLEN,
-} from './personeneingabe.server.ts'
+import { type Fehler, liesDaten, liesPersonen, mitAehnlichen, OHNE_DATEN } from './personeneingabe.server.ts'
 
 const aufnahme = seite({
   name: 'web.faelle.neu',
@@ -74,7 +60,7 @@ async function nimmAuf(a: SeitenAufruf, f: FormData): Promise<NeuAntwort> {
       kontoinhaber: werte.kontoinhaber === '' ? nameDerErsten(mitBekannten) : (werte.kontoinhaber ?? ''),
     },
   )
-  if (!r.ok) return { eingabe: { personen: mitBekannten, werte }, fehler: ablehnung(r.ablehnung) }
+  if (!r.ok) return { eingabe: { personen: mitBekannten, werte }, fehler: aufnahmefehler(r.ablehnung) }
   throw redirect(`/faelle/${r.wert.fall.fall}`)
 }
 
@@ -120,71 +106,4 @@ function liesFruehere(text: string, fehler: Fehler): string | undefined {
 
 function monatOderNichts(d: Datum | undefined): Monat | undefined {
   return d === undefined ? undefined : monatVon(d)
-}
-
-function liesAnschrift(f: FormData, fehler: Fehler) {
-  const anschrift = {
-    strasse: feldtext(f, 'strasse'),
-    hausnummer: feldtext(f, 'hausnummer'),
-    zusatz: feldtext(f, 'zusatz'),
-    plz: feldtext(f, 'plz'),
-    ort: feldtext(f, 'ort'),
-    land: 'DE',
-  }
-  for (const x of pruefeAnschrift(anschrift)) fehler[x.feld] = x.meldung
-  return anschrift
-}
-
-function aufnahmeperson(p: NeuePerson, daten: Personendaten, alle: readonly NeuePerson[]): Aufnahmeperson {
-  const person = istUuid(p.bekannt)
-    ? { bekannt: kennung<'Person'>(p.bekannt), geburt: daten.geburtsdatum }
-    : { neu: daten }
-  return {
-    person,
-    rolle: ROLLEN.find((r) => r === p.rolle) ?? 'kind',
-    eltern: p.rolle === 'kind' ? elternVon(p, alle) : [],
-  }
-}
-
-function elternVon(p: NeuePerson, alle: readonly NeuePerson[]): readonly number[] {
-  const mit = (rolle: string): readonly number[] => alle.flatMap((x, i) => (x.rolle === rolle ? [i] : []))
-  switch (p.elternteil) {
-    case 'beide':
-      return [...mit('hauptperson'), ...mit('partner')]
-    case 'hauptperson':
-    case 'partner':
-      return mit(p.elternteil)
-    default:
-      return []
-  }
-}
-
-function ablehnung(x: AufnehmenAbgelehnt): Fehler {
-  switch (x.art) {
-    case 'keinePerson':
-      return { '': 'Bitte mindestens eine Person eintragen.' }
-    case 'zuVielePersonen':
-      return { '': `Mehr als ${HOECHSTENS} Personen nimmt ein Fall nicht auf.` }
-    case 'keineHauptperson':
-      return { '': 'Genau eine Person muss die antragstellende Person sein.' }
-    case 'zeitraum':
-      return { bis: x.meldung }
-    case 'iban':
-      return { iban: x.meldung }
-    case 'konto':
-      return { iban: kontoMeldung(x.grund) }
-    case 'person':
-      return personAblehnung(x)
-  }
-}
-
-function kontoMeldung(g: VorschlagAbgelehnt): string {
-  return g.art === 'iban' ? ibanMeldung(g.fehler) : bankverbindungMeldung(g)
-}
-
-function personAblehnung(x: Extract<AufnehmenAbgelehnt, { art: 'person' }>): Fehler {
-  const { grund } = x
-  if (grund.art === 'unbekannt') return { [`person.${x.nummer}.bekannt`]: 'Diese Person gibt es nicht mehr.' }
-  const vor = grund.art === 'ungueltig' ? `person.${x.nummer}.` : ''
-  return Object.fromEntries(grund.fehler.map((e) => [`${vor}${e.feld}`, e.meldung]))
 }

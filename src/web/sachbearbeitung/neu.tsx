@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useActionData } from 'react-router'
-import { Auswahl, Eingabe } from '../bausteine/feld.tsx'
+import { Eingabe } from '../bausteine/feld.tsx'
 import { Fehlerliste } from '../bausteine/hinweis.tsx'
 import { Kasten } from '../bausteine/kasten.tsx'
 import { Knopf } from '../bausteine/knopf.tsx'
@@ -8,7 +8,8 @@ import { useBereit } from '../rahmen/bereit.ts'
 import { Formular } from '../rahmen/formular.tsx'
 import { Seite } from '../rahmen/seite.tsx'
 import { Anschriftfelder } from './anschriftfelder.tsx'
-import { LEERE_PERSON, type NeuePerson, Personenblock } from './personenblock.tsx'
+import { Kontofelder } from './kontofelder.tsx'
+import { KindVon, LEERE_PERSON, type NeuePerson, Personenblock } from './personenblock.tsx'
 
 export { action, loader } from './neu.server.ts'
 
@@ -85,7 +86,7 @@ export default function NeuSeite() {
             <Anschriftfelder wert={wert} fehler={fehler} />
           </div>
         </Kasten>
-        <Konto wert={wert} fehler={fehler} />
+        <Kontofelder wert={wert} fehler={fehler} />
         {personen.map((p, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the rows of the form are numbered
           <Personenblock key={i} person={p} nummer={i} fehler={fehler}>
@@ -106,54 +107,5 @@ export default function NeuSeite() {
         </div>
       </Formular>
     </Seite>
-  )
-}
-
-function Konto({
-  wert,
-  fehler,
-}: {
-  readonly wert: (name: string) => string
-  readonly fehler: Readonly<Record<string, string>>
-}) {
-  return (
-    <Kasten titel="Konto">
-      <div className="al-maske al-maske--weit">
-        <Eingabe
-          name="iban"
-          titel="IBAN"
-          wert={wert('iban')}
-          fehler={fehler.iban}
-          norm="§ 47 SGB I"
-          hilfe="leer = noch nicht bekannt"
-        />
-        <Eingabe
-          name="kontoinhaber"
-          titel="Kontoinhaber"
-          wert={wert('kontoinhaber')}
-          fehler={fehler.kontoinhaber}
-          hilfe="leer = antragstellende Person"
-        />
-      </div>
-    </Kasten>
-  )
-}
-
-const ELTERNTEIL = [
-  { wert: 'hauptperson', titel: 'antragstellende Person' },
-  { wert: 'partner', titel: 'Partnerin oder Partner' },
-  { wert: 'beide', titel: 'beide' },
-  { wert: 'keiner', titel: 'keiner von beiden' },
-]
-
-function KindVon({ nummer, wert }: { readonly nummer: number; readonly wert: string }) {
-  return (
-    <Auswahl
-      name={`person.${nummer}.elternteil`}
-      titel="Kind von"
-      wert={wert}
-      optionen={ELTERNTEIL}
-      hilfe="nur bei Kindern"
-    />
   )
 }

@@ -121,3 +121,23 @@ export function Personenblock({
     </Kasten>
   )
 }
+
+const ELTERNTEIL = [
+  { wert: 'hauptperson', titel: 'antragstellende Person' },
+  { wert: 'partner', titel: 'Partnerin oder Partner' },
+  { wert: 'beide', titel: 'beide' },
+  { wert: 'keiner', titel: 'keiner von beiden' },
+]
+
+/** Whose child she is; asked beside the role. */
+export function KindVon({ nummer, wert }: { readonly nummer: number; readonly wert: string }) {
+  return (
+    <Auswahl
+      name={`person.${nummer}.elternteil`}
+      titel="Kind von"
+      wert={wert}
+      optionen={ELTERNTEIL}
+      hilfe="nur bei Kindern"
+    />
+  )
+}

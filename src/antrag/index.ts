@@ -1,0 +1,37 @@
+export {
+  type Antrag,
+  type AntragAbgelehnt,
+  type Beantwortet,
+  beantworte,
+  beginneAntrag,
+  istAbgeschickt,
+  ladeAntrag,
+  naechsteNach,
+  type SendenAbgelehnt,
+  schickeAb,
+  standDerFragen,
+  stelleAntrag,
+} from './antrag.ts'
+export {
+  type AntragRef,
+  type Antragszeile,
+  listAntraegeDesKontos,
+  listEingegangene,
+  listSendungen,
+  loadAntworten,
+  type Sendung,
+  updateKonto as uebertrageAntraege,
+  updateUebernommen,
+} from './antragSql.ts'
+export { istOffen, schluessel } from './blick.ts'
+export { ABSCHNITTE, ANTRAG, type Antworten, type Frage, type Fragetyp, type Ort } from './frage.ts'
+export { istErledigt, luecken, pfad, type Station } from './pfad.ts'
+export { quittungZur } from './quittung.ts'
+export { feldwert, sageAntwort } from './sage.ts'
+export { gruppiert, liesSendung, personName, type Sendungsinhalt } from './sendung.ts'
+export {
+  type Antragsperson,
+  type Uebernahmevorlage,
+  uebernahmevorlage,
+  type Vorschlag,
+} from './vorschlag.ts'
