@@ -1,5 +1,6 @@
 // The portal on a telephone, with and without scripts: a mother of one child applies, from the first page to the receipt.
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+import { MUSTERKENNWORT } from '../../src/app/muster/index.ts'
 import { bild } from './amt.ts'
 import { pruefeBarrieren } from './barriere.ts'
 import { test } from './haus.ts'
@@ -33,8 +34,8 @@ const wahl =
 /** Heading of a page → what she answers there. */
 const ANTWORTEN: Readonly<Record<string, readonly Schritt[]>> = {
   'Wer sind Sie?': [
-    text('Ihr Vorname', 'Elif'),
-    text('Ihr Nachname', 'Yılmaz'),
+    text('Ihr Vorname', 'Mira'),
+    text('Ihr Nachname', 'Aydın'),
     text('Wann sind Sie geboren', '27.3.1992'),
   ],
   'Wo wohnen Sie, und wie erreichen wir Sie?': [
@@ -48,19 +49,19 @@ const ANTWORTEN: Readonly<Record<string, readonly Schritt[]>> = {
   'Mit wem leben Sie zusammen?': [wahl('Wohnen Sie allein?', 'Nein')],
   'Wie viele Menschen leben mit Ihnen zusammen?': [text('Wie viele Partner', '1')],
   'Wer lebt mit Ihnen zusammen?: Person 2': [
-    text('Vorname', 'Ada'),
-    text('Nachname', 'Yılmaz'),
+    text('Vorname', 'Lale'),
+    text('Nachname', 'Aydın'),
     text('Geburtsdatum', '4.5.2020'),
     wahl('Wer ist das für Sie?', 'Mein Kind'),
   ],
   'Wohin sollen wir das Geld überweisen?': [text('IBAN Ihres Kontos', 'DE56 9999 9999 1007 6543 21')],
-  'Staatsangehörigkeit: Elif Yılmaz': [wahl('Welche Staatsangehörigkeit?', 'Deutsch')],
-  'Arbeit und Ausbildung: Elif Yılmaz': [
+  'Staatsangehörigkeit: Mira Aydın': [wahl('Welche Staatsangehörigkeit?', 'Deutsch')],
+  'Arbeit und Ausbildung: Mira Aydın': [
     wahl('Ist Arbeit von mindestens 3 Stunden am Tag möglich?', 'Ja'),
     wahl('Schule, Studium oder Ausbildung?', 'Nein'),
   ],
-  'Gibt es Gründe für höhere Kosten?: Elif Yılmaz': [wahl('Was trifft zu?', 'Nichts davon')],
-  'Fragen zum Kind: Ada Yılmaz': [
+  'Gibt es Gründe für höhere Kosten?: Mira Aydın': [wahl('Was trifft zu?', 'Nichts davon')],
+  'Fragen zum Kind: Lale Aydın': [
     wahl('Wer bekommt das Kindergeld?', 'Ich'),
     wahl('Bekommt das Kind Unterhaltsvorschuss?', 'Ja'),
     (p) => p.getByLabel('Das weiß ich noch nicht').check(),
@@ -87,9 +88,9 @@ const ANTWORTEN: Readonly<Record<string, readonly Schritt[]>> = {
     wahl('Womit heizen Sie?', 'Gas'),
     text('Wie groß ist die Wohnung', '55'),
   ],
-  'Welches Geld kommt herein?: Elif Yılmaz': [wahl('Was trifft zu?', 'Nichts davon')],
-  'Geld auf Konten und bar: Elif Yılmaz': [text('Bargeld', '310,50'), text('Aktien', '0')],
-  'Geld auf Konten und bar: Ada Yılmaz': [text('Bargeld', '0'), text('Aktien', '0')],
+  'Welches Geld kommt herein?: Mira Aydın': [wahl('Was trifft zu?', 'Nichts davon')],
+  'Geld auf Konten und bar: Mira Aydın': [text('Bargeld', '310,50'), text('Aktien', '0')],
+  'Geld auf Konten und bar: Lale Aydın': [text('Bargeld', '0'), text('Aktien', '0')],
   'Haus, Auto und anderes von Wert': [wahl('Was gehört jemandem in Ihrem Haushalt?', 'Nichts davon')],
   'Prüfen und abschicken': [(p) => p.getByLabel('Meine Angaben stimmen.').check()],
 }
@@ -103,6 +104,37 @@ async function beantworte(page: Page): Promise<string> {
   await page.locator('form button[type=submit]').last().click()
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(titel)
   return titel
+}
+
+async function meldeAn(browser: Browser, adresse: string): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: adresse,
+    locale: 'de-DE',
+    viewport: { width: 1366, height: 768 },
+  })
+  const page = await context.newPage()
+  await page.goto('/anmelden')
+  await page.getByLabel('Anmeldename').fill('finja.gude')
+  await page.getByLabel('Kennwort').fill(MUSTERKENNWORT)
+  await page.getByRole('button', { name: 'Anmelden' }).click()
+  return page
+}
+
+/** The office makes a case of it: what was said is proposed, nothing is typed. */
+async function uebernimm(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /Onlineantr/ }).click()
+  await bild(page, 'portal-amt-liste')
+  await pruefeBarrieren(page, 'Liste der Onlineanträge')
+  await page.getByRole('link', { name: 'Mira Aydın' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Onlineantrag: Mira Aydın')
+  await expect(page.getByText('Lale Aydın: Unterhaltsvorschuss: Betrag erfassen (Ja)')).toBeVisible()
+  await bild(page, 'portal-amt-antrag')
+  await pruefeBarrieren(page, 'Onlineantrag')
+  await page.getByRole('button', { name: 'Als Fall aufnehmen' }).click()
+  await expect(page).toHaveURL(/\/faelle\//)
+  await expect(page.getByText('Aydın, Mira').first()).toBeVisible()
+  await bild(page, 'portal-amt-fall')
+  await page.context().close()
 }
 
 for (const scripte of [true, false]) {
@@ -139,7 +171,8 @@ for (const scripte of [true, false]) {
     }
     expect(gesehen).toHaveLength(19)
     await sieh('abgeschickt')
-    await expect(page.getByText('Zahlt der andere Elternteil Unterhalt? Wie viel im Monat? (Ada Yılmaz)')).toBeVisible()
+    await expect(page.getByText('Zahlt der andere Elternteil Unterhalt? Wie viel im Monat? (Lale Aydın)')).toBeVisible()
     await context.close()
+    if (scripte) await uebernimm(await meldeAn(browser, haus.adresse))
   })
 }

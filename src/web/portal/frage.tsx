@@ -154,7 +154,7 @@ function Steuerung({
 
 function Angabenliste({ titel, zeilen }: Zusammenfassung) {
   return (
-    <section className="al-portalkarte al-stapel" aria-label={titel}>
+    <div className="al-portalkarte al-stapel">
       <h2>{titel}</h2>
       <dl className="al-portalangaben">
         {zeilen.map((z) => (
@@ -171,6 +171,6 @@ function Angabenliste({ titel, zeilen }: Zusammenfassung) {
           </div>
         ))}
       </dl>
-    </section>
+    </div>
   )
 }
