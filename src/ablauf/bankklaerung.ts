@@ -1,7 +1,13 @@
-import { err, ok, type Result } from '../kern/index.ts'
+import { err, type Kennung, ok, type Result } from '../kern/index.ts'
 import { liesKassenzeichen } from '../stammdaten/index.ts'
 import { mitRechten } from '../technik/index.ts'
-import { type KlaerenAbgelehnt, klaereZeile, type ZeilenRef } from '../zahlung/index.ts'
+import {
+  beschliesseRueckzahlung,
+  type KlaerenAbgelehnt,
+  klaereZeile,
+  type RueckzahlenAbgelehnt,
+  type ZeilenRef,
+} from '../zahlung/index.ts'
 import { bucheAufKassenzeichen, umstaendeVon } from './bank.ts'
 import { akteurVon, type Handelnder } from './handelnder.ts'
 
@@ -48,4 +54,15 @@ export function schliesseZeile(h: Handelnder, zeile: ZeilenRef): Promise<Result<
     )
     return r.ok ? ok(null) : r
   })
+}
+
+/** A credit nobody can assign goes back to its sender: a run of its own, which another person releases (ADR 0058). */
+export function zahleGutschriftZurueck(
+  h: Handelnder,
+  x: { readonly zeile: ZeilenRef; readonly grund: string },
+): Promise<Result<Kennung<'Zahllauf'>, RueckzahlenAbgelehnt | { readonly art: 'stufeFehlt' }>> {
+  if (h.nutzer.stufe !== 'A') return Promise.resolve(err({ art: 'stufeFehlt' }))
+  const { traeger, bediensteter } = h.nutzer
+  const u = { ...umstaendeVon(h.umgebung), zufall: h.umgebung.zufall, von: bediensteter }
+  return mitRechten(h.umgebung.db, akteurVon(h), (tx) => beschliesseRueckzahlung(tx, u, traeger, x))
 }

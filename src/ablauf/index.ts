@@ -17,7 +17,13 @@ export {
 } from './aufnehmen.ts'
 export { ABLAUF_BEARBEITER } from './auftraege.ts'
 export { type EinlesenAbgelehnt, liesBankmeldungEin } from './bank.ts'
-export { type ErledigenAbgelehnt, ordneGutschriftZu, schliesseZeile, type ZuordnenAbgelehnt } from './bankklaerung.ts'
+export {
+  type ErledigenAbgelehnt,
+  ordneGutschriftZu,
+  schliesseZeile,
+  type ZuordnenAbgelehnt,
+  zahleGutschriftZurueck,
+} from './bankklaerung.ts'
 export { type Bearbeitung, bearbeiten, macheRueckgaengig, oeffneZumBearbeiten, type Verfallen } from './bearbeiten.ts'
 export { nimmBestandsfallAuf } from './bestandsaufnahme.ts'
 export { type Differenz, type Entwurfsansicht, zeigeDifferenz } from './differenz.ts'

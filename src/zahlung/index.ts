@@ -55,6 +55,7 @@ export {
   type SchrittAbgelehnt,
 } from './bank/rueckruf.ts'
 export { listRueckrufe } from './bank/rueckrufSql.ts'
+export { beschliesseRueckzahlung, istRueckzahlbar, type RueckzahlenAbgelehnt } from './bank/rueckzahlung.ts'
 export { type Auszahlungssperre, listSperren } from './bank/sperreSql.ts'
 export { verarbeiteBank } from './bank/verarbeite.ts'
 export type { Bankzeile, Ergebnis as Bankergebnis, Ergebnisgrund } from './bank/zeile.ts'

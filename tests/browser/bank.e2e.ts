@@ -53,7 +53,7 @@ async function spiele(tag: string, o: { verhalten?: Partial<Verhalten>; gutschri
           {
             betrag: 25_00 as Bankzustand['saldo'],
             name: 'Elif Sonntag',
-            iban: 'DE56999999991007654321',
+            iban: 'DE29999999991007654322',
             zweck: o.gutschrift,
           },
         ]
@@ -182,4 +182,27 @@ test('PAY-14, LED-08: a payment comes back, its account is cleared, it goes out 
   await a.getByLabel('Was die Bank geantwortet hat').fill('Konto des Empfängers ohne Deckung')
   await a.getByRole('button', { name: 'Bank lehnt ab' }).click()
   await expect(a.getByText('von der Bank abgelehnt')).toBeVisible()
+
+  // PAY-13: nobody knows the credit; it goes back to who sent it, by two people
+  await a.goto('/bank')
+  await a.getByText('An den Absender zurückzahlen').click()
+  await a.getByRole('button', { name: 'Rückzahlung beschließen' }).click()
+  await expect(a.getByText('Bitte schreiben Sie, warum das Geld zurückgeht.')).toBeVisible()
+  await pruefeSeite(a, '/bank, a credit goes back')
+  await bild(a, 'bank-6-zurueckzahlen')
+  await a.getByLabel('Warum das Geld zurückgeht').fill('Gehört zu keiner Forderung.')
+  await a.getByRole('button', { name: 'Rückzahlung beschließen' }).click()
+  await a.waitForURL(/\/zahllaeufe\//)
+  await amt.arbeite()
+  await a.reload()
+  await expect(a.getByText('Freigeben muss eine andere Person der Stufe A.').first()).toBeVisible()
+  const lauf = new URL(a.url()).pathname
+  const a2 = await wir.bei('a2')
+  await a2.goto(lauf)
+  await expect(a2.getByRole('heading', { name: 'Rückzahlung an den Absender' })).toBeVisible()
+  await expect(a2.getByText('Gehört zu keiner Forderung.')).toBeVisible()
+  await pruefeSeite(a2, 'run of a refund')
+  await bild(a2, 'bank-7-rueckzahlungslauf')
+  await a2.goto('/bank')
+  await expect(a2.getByText('sobald eine andere Person den Zahllauf freigibt')).toBeVisible()
 })

@@ -1,16 +1,24 @@
 import { redirect } from 'react-router'
-import { type EinlesenAbgelehnt, liesBankmeldungEin, ordneGutschriftZu, schliesseZeile } from '../../ablauf/index.ts'
+import {
+  type EinlesenAbgelehnt,
+  liesBankmeldungEin,
+  ordneGutschriftZu,
+  schliesseZeile,
+  zahleGutschriftZurueck,
+} from '../../ablauf/index.ts'
 import { listeLeistungsfaelle } from '../../fall/index.ts'
 import { deutsch, euro, istUuid, kennung, kurzmonat } from '../../kern/index.ts'
 import { kassenzeichenMeldung, listBedienstete, umfasst } from '../../stammdaten/index.ts'
 import { deutscheZeit, mitRechten, type Tx } from '../../technik/index.ts'
 import {
   type Bankformat,
+  istRueckzahlbar,
   listBankmeldungen,
   listOffeneZeilen,
   listRuecklaeufer,
   type Meldungszeile,
   type Ruecklaeufer,
+  type RueckzahlenAbgelehnt,
   rueckgabefolge,
   type Verwahrt,
   type ZeilenRef,
@@ -92,7 +100,10 @@ const offeneZeile = (z: Verwahrt): BankAnsicht['offene'][number] => ({
   text: [z.zweck ?? '', z.endToEndId ?? ''].filter((t) => t !== '').join(' · '),
   grund: BANKGRUND[z.grund],
   verwahrt: z.ergebnis === 'verwahrt',
-  zuordenbar: z.ergebnis === 'verwahrt' && z.richtung === 'gutschrift',
+  zuordenbar: z.ergebnis === 'verwahrt' && z.richtung === 'gutschrift' && z.grund !== 'rueckzahlungBeschlossen',
+  gehtZurueck: z.grund === 'rueckzahlungBeschlossen',
+  rueckzahlbar:
+    z.ergebnis === 'verwahrt' && z.grund !== 'rueckzahlungBeschlossen' && istRueckzahlbar(z) && (z.iban ?? '') !== '',
 })
 
 const ruecklaeuferzeile = (r: Ruecklaeufer, bgNummer: string): BankAnsicht['ruecklaeufer'][number] => ({
@@ -117,6 +128,8 @@ function fuehreAus(a: SeitenAufruf, f: FormData): Promise<BankAntwort | null> {
       return liesEin(a, f)
     case 'zuordnen':
       return ordneZu(a, f)
+    case 'zurueck':
+      return zahleZurueck(a, f)
     default:
       return schliesse(a, f)
   }
@@ -183,9 +196,35 @@ async function ordneZu(a: SeitenAufruf, f: FormData): Promise<BankAntwort | null
         return 'Zuordnen lässt sich nur, was auf dem Konto eingegangen ist.'
       case 'nichtOffen':
         return NICHT_OFFEN
+      case 'gehtZurueck':
+        return GEHT_ZURUECK
     }
   })()
   return { ort: feldtext(f, 'zeile'), fehler, kassenzeichen }
+}
+
+const GEHT_ZURUECK = 'Für diesen Umsatz ist schon eine Rückzahlung an den Absender beschlossen.'
+
+async function zahleZurueck(a: SeitenAufruf, f: FormData): Promise<BankAntwort> {
+  const zeile = liesRef(f)
+  if (zeile === undefined) return { ort: '', fehler: NICHT_OFFEN }
+  const grund = feldtext(f, 'grund')
+  const r = await zahleGutschriftZurueck(handelnder(a), { zeile, grund })
+  if (r.ok) throw redirect(`/zahllaeufe/${r.wert}`)
+  const { art } = r.ablehnung
+  if (art === 'grundFehlt') return { ort: `${feldtext(f, 'zeile')}/grund`, fehler: RUECKZAHLEN[art], grund }
+  return { ort: '', fehler: RUECKZAHLEN[art], grund }
+}
+
+const RUECKZAHLEN: Readonly<Record<RueckzahlenAbgelehnt['art'] | 'stufeFehlt', string>> = {
+  stufeFehlt: 'Zurückzahlen kann die Stufe A.',
+  nichtOffen: NICHT_OFFEN,
+  gehtZurueck: GEHT_ZURUECK,
+  nichtRueckzahlbar: 'Diesen Umsatz hat kein Absender geschickt. Bitte klären Sie ihn mit der Bank.',
+  grundFehlt: 'Bitte schreiben Sie, warum das Geld zurückgeht.',
+  absenderFehlt: 'Die Bank nennt kein Konto des Absenders, auf das eine Überweisung gehen kann.',
+  kontoGesperrt: 'Von diesem Konto kam schon Geld zurück. Heben Sie zuerst im Fall die Sperre auf.',
+  zahlerkontoFehlt: 'Das Konto, auf dem das Geld einging, ist kein bestätigtes Zahlerkonto mehr.',
 }
 
 async function schliesse(a: SeitenAufruf, f: FormData): Promise<BankAntwort | null> {
@@ -193,5 +232,6 @@ async function schliesse(a: SeitenAufruf, f: FormData): Promise<BankAntwort | nu
   const r = zeile && (await schliesseZeile(handelnder(a), zeile))
   if (r?.ok) return null
   if (r?.ablehnung.art === 'nochVerwahrt') return { ort: '', fehler: 'Geld, das verwahrt ist, muss zugeordnet werden.' }
+  if (r?.ablehnung.art === 'gehtZurueck') return { ort: '', fehler: GEHT_ZURUECK }
   return { ort: '', fehler: r?.ablehnung.art === 'stufeFehlt' ? 'Erledigen kann die Stufe A.' : NICHT_OFFEN }
 }

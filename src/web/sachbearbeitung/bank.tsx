@@ -33,6 +33,9 @@ export type BankAnsicht = {
     /** Money stands on the account and in the books, and nobody knows whose it is. */
     readonly verwahrt: boolean
     readonly zuordenbar: boolean
+    /** May go back to its sender; or does already, as soon as somebody releases it. */
+    readonly rueckzahlbar: boolean
+    readonly gehtZurueck: boolean
   }[]
   /** There are more than are shown. */
   readonly weitere: boolean
@@ -49,7 +52,12 @@ export type BankAnsicht = {
 }
 
 /** `ort`: the field the refusal is about; empty: the whole page. */
-export type BankAntwort = { readonly ort: string; readonly fehler: string; readonly kassenzeichen?: string }
+export type BankAntwort = {
+  readonly ort: string
+  readonly fehler: string
+  readonly kassenzeichen?: string
+  readonly grund?: string
+}
 
 /** What the bank says, what of it has to be looked at, and which money came back: the exceptions first. */
 export default function BankSeite() {
@@ -161,26 +169,64 @@ function Klaeren({
 }) {
   const hier = antwort?.ort === z.schluessel ? antwort : undefined
   const gesperrt = sperre === '' ? undefined : sperre
+  if (z.gehtZurueck) return <Link to="/zahllaeufe">Zu den Zahlläufen</Link>
   if (!z.zuordenbar && z.verwahrt) return <span className="al-leise">löst sich durch weitere Meldungen</span>
   return (
-    <Formular klasse="al-stapel" titel={`Umsatz vom ${z.seit} klären`}>
-      <input type="hidden" name="zeile" value={z.schluessel} />
-      <input type="hidden" name="was" value={z.zuordenbar ? 'zuordnen' : 'schliessen'} />
-      {z.zuordenbar && (
+    <div className="al-stapel">
+      <Formular klasse="al-stapel" titel={`Umsatz vom ${z.seit} klären`}>
+        <input type="hidden" name="zeile" value={z.schluessel} />
+        <input type="hidden" name="was" value={z.zuordenbar ? 'zuordnen' : 'schliessen'} />
+        {z.zuordenbar && (
+          <Eingabe
+            name="kassenzeichen"
+            titel="Kassenzeichen"
+            wert={hier?.kassenzeichen ?? ''}
+            fehler={hier?.fehler}
+            inputMode="numeric"
+            pflicht
+          />
+        )}
+        <p>
+          <Knopf type="submit" klein sperre={gesperrt}>
+            {z.zuordenbar ? 'Zuordnen' : 'Gesehen und geklärt'}
+          </Knopf>
+        </p>
+      </Formular>
+      {z.rueckzahlbar && <Zurueckzahlen z={z} sperre={gesperrt} antwort={antwort} />}
+    </div>
+  )
+}
+
+function Zurueckzahlen({
+  z,
+  sperre,
+  antwort,
+}: {
+  readonly z: BankAnsicht['offene'][number]
+  readonly sperre: string | undefined
+  readonly antwort: BankAntwort | undefined
+}) {
+  const hier = antwort?.ort === `${z.schluessel}/grund` ? antwort : undefined
+  return (
+    <details className="al-aufklapp" open={hier !== undefined}>
+      <summary>An den Absender zurückzahlen</summary>
+      <Formular klasse="al-stapel" titel={`Umsatz vom ${z.seit} an den Absender zurückzahlen`}>
+        <input type="hidden" name="zeile" value={z.schluessel} />
+        <input type="hidden" name="was" value="zurueck" />
         <Eingabe
-          name="kassenzeichen"
-          titel="Kassenzeichen"
-          wert={hier?.kassenzeichen ?? ''}
+          name="grund"
+          titel="Warum das Geld zurückgeht"
+          wert={hier?.grund ?? ''}
           fehler={hier?.fehler}
-          inputMode="numeric"
+          hilfe={`${z.betrag} € gehen an ${z.wer}. Eine andere Person muss den Zahllauf freigeben.`}
           pflicht
         />
-      )}
-      <p>
-        <Knopf type="submit" klein sperre={gesperrt}>
-          {z.zuordenbar ? 'Zuordnen' : 'Gesehen und geklärt'}
-        </Knopf>
-      </p>
-    </Formular>
+        <p>
+          <Knopf type="submit" klein sperre={sperre}>
+            Rückzahlung beschließen
+          </Knopf>
+        </p>
+      </Formular>
+    </details>
   )
 }

@@ -28,4 +28,10 @@ export const BANKGRUND: Readonly<Record<Ergebnisgrund, string>> = {
   keinKassenzeichen: 'Im Text steht kein gültiges Kassenzeichen.',
   keineForderung: 'Zum Kassenzeichen gibt es keine offene Forderung.',
   mehrAlsOffen: 'Es ist mehr eingegangen, als auf die Forderung offen ist.',
+  rueckzahlungBeschlossen: 'Geht an den Absender zurück, sobald eine andere Person den Zahllauf freigibt.',
+  rueckzahlungVerworfen: 'Die Rückzahlung an den Absender wurde verworfen.',
+  rueckzahlungUnterwegs: 'ist an den Absender unterwegs',
+  rueckzahlungGebucht: 'an den Absender zurückgezahlt',
+  rueckzahlungAbgewiesen: 'Die Bank hat die Rückzahlung an den Absender abgewiesen.',
+  rueckzahlungZurueck: 'Die Rückzahlung an den Absender ist zurückgekommen. Bitte den Absender anders erreichen.',
 }

@@ -16,6 +16,7 @@ import {
 } from '../../zahlung/index.ts'
 import { beweiseErneut, erneutMeldung, type SeitenAufruf, seite } from '../../zugang/index.ts'
 import { ladeAuffaelligkeiten, vermerken } from './auffaelligkeiten.server.ts'
+import { kontoAnzeige } from './bankworte.ts'
 import { leistungText } from './fall/differenzansicht.ts'
 import { feldtext } from './formulartext.ts'
 import { laufart, laufstand } from './laufworte.ts'
@@ -56,6 +57,7 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<ZahllaufAnsicht> {
   return {
     id: l.id,
     titel: laufart(l),
+    rueckzahlung: bericht.rueckzahlung !== undefined,
     stand: laufstand(l).stand,
     fortschritt: fortschritt(bericht),
     angaben: [
@@ -65,6 +67,7 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<ZahllaufAnsicht> {
       ['Zahlerkonto', konto ? `${ibanAnzeige(konto.iban)}, ${konto.kontoinhaber}` : ''],
       ['Geplant', `${name(l.angelegtVon)}, ${deutscheZeit(l.angelegtAm)}`],
       ...freigebend.map((id) => ['Freigegeben', name(id)] as const),
+      ...rueckzahlungAngaben(bericht),
     ],
     abgleich: inhalt ? abgleich(inhalt, bericht) : [],
     nachLeistung: nachLeistung(bericht),
@@ -79,6 +82,16 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<ZahllaufAnsicht> {
     auffaelligkeiten: await ladeAuffaelligkeiten(tx, a, l),
     ausnahmen: bericht.beiseite.map((b) => ({ schluessel: b.zahlung, text: BEISEITE[b.grund] })),
   }
+}
+
+/** Money that goes back to its sender: to whom, and why. */
+function rueckzahlungAngaben({ rueckzahlung: r }: Laufbericht): ZahllaufAnsicht['angaben'] {
+  if (r === undefined) return []
+  return [
+    ['Zurück an', `${r.name}, ${kontoAnzeige(r.iban)}`],
+    ['Text der Überweisung', r.zweck],
+    ['Warum', r.grund],
+  ]
 }
 
 function nachLeistung({ lauf, titelsummen }: Laufbericht): ZahllaufAnsicht['nachLeistung'] {
@@ -129,7 +142,7 @@ function abgleich(inhalt: Inhalt, b: Laufbericht): ZahllaufAnsicht['abgleich'] {
     anzahl: b.dateien.reduce((n, d) => n + d.anzahl, 0),
     summe: summe(b.dateien.map((d) => d.summe)),
   }
-  const posten = summe(b.titelsummen.map((t) => t.summe))
+  const posten = b.rueckzahlung?.betrag ?? summe(b.titelsummen.map((t) => t.summe))
   return [
     { stelle: 'Lauf', anzahl: String(inhalt.anzahl), summe: euro(inhalt.summe), stimmt: true },
     {
@@ -138,7 +151,12 @@ function abgleich(inhalt: Inhalt, b: Laufbericht): ZahllaufAnsicht['abgleich'] {
       summe: euro(inDateien.summe),
       stimmt: inDateien.anzahl === inhalt.anzahl && inDateien.summe === inhalt.summe,
     },
-    { stelle: 'Posten im Buch', anzahl: '', summe: euro(posten), stimmt: posten === inhalt.summe },
+    {
+      stelle: b.rueckzahlung === undefined ? 'Posten im Buch' : 'In Verwahrung',
+      anzahl: '',
+      summe: euro(posten),
+      stimmt: posten === inhalt.summe,
+    },
   ]
 }
 

@@ -15,6 +15,8 @@ export { action, loader } from './zahllauf.server.ts'
 export type ZahllaufAnsicht = {
   readonly id: string
   readonly titel: string
+  /** Sends held money back: no benefit, no budget title. */
+  readonly rueckzahlung: boolean
   readonly stand: string
   /** Planning or posting goes on in the background. */
   readonly fortschritt: Laufstand | null
@@ -87,39 +89,43 @@ export default function ZahllaufSeite() {
           <Kasten titel="Abgleich" randlos>
             <Abgleich zeilen={a.abgleich} />
           </Kasten>
-          <Kasten titel="Nach Leistung und Träger" randlos>
+          {!a.rueckzahlung && (
+            <Kasten titel="Nach Leistung und Träger" randlos>
+              <Tabelle
+                titel="Summen nach Leistung und Träger"
+                zeilen={a.nachLeistung}
+                schluessel={(t) => t.leistung}
+                leer="Noch nichts geplant."
+                spalten={[
+                  { titel: 'Leistung', kopf: true, zelle: (t) => <Link to={t.nach}>{t.leistung}</Link> },
+                  { titel: 'Summe €', zelle: (t) => t.summe, zahl: true },
+                ]}
+              />
+            </Kasten>
+          )}
+        </div>
+        {!a.rueckzahlung && (
+          <Kasten titel="Nach Haushaltstiteln" randlos>
             <Tabelle
-              titel="Summen nach Leistung und Träger"
-              zeilen={a.nachLeistung}
-              schluessel={(t) => t.leistung}
+              titel="Summen nach Haushaltstiteln"
+              zeilen={a.nachTiteln}
+              schluessel={(t) => t.schluessel}
               leer="Noch nichts geplant."
               spalten={[
-                { titel: 'Leistung', kopf: true, zelle: (t) => <Link to={t.nach}>{t.leistung}</Link> },
-                { titel: 'Summe €', zelle: (t) => t.summe, zahl: true },
+                { titel: 'Titel (Haushaltsjahr)', kopf: true, zelle: (t) => t.titel },
+                { titel: 'Zweck', zelle: (t) => t.zweck },
+                { titel: 'Vorbehalt', zelle: (t) => t.unsicher },
+                { titel: 'Summe €', zahl: true, zelle: (t) => t.summe },
               ]}
             />
           </Kasten>
-        </div>
-        <Kasten titel="Nach Haushaltstiteln" randlos>
-          <Tabelle
-            titel="Summen nach Haushaltstiteln"
-            zeilen={a.nachTiteln}
-            schluessel={(t) => t.schluessel}
-            leer="Noch nichts geplant."
-            spalten={[
-              { titel: 'Titel (Haushaltsjahr)', kopf: true, zelle: (t) => t.titel },
-              { titel: 'Zweck', zelle: (t) => t.zweck },
-              { titel: 'Vorbehalt', zelle: (t) => t.unsicher },
-              { titel: 'Summe €', zahl: true, zelle: (t) => t.summe },
-            ]}
-          />
-        </Kasten>
+        )}
         <Kasten titel="Dateien" randlos>
           <Dateien dateien={a.dateien} />
         </Kasten>
         <div className="al-nebeneinander">
           {a.freigabe !== null && a.gesehen !== null && <Freigabe gesehen={a.gesehen} freigabe={a.freigabe} />}
-          {a.verwerfbar && <Verwerfen />}
+          {a.verwerfbar && <Verwerfen rueckzahlung={a.rueckzahlung} />}
         </div>
       </div>
     </Seite>
@@ -208,12 +214,13 @@ function Freigabe({
   )
 }
 
-function Verwerfen() {
+function Verwerfen({ rueckzahlung }: { readonly rueckzahlung: boolean }) {
+  const danach = rueckzahlung ? 'Das Geld bleibt in Verwahrung.' : 'Die Zahlungen gehen mit dem nächsten Lauf.'
   return (
     <Kasten titel="Verwerfen">
       <Formular klasse="al-stapel" titel="Verwerfen">
         <input type="hidden" name="was" value="verwerfen" />
-        <Eingabe name="grund" titel="Grund" wert="" pflicht hilfe="Die Zahlungen gehen mit dem nächsten Lauf." />
+        <Eingabe name="grund" titel="Grund" wert="" pflicht hilfe={danach} />
         <p>
           <Knopf type="submit">Verwerfen</Knopf>
         </p>

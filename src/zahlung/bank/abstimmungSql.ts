@@ -87,7 +87,16 @@ export async function listUngebuchte(tx: Tx, traeger: TraegerNr, vor: Datum): Pr
               WHERE traeger_nr = u.traeger_nr AND zahlung = u.zahlung ORDER BY nr DESC LIMIT 1) e ON true
      WHERE l.traeger_nr = ${traeger} AND l.ausfuehrung_am < ${iso(vor)}::date AND e.zustand = 'uebergeben'
      GROUP BY l.id, l.ausfuehrung_am
-     ORDER BY l.ausfuehrung_am, l.id`.execute(tx)
+    UNION ALL
+    SELECT l.id, l.ausfuehrung_am, 1, r.betrag_cent
+      FROM zahlung.lauf l
+      JOIN zahlung.rueckzahlung r ON r.traeger_nr = l.traeger_nr AND r.lauf = l.id
+      JOIN zahlung.laufereignis u ON u.traeger_nr = l.traeger_nr AND u.lauf = l.id AND u.zustand = 'uebergeben'
+      JOIN LATERAL (
+             SELECT grund FROM zahlung.bankergebnis
+              WHERE traeger_nr = r.traeger_nr AND meldung = r.meldung AND nr = r.zeile ORDER BY folge DESC LIMIT 1) e ON true
+     WHERE l.traeger_nr = ${traeger} AND l.ausfuehrung_am < ${iso(vor)}::date AND e.grund = 'rueckzahlungUnterwegs'
+     ORDER BY ausfuehrung_am, lauf`.execute(tx)
   return rows.map((r) => ({
     lauf: kennung<'Zahllauf'>(r.lauf),
     ausfuehrung: datum(r.ausfuehrung_am),

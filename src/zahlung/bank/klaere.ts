@@ -3,12 +3,14 @@ import { stelleAuftrag, type Tx } from '../../technik/index.ts'
 import type { Buchungsumstaende, ZeilenRef } from '../hauptbuch/buchung.ts'
 import { auftragVersiegeln } from '../hauptbuch/siegel.ts'
 import { findErgebnis, findZeile, insertErgebnis, type LetztesErgebnis, sperreBank } from './bankSql.ts'
-import { gibVerwahrtesFrei } from './verarbeite.ts'
+import { gibVerwahrtesFrei } from './verwahrung.ts'
 import type { Bankzeile, Ergebnis } from './zeile.ts'
 
 export type KlaerenAbgelehnt =
   /** No such entry, or somebody or the program has cleared it meanwhile. */
-  { readonly art: 'nichtOffen' }
+  | { readonly art: 'nichtOffen' }
+  /** It is on its way back to who sent it. */
+  | { readonly art: 'gehtZurueck' }
 
 /**
  * A person says what an open piece of a message is: held money is let go, `entscheide` books it where it belongs. Its refusal
@@ -26,6 +28,7 @@ export async function klaereZeile<A>(
   const bisher = await findErgebnis(tx, traeger, ref)
   const offen = bisher !== undefined && ['verwahrt', 'zuKlaeren', 'wartet'].includes(bisher.ergebnis)
   if (zeile === undefined || !offen) return err({ art: 'nichtOffen' })
+  if (bisher.grund === 'rueckzahlungBeschlossen') return err({ art: 'gehtZurueck' })
   const r = await entscheide(zeile, bisher)
   if (!r.ok) return r
   if (bisher.ergebnis === 'verwahrt') await gibVerwahrtesFrei(tx, u, traeger, zeile)

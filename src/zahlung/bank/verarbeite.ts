@@ -1,7 +1,7 @@
-import { type Cent, type Kennung, kennung, monatVon, summe, type TraegerNr } from '../../kern/index.ts'
+import { type Cent, type Kennung, kennung, summe, type TraegerNr } from '../../kern/index.ts'
 import { stelleAuftrag, type Tx } from '../../technik/index.ts'
-import { type Buchung, type Buchungsumstaende, storno, TITEL_VERWAHRUNG, titel } from '../hauptbuch/buchung.ts'
-import { insertBuchungen, insertVorgang, listBuchungenDerZeile } from '../hauptbuch/hauptbuchSql.ts'
+import { type Buchung, type Buchungsumstaende, titel } from '../hauptbuch/buchung.ts'
+import { insertBuchungen } from '../hauptbuch/hauptbuchSql.ts'
 import { auftragVersiegeln } from '../hauptbuch/siegel.ts'
 import { insertEreignisse } from '../zahlungSql.ts'
 import type { Zahlungszustand } from '../zahlungszustand.ts'
@@ -14,8 +14,10 @@ import {
   sperreBank,
 } from './bankSql.ts'
 import { auftragsstatus, rueckgabefolge } from './rueckgabe.ts'
+import { belasteRueckzahlung, kommtRueckzahlungZurueck, weiseRueckzahlungAb } from './rueckzahlungsmeldung.ts'
 import { insertSperre } from './sperreSql.ts'
 import { type Gemeint, type Gesendet, listGesendete, listSendeposten } from './ueberweisungSql.ts'
+import { gibVerwahrtesFrei, verwahre, vorgangDerZeile } from './verwahrung.ts'
 import type { Bankzeile, Ergebnis } from './zeile.ts'
 
 export type Bankumstaende = Buchungsumstaende & {
@@ -139,7 +141,10 @@ async function weiseAb(tx: Tx, a: Akt, z: Bankzeile): Promise<Ergebnis> {
   const g = gemeint(z)
   const gesendete = g === undefined ? [] : await listGesendete(tx, a.traeger, g)
   const eine = gesendete.length === 1 ? gesendete[0]?.zahlung : undefined
-  if (gesendete.length === 0) return { ergebnis: 'zuKlaeren', grund: 'unbekannteKennung' }
+  if (gesendete.length === 0) {
+    const r = g === undefined ? undefined : await weiseRueckzahlungAb(tx, a, a.traeger, g, z)
+    return r ?? { ergebnis: 'zuKlaeren', grund: 'unbekannteKennung' }
+  }
   const folge = rueckgabefolge(z.gruende)
   if (folge.doppelt) return { ergebnis: 'zuKlaeren', grund: 'doppelteEinreichung', zahlung: eine }
   const offene = gesendete.filter((s) => s.zustand === 'uebergeben')
@@ -160,7 +165,10 @@ async function ausBelastung(tx: Tx, a: Akt, z: Bankzeile & { readonly betrag: Ce
   const g = gemeint(z)
   if (g === undefined) return { ergebnis: 'verwahrt', grund: 'ohneKennung' }
   const gesendete = await listGesendete(tx, a.traeger, g)
-  if (gesendete.length === 0) return { ergebnis: 'verwahrt', grund: 'unbekannteKennung' }
+  if (gesendete.length === 0) {
+    const r = await belasteRueckzahlung(tx, a, a.traeger, z, g)
+    return r ?? { ergebnis: 'verwahrt', grund: 'unbekannteKennung' }
+  }
   const offene = gesendete.filter((s) => s.zustand === 'uebergeben')
   if (offene.length === 0) return { ergebnis: 'verwahrt', grund: 'schonGebucht' }
   if (summe(offene.map((s) => s.betrag)) !== z.betrag) return { ergebnis: 'verwahrt', grund: 'summeWeichtAb' }
@@ -184,7 +192,10 @@ async function ausRueckgabe(tx: Tx, a: Akt, z: Bankzeile & { readonly betrag: Ce
   })
   if (z.endToEndId === null) return unklar('ohneKennung')
   const [s] = await listGesendete(tx, a.traeger, { endToEndId: z.endToEndId })
-  if (s === undefined) return unklar('unbekannteKennung')
+  if (s === undefined) {
+    const r = await kommtRueckzahlungZurueck(tx, a, a.traeger, z, z.endToEndId)
+    return r ?? unklar('unbekannteKennung')
+  }
   if (s.betrag !== z.betrag) return unklar('betragWeichtAb', s.zahlung)
   await sperre(tx, a, s, rueckgabefolge(z.gruende).sperre, z.gruende[0] ?? '')
   switch (s.zustand) {
@@ -263,62 +274,4 @@ async function bewegePortion(tx: Tx, a: Akt, z: Bankzeile, gesendete: readonly G
   )
   await insertBuchungen(tx, a.traeger, buchungen)
   for (const s of gesendete) if (w.zustand !== 'ausgefuehrt') a.faelle.add(s.fall)
-}
-
-export async function vorgangDerZeile(
-  tx: Tx,
-  u: Buchungsumstaende,
-  traeger: TraegerNr,
-  z: Bankzeile,
-  art: 'bank' | 'klaerung',
-): Promise<Kennung<'Vorgang'>> {
-  const id = kennung<'Vorgang'>(u.kennung())
-  const buchungstag = z.buchungstag ?? undefined
-  await insertVorgang(tx, {
-    traeger,
-    id,
-    art,
-    entscheidung: null,
-    lauf: null,
-    gebuchtAm: u.jetzt,
-    buchungstag,
-    zeile: z,
-  })
-  return id
-}
-
-/** Money on the account nobody knows yet stands in the books as held, so that they agree with the bank. */
-async function verwahre(tx: Tx, u: Buchungsumstaende, traeger: TraegerNr, z: Bankzeile): Promise<void> {
-  if (z.betrag === null) throw new Error(`entry ${z.meldung}/${z.nr} has no amount`)
-  const vorgang = await vorgangDerZeile(tx, u, traeger, z, 'bank')
-  const gutschrift = z.richtung === 'gutschrift'
-  await insertBuchungen(tx, traeger, [
-    {
-      id: kennung<'Buchung'>(u.kennung()),
-      vorgang,
-      soll: gutschrift ? 'bank' : 'verwahrung',
-      haben: gutschrift ? 'verwahrung' : 'bank',
-      betrag: z.betrag,
-      titel: TITEL_VERWAHRUNG,
-      leistungsart: 'verwahrung',
-      kostentraeger: 'ungeklaert',
-      monat: monatVon(z.buchungstag ?? u.heute),
-      fall: null,
-      entscheidung: null,
-      person: null,
-      zahlung: null,
-      zeile: { meldung: z.meldung, nr: z.nr },
-      storniert: null,
-      gebuchtAm: u.jetzt,
-    },
-  ])
-}
-
-/** The mirror of what was held: it has found its place. */
-export async function gibVerwahrtesFrei(tx: Tx, u: Buchungsumstaende, traeger: TraegerNr, z: Bankzeile): Promise<void> {
-  const gehalten = await listBuchungenDerZeile(tx, traeger, z)
-  if (gehalten.length === 0) throw new Error(`entry ${z.meldung}/${z.nr} is not held`)
-  const vorgang = await vorgangDerZeile(tx, u, traeger, z, 'klaerung')
-  const gegen = gehalten.map((b) => storno(b, { id: kennung<'Buchung'>(u.kennung()), vorgang, gebuchtAm: u.jetzt }))
-  await insertBuchungen(tx, traeger, gegen)
 }

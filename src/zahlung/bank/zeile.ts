@@ -41,6 +41,7 @@ export const ERGEBNISSE = [
   'verwahrt',
   'zuKlaeren',
   'geklaert',
+  'zurueckgezahlt',
   'bekannt',
   'ohneWirkung',
 ] as const
@@ -69,6 +70,12 @@ export const ERGEBNISGRUENDE = [
   'keinKassenzeichen',
   'keineForderung',
   'mehrAlsOffen',
+  'rueckzahlungBeschlossen',
+  'rueckzahlungVerworfen',
+  'rueckzahlungUnterwegs',
+  'rueckzahlungGebucht',
+  'rueckzahlungAbgewiesen',
+  'rueckzahlungZurueck',
 ] as const
 export type Ergebnisgrund = (typeof ERGEBNISGRUENDE)[number]
 

@@ -193,12 +193,16 @@ const PRUEFUNGEN = [
     'what is held of an entry on the account is not what became of it',
     (t) => sql`
       SELECT z.meldung || '/' || z.nr AS id FROM zahlung.bankzeile z
-        JOIN LATERAL (SELECT ergebnis FROM zahlung.bankergebnis
+        JOIN LATERAL (SELECT ergebnis, grund FROM zahlung.bankergebnis
                        WHERE traeger_nr = z.traeger_nr AND meldung = z.meldung AND nr = z.nr ORDER BY folge DESC LIMIT 1) e ON true
+        JOIN LATERAL (
+          SELECT coalesce(sum(CASE WHEN b.haben = 'verwahrung' THEN b.betrag_cent WHEN b.soll = 'verwahrung' THEN -b.betrag_cent END), 0) AS verwahrt,
+                 coalesce(sum(CASE WHEN b.haben = 'unterwegs' THEN b.betrag_cent WHEN b.soll = 'unterwegs' THEN -b.betrag_cent END), 0) AS unterwegs
+            FROM zahlung.buchung b WHERE b.traeger_nr = z.traeger_nr AND b.meldung = z.meldung AND b.zeile = z.nr) s ON true
        WHERE z.traeger_nr = ${t}
-         AND (SELECT coalesce(sum(CASE WHEN b.haben = 'verwahrung' THEN b.betrag_cent ELSE -b.betrag_cent END), 0)
-                FROM zahlung.buchung b WHERE b.traeger_nr = z.traeger_nr AND b.meldung = z.meldung AND b.zeile = z.nr)
-             <> CASE WHEN e.ergebnis <> 'verwahrt' THEN 0 WHEN z.richtung = 'gutschrift' THEN z.betrag_cent ELSE -z.betrag_cent END`,
+         AND (s.verwahrt, s.unterwegs) IS DISTINCT FROM (
+               CASE WHEN e.ergebnis <> 'verwahrt' THEN 0 WHEN z.richtung = 'gutschrift' THEN z.betrag_cent ELSE -z.betrag_cent END,
+               CASE WHEN e.grund = 'rueckzahlungUnterwegs' THEN z.betrag_cent ELSE 0 END)`,
   ],
   [
     'LED-03',

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { cent, type Hash, hash, hashVon, iso, type Json, summe } from '../../kern/index.ts'
 import { listBankverbindungen } from '../../stammdaten/index.ts'
 import { isoZeitpunkt, type Tx } from '../../technik/index.ts'
+import { findRueckzahlung } from '../bank/rueckzahlungSql.ts'
 import { kennzeichen } from '../sepa/kennzeichen.ts'
-import { type Auftraggeber, type Buendel, schreibePain001 } from '../sepa/pain001.ts'
+import { type Auftraggeber, type Buendel, schreibePain001, type Ueberweisung } from '../sepa/pain001.ts'
 import { sepaText } from '../sepa/zeichensatz.ts'
 import { type Laufdatei, listDateien } from './dateiSql.ts'
 import type { Lauf } from './lauf.ts'
@@ -36,7 +37,7 @@ export async function baueDatei(tx: Tx, lauf: Lauf, nummer: number, abschnitt: A
   const msgId = kennzeichen(lauf.schluessel, `${lauf.id}/datei/${nummer}`)
   const buendel: Buendel[] = []
   for (const [i, teil] of schneide(abschnitt, JE_BUENDEL).entries()) {
-    const ueberweisungen = await listUeberweisungen(tx, { traeger: lauf.traeger, lauf: lauf.id }, teil.von, teil.bis)
+    const ueberweisungen = await ladeUeberweisungen(tx, lauf, teil)
     if (ueberweisungen.length !== teil.bis - teil.von + 1) throw new Error(`run ${lauf.id}: transfers are missing`)
     buendel.push({ pmtInfId: `${msgId}-${i + 1}`, ueberweisungen })
   }
@@ -50,6 +51,13 @@ export async function baueDatei(tx: Tx, lauf: Lauf, nummer: number, abschnitt: A
   const betraege = buendel.flatMap((b) => b.ueberweisungen.map((u) => u.betrag))
   const sha256 = hash(createHash('sha256').update(bytes).digest('hex'))
   return { nummer, msgId, bytes, sha256, anzahl: betraege.length, summe: summe(betraege) }
+}
+
+async function ladeUeberweisungen(tx: Tx, lauf: Lauf, { von, bis }: Abschnitt): Promise<readonly Ueberweisung[]> {
+  const ref = { traeger: lauf.traeger, lauf: lauf.id }
+  if (lauf.art !== 'rueckzahlung') return listUeberweisungen(tx, ref, von, bis)
+  const r = await findRueckzahlung(tx, ref)
+  return r === undefined ? [] : [{ ...r, bic: null, zweckcode: 'REFU' }]
 }
 
 async function ladeAuftraggeber(tx: Tx, lauf: Lauf): Promise<Auftraggeber> {

@@ -1,5 +1,6 @@
 import { err, type Kennung, ok, type Result } from '../../kern/index.ts'
 import { isoZeitpunkt, stelleAuftrag, type Tx, type Zeitpunkt } from '../../technik/index.ts'
+import { verwirfRueckzahlung } from '../bank/rueckzahlung.ts'
 import { countUngesehene } from './auffaelligkeiten/auffaelligkeitSql.ts'
 import { AUFTRAG_UEBERGIB, laufauftrag } from './auftraege.ts'
 import { listDateien } from './dateiSql.ts'
@@ -70,5 +71,6 @@ export async function verwirf(
     hash: null,
     grund: grund.trim(),
   })
+  if (lauf.art === 'rueckzahlung') await verwirfRueckzahlung(tx, wer, ref)
   return ok({ zurueckgestellt: await stelleZahlungenZurueck(tx, ref, isoZeitpunkt(wer.jetzt)) })
 }

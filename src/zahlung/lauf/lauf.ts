@@ -20,8 +20,11 @@ import {
   tageDesTageslaufs,
 } from '../bankkalender.ts'
 
-/** monat: the regular payments of a month; tag: all whose day has come; sonder: at once what is to be paid at once. */
-export type Laufart = 'monat' | 'tag' | 'sonder'
+/**
+ * monat: the regular payments of a month; tag: all whose day has come; sonder: at once what is to be paid at once;
+ * rueckzahlung: sends one held credit back to who sent it (ADR 0058).
+ */
+export type Laufart = 'monat' | 'tag' | 'sonder' | 'rueckzahlung'
 
 export type Laufwunsch =
   | { readonly art: 'monat'; readonly monat: Monat }

@@ -42,7 +42,14 @@ async function planePortion(tx: Tx, auftrag: Auftrag, umgebung: Umgebung, jePort
   const lauf = await findLauf(tx, ref)
   if (lauf?.stand.zustand !== 'angelegt') return
   const letzte = await findLetztePortion(tx, ref, 'planung')
-  const faellige = await listFaellige(tx, lauf, letzte?.bisZahlung ?? null, jePortion)
+  const { art } = lauf
+  if (art === 'rueckzahlung') {
+    // its one transfer is there since the decision
+    if (letzte === undefined) await insertPortion(tx, ref, 'planung', { nr: 1, bisZahlung: null, bisFolge: 1 })
+    await stelleAuftrag(tx, laufauftrag(AUFTRAG_SCHLIESSE, lauf))
+    return
+  }
+  const faellige = await listFaellige(tx, { ...lauf, art }, letzte?.bisZahlung ?? null, jePortion)
   await sperreFaelleMitAufrechnung(tx, lauf, faellige)
   const einbehalten = faellige.filter((z) => z.empfaengerart === 'einbehalt')
   await verrechne(tx, umgebung, lauf, einbehalten)

@@ -1,12 +1,15 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Cent, cent, iso, isoMonat, type Kennung, kennung, type Monat, monat } from '../../kern/index.ts'
 import type { KontoRef } from '../../stammdaten/index.ts'
 import type { Tx } from '../../technik/index.ts'
 import type { Empfaengerart } from '../posten.ts'
 import { ruht } from '../zahlungseinstellungSql.ts'
 import { EINPLANBAR, liesZahlungszustand, type Zahlungszustand } from '../zahlungszustand.ts'
-import type { Lauf } from './lauf.ts'
+import type { Lauf, Laufart } from './lauf.ts'
 import type { LaufRef } from './laufSql.ts'
+
+/** Kinds of runs that pay what was ordered. */
+export type Zahlungslaufart = Exclude<Laufart, 'rueckzahlung'>
 
 /** A payment that may go with a run. */
 export type Faellige = {
@@ -29,7 +32,7 @@ export type Faellige = {
  */
 export async function listFaellige(
   tx: Tx,
-  lauf: Lauf,
+  lauf: Lauf & { readonly art: Zahlungslaufart },
   nach: Kennung<'Zahlung'> | null,
   hoechstens: number,
 ): Promise<readonly Faellige[]> {
@@ -190,18 +193,34 @@ export type Laufsummen = {
   readonly posten: number
 }
 
-export async function loadLaufsummen(tx: Tx, ref: LaufRef): Promise<Laufsummen> {
-  const { rows } = await sql<Laufsummen>`
+export async function loadLaufsummen(tx: Tx, ref: LaufRef, art: Laufart): Promise<Laufsummen> {
+  const { rows } = await sql<Laufsummen>`${art === 'rueckzahlung' ? ausVerwahrung(ref) : ausZahlungen(ref)}`.execute(tx)
+  const r = rows[0]
+  if (r === undefined) throw new Error('sums without a row')
+  return r
+}
+
+/** Of money that goes back: the transfer, the credit as the bank told it, and what of it is held in the books. */
+function ausVerwahrung(ref: LaufRef): RawBuilder<unknown> {
+  return sql`
+    SELECT 1 AS anzahl, r.betrag_cent AS ueberweisungen, z.betrag_cent AS zahlungen,
+           (SELECT coalesce(sum(CASE WHEN b.haben = 'verwahrung' THEN b.betrag_cent WHEN b.soll = 'verwahrung' THEN -b.betrag_cent END), 0)::bigint
+              FROM zahlung.buchung b
+             WHERE b.traeger_nr = r.traeger_nr AND b.meldung = r.meldung AND b.zeile = r.zeile) AS posten
+      FROM zahlung.rueckzahlung r
+      JOIN zahlung.bankzeile z ON z.traeger_nr = r.traeger_nr AND z.meldung = r.meldung AND z.nr = r.zeile
+     WHERE r.traeger_nr = ${ref.traeger} AND r.lauf = ${ref.lauf}`
+}
+
+function ausZahlungen(ref: LaufRef): RawBuilder<unknown> {
+  return sql`
     SELECT count(*) AS anzahl, coalesce(sum(u.betrag_cent), 0)::bigint AS ueberweisungen,
            coalesce(sum(z.betrag_cent), 0)::bigint AS zahlungen,
            coalesce(sum((SELECT sum(p.betrag_cent) FROM zahlung.posten p
                           WHERE p.traeger_nr = u.traeger_nr AND p.zahlung = u.zahlung)), 0)::bigint AS posten
       FROM zahlung.ueberweisung u
       JOIN zahlung.zahlung z ON z.traeger_nr = u.traeger_nr AND z.id = u.zahlung
-     WHERE u.traeger_nr = ${ref.traeger} AND u.lauf = ${ref.lauf}`.execute(tx)
-  const r = rows[0]
-  if (r === undefined) throw new Error('sums without a row')
-  return r
+     WHERE u.traeger_nr = ${ref.traeger} AND u.lauf = ${ref.lauf}`
 }
 
 /** The payments a discarded run had taken go back to the others. */

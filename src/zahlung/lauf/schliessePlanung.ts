@@ -53,7 +53,7 @@ async function schliesseLauf(tx: Tx, auftrag: Auftrag, umgebung: Umgebung, pruef
     })
   }
   const gesamt = centsumme(dateien)
-  const summen = await loadLaufsummen(tx, ref)
+  const summen = await loadLaufsummen(tx, ref, lauf.art)
   const einig = [summen.ueberweisungen, summen.zahlungen, summen.posten].every((s) => s === gesamt)
   if (!einig || summen.anzahl !== anzahl) throw new Error(`run ${lauf.id}: sums of run, payments and files differ`)
   for (const d of dateien) await insertDatei(tx, ref, d)

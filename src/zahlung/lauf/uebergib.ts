@@ -1,5 +1,6 @@
 import { kennung } from '../../kern/index.ts'
 import { type Auftrag, type Bearbeiter, stelleAuftrag, type Tx, type Umgebung } from '../../technik/index.ts'
+import { uebergibRueckzahlung } from '../bank/rueckzahlung.ts'
 import { type Buchung, titel } from '../hauptbuch/buchung.ts'
 import { insertBuchungen, insertVorgang } from '../hauptbuch/hauptbuchSql.ts'
 import { auftragVersiegeln } from '../hauptbuch/siegel.ts'
@@ -30,7 +31,8 @@ async function uebergibTeil(tx: Tx, auftrag: Auftrag, umgebung: Umgebung, jePort
   const letzte = await findLetztePortion(tx, ref, 'uebergabe')
   const vonFolge = (letzte?.bisFolge ?? 0) + 1
   const bisFolge = Math.min(vonFolge + jePortion - 1, lauf.stand.inhalt.anzahl)
-  await uebergibPortion(tx, umgebung, lauf, await listUebergabeposten(tx, ref, vonFolge, bisFolge))
+  if (lauf.art === 'rueckzahlung') await uebergibRueckzahlung(tx, umgebung, ref)
+  else await uebergibPortion(tx, umgebung, lauf, await listUebergabeposten(tx, ref, vonFolge, bisFolge))
   await insertPortion(tx, ref, 'uebergabe', { nr: (letzte?.nr ?? 0) + 1, bisZahlung: null, bisFolge })
   if (bisFolge < lauf.stand.inhalt.anzahl) {
     await stelleAuftrag(tx, laufauftrag(AUFTRAG_UEBERGIB, lauf))

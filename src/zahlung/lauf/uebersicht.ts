@@ -1,6 +1,7 @@
 import { type Datum, type Monat, plusTage, type TraegerNr } from '../../kern/index.ts'
 import { type Bankverbindung, listBankverbindungenVon } from '../../stammdaten/index.ts'
 import { stelleAuftrag, type Tx } from '../../technik/index.ts'
+import { findRueckzahlung, type Rueckzahlung } from '../bank/rueckzahlungSql.ts'
 import { istBanktag, TAGE_VORAUS_HOECHSTENS, tageDesMonatslaufs } from '../bankkalender.ts'
 import { AUFTRAG_PLANE, AUFTRAG_UEBERGIB, laufauftrag } from './auftraege.ts'
 import { type Laufdatei, listDateien } from './dateiSql.ts'
@@ -15,6 +16,8 @@ export type Laufbericht = {
   readonly beiseite: readonly Beiseite[]
   readonly dateien: readonly Laufdatei[]
   readonly titelsummen: readonly Titelsumme[]
+  /** Only of a run that sends held money back. */
+  readonly rueckzahlung: Rueckzahlung | undefined
   /** Transfers planned and posted so far. */
   readonly fortschritt: { readonly geplant: number; readonly gebucht: number }
 }
@@ -29,6 +32,7 @@ export async function ladeLaufbericht(tx: Tx, ref: LaufRef): Promise<Laufbericht
     beiseite: await listBeiseite(tx, ref),
     dateien: await listDateien(tx, ref),
     titelsummen: await listTitelsummen(tx, ref),
+    rueckzahlung: await findRueckzahlung(tx, ref),
     fortschritt: { geplant: geplant?.bisFolge ?? 0, gebucht: gebucht?.bisFolge ?? 0 },
   }
 }

@@ -22,7 +22,7 @@ export type Ueberweisung = {
   readonly bic: string | null
   readonly betrag: Cent
   readonly zweck: string
-  readonly zweckcode: 'SSBE' | 'RENT'
+  readonly zweckcode: 'SSBE' | 'RENT' | 'REFU'
 }
 
 const KOPF = '<?xml version="1.0" encoding="UTF-8"?>\n'
