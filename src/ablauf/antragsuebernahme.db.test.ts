@@ -1,14 +1,16 @@
 // From the last page of the portal to a case that can be certified: nothing is typed a second time.
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listeDokumente } from '../akte/index.ts'
 import { beantworte, beginneAntrag, ladeAntrag, pfad, schickeAb, stelleAntrag } from '../antrag/index.ts'
-import { findAufforderungen } from '../fall/index.ts'
+import { findAufforderungen, listeAufforderungen } from '../fall/index.ts'
 import { type Kennung, kennung, monat, traegerNr } from '../kern/index.ts'
 import { type Musterjobcenter, musterjobcenter } from '../stammdaten/pruefung.ts'
-import { mitRechten } from '../technik/index.ts'
+import { arbeiteAb, mitRechten } from '../technik/index.ts'
 import { type TestDatenbank, testDatenbank } from '../technik/pruefung.ts'
+import { reicheEin } from './antragsanlagen.ts'
 import { anschriftAus, ladeOnlineantrag, uebernimmAntrag } from './antragsuebernahme.ts'
 import type { Aufnahme } from './aufnehmen.ts'
+import { ABLAUF_BEARBEITER } from './auftraege.ts'
 import { ladeFallansicht } from './fallansicht.ts'
 import { bewillige } from './pruefung.ts'
 
@@ -49,7 +51,7 @@ const ANTWORTEN: Readonly<Record<string, Record<string, string>>> = {
   abschicken: { richtigkeit: 'ja' },
 }
 
-async function reicheEin(): Promise<Kennung<'Antrag'>> {
+async function reicheEinAntrag(): Promise<Kennung<'Antrag'>> {
   return await mitRechten(t.db, KONTO, async (tx) => {
     const antrag = await beginneAntrag(tx, t.umgebung, { traeger: traegerNr('98802'), konto: KONTO.konto })
     for (let i = 0; ; i++) {
@@ -94,7 +96,7 @@ async function vorlageVon(antrag: Kennung<'Antrag'>) {
 }
 
 test('what she wrote is the case: persons, facts, papers, a work item; certified as it is', async () => {
-  const antrag = await reicheEin()
+  const antrag = await reicheEinAntrag()
   const { aufnahme, angenommen, vorlage } = await vorlageVon(antrag)
   expect(angenommen).toEqual([
     'unterkunft',
@@ -136,7 +138,7 @@ test('what she wrote is the case: persons, facts, papers, a work item; certified
 })
 
 test('only what was accepted becomes a fact', async () => {
-  const antrag = await reicheEin()
+  const antrag = await reicheEinAntrag()
   const { aufnahme } = await vorlageVon(antrag)
   const r = await uebernimmAntrag(als('f'), { antrag, aufnahme, angenommen: ['unterkunft', 'gibtEsNicht'] })
   if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
@@ -147,7 +149,7 @@ test('only what was accepted becomes a fact', async () => {
 })
 
 test('it is taken over once, by F or A of the Jobcenter it went to, with all its persons, or not at all', async () => {
-  const antrag = await reicheEin()
+  const antrag = await reicheEinAntrag()
   const { aufnahme, angenommen } = await vorlageVon(antrag)
   const versuche = async (wer: 'f' | 'j' | 'fremd', a: Partial<typeof aufnahme> = {}) => {
     const r = await uebernimmAntrag(als(wer), { antrag, aufnahme: { ...aufnahme, ...a }, angenommen })
@@ -169,4 +171,69 @@ test.each([
   ['Ring 3-5', 'Ring', '3-5'],
 ])('%s is street "%s" and number "%s"', (roh, strasse, hausnummer) => {
   expect(anschriftAus({ strasse: roh, plz: '99999', ort: 'Musterstadt' })).toMatchObject({ strasse, hausnummer })
+})
+
+describe('papers', () => {
+  const PDF = new TextEncoder().encode('%PDF-1.7 Mietvertrag')
+  const reiche = (antrag: Kennung<'Antrag'>, o: Partial<Parameters<typeof reicheEin>[2]> = {}) =>
+    mitRechten(t.db, KONTO, (tx) =>
+      reicheEin(tx, t.umgebung, {
+        antrag,
+        zu: 'unterkunft',
+        titel: 'Mietvertrag',
+        dateiname: 'IMG_2031.pdf',
+        bytes: PDF,
+        ...o,
+      }),
+    )
+
+  test('are the evidence of the fact they were sent for, and lie in the file once', async () => {
+    const antrag = await reicheEinAntrag()
+    expect((await reiche(antrag)).ok).toBe(true)
+    expect((await reiche(antrag, { zu: '', titel: 'Brief' })).ok).toBe(true)
+    const { aufnahme, angenommen } = await vorlageVon(antrag)
+    const r = await uebernimmAntrag(als('f'), { antrag, aufnahme, angenommen })
+    if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
+    const v = await ladeFallansicht(als('f'), r.wert.fall)
+    const dokumente = await mitRechten(t.db, jc.f.akteur, (tx) => listeDokumente(tx, r.wert))
+    const vertrag = dokumente.find((d) => d.titel === 'Mietvertrag')
+    expect(v?.inhalt.nachweise.unterkunft).toMatchObject({ zustand: 'vorgelegt', dokument: vertrag?.dokument })
+    expect(dokumente.map((d) => d.titel).filter((x) => /Mietvertrag|Brief/.test(x))).toHaveLength(2)
+  })
+
+  test('that come after the case is there are filed by a job, and somebody is told', async () => {
+    const antrag = await reicheEinAntrag()
+    const { aufnahme, angenommen } = await vorlageVon(antrag)
+    const r = await uebernimmAntrag(als('f'), { antrag, aufnahme, angenommen })
+    if (!r.ok) throw new Error(JSON.stringify(r.ablehnung))
+    expect((await reiche(antrag)).ok).toBe(true)
+    await arbeiteAb(t.umgebung, ABLAUF_BEARBEITER)
+    const dokumente = await mitRechten(t.db, jc.f.akteur, (tx) => listeDokumente(tx, r.wert))
+    expect(dokumente.filter((d) => d.titel === 'Mietvertrag')).toHaveLength(1)
+    const offen = await mitRechten(t.db, jc.f.akteur, (tx) => listeAufforderungen(tx, r.wert))
+    expect(offen.filter((x) => x.art === 'onlineUnterlage').map((x) => x.grund)).toEqual([
+      'Online eingereicht: Mietvertrag',
+    ])
+  })
+
+  test.each([
+    ['a page that calls itself PDF', { bytes: new TextEncoder().encode('<html><script>') }, 'unbekannteArt'],
+    ['an empty file', { bytes: new Uint8Array() }, 'leer'],
+    ['a program', { bytes: new Uint8Array([0x4d, 0x5a, 0x90, 0, 3]) }, 'unbekannteArt'],
+    ['a picture with script in it', { bytes: new TextEncoder().encode('<svg onload="x()"/>') }, 'unbekannteArt'],
+  ])('%s is refused', async (_, o, grund) => {
+    const r = await reiche(await reicheEinAntrag(), o)
+    expect(r.ok ? 'ok' : r.ablehnung.art).toBe(grund)
+  })
+
+  test('of somebody else’s application are refused, the 41st too', async () => {
+    const antrag = await reicheEinAntrag()
+    const fremd = { art: 'buerger', konto: kennung<'Portalkonto'>('018f0000-0000-7000-8000-00000000dddd') } as const
+    const x = { antrag, zu: '', titel: 'Brief', dateiname: 'a.pdf', bytes: PDF }
+    const r = await mitRechten(t.db, fremd, (tx) => reicheEin(tx, t.umgebung, x))
+    expect(r.ok ? 'ok' : r.ablehnung.art).toBe('unbekannt')
+    for (let i = 0; i < 40; i++) expect((await reiche(antrag)).ok).toBe(true)
+    const zuViel = await reiche(antrag)
+    expect(zuViel.ok ? 'ok' : zuViel.ablehnung.art).toBe('zuViele')
+  })
 })

@@ -13,6 +13,7 @@ import { type Aenderung, aendere, type Leistungsfall, legeAufforderungAn } from 
 import { deutsch, err, type Json, type Kennung, monatVon, ok, plusMonate, type Result } from '../kern/index.ts'
 import { type Anschrift, findTraeger } from '../stammdaten/index.ts'
 import { mitRechten, type Tx, tagInBerlin } from '../technik/index.ts'
+import { legeAnlagenAb } from './antragsanlagen.ts'
 import { stelleAufforderungspflege } from './aufforderungen.ts'
 import { type Aufnahme, type AufnehmenAbgelehnt, pruefeAufnahme, schreibeAuf, trageAblehnung } from './aufnehmen.ts'
 import { akteurVon, bearbeiterVon, type Handelnder } from './handelnder.ts'
@@ -87,6 +88,7 @@ async function uebernimm(
   })
   if (!geaendert.ok) throw new Error(`proposals of an application refused: ${JSON.stringify(geaendert.ablehnung)}`)
   await legeSendungenAb(tx, h, gesperrt, fall)
+  await belege(tx, h, { fall, antrag: gesperrt, entwurf: entwurf.entwurf, angenommen: x.angenommen })
   await merkeKlaerungen(tx, h, vorlage, { fall, abgeschickt: istAbgeschickt(gesperrt) })
   await updateUebernommen(tx, gesperrt, fall.fall)
   await stelleAufforderungspflege(tx, fall.traeger, fall.fall)
@@ -128,6 +130,33 @@ async function legeSendungenAb(tx: Tx, h: Handelnder, a: Antrag, fall: Leistungs
     })
     if (!r.ok) throw new Error(`a receipt of ours is refused: ${r.ablehnung.art}`)
   }
+}
+
+/** Papers go into the file; one that was sent for an accepted fact is its evidence. */
+async function belege(
+  tx: Tx,
+  h: Handelnder,
+  x: {
+    readonly fall: Leistungsfall
+    readonly antrag: Antrag
+    readonly entwurf: Kennung<'Entwurf'>
+    readonly angenommen: readonly string[]
+  },
+): Promise<void> {
+  const abgelegt = await legeAnlagenAb(tx, h.umgebung, x.antrag, x.fall, h.nutzer.bediensteter)
+  const je = new Map(abgelegt.filter((a) => x.angenommen.includes(a.zu)).map((a) => [a.zu, a]))
+  if (je.size === 0) return
+  const r = await aendere(tx, h.umgebung, {
+    traeger: x.fall.traeger,
+    entwurf: x.entwurf,
+    wer: bearbeiterVon(h),
+    aenderungen: [...je].map(([id, a]) => ({
+      pfad: `nachweise/${id}`,
+      alt: null,
+      neu: { zustand: 'vorgelegt', bezeichnung: a.titel, dokument: a.dokument },
+    })),
+  })
+  if (!r.ok) throw new Error(`evidence of an application refused: ${JSON.stringify(r.ablehnung)}`)
 }
 
 /** One work item for all that has to be clarified; those who took it over have it on their desk today. */

@@ -1,4 +1,5 @@
 import type { BearbeiterJeArt } from '../technik/index.ts'
+import { ANTRAG_BEARBEITER } from './antragsanlagen.ts'
 import { AUFFORDERUNGEN_BEARBEITER } from './aufforderungen.ts'
 import { BANK_BEARBEITER } from './bank.ts'
 import { MASSENPROBE_BEARBEITER } from './massenlaufProben.ts'
@@ -10,6 +11,7 @@ import { UMVERTEILUNG_BEARBEITER } from './umverteilung.ts'
 export const ABLAUF_BEARBEITER: BearbeiterJeArt = {
   ...NACHTPRUEFUNG_BEARBEITER,
   ...AUFFORDERUNGEN_BEARBEITER,
+  ...ANTRAG_BEARBEITER,
   ...BANK_BEARBEITER,
   ...MASSENPROBE_BEARBEITER,
   ...MASSENVOLLZUG_BEARBEITER,

@@ -1,5 +1,6 @@
 export { type Ablegerort, abzweigen, bearbeiteAbleger, einbringen, nimmImAblegerZurueck, wirfWeg } from './ableger.ts'
 export { type AnordnenAbgelehnt, anordnen, zurueckgeben } from './anordnen.ts'
+export { reicheEin } from './antragsanlagen.ts'
 export {
   type Antragsuebernahme,
   anschriftAus,

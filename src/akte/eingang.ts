@@ -1,4 +1,4 @@
-import { type Datum, err, type Kennung, kennung, ok, type Result, unerreichbar } from '../kern/index.ts'
+import { type Datum, err, type Hash, type Kennung, kennung, ok, type Result, unerreichbar } from '../kern/index.ts'
 import type { Tx } from '../technik/index.ts'
 import type { Werkzeug } from './ablegen.ts'
 import type { DokumentRef, Verfasser } from './dokument.ts'
@@ -24,30 +24,52 @@ export type EingangAbgelehnt =
 
 export const HOECHSTENS_BYTES = 20 * 1024 * 1024
 
-/** Files what came in as it is. What kind it is says its beginning, not its name. */
-export async function nimmEingang(tx: Tx, u: Werkzeug, e: Eingang): Promise<Result<DokumentRef, EingangAbgelehnt>> {
+export type GepruefterEingang = {
+  readonly titel: string
+  readonly dateiname: string
+  readonly medientyp: Eingangsmedientyp
+  readonly hash: Hash
+}
+
+/** Whether we take it, and as what: its beginning says the kind, not its name. */
+export function pruefeEingang(
+  e: Pick<Eingang, 'titel' | 'dateiname' | 'bytes'>,
+): Result<GepruefterEingang, EingangAbgelehnt> {
   const titel = e.titel.normalize('NFC').trim()
   if (titel === '') return err({ art: 'keineBezeichnung' })
   if (e.bytes.length === 0) return err({ art: 'leer' })
   if (e.bytes.length > HOECHSTENS_BYTES) return err({ art: 'zuGross', hoechstensBytes: HOECHSTENS_BYTES })
   const medientyp = medientypVon(e.bytes)
   if (medientyp === undefined) return err({ art: 'unbekannteArt' })
+  return ok({
+    titel: titel.slice(0, 200),
+    dateiname: sichererName(e.dateiname, ENDUNGEN[medientyp]),
+    medientyp,
+    hash: hashVonBytes(e.bytes),
+  })
+}
+
+/** Files what came in as it is. */
+export async function nimmEingang(tx: Tx, u: Werkzeug, e: Eingang): Promise<Result<DokumentRef, EingangAbgelehnt>> {
+  const geprueft = pruefeEingang(e)
+  if (!geprueft.ok) return geprueft
+  const { titel, dateiname, medientyp, hash } = geprueft.wert
   const ref = { traeger: e.traeger, dokument: kennung<'Dokument'>(u.kennung()) }
   await insertDokument(tx, {
     ...ref,
     fall: e.fall,
     richtung: 'eingang',
     art: 'eingang',
-    titel: titel.slice(0, 200),
+    titel,
     datum: e.eingegangenAm,
     medientyp,
     inhalt: e.bytes,
-    hash: hashVonBytes(e.bytes),
+    hash,
     festgestelltHash: null,
     entscheidung: null,
     vorlage: null,
     empfaenger: null,
-    dateiname: sichererName(e.dateiname, ENDUNGEN[medientyp]),
+    dateiname,
     angelegtAm: u.uhr.jetzt(),
     angelegtVon: e.verfasser,
     zustand: 'eingegangen',

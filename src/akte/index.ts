@@ -12,7 +12,14 @@ export {
   listeZustaende,
   type Zustandsschritt,
 } from './dokumentSql.ts'
-export { type Eingang, type EingangAbgelehnt, eingangMeldung, HOECHSTENS_BYTES, nimmEingang } from './eingang.ts'
+export {
+  type Eingang,
+  type EingangAbgelehnt,
+  eingangMeldung,
+  HOECHSTENS_BYTES,
+  nimmEingang,
+  pruefeEingang,
+} from './eingang.ts'
 export { liesEntwurf as liesBrief } from './inhalt.ts'
 export { type Format, type Geoeffnet, oeffne } from './oeffnen.ts'
 export { AKTE_BEARBEITER, rendere } from './rendern.ts'

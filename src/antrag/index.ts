@@ -1,3 +1,5 @@
+export { type AnlageAbgelehnt, nimmAnlage, unterlagenwuensche } from './anlage.ts'
+export { type Anlage, listAbzulegendeForUpdate, listAnlagen, updateAbgelegt, updateEntfernt } from './anlageSql.ts'
 export {
   type Antrag,
   type AntragAbgelehnt,
@@ -15,6 +17,7 @@ export {
 export {
   type AntragRef,
   type Antragszeile,
+  findAntrag,
   listAntraegeDesKontos,
   listEingegangene,
   listSendungen,

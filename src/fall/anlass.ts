@@ -27,6 +27,7 @@ export const ANLASSARTEN = [
   'gutscheinEndet',
   'handwertEndet',
   'massenaenderung',
+  'onlineUnterlage',
   'ruecklaeufer',
   'rueckruf',
   'vonHand',
@@ -155,6 +156,12 @@ export const ANLASSWORTE: Readonly<Record<Exclude<Anlassart, 'vonHand'>, Anlassw
     tun: 'Prüfen, ob der Grund noch besteht; verlängern oder auslaufen lassen',
     folge: 'Danach gilt ohne weiteres wieder der Betrag, den das Programm rechnet.',
     norm: '§ 48 Abs. 1 SGB X',
+  },
+  onlineUnterlage: {
+    titel: 'Unterlagen online eingegangen',
+    tun: 'Ansehen und dem Fall zuordnen',
+    folge: 'Was eingereicht ist, zählt als vorgelegt; noch einmal verlangen darf man es nicht.',
+    norm: '§ 60 SGB I',
   },
   massenaenderung: {
     titel: 'Massenänderung',

@@ -95,27 +95,41 @@ export async function legeAufforderungAn(
   return id
 }
 
+type Einmalig = FallRef & { readonly grund: string; readonly zustaendig: Kennung<'Bediensteter'> | null }
+
 /**
  * Left over by a run over the stock: a person has to look at the case. Once a run and case, however often it is asked
  * for; facts do not close it.
  */
-export async function legeMassenaufforderungAn(
+export function legeMassenaufforderungAn(
   tx: Tx,
   u: Werkzeug,
-  a: FallRef & {
-    readonly lauf: Kennung<'Massenlauf'>
-    readonly grund: string
-    readonly zustaendig: Kennung<'Bediensteter'> | null
-  },
+  a: Einmalig & { readonly lauf: Kennung<'Massenlauf'> },
 ): Promise<void> {
-  const schluessel = `massenaenderung/${a.lauf}`
-  if (await hatAufforderung(tx, a, schluessel)) return
+  return legeEinmaligeAn(tx, u, a, { art: 'massenaenderung', schluessel: `massenaenderung/${a.lauf}` })
+}
+
+/** A paper came in by the portal after the case was there: somebody has to look at it. */
+export function legeUnterlagenaufforderungAn(
+  tx: Tx,
+  u: Werkzeug,
+  a: Einmalig & { readonly dokument: Kennung<'Dokument'> },
+): Promise<void> {
+  return legeEinmaligeAn(tx, u, a, { art: 'onlineUnterlage', schluessel: `dokument/${a.dokument}` })
+}
+
+async function legeEinmaligeAn(
+  tx: Tx,
+  u: Werkzeug,
+  a: Einmalig,
+  x: Pick<Aufforderung, 'art' | 'schluessel'>,
+): Promise<void> {
+  if (await hatAufforderung(tx, a, x.schluessel)) return
   const heute = u.uhr.heute()
   await insertAufforderung(tx, {
     ...a,
+    ...x,
     id: kennung<'Aufforderung'>(u.kennung()),
-    art: 'massenaenderung',
-    schluessel,
     person: null,
     faelligAm: heute,
     angelegtAm: u.uhr.jetzt(),

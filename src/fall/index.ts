@@ -50,6 +50,7 @@ export {
   fuehreAktAus,
   legeAufforderungAn,
   legeMassenaufforderungAn,
+  legeUnterlagenaufforderungAn,
   pflegeAufforderungen,
 } from './aufforderung.ts'
 export {

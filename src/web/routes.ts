@@ -98,6 +98,7 @@ export default [
   route('portal/antrag', `${P}/beginn.tsx`),
   route('portal/antrag/:antrag', `${P}/antrag.tsx`),
   route('portal/antrag/:antrag/quittung/:nummer', `${P}/quittung.tsx`),
+  route('portal/antrag/:antrag/unterlagen', `${P}/unterlagen.tsx`),
   route('portal/antrag/:antrag/:station', `${P}/frage.tsx`),
   route('tasten', `${S}/tasten.tsx`),
   route('hilfe', `${S}/hilfe.tsx`),

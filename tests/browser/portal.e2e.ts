@@ -5,6 +5,11 @@ import { bild } from './amt.ts'
 import { pruefeBarrieren } from './barriere.ts'
 import { test } from './haus.ts'
 
+/** The smallest picture there is. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 const TELEFON = { width: 390, height: 844 }
 
 async function oeffne(
@@ -133,6 +138,8 @@ async function uebernimm(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Als Fall aufnehmen' }).click()
   await expect(page).toHaveURL(/\/faelle\//)
   await expect(page.getByText('Aydın, Mira').first()).toBeVisible()
+  await page.getByRole('link', { name: /^Akte/ }).click()
+  await expect(page.getByRole('link', { name: /^Mietvertrag/ })).toBeVisible()
   await bild(page, 'portal-amt-fall')
   await page.context().close()
 }
@@ -172,6 +179,14 @@ for (const scripte of [true, false]) {
     expect(gesehen).toHaveLength(19)
     await sieh('abgeschickt')
     await expect(page.getByText('Zahlt der andere Elternteil Unterhalt? Wie viel im Monat? (Lale Aydın)')).toBeVisible()
+    await page.getByRole('link', { name: 'Unterlagen schicken' }).click()
+    const miete = page.getByRole('form', { name: /^Schicken: Mietvertrag/ })
+    await miete
+      .getByLabel('Foto oder Datei')
+      .setInputFiles({ name: 'IMG_2031.png', mimeType: 'image/png', buffer: PNG })
+    await miete.getByRole('button', { name: 'Schicken' }).click()
+    await expect(page.getByText(/^Angekommen am 15\.06\.2026, 09:\d\d Uhr: Mietvertrag/)).toBeVisible()
+    await sieh('unterlagen')
     await context.close()
     if (scripte) await uebernimm(await meldeAn(browser, haus.adresse))
   })

@@ -41,6 +41,7 @@ function ansicht(a: Antrag, jobcenter: string, email: string): AntragAnsicht {
     gestelltAm: a.gestelltAm === null ? '' : deutsch(a.gestelltAm),
     abgeschickt,
     weiter: gestellt ? zurStation(a, stand.naechste) : zurStation(a, offeneErklaerung ?? stationen[0]),
+    unterlagen: `/portal/antrag/${a.antrag}/unterlagen`,
     fertig: stand.fertig,
     von: stand.von,
     quittungen: a.sendungen.map((s) => ({

@@ -12,6 +12,7 @@ export type AntragAnsicht = {
   readonly gestelltAm: string
   readonly abgeschickt: boolean
   readonly weiter: string
+  readonly unterlagen: string
   readonly fertig: number
   readonly von: number
   readonly quittungen: readonly {
@@ -41,6 +42,15 @@ export default function AntragSeite() {
           </Hinweiszeile>
         )}
         {a.gestelltAm === '' ? <NochNicht a={a} /> : <Gestellt a={a} />}
+        {a.gestelltAm !== '' && (
+          <section aria-labelledby="unterlagen" className="al-portalkarte al-stapel">
+            <h2 id="unterlagen">Unterlagen</h2>
+            <p>Sie können Fotos oder Dateien schicken, jetzt oder später.</p>
+            <p>
+              <VerweisKnopf nach={a.unterlagen}>Unterlagen schicken</VerweisKnopf>
+            </p>
+          </section>
+        )}
         {a.gestelltAm !== '' && a.email === '' && (
           <section aria-labelledby="merken" className="al-portalkarte al-stapel">
             <h2 id="merken">Wiederkommen</h2>
