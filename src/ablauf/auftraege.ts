@@ -2,6 +2,7 @@ import type { BearbeiterJeArt } from '../technik/index.ts'
 import { ANTRAG_BEARBEITER } from './antragsanlagen.ts'
 import { AUFFORDERUNGEN_BEARBEITER } from './aufforderungen.ts'
 import { BANK_BEARBEITER } from './bank.ts'
+import { BARGELD_BEARBEITER } from './bargeld.ts'
 import { MASSENPROBE_BEARBEITER } from './massenlaufProben.ts'
 import { MASSENVOLLZUG_BEARBEITER } from './massenvollzug.ts'
 import { NACHTPRUEFUNG_BEARBEITER } from './nachtpruefung.ts'
@@ -13,6 +14,7 @@ export const ABLAUF_BEARBEITER: BearbeiterJeArt = {
   ...AUFFORDERUNGEN_BEARBEITER,
   ...ANTRAG_BEARBEITER,
   ...BANK_BEARBEITER,
+  ...BARGELD_BEARBEITER,
   ...MASSENPROBE_BEARBEITER,
   ...MASSENVOLLZUG_BEARBEITER,
   ...UMVERTEILUNG_BEARBEITER,

@@ -25,6 +25,14 @@ export {
   type ZuordnenAbgelehnt,
   zahleGutschriftZurueck,
 } from './bankklaerung.ts'
+export {
+  type Barschrittart,
+  beantrageBar,
+  fuehreBarauszahlungFort,
+  gibBarauszahlungAus,
+  liesBarmeldungEin,
+  planeBargeld,
+} from './bargeld.ts'
 export { type Bearbeitung, bearbeiten, macheRueckgaengig, oeffneZumBearbeiten, type Verfallen } from './bearbeiten.ts'
 export { nimmBestandsfallAuf } from './bestandsaufnahme.ts'
 export { type Differenz, type Entwurfsansicht, zeigeDifferenz } from './differenz.ts'

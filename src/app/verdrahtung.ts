@@ -1,4 +1,4 @@
-import { ABLAUF_BEARBEITER, planeAufforderungen, planeNachtpruefung } from '../ablauf/index.ts'
+import { ABLAUF_BEARBEITER, planeAufforderungen, planeBargeld, planeNachtpruefung } from '../ablauf/index.ts'
 import { AKTE_BEARBEITER } from '../akte/index.ts'
 import type { BearbeiterJeArt, Umgebung } from '../technik/index.ts'
 import { ZAHLUNG_BEARBEITER } from '../zahlung/index.ts'
@@ -30,6 +30,7 @@ export const EINRICHTUNG: readonly Einrichtungsschritt[] = [
   muster.einrichten,
   planeNachtpruefung,
   planeAufforderungen,
+  planeBargeld,
 ]
 
 /** What is printed below the address: the demo sign-ins of a database for training. */

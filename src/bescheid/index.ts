@@ -21,6 +21,7 @@ export {
   berichtBesuch,
   nachrichtBesuch,
 } from './aussendienst.ts'
+export { type Barpapier, barpapierAlsPdf } from './barpapier.ts'
 export { type Baustein, bausteine } from './bausteine.ts'
 export { type Beitragsperson, beitragsbescheid } from './beitraege.ts'
 export { ablehnungsbescheid, aenderungsbescheid, bewilligungsbescheid } from './bescheide.ts'

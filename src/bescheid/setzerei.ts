@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import { BARVORLAGE } from './barvorlage.ts'
 import { schriftdateien } from './schrift.ts'
 import { VORLAGE } from './vorlage.ts'
 
@@ -16,8 +17,8 @@ export function setze(auftrag: Satzauftrag): Promise<Uint8Array> {
   })
 }
 
-/** The content as canonical JSON; `vorschau` adds the watermark. */
-export type Satzauftrag = { readonly dokument: string; readonly vorschau: boolean }
+/** The content as canonical JSON; `vorschau` adds the watermark. Without `vorlage` it is a letter. */
+export type Satzauftrag = { readonly dokument: string; readonly vorschau: boolean; readonly vorlage?: 'brief' | 'bar' }
 
 type Wartend = {
   readonly auftrag: Satzauftrag
@@ -48,7 +49,7 @@ function neuerSetzer(): Setzer | undefined {
     workerData: {
       modul: createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-node-compiler'),
       schriften: schriftdateien(),
-      vorlage: VORLAGE,
+      vorlagen: { brief: VORLAGE, bar: BARVORLAGE },
     },
   })
   const s: Setzer = { thread, arbeit: undefined }
@@ -78,10 +79,10 @@ const { readFileSync } = require('node:fs')
 const { NodeCompiler } = require(workerData.modul)
 const fontBlobs = workerData.schriften.map((d) => readFileSync(d))
 const compiler = NodeCompiler.create({ workspace: '/', fontArgs: [{ fontBlobs }] })
-parentPort.on('message', ({ dokument, vorschau }) => {
+parentPort.on('message', ({ dokument, vorschau, vorlage = 'brief' }) => {
   try {
     const inputs = { dokument, vorschau: vorschau ? '1' : '0' }
-    const lauf = compiler.compile({ mainFileContent: workerData.vorlage, inputs })
+    const lauf = compiler.compile({ mainFileContent: workerData.vorlagen[vorlage], inputs })
     const fehler = lauf.takeError()
     if (fehler) throw new Error(compiler.fetchDiagnostics(fehler).map((m) => m.message).join('; '))
     const bytes = new Uint8Array(compiler.pdf(lauf.result, { pdfStandard: 'ua-1' }))

@@ -73,6 +73,30 @@ export {
 export { type Auftragsdatei, liesAuftragsdatei } from './bankspiel/auftraege.ts'
 export { type Ausgang, type Bankzustand, type Gutschrift, neueBank, spieleTag } from './bankspiel/spiel.ts'
 export { BRAV, UEBLICH, type Verhalten, wuerfelAus } from './bankspiel/verhalten.ts'
+export {
+  type Ausgabe,
+  type AusgabeAbgelehnt,
+  type BarAbgelehnt,
+  type BarschrittAbgelehnt,
+  type Barschrittwunsch,
+  type Barwunsch,
+  beantrageBarauszahlung,
+  bucheAnweisungZurueck,
+  gibBarAus,
+  istBarZahlbar,
+  sperreGutschein,
+  verwirfBarauszahlung,
+} from './bar/barauszahlung.ts'
+export { type Einloesungsergebnis, findBarstand, listUmlauf, listZuKlaerendeEinloesungen } from './bar/barmeldungSql.ts'
+export {
+  type Barauszahlung,
+  type Bargrund,
+  type Barweg,
+  listBarauszahlungen,
+  listBarauszahlungenDesTraegers,
+} from './bar/barSql.ts'
+export { type Bargelesen, type BarmeldungAbgelehnt, lassVerfallen, nimmBarmeldungAuf } from './bar/einloesen.ts'
+export { bargrenze } from './bar/grenze.ts'
 export { ZAHLUNG_BEARBEITER, zahlungBearbeiterMit } from './bearbeiter.ts'
 export { listeGezahlteMonate } from './bestandSql.ts'
 export { type Anordnung, bucheAnordnung, type Gebucht, planeUm } from './bucheAnordnung.ts'

@@ -150,6 +150,23 @@ export const listBarauszahlungen = (
   fall: Kennung<'Leistungsfall'>,
 ): Promise<readonly Barauszahlung[]> => listWo(tx, traeger, sql`a.fall = ${fall}`)
 
+/** Of all cases: those that wait for a second person, and those that are out; the oldest first. */
+export const listBarauszahlungenDesTraegers = (
+  tx: Tx,
+  traeger: TraegerNr,
+  stand: 'beantragt' | 'ausgegeben',
+  hoechstens: number,
+): Promise<readonly Barauszahlung[]> =>
+  listWo(
+    tx,
+    traeger,
+    sql`a.id IN (SELECT o.id FROM zahlung.barauszahlung o
+                  WHERE o.traeger_nr = ${traeger}
+                    AND coalesce((SELECT x.schritt FROM zahlung.barschritt x
+                                   WHERE x.traeger_nr = o.traeger_nr AND x.barauszahlung = o.id ORDER BY x.nr DESC LIMIT 1), 'beantragt') = ${stand}
+                  ORDER BY o.am, o.id LIMIT ${hoechstens})`,
+  )
+
 export async function findBarauszahlung(
   tx: Tx,
   traeger: TraegerNr,

@@ -1,4 +1,4 @@
-import { cent, err, type Kennung, kennung, ok, type Result, type TraegerNr } from '../../kern/index.ts'
+import { cent, type Datum, err, type Kennung, kennung, ok, type Result, type TraegerNr } from '../../kern/index.ts'
 import { listBankverbindungen } from '../../stammdaten/index.ts'
 import { stelleAuftrag, type Tx, type Zeitpunkt, type Zufall } from '../../technik/index.ts'
 import { listSperren } from '../bank/sperreSql.ts'
@@ -54,6 +54,18 @@ export type Barwunsch = ImFall & {
   readonly anschrift: readonly string[]
   /** Drawn for a second person (HKR-05). */
   readonly gezogen: boolean
+}
+
+/** Of this kind and open: what a page offers. Whether it goes out is looked at again when it is asked for. */
+export function istBarZahlbar(
+  z: Pick<ZahlungMitStand, 'zustand' | 'posten' | 'anlass' | 'uebergabeAm'>,
+  heute: Datum,
+): boolean {
+  const art = z.posten[0]?.empfaengerart
+  const offen = EINPLANBAR.includes(z.zustand) || istRuecklaeufer(z.zustand)
+  return (
+    offen && (art === 'bedarfsgemeinschaft' || art === 'person') && (z.anlass !== 'monat' || z.uebergabeAm <= heute)
+  )
 }
 
 /** Asks to pay a payment out in cash, whole. Moves nothing; says whether a second person has to give it out. */
@@ -229,7 +241,7 @@ export async function holeZurueck(tx: Tx, u: Buchungsumstaende, b: Barauszahlung
   await stelleAuftrag(tx, auftragVersiegeln(b.traeger, u.jetzt))
 }
 
-export type SchrittAbgelehnt =
+export type BarschrittAbgelehnt =
   | { readonly art: 'unbekannt' }
   | { readonly art: 'schonEntschieden' }
   | { readonly art: 'grundFehlt' }
@@ -238,14 +250,14 @@ export type SchrittAbgelehnt =
   /** Only a Zahlungsanweisung comes back by post; only a voucher is locked. */
   | { readonly art: 'andererWeg' }
 
-type Schrittwunsch = ImFall & { readonly barauszahlung: Kennung<'Barauszahlung'>; readonly grund: string }
+export type Barschrittwunsch = ImFall & { readonly barauszahlung: Kennung<'Barauszahlung'>; readonly grund: string }
 
 /** Asked for and not given out. */
 export async function verwirfBarauszahlung(
   tx: Tx,
   u: Umstaende,
-  w: Schrittwunsch,
-): Promise<Result<null, SchrittAbgelehnt>> {
+  w: Barschrittwunsch,
+): Promise<Result<null, BarschrittAbgelehnt>> {
   const b = await findeImFall(tx, w)
   if (b === undefined) return err({ art: 'unbekannt' })
   if (b.stand !== 'beantragt') return err({ art: 'schonEntschieden' })
@@ -259,7 +271,11 @@ export async function verwirfBarauszahlung(
  * Hardship: who loses a voucher loses the money (CASH-01), unless the provider has locked it unredeemed and a second person
  * decides that the household need not wait until it expires. Then its amount is open again at once.
  */
-export async function sperreGutschein(tx: Tx, u: Umstaende, w: Schrittwunsch): Promise<Result<null, SchrittAbgelehnt>> {
+export async function sperreGutschein(
+  tx: Tx,
+  u: Umstaende,
+  w: Barschrittwunsch,
+): Promise<Result<null, BarschrittAbgelehnt>> {
   const b = await findeImFall(tx, w)
   if (b === undefined) return err({ art: 'unbekannt' })
   if (b.weg !== 'gutschein') return err({ art: 'andererWeg' })
@@ -272,8 +288,8 @@ export async function sperreGutschein(tx: Tx, u: Umstaende, w: Schrittwunsch): P
 export async function bucheAnweisungZurueck(
   tx: Tx,
   u: Umstaende,
-  w: Schrittwunsch,
-): Promise<Result<null, SchrittAbgelehnt>> {
+  w: Barschrittwunsch,
+): Promise<Result<null, BarschrittAbgelehnt>> {
   const b = await findeImFall(tx, w)
   if (b === undefined) return err({ art: 'unbekannt' })
   if (b.weg !== 'anweisung') return err({ art: 'andererWeg' })
@@ -294,7 +310,7 @@ async function beende(
   b: Barauszahlung,
   schritt: 'gesperrt',
   text: string,
-): Promise<Result<null, SchrittAbgelehnt>> {
+): Promise<Result<null, BarschrittAbgelehnt>> {
   const grund = text.trim()
   if (grund === '') return err({ art: 'grundFehlt' })
   if (!(await insertBarschritt(tx, b, { schritt, von: u.von, am: u.jetzt, grund })))

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Cent, cent, type Kennung, type TraegerNr } from '../../kern/index.ts'
+import { type Cent, cent, type Kennung, kennung, type TraegerNr } from '../../kern/index.ts'
 import { isoZeitpunkt, type Tx, type Zeitpunkt } from '../../technik/index.ts'
 import type { Einloesung } from './barmeldung.ts'
 
@@ -81,4 +81,36 @@ export async function listUmlauf(tx: Tx, traeger: TraegerNr): Promise<readonly U
                         WHERE n.traeger_nr = g.traeger_nr AND n.barauszahlung = g.barauszahlung AND n.nr > g.nr)
      ORDER BY g.pruefwert`.execute(tx)
   return rows.map((r) => ({ pruefwert: r.pruefwert, betrag: cent(r.betrag_cent), gueltigBis: r.gueltig_bis }))
+}
+
+/** A payment at a till that moved no money, and why. */
+export type ZuKlaerend = Omit<Einloesung, 'pruefwert'> & {
+  readonly ergebnis: Exclude<Einloesungsergebnis, 'eingeloest'>
+  readonly fall: Kennung<'Leistungsfall'> | null
+}
+
+export async function listZuKlaerendeEinloesungen(
+  tx: Tx,
+  traeger: TraegerNr,
+  hoechstens: number,
+): Promise<readonly ZuKlaerend[]> {
+  const { rows } = await sql<{
+    vorgang: string
+    betrag_cent: number
+    eingeloest_am: Zeitpunkt
+    ergebnis: ZuKlaerend['ergebnis']
+    fall: string | null
+  }>`
+    SELECT e.vorgang, e.betrag_cent, e.eingeloest_am, e.ergebnis, a.fall
+      FROM zahlung.bareinloesung e
+      LEFT JOIN zahlung.barauszahlung a ON a.traeger_nr = e.traeger_nr AND a.id = e.barauszahlung
+     WHERE e.traeger_nr = ${traeger} AND e.ergebnis <> 'eingeloest'
+     ORDER BY e.eingeloest_am DESC, e.vorgang LIMIT ${hoechstens}`.execute(tx)
+  return rows.map((r) => ({
+    vorgang: r.vorgang,
+    betrag: cent(r.betrag_cent),
+    am: r.eingeloest_am,
+    ergebnis: r.ergebnis,
+    fall: r.fall === null ? null : kennung<'Leistungsfall'>(r.fall),
+  }))
 }

@@ -1,0 +1,105 @@
+// Money in cash: what is open goes out as a voucher, small sums by one person, above the limit by two; the paper is a file.
+import { writeFileSync } from 'node:fs'
+import { expect, type Page, test } from '@playwright/test'
+import { MIETE } from '../../src/ablauf/pruefung.ts'
+import { type Amt, bewillige, bild, type Fall, type Fenster, fenster, oeffneAmt } from './amt.ts'
+import { pruefeSeite, pruefeTabfolge } from './barriere.ts'
+
+test.describe.configure({ mode: 'serial', timeout: 240_000 })
+
+let amt: Amt
+let wir: Fenster
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(240_000)
+  amt = await oeffneAmt('2026-06-15T09:00')
+  wir = fenster(browser, amt)
+})
+test.afterAll(async () => {
+  await wir.schliesse()
+  await amt.schliesse()
+})
+
+/** Presses a button that answers with a paper, and returns its bytes. */
+async function papier(page: Page, knopf: string): Promise<Buffer> {
+  const kommt = page.waitForEvent('download')
+  await page.getByRole('button', { name: knopf, exact: true }).click()
+  const datei = await kommt
+  expect(datei.suggestedFilename()).toMatch(/^(gutschein|anweisung)\.pdf$/)
+  const stuecke: Buffer[] = []
+  for await (const s of await datei.createReadStream()) stuecke.push(s as Buffer)
+  return Buffer.concat(stuecke)
+}
+
+const haushalt = (nachname: string, grundmiete: number): Promise<Fall> =>
+  bewillige(amt, {
+    personen: [{ vorname: 'Elif', nachname, geburt: '1990-03-02', rolle: 'hauptperson' }],
+    von: '2026-06',
+    bis: '2027-05',
+    angaben: { wohnung: { ...MIETE, koepfe: 1, grundmiete_cent: grundmiete } },
+  })
+
+test('CASH-01, CASH-03: one person gives out a small sum, and what is lost is locked by another', async () => {
+  const fall = await haushalt('Sonntag', 200_00)
+  const f = await wir.bei('f')
+  await f.goto(`/faelle/${fall}/bargeld`)
+  await expect(f.getByRole('button', { name: 'Bar auszahlen' })).toHaveAttribute('aria-disabled', 'true')
+  const a = await wir.bei('a')
+  await a.goto(`/faelle/${fall}/zahlungen`)
+  await a.getByRole('link', { name: /Bar auszahlen/ }).click()
+  await expect(a.getByRole('heading', { name: /^Offen: 913,00 € für 06\/2026/ })).toBeVisible()
+  await pruefeSeite(a, 'cash, something open')
+  await pruefeTabfolge(a, 'cash, something open')
+  await bild(a, 'bargeld-1-offen')
+  await a.getByRole('button', { name: 'Bar auszahlen' }).click()
+  await expect(a.getByText('Bitte sagen Sie, womit der Grund nachgewiesen ist.')).toBeVisible()
+  await a.getByLabel('Womit ist das nachgewiesen?').fill('Kein Geld für Lebensmittel, Kontoauszug lag vor.')
+  await a.getByRole('button', { name: 'Bar auszahlen' }).click()
+  await expect(a.getByText('beantragt, noch nicht ausgegeben').first()).toBeVisible()
+  const pdf = await papier(a, 'Ausgeben')
+  expect(pdf.toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>')
+  // the page sees by itself what has happened
+  await expect(a.getByText('ausgegeben, noch nicht eingelöst').first()).toBeVisible()
+  await expect(a.getByText('16.06.2026, 23:59:59 Uhr')).toBeVisible()
+  await pruefeSeite(a, 'cash, given out')
+  await bild(a, 'bargeld-2-ausgegeben')
+  await a.getByText('Verloren: Härtefall').click()
+  await expect(a.getByRole('button', { name: 'Gutschein sperren' })).toHaveAttribute('aria-disabled', 'true')
+  const a2 = await wir.bei('a2')
+  await a2.goto(`/faelle/${fall}/bargeld`)
+  await a2.getByText('Verloren: Härtefall').click()
+  await a2
+    .getByLabel(/Warum ist das ein Härtefall/)
+    .fill('Zwei kleine Kinder; die Zahlstelle hat um 9.30 Uhr gesperrt.')
+  await a2.getByRole('button', { name: 'Gutschein sperren' }).click()
+  await expect(a2.getByText('gesperrt (Härtefall), Betrag wieder offen').first()).toBeVisible()
+  await expect(a2.getByRole('heading', { name: /^Offen: / })).toBeVisible()
+  if (process.env.ALLEGRO_BILDER !== undefined) writeFileSync(`${process.env.ALLEGRO_BILDER}/papier.pdf`, pdf)
+})
+
+test('CASH-03, CASH-04: above the limit another person gives it out; a Zahlungsanweisung comes back and is a Rückläufer', async () => {
+  const fall = await haushalt('Zander', 500_00)
+  const a = await wir.bei('a')
+  await a.goto(`/faelle/${fall}/bargeld`)
+  await a.getByLabel('Wie wird ausgezahlt?').selectOption('anweisung')
+  await a.getByLabel('Warum nicht auf ein Konto?').selectOption('keinKonto')
+  await a.getByLabel('Womit ist das nachgewiesen?').fill('Ablehnung der Sparkasse vom 1. Juni')
+  await a.getByText('Anschrift für die Zahlungsanweisung').click()
+  await expect(a.getByLabel('Straße und Hausnummer')).toHaveValue('Lindenstraße 4')
+  await a.getByRole('button', { name: 'Bar auszahlen' }).click()
+  await expect(a.getByText('wartet auf eine zweite Person').first()).toBeVisible()
+  await expect(a.getByRole('button', { name: 'Ausgeben' })).toHaveAttribute('aria-disabled', 'true')
+  await pruefeSeite(a, 'cash, waits for a second person')
+  await bild(a, 'bargeld-3-wartet')
+  const a2 = await wir.bei('a2')
+  await a2.goto(`/faelle/${fall}/bargeld`)
+  await papier(a2, 'Ausgeben')
+  await expect(a2.getByText('Elif Zander, Lindenstraße 4, 99999 Musterstadt')).toBeVisible()
+  await a2.getByLabel('Was steht auf dem Umschlag?').fill('unbekannt verzogen')
+  await a2.getByRole('button', { name: 'Mit der Post zurückgekommen' }).click()
+  await expect(a2.getByText('mit der Post zurückgekommen').first()).toBeVisible()
+  await a2.goto(`/faelle/${fall}/ruecklaeufer`)
+  await expect(a2.getByRole('heading', { name: /für 06\/2026/ })).toBeVisible()
+  await expect(a2.getByRole('button', { name: 'Neu anweisen' })).toBeVisible()
+  await bild(a2, 'bargeld-4-ruecklaeufer')
+})
