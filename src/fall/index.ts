@@ -211,6 +211,7 @@ export {
   vorgaengerin,
 } from './richtwert.ts'
 export { insertRichtwerttabelle, listeRichtwerttabellen } from './richtwertSql.ts'
+export { listeStichproben, type Stichprobe } from './stichprobeSql.ts'
 export { handwerteZurFrage, schreibePaket, type Uebergabe, type Uebergabepaket, uebernahme } from './uebergabe.ts'
 export {
   findUebergabe,

@@ -83,6 +83,8 @@ export default [
   route('haushalt/alter/csv', `${S}/haushalt/altercsv.tsx`),
   route('haushalt/konten', `${S}/haushalt/geaenderteKonten.tsx`),
   route('haushalt/konten/csv', `${S}/haushalt/kontencsv.tsx`),
+  route('haushalt/stichprobe', `${S}/haushalt/stichprobe.tsx`),
+  route('haushalt/stichprobe/csv', `${S}/haushalt/stichprobecsv.tsx`),
   route('haushalt/unterkunft/csv', `${S}/haushalt/unterkunftcsv.tsx`),
   route('monatsabschluss', `${S}/haushalt/abschluss.tsx`),
   route('monatsabschluss/bericht', `${S}/haushalt/abschlussdatei.tsx`),

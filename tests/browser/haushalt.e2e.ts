@@ -138,6 +138,13 @@ test('HKR-06: accounts entered in a quarter, with who looked at them and until w
   await page.screenshot({ path: 'test-ergebnisse/haushalt/konten.png', fullPage: true })
 })
 
+test('HKR-05: what was drawn for a second person in a quarter; a quarter without any says so', async () => {
+  await page.goto('/haushalt')
+  await page.getByRole('link', { name: 'Stichprobe' }).click()
+  await expect(page.getByText('In diesem Quartal ist keine solche Zahlung vorgelegt.')).toBeVisible()
+  await allesGezeigt(page, '/haushalt/stichprobe')
+})
+
 test('HKR-04: from a sum of a run to one payment, its steps, postings, decision and letter; and back by the sign on a statement', async () => {
   await page.goto('/zahllaeufe')
   await page.getByRole('table', { name: 'Zahlläufe' }).getByRole('link').first().click()

@@ -1,14 +1,4 @@
-import {
-  type Datum,
-  deutsch,
-  ersterTag,
-  iso,
-  jahrVon,
-  letzterTag,
-  monatAus,
-  monatImJahr,
-  monatVon,
-} from '../../../kern/index.ts'
+import { type Datum, deutsch, iso } from '../../../kern/index.ts'
 import {
   findTraeger,
   ibanVerdeckt,
@@ -20,9 +10,8 @@ import {
 import { mitRechten, tagInBerlin } from '../../../technik/index.ts'
 import { type SeitenAufruf, seite } from '../../../zugang/index.ts'
 import type { GeaenderteKontenAnsicht } from './geaenderteKonten.tsx'
-import type { Wahl } from './zeitraum.ts'
+import { gewaehltesQuartal, quartalsauswahl, tageDesQuartals } from './zeitraum.ts'
 
-const QUARTALE = 8
 /** More stand in the file. */
 const HOECHSTENS = 200
 
@@ -73,11 +62,8 @@ export async function ladeKonten(
   a: SeitenAufruf,
 ): Promise<{ readonly quartal: string; readonly zeilen: readonly Kontenzeile[] }> {
   const heute = a.umgebung.uhr.heute()
-  const wahl = quartalsauswahl(heute)
-  const gefragt = new URL(a.request.url).searchParams.get('quartal')
-  const quartal = wahl.find((w) => w.wert === gefragt)?.wert ?? wahl[0]?.wert ?? ''
-  const [jahr = 0, q = 0] = quartal.split('-').map(Number)
-  const zeitraum = { von: ersterTag(monatAus(jahr, q * 3 - 2)), bis: letzterTag(monatAus(jahr, q * 3)) }
+  const quartal = gewaehltesQuartal(a.request, heute)
+  const zeitraum = tageDesQuartals(quartal)
   return mitRechten(
     a.umgebung.db,
     a.akteur,
@@ -110,15 +96,6 @@ export async function ladeKonten(
     },
     { nurLesen: true },
   )
-}
-
-function quartalsauswahl(heute: Datum): readonly Wahl[] {
-  const m = monatVon(heute)
-  const laufend = jahrVon(m) * 4 + Math.ceil(monatImJahr(m) / 3) - 1
-  return Array.from({ length: QUARTALE }, (_, i) => {
-    const [jahr, q] = [Math.floor((laufend - i) / 4), ((laufend - i) % 4) + 1]
-    return { wert: `${jahr}-${q}`, titel: `${q}. Quartal ${jahr}` }
-  })
 }
 
 export const KONTOSTAND: Readonly<Record<Kontoaenderung['zustand'], string>> = {

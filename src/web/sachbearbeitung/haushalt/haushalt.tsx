@@ -42,6 +42,11 @@ const BERICHTE = [
     was: 'Welche Konten in einem Quartal eingetragen oder geändert sind, und ob sie rechtzeitig geprüft sind.',
   },
   {
+    nach: '/haushalt/stichprobe',
+    titel: 'Stichprobe',
+    was: 'Welche kleinen Zahlungen eine Person allein freigeben durfte, was davon gezogen ist und was noch wartet.',
+  },
+  {
     nach: '/monatsabschluss',
     titel: 'Monatsabschluss',
     was: 'Einen Monat der Bücher zu zweit schließen; die Berichte der geschlossenen Monate.',
