@@ -67,6 +67,8 @@ export default [
   route('forderungen', `${S}/forderungen.tsx`),
   route('abstimmung', `${S}/abstimmung.tsx`),
   route('bank', `${S}/bank.tsx`),
+  route('bargeld', `${S}/bargeld.tsx`),
+  route('bargeld/umlauf', `${S}/barumlauf.tsx`),
   route('zahllaeufe', `${S}/zahllaeufe.tsx`),
   route('zahllaeufe/:id', `${S}/zahllauf.tsx`),
   route('zahllaeufe/:id/datei/:nr', `${S}/zahldatei.tsx`),

@@ -87,7 +87,7 @@ export {
   sperreGutschein,
   verwirfBarauszahlung,
 } from './bar/barauszahlung.ts'
-export { type Einloesungsergebnis, findBarstand, listUmlauf, listZuKlaerendeEinloesungen } from './bar/barmeldungSql.ts'
+export { findBarstand, listUmlauf, listZuKlaerendeEinloesungen, type ZuKlaerend } from './bar/barmeldungSql.ts'
 export {
   type Barauszahlung,
   type Bargrund,

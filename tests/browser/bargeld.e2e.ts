@@ -2,6 +2,8 @@
 import { writeFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { MIETE } from '../../src/ablauf/pruefung.ts'
+import { mitRechten } from '../../src/technik/index.ts'
+import { listUmlauf } from '../../src/zahlung/index.ts'
 import { type Amt, bewillige, bild, type Fall, type Fenster, fenster, oeffneAmt } from './amt.ts'
 import { pruefeSeite, pruefeTabfolge } from './barriere.ts'
 
@@ -103,3 +105,63 @@ test('CASH-03, CASH-04: above the limit another person gives it out; a Zahlungsa
   await expect(a2.getByRole('button', { name: 'Neu anweisen' })).toBeVisible()
   await bild(a2, 'bargeld-4-ruecklaeufer')
 })
+
+test('CASH-01, CASH-02: redeemed once by the report of the provider; what nobody redeems is open the next night', async () => {
+  const fall = await haushalt('Wolf', 150_00)
+  const zweiter = await haushalt('Yilmaz', 160_00)
+  // a new day for these two
+  await wir.am('2026-06-16T09:00')
+  const a = await wir.bei('a')
+  for (const f of [fall, zweiter]) {
+    await a.goto(`/faelle/${f}/bargeld`)
+    await a.getByLabel('Womit ist das nachgewiesen?').fill('Vorsprache, kein Geld.')
+    await a.getByRole('button', { name: 'Bar auszahlen' }).click()
+    await papier(await geber(f), 'Ausgeben')
+  }
+  const umlauf = await mitRechten(amt.umgebung.db, system(), (tx) => listUmlauf(tx, amt.wir.a.nutzer.traeger))
+  const pruefwert = umlauf.find((u) => u.betrag === 863_00)?.pruefwert
+  const melde = async (stand: string, vorgang: string) => {
+    const text = JSON.stringify({
+      stand,
+      einloesungen: [{ vorgang, pruefwert, betragCent: 863_00, am: '2026-06-16T11:00:00+02:00' }],
+    })
+    const p = await wir.bei('a')
+    await p.goto('/bargeld')
+    const datei = { name: `${vorgang}.json`, mimeType: 'application/json', buffer: Buffer.from(text) }
+    await p.getByLabel('Datei der Zahlstelle').setInputFiles(datei)
+    await p.getByRole('button', { name: 'Einlesen' }).click()
+    return p
+  }
+  await wir.am('2026-06-18T02:00')
+  const leer = await wir.bei('a')
+  await leer.goto('/bargeld')
+  await expect(leer.getByText('2 Gutscheine sind abgelaufen.')).toBeVisible()
+  let p = await melde('2026-06-19T00:00:00+02:00', 'K0')
+  await expect(p.getByText('Ihr Stand liegt in der Zukunft')).toBeVisible()
+  p = await melde('2026-06-18T00:00:00+02:00', 'K1')
+  await expect(p.getByText('Gemeldet bis 18.06.2026, 00:00 Uhr.')).toBeVisible()
+  p = await melde('2026-06-18T00:01:00+02:00', 'K2')
+  await expect(p.getByRole('row', { name: /K2.*Schon einmal eingelöst/ })).toBeVisible()
+  await pruefeSeite(p, '/bargeld')
+  await amt.arbeite()
+  await p.goto('/bargeld')
+  await expect(p.getByText(/^0 im Umlauf/)).toBeVisible()
+  await bild(p, 'bargeld-5-zahlstelle')
+  await p.goto(`/faelle/${fall}/bargeld`)
+  await expect(p.getByText('eingelöst', { exact: true }).first()).toBeVisible()
+  await p.goto(`/faelle/${zweiter}/bargeld`)
+  await expect(p.getByText('verfallen, Betrag wieder offen').first()).toBeVisible()
+  await expect(p.getByRole('heading', { name: /^Offen: 873,00 €/ })).toBeVisible()
+})
+
+/** Who may give it out: somebody else where the draw has asked for it. */
+async function geber(fall: Fall): Promise<Page> {
+  const a = await wir.bei('a')
+  await expect(a.getByRole('button', { name: 'Ausgeben' })).toBeVisible()
+  if ((await a.getByRole('button', { name: 'Ausgeben' }).getAttribute('aria-disabled')) !== 'true') return a
+  const a2 = await wir.bei('a2')
+  await a2.goto(`/faelle/${fall}/bargeld`)
+  return a2
+}
+
+const system = () => ({ art: 'system' as const, auftrag: 'pruefung', traeger: amt.wir.a.nutzer.traeger })

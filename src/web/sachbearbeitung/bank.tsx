@@ -65,7 +65,14 @@ export default function BankSeite() {
   const antwort = useActionData<BankAntwort>()
   useNachsehen(a.arbeitet)
   return (
-    <Seite titel="Bank" neben={<Link to="/abstimmung">Abstimmung</Link>}>
+    <Seite
+      titel="Bank"
+      neben={
+        <>
+          <Link to="/abstimmung">Abstimmung</Link> <Link to="/bargeld">Bargeld</Link>
+        </>
+      }
+    >
       <div className="al-stapel">
         <Absage text={antwort?.ort === '' ? antwort.fehler : undefined} />
         <Kasten titel="Meldung der Bank einlesen">
