@@ -1,3 +1,4 @@
+export { type Abgabe, ladeAbgaben } from './abgaben.ts'
 export { type Ablegerort, abzweigen, bearbeiteAbleger, einbringen, nimmImAblegerZurueck, wirfWeg } from './ableger.ts'
 export { type AnordnenAbgelehnt, anordnen, zurueckgeben } from './anordnen.ts'
 export { reicheEin } from './antragsanlagen.ts'

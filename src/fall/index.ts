@@ -1,3 +1,4 @@
+export { listForderungsabgaben } from './abgabeSql.ts'
 export {
   type Ableger,
   type AblegerAbgelehnt,

@@ -65,6 +65,8 @@ export default [
   route('dokumente/:id', `${S}/dokument.tsx`),
   route('anordnen/:id', `${S}/anordnen.tsx`),
   route('forderungen', `${S}/forderungen.tsx`),
+  route('forderungen/abgaben', `${S}/abgaben.tsx`),
+  route('forderungen/abgaben/csv', `${S}/abgabencsv.tsx`),
   route('abstimmung', `${S}/abstimmung.tsx`),
   route('bank', `${S}/bank.tsx`),
   route('bargeld', `${S}/bargeld.tsx`),

@@ -74,7 +74,7 @@ function Unterlage({ w, fehler }: { readonly w: Wunsch; readonly fehler: string 
           ))}
         </ul>
       )}
-      <Formular klasse="al-stapel al-portalform" titel={`Schicken: ${w.name} ${w.fuer}`} datei>
+      <Formular key={w.da.length} klasse="al-stapel al-portalform" titel={`Schicken: ${w.name} ${w.fuer}`} datei>
         <input type="hidden" name="was" value="schicken" />
         <input type="hidden" name="zu" value={w.zu} />
         <Datei

@@ -36,7 +36,7 @@ export type ForderungenAnsicht = {
 export default function ForderungenListe() {
   const a = useLoaderData<ForderungenAnsicht>()
   return (
-    <Seite titel="Offene Forderungen">
+    <Seite titel="Offene Forderungen" neben={<Link to="/forderungen/abgaben">Abgegebene Forderungen</Link>}>
       <div className="al-stapel">
         <Form method="get" className="al-reihe" aria-label="Kassenzeichen suchen">
           <Eingabe
