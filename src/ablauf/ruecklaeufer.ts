@@ -19,7 +19,7 @@ type Auch = { readonly art: 'stufeFehlt' }
 /** Sends out again what came back, to a confirmed account of the same payee. */
 export const weiseRuecklaeuferNeuAn = (
   h: Handelnder,
-  x: ImFall & Pick<Parameters<typeof weiseNeuAn>[2], 'an'>,
+  x: ImFall & Pick<Parameters<typeof weiseNeuAn>[2], 'an' | 'mitBezahltem'>,
 ): Promise<Result<null, NeuanweisungAbgelehnt | Auch>> =>
   imFall(h, x.fall, async (tx, u, traeger) => {
     const r = await weiseNeuAn(tx, u, { ...x, traeger })

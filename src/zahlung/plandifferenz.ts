@@ -146,7 +146,12 @@ function verteileNachzahlung(betrag: Cent, plan: readonly Posten[], gebunden: re
   }
   fuelle((p) => p.betrag - (erhalten.get(empfaengerSchluessel(p)) ?? 0))
   fuelle((p) => p.betrag)
-  if (rest !== 0) throw new Error('back-payment exceeds the plan of the month')
+  if (rest > 0) {
+    // more than the plan: money that was claimed has come back, and what was paid on the claim is the household's
+    const haushalt = folge.findLast((p) => p.empfaengerart === 'bedarfsgemeinschaft' || p.empfaengerart === 'person')
+    if (haushalt === undefined) throw new Error('back-payment exceeds the plan of the month')
+    gibt.set(haushalt, (gibt.get(haushalt) ?? 0) + rest)
+  }
   return folge.map((p) => ({ ...p, betrag: cent(gibt.get(p) ?? 0) })).filter((p) => p.betrag > 0)
 }
 

@@ -3,6 +3,7 @@ import { cent, datum, type Kennung, kennung, monat } from '../../kern/index.ts'
 import { mitRechten } from '../../technik/index.ts'
 import { type TestDatenbank, testDatenbank } from '../../technik/pruefung.ts'
 import { bucheAnordnung } from '../bucheAnordnung.ts'
+import { bucheEinzahlung } from '../bucheEingang.ts'
 import { listForderungen } from '../forderungSql.ts'
 import { listSalden } from '../hauptbuch/hauptbuchSql.ts'
 import { findLetztePortion, listBeiseite } from '../lauf/planungSql.ts'
@@ -391,6 +392,50 @@ test('claimed in part meanwhile: that part pays off the claim, the rest goes out
     ['abgeloest', 500_00],
     ['angeordnet', 400_00],
     ['vereinnahmt', 100_00],
+  ])
+  await gruen()
+})
+
+test('PAY-14: paid on the claim before the money came back: what was paid too much goes out with it, once, only to the household', async () => {
+  const [, b, lauf] = await zweiFaelle()
+  const u = lauf.ueberweisungen.find((x) => x.betrag === 500_00)
+  if (u === undefined) throw new Error('no such transfer')
+  await meldeAuszug(belastung(lauf))
+  await nimmZurueck(b, 200_00, 200_00)
+  const wo = { traeger: w.traeger, fall: b }
+  const [f] = await imSystem(t.umgebung, w, (tx) => listForderungen(tx, wo))
+  if (f === undefined) throw new Error('no claim')
+  const als = <T>(fn: Parameters<typeof mitRechten<T>>[2]): Promise<T> => mitRechten(t.db, w.jobcenter.a.akteur, fn)
+  const id = kennung<'Einzahlung'>(t.umgebung.kennung())
+  const eingang = { ...wo, id, betrag: cent(60_00), eingegangenAm: umstaende().heute, beleg: 'Auszug 7' }
+  expect(await als((tx) => bucheEinzahlung(tx, umstaende(), { ...eingang, auf: { forderung: f.id } }))).toMatchObject({
+    ok: true,
+  })
+  await meldeAuszug(rueckgabe(u, 'TM01'))
+  const [r] = await imSystem(t.umgebung, w, (tx) => listRuecklaeufer(tx, w.traeger, { fall: b }))
+  const welche = { ...wo, zahlung: r?.zahlung ?? kennung<'Zahlung'>(''), an: w.haushaltskonto }
+  // claimed were 100, 40 of them are open: 60 were paid of money the household never had
+  expect(await als((tx) => weiseNeuAn(tx, umstaende(), welche))).toEqual({
+    ok: false,
+    ablehnung: { art: 'schonBezahlt', bezahlt: 60_00 },
+  })
+  // 400 are due; 460 go out because she has paid 60 herself; 40 pay off the rest of the claim
+  expect(await als((tx) => weiseNeuAn(tx, umstaende(), { ...welche, mitBezahltem: true }))).toMatchObject({
+    ok: true,
+    wert: { betrag: 460_00 },
+  })
+  expect(await als((tx) => weiseNeuAn(tx, umstaende(), { ...welche, mitBezahltem: true }))).toMatchObject({
+    ablehnung: { art: 'keinRuecklaeufer' },
+  })
+  expect((await imSystem(t.umgebung, w, (tx) => listForderungen(tx, wo)))[0]).toMatchObject({ offen: 0 })
+  expect([await saldo('verwahrung'), await saldo('forderung'), await saldo('bank')]).toEqual([0, 0, -903_00])
+  await gruen()
+  const spaeter = await ordneAn(t.umgebung, w, { fall: b, regelt: [jan], plan: musterposten(w, jan, 200_00, 200_00) })
+  expect(spaeter).toMatchObject({ differenz: { sofort: [], entfaellt: [], ueberzahlung: [] } })
+  expect((await zustaende(b)).sort()).toEqual([
+    ['abgeloest', 500_00],
+    ['angeordnet', 460_00],
+    ['vereinnahmt', 40_00],
   ])
   await gruen()
 })

@@ -52,23 +52,29 @@ export type NeuanweisungAbgelehnt =
   | { readonly art: 'andererInhaber' }
   /** All of it was found overpaid meanwhile: it pays off the claim instead. */
   | { readonly art: 'wirdZurueckgefordert' }
-  /** A part is claimed, and on that claim was paid already: it does not take the part that came back. */
-  | { readonly art: 'schonBezahlt' }
+  /** A part is claimed, and on that claim was paid already: it does not take the part that came back (`mitBezahltem`). */
+  | { readonly art: 'schonBezahlt'; readonly bezahlt: Cent }
+  /** A part is claimed on a claim that was forgiven or set off, or was paid while the money is for a landlord or supplier. */
+  | { readonly art: 'keinOrt' }
 
 /**
  * Sends out again what came back, to an account of the same payee that a second person has confirmed: the old payment is
- * replaced by a new one, paid at once. What a decision claims of it meanwhile pays off that claim and does not go out.
+ * replaced by a new one, paid at once. What a decision claims of it meanwhile pays off that claim and does not go out. What
+ * was paid on the claim before the money came back was paid too much: with `mitBezahltem` it goes out to the household too, so
+ * that it has what it is due and has paid nothing of it itself; a landlord or supplier never gets it.
  */
 export async function weiseNeuAn(
   tx: Tx,
   u: Umstaende,
-  w: Welche & { readonly an: KontoRef },
+  w: Welche & { readonly an: KontoRef; readonly mitBezahltem?: boolean | undefined },
 ): Promise<Result<Zahlung, NeuanweisungAbgelehnt>> {
   await sperreForderungen(tx, w)
   const alt = await findeRuecklaeufer(tx, w)
   if (alt === undefined) return err({ art: 'keinRuecklaeufer' })
   const teile = await teileAuf(tx, w, alt)
-  if (teile === undefined) return err({ art: 'schonBezahlt' })
+  if (teile === undefined) return err({ art: 'keinOrt' })
+  if (teile.bezahlt > 0 && !gehtAnHaushalt(alt)) return err({ art: 'keinOrt' })
+  if (teile.bezahlt > 0 && w.mitBezahltem !== true) return err({ art: 'schonBezahlt', bezahlt: teile.bezahlt })
   if (teile.frei.length === 0) return err({ art: 'wirdZurueckgefordert' })
   const abgelehnt = await pruefeKonto(tx, w, alt)
   if (abgelehnt !== undefined) return err(abgelehnt)
@@ -132,8 +138,9 @@ export type VereinnahmenAbgelehnt =
   | { readonly art: 'keinRuecklaeufer' }
   /** Not all of it is claimed: it is paid again, or a decision lets it fall. */
   | { readonly art: 'keineForderung' }
-  /** On the claim was paid already: less is open than came back. */
+  /** On the claim was paid already, less is open than came back: it goes out anew with what was paid. */
   | { readonly art: 'schonBezahlt' }
+  | { readonly art: 'keinOrt' }
 
 /** What came back was found overpaid before, all of it, and is claimed: it pays off those claims. */
 export async function vereinnahme(tx: Tx, u: Umstaende, w: Welche): Promise<Result<null, VereinnahmenAbgelehnt>> {
@@ -141,7 +148,8 @@ export async function vereinnahme(tx: Tx, u: Umstaende, w: Welche): Promise<Resu
   const z = await findeRuecklaeufer(tx, w)
   if (z === undefined) return err({ art: 'keinRuecklaeufer' })
   const teile = await teileAuf(tx, w, z)
-  if (teile === undefined) return err({ art: 'schonBezahlt' })
+  if (teile === undefined) return err({ art: 'keinOrt' })
+  if (teile.bezahlt > 0) return err({ art: 'schonBezahlt' })
   if (teile.frei.length > 0) return err({ art: 'keineForderung' })
   await zahleAb(tx, u, w, z, teile.wege)
   return ok(null)
@@ -150,44 +158,89 @@ export async function vereinnahme(tx: Tx, u: Umstaende, w: Welche): Promise<Resu
 type Weg = { readonly forderung: Kennung<'Forderung'>; readonly betrag: Cent }
 
 type Teile = {
-  /** What of it is claimed, and by which claims. */
+  /** What of it pays off claims, and which. */
   readonly belegt: readonly Posten[]
   readonly wege: readonly Weg[]
-  /** What is still due to the household. */
+  /** What goes out: what is still due to the household, and what was paid on its claim too much. */
   readonly frei: readonly Posten[]
+  /** What of `frei` was claimed and is paid already. */
+  readonly bezahlt: Cent
 }
 
-/** Undefined: more of it is claimed than is open on those claims. */
+const gehtAnHaushalt = (z: ZahlungMitStand): boolean =>
+  z.posten.every((p) => p.empfaengerart === 'bedarfsgemeinschaft' || p.empfaengerart === 'person')
+
+/** Undefined: a part of it is claimed by claims that take nothing more, and were not paid either. */
 async function teileAuf(tx: Tx, w: Welche, z: ZahlungMitStand): Promise<Teile | undefined> {
   const ueberzahlt = await listUeberzahlungen(tx, w.traeger, w.fall)
+  const forderungen = (await listForderungen(tx, w)).map(aufnahmeVon)
+  const wege: Weg[] = []
+  let ohneOrt = 0
   const teile = z.posten.map((p) => {
     const gefallen = ueberzahlt.filter((x) => anspruchSchluessel(x) === anspruchSchluessel(p)).map((x) => x.betrag)
-    const belegt = Math.min(p.betrag, summe(gefallen))
-    return { belegt: { ...p, betrag: cent(belegt) }, frei: { ...p, betrag: cent(p.betrag - belegt) } }
+    const gefordert = Math.min(p.betrag, summe(gefallen))
+    const eigene = wegeAuf(forderungen, p, gefordert)
+    wege.push(...eigene.wege)
+    ohneOrt += eigene.ohneOrt
+    const belegt = summe(eigene.wege.map((x) => x.betrag))
+    return {
+      belegt: { ...p, betrag: belegt },
+      frei: { ...p, betrag: cent(p.betrag - belegt) },
+      bezahlt: eigene.bezahlt,
+    }
   })
-  const belegt = teile.map((t) => t.belegt).filter((p) => p.betrag > 0)
-  const wege = wegeAufForderungen(z, belegt, await listForderungen(tx, w))
-  return wege && { belegt, wege, frei: teile.map((t) => t.frei).filter((p) => p.betrag > 0) }
+  if (ohneOrt > 0) return undefined
+  return {
+    belegt: teile.map((t) => t.belegt).filter((p) => p.betrag > 0),
+    wege: zusammen(wege),
+    frei: teile.map((t) => t.frei).filter((p) => p.betrag > 0),
+    bezahlt: summe(teile.map((t) => t.bezahlt)),
+  }
 }
 
-/** Each person's part to the claims on her for this month, the oldest first; undefined: not all of it finds its place. */
-function wegeAufForderungen(
-  z: ZahlungMitStand,
-  belegt: readonly Posten[],
-  forderungen: readonly ForderungMitStand[],
-): readonly Weg[] | undefined {
+/** A claim, and what of it is open and was paid, less what has found its way. */
+type Aufnahme = { readonly f: ForderungMitStand; offen: number; bezahlt: number }
+
+const aufnahmeVon = (f: ForderungMitStand): Aufnahme => ({
+  f,
+  offen: f.offen,
+  bezahlt: f.einbehalten + summe(f.eingaenge.filter((e) => e.berichtigt === null).map((e) => e.betrag)),
+})
+
+/**
+ * A part of a person to the claims on her for this month, the oldest first, as far as they are open; of the rest what was
+ * paid on them. What is left then was forgiven, or set off against a back-payment.
+ */
+function wegeAuf(
+  forderungen: readonly Aufnahme[],
+  p: Posten,
+  gefordert: number,
+): { readonly wege: readonly Weg[]; readonly bezahlt: Cent; readonly ohneOrt: number } {
+  const ihre = forderungen.filter((x) => x.f.person === p.person && x.f.posten.some((q) => q.monat === p.monat))
   const wege: Weg[] = []
-  for (const person of new Set(belegt.map((p) => p.person))) {
-    let rest: number = summe(belegt.filter((p) => p.person === person).map((p) => p.betrag))
-    const ihre = forderungen.filter((f) => f.person === person && f.posten.some((p) => p.monat === z.monat))
-    for (const f of ihre) {
-      const betrag = cent(Math.min(f.offen, rest))
-      if (betrag > 0) wege.push({ forderung: f.id, betrag })
-      rest -= betrag
-    }
-    if (rest > 0) return undefined
+  let rest = gefordert
+  for (const x of ihre) {
+    const betrag = cent(Math.min(x.offen, rest))
+    if (betrag > 0) wege.push({ forderung: x.f.id, betrag })
+    x.offen -= betrag
+    rest -= betrag
   }
-  return wege
+  let bezahlt = 0
+  for (const x of ihre) {
+    const betrag = Math.min(x.bezahlt, rest)
+    x.bezahlt -= betrag
+    rest -= betrag
+    bezahlt += betrag
+  }
+  return { wege, bezahlt: cent(bezahlt), ohneOrt: rest }
+}
+
+/** One payment a claim. */
+function zusammen(wege: readonly Weg[]): readonly Weg[] {
+  return [...new Set(wege.map((x) => x.forderung))].map((forderung) => ({
+    forderung,
+    betrag: summe(wege.filter((x) => x.forderung === forderung).map((x) => x.betrag)),
+  }))
 }
 
 /**

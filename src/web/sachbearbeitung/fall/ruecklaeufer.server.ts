@@ -40,8 +40,9 @@ const ruecklaeuferseite = seite({
     return mitRechten(a.umgebung.db, a.akteur, (tx) => lade(tx, a, v), { nurLesen: true })
   },
   action: async (a): Promise<RuecklaeuferAntwort | Response> => {
-    const fehler = await handle(a)
-    return fehler === null ? redirect(`/faelle/${fallId(a)}/ruecklaeufer`) : { fehler }
+    const antwort = await handle(a)
+    if (antwort === null) return redirect(`/faelle/${fallId(a)}/ruecklaeufer`)
+    return typeof antwort === 'string' ? { fehler: antwort, bezahlt: null } : antwort
   },
 })
 
@@ -111,7 +112,7 @@ function zeile(
   }
 }
 
-async function handle(a: SeitenAufruf & { readonly formular: FormData }): Promise<string | null> {
+async function handle(a: SeitenAufruf & { readonly formular: FormData }): Promise<string | RuecklaeuferAntwort | null> {
   const f = a.formular
   const fall = fallId(a)
   const h = handelnder(a)
@@ -130,8 +131,12 @@ async function handle(a: SeitenAufruf & { readonly formular: FormData }): Promis
   }
   const an = liesKontoRef(feldtext(f, 'konto'))
   if (an === undefined) return 'Bitte wählen Sie das Konto, auf das neu gezahlt wird.'
-  const r = await weiseRuecklaeuferNeuAn(h, { fall, zahlung, an })
-  return r.ok ? null : MELDUNG[r.ablehnung.art]
+  const r = await weiseRuecklaeuferNeuAn(h, { fall, zahlung, an, mitBezahltem: f.get('mitBezahltem') === 'ja' })
+  if (r.ok) return null
+  const konto = feldtext(f, 'konto')
+  return r.ablehnung.art === 'schonBezahlt'
+    ? { fehler: MELDUNG.schonBezahlt, bezahlt: { zahlung, konto, betrag: euro(r.ablehnung.bezahlt) } }
+    : MELDUNG[r.ablehnung.art]
 }
 
 const MELDUNG = {
@@ -146,7 +151,9 @@ const MELDUNG = {
     'Dieses Geld ist inzwischen zurückgefordert. Verrechnen Sie es mit der Forderung, statt es neu anzuweisen.',
   keineForderung: 'Dieses Geld ist nicht oder nur zum Teil zurückgefordert. Weisen Sie es neu an.',
   schonBezahlt:
-    'Auf die Forderung für dieses Geld ist schon gezahlt worden: Sie nimmt nicht mehr alles auf, was zurückgekommen ist. Berichtigen Sie zuerst den Eingang auf der Forderung.',
+    'Auf die Forderung für dieses Geld ist schon gezahlt worden, bevor es zurückkam. Weisen Sie es neu an; was zu viel gezahlt ist, geht dann mit hinaus.',
+  keinOrt:
+    'Die Forderung für dieses Geld nimmt nicht mehr alles auf, was zurückgekommen ist. Sehen Sie sich die Forderung an und berichtigen Sie dort, was nicht stimmt.',
   unbekannt: 'Diese Sperre ist schon aufgehoben.',
   grundFehlt: 'Bitte sagen Sie, warum wieder gezahlt werden darf.',
 } as const

@@ -31,7 +31,11 @@ export type RuecklaeuferAnsicht = {
   readonly sperre: string
 }
 
-export type RuecklaeuferAntwort = { readonly fehler: string }
+/** `bezahlt`: what was paid on the claim too much, for the payment and account it was asked for. */
+export type RuecklaeuferAntwort = {
+  readonly fehler: string
+  readonly bezahlt: { readonly zahlung: string; readonly konto: string; readonly betrag: string } | null
+}
 
 /** Money of this case that came back: why, and how it gets to the household. */
 export default function RuecklaeuferSeite() {
@@ -42,7 +46,7 @@ export default function RuecklaeuferSeite() {
       <Absage text={antwort?.fehler} />
       {a.zeilen.length === 0 && a.sperren.length === 0 && <Leer>In diesem Fall ist keine Zahlung zurückgekommen.</Leer>}
       {a.zeilen.map((z) => (
-        <Zurueck key={z.zahlung} z={z} sperre={a.sperre} />
+        <Zurueck key={z.zahlung} z={z} sperre={a.sperre} bezahlt={antwort?.bezahlt ?? null} />
       ))}
       {a.sperren.map((s) => (
         <Kasten key={s.id} titel={`Gesperrt: ${s.was}`}>
@@ -66,7 +70,17 @@ export default function RuecklaeuferSeite() {
   )
 }
 
-function Zurueck({ z, sperre }: { readonly z: RuecklaeuferAnsicht['zeilen'][number]; readonly sperre: string }) {
+type Bezahlt = RuecklaeuferAntwort['bezahlt']
+
+function Zurueck({
+  z,
+  sperre,
+  bezahlt,
+}: {
+  readonly z: RuecklaeuferAnsicht['zeilen'][number]
+  readonly sperre: string
+  readonly bezahlt: Bezahlt
+}) {
   const gesperrt = sperre === '' ? undefined : sperre
   return (
     <Kasten titel={z.titel}>
@@ -81,7 +95,7 @@ function Zurueck({ z, sperre }: { readonly z: RuecklaeuferAnsicht['zeilen'][numb
           ]}
         />
         {z.zurueckgefordert && <Verrechnen z={z} sperre={gesperrt} />}
-        <NeuAnweisen z={z} sperre={gesperrt} />
+        <NeuAnweisen z={z} sperre={gesperrt} bezahlt={bezahlt?.zahlung === z.zahlung ? bezahlt : null} />
       </div>
     </Kasten>
   )
@@ -101,7 +115,7 @@ function Verrechnen({ z, sperre }: Teil) {
   )
 }
 
-function NeuAnweisen({ z, sperre }: Teil) {
+function NeuAnweisen({ z, sperre, bezahlt }: Teil & { readonly bezahlt: Bezahlt }) {
   return z.konten.length === 0 ? (
     <p>
       Für diesen Empfänger ist kein anderes bestätigtes Konto erfasst.{' '}
@@ -111,7 +125,13 @@ function NeuAnweisen({ z, sperre }: Teil) {
     <Formular klasse="al-stapel" titel={`Neu anweisen: ${z.titel}`}>
       <input type="hidden" name="was" value="neu" />
       <input type="hidden" name="zahlung" value={z.zahlung} />
-      <Auswahl name="konto" titel="Konto" wert={z.konten[0]?.wert ?? ''} optionen={z.konten} pflicht />
+      <Auswahl
+        name="konto"
+        titel="Konto"
+        wert={bezahlt?.konto ?? z.konten[0]?.wert ?? ''}
+        optionen={z.konten}
+        pflicht
+      />
       <p className="al-leise">
         Es geht mit dem nächsten Lauf hinaus, den eine zweite Person freigibt. Für die künftigen Monate gilt weiter das
         Konto aus dem Fall; ändern Sie es dort.
@@ -119,7 +139,12 @@ function NeuAnweisen({ z, sperre }: Teil) {
       <p>
         <Knopf type="submit" gewicht="primary" sperre={sperre}>
           Neu anweisen
-        </Knopf>
+        </Knopf>{' '}
+        {bezahlt !== null && (
+          <Knopf type="submit" name="mitBezahltem" value="ja" sperre={sperre}>
+            Mit {bezahlt.betrag} € zu viel Gezahltem neu anweisen
+          </Knopf>
+        )}
       </p>
     </Formular>
   )
