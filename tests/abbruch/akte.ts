@@ -59,6 +59,8 @@ export type Welt = {
 }
 type Vorlage = { readonly fall: Kennung<'Leistungsfall'>; readonly entscheidung: Kennung<'Entscheidung'> }
 
+/** How long a program that lives on holds a job. */
+export const LEASE_MS = 3_000
 export const LAUFMONAT = monat('2026-02')
 /** Small portions, so that there are many places to be killed at. */
 const BEARBEITER: BearbeiterJeArt = {

@@ -2,7 +2,7 @@
 // stdout that it was done, as a server would acknowledge it to the one who clicked.
 import { setTimeout as warte } from 'node:timers/promises'
 import { oeffneDb } from '../../src/technik/index.ts'
-import { type Akt, tue, umgebungAn, type Welt } from './akte.ts'
+import { type Akt, LEASE_MS, tue, umgebungAn, type Welt } from './akte.ts'
 
 export type Programmauftrag = {
   readonly url: string
@@ -21,7 +21,7 @@ const u = umgebungAn(db, o.welt.uhr, o.saat)
 for (const akt of o.akte) {
   for (;;) {
     try {
-      const antwort = await tue(u, o.welt, akt, o.nochmal ? { leaseMs: 3_000 } : {})
+      const antwort = await tue(u, o.welt, akt, o.nochmal ? { leaseMs: LEASE_MS } : {})
       process.stdout.write(`${JSON.stringify({ akt, antwort })}\n`)
       break
     } catch (fehler) {

@@ -2,11 +2,17 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestDatenbank, testDatenbank } from '../../src/technik/pruefung.ts'
 import zaehlung from '../../tools/zaehlung.json' with { type: 'json' }
 import { toeteBeimAnordnen } from './anordnen.ts'
+import { halteBeimZahllauf } from './halte.ts'
 import { trenneNachCommit } from './leitung.ts'
 import { richteWerkstattEin, type Werkstatt } from './welt.ts'
 import { toeteBeimZahllauf } from './zahllauf.ts'
 
-const { 'abbruch.anordnen': anordnen, 'abbruch.bankweg': bankweg, 'abbruch.zahllauf': zahllauf } = zaehlung.zaehlung
+const {
+  'abbruch.anordnen': anordnen,
+  'abbruch.bankweg': bankweg,
+  'abbruch.halt': halt,
+  'abbruch.zahllauf': zahllauf,
+} = zaehlung.zaehlung
 let t: TestDatenbank
 let w: Werkstatt
 
@@ -39,4 +45,10 @@ it('LED-07, REL-02: kill -9 of the program between the run and the reconciled st
 it('LED-07, REL-05: the line is cut after a COMMIT that nobody is told of: done again, and there is one effect', async () => {
   const { commits } = await trenneNachCommit(w, zaehlung.zaehlung['abbruch.leitung'].kurz)
   expect(commits).toBeGreaterThan(30)
+}, 300_000)
+
+it('REL-12: programs pay one run together, one is stopped and wakes up after its lease: nothing twice, nothing lost, the same files', async () => {
+  const bilanz = await halteBeimZahllauf(w, { stellen: halt.kurz, programme: 4, saat: 'kurz' })
+  expect(bilanz.stellen).toBe(halt.kurz)
+  expect(bilanz.ohneIhn + bilanz.erstNachIhm).toBe(halt.kurz)
 }, 300_000)

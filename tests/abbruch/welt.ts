@@ -27,7 +27,8 @@ export type Kopie = {
   readonly bisStille: () => Promise<void>
   /** Lets the time pass for which a job rests after a failure, or is held by a worker that is dead. */
   readonly gibAuftraegeFrei: () => Promise<void>
-  readonly starte: (akte: readonly Akt[], o?: { nochmal?: boolean }) => Programm
+  /** `ueber`: by another line than `proxy`. */
+  readonly starte: (akte: readonly Akt[], o?: { nochmal?: boolean; ueber?: Stoerproxy }) => Programm
   readonly frage: <Zeile extends Record<string, unknown>>(sql: string, werte?: readonly unknown[]) => Promise<Zeile[]>
 }
 
@@ -39,6 +40,7 @@ export type Programm = {
   /** Exit code, or the name of the signal. */
   readonly ende: Promise<number | string>
   readonly toete: () => Promise<void>
+  readonly schicke: (signal: 'SIGSTOP' | 'SIGCONT') => void
   readonly klagen: () => string
 }
 
@@ -76,7 +78,7 @@ async function oeffneKopie(ziel: Ziel, programm: string, welt: Welt): Promise<Ko
   const proxy = await starteProxy(ziel)
   const frage: Kopie['frage'] = (text, werte = []) =>
     mitEinzelverbindung(ziel, { name: 'pruefer' }, async (c) => (await c.query(text, [...werte])).rows)
-  const url = proxy.url('url' in ziel ? new URL(ziel.url).username : 'allegro_dienst', datenbankname(ziel))
+  const wer = 'url' in ziel ? new URL(ziel.url).username : 'allegro_dienst'
   return {
     ziel,
     proxy,
@@ -90,8 +92,10 @@ async function oeffneKopie(ziel: Ziel, programm: string, welt: Welt): Promise<Ko
     gibAuftraegeFrei: async () => {
       await frage(`UPDATE technik.auftrag SET frei_ab = '-infinity' WHERE frei_ab > '-infinity'`)
     },
-    starte: (akte, o = {}) =>
-      starteProgramm(programm, { url, welt, akte, saat: 'abbruch', nochmal: o.nochmal ?? false }),
+    starte: (akte, o = {}) => {
+      const url = (o.ueber ?? proxy).url(wer, datenbankname(ziel))
+      return starteProgramm(programm, { url, welt, akte, saat: 'abbruch', nochmal: o.nochmal ?? false })
+    },
   }
 }
 
@@ -173,6 +177,9 @@ function starteProgramm(datei: string, auftrag: Programmauftrag): Programm {
     toete: async () => {
       kind.kill('SIGKILL')
       await ende
+    },
+    schicke: (signal) => {
+      kind.kill(signal)
     },
   }
 }

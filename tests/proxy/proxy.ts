@@ -14,6 +14,11 @@ export type Stoerproxy = {
   readonly zaehleNeu: () => void
   /** Once, at the n-th message from now (1 is the next): nothing passes any more until `tu` is done; then the line is cut. */
   readonly bei: (stelle: Stelle, tu: () => Promise<void> | void) => void
+  /**
+   * Once, at the n-th message from now: `tu` begins, and the line stays. `vor`: the message goes on when `tu` is done; `nach`:
+   * as soon as it has begun.
+   */
+  readonly halteAn: (stelle: Stelle, tu: () => Promise<void>) => void
   /** Every message waits so long. */
   readonly verzoegere: (ms: number) => void
   /** Cuts all lines; new ones can be made. */
@@ -21,7 +26,7 @@ export type Stoerproxy = {
   readonly schliesse: () => Promise<void>
 }
 
-type Falle = Stelle & { readonly tu: () => Promise<void> | void }
+type Falle = Stelle & { readonly tu: () => Promise<void> | void; readonly danach: 'trenne' | 'weiter' }
 
 /** One connection: to be cut, or to be cut off from the answers of the database. */
 type Leitung = { readonly trenne: () => void; readonly verstumme: () => void }
@@ -41,6 +46,13 @@ export async function starteProxy(ziel: Ziel): Promise<Stoerproxy> {
       return
     }
     falle = undefined
+    if (f.danach === 'weiter') {
+      const getan = f.tu()
+      if (f.wo === 'vor') await getan
+      nach.write(roh)
+      await getan
+      return
+    }
     l.verstumme()
     if (f.wo === 'nach') await gesendet(nach, roh)
     await f.tu()
@@ -92,7 +104,11 @@ export async function starteProxy(ziel: Ziel): Promise<Stoerproxy> {
     },
     bei: (stelle, tu) => {
       nachrichten = ''
-      falle = { ...stelle, tu }
+      falle = { ...stelle, tu, danach: 'trenne' }
+    },
+    halteAn: (stelle, tu) => {
+      nachrichten = ''
+      falle = { ...stelle, tu, danach: 'weiter' }
     },
     verzoegere: (ms) => {
       verzug = ms
