@@ -71,6 +71,13 @@ export {
 } from './massenlauf.ts'
 export { zeigeMassenschreiben } from './massenschreiben.ts'
 export { planeNachtpruefung } from './nachtpruefung.ts'
+export {
+  bearbeitePost,
+  gibPostAb,
+  legePostkorbAn,
+  nimmPostEntgegen,
+  type PostBearbeitenAbgelehnt,
+} from './post.ts'
 export type { Regelung } from './regelung.ts'
 export { hebeAuszahlungssperrenAuf, vereinnahmeRuecklaeufer, weiseRuecklaeuferNeuAn } from './ruecklaeufer.ts'
 export { fuehreRueckrufFort, rufeZurueck } from './rueckruf.ts'
