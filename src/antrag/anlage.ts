@@ -1,6 +1,6 @@
 import { type EingangAbgelehnt, pruefeEingang } from '../akte/index.ts'
 import { istAngabenart, unterlageZu } from '../fall/index.ts'
-import { err, type Kennung, kennung, ok, type Result } from '../kern/index.ts'
+import { alterAm, err, type Kennung, kennung, ok, type Result } from '../kern/index.ts'
 import type { Tx, Umgebung } from '../technik/index.ts'
 import { insertAnlage, listAnlagen } from './anlageSql.ts'
 import { findAntrag } from './antragSql.ts'
@@ -23,13 +23,20 @@ const ANDERES: Unterlagenwunsch = {
 }
 
 /** What would speed things up: one line for each fact a paper is asked for, and one for anything else. Nothing of it is a must. */
-export function unterlagenwuensche(v: Pick<Uebernahmevorlage, 'vorschlaege'>): readonly Unterlagenwunsch[] {
+export function unterlagenwuensche(v: Uebernahmevorlage): readonly Unterlagenwunsch[] {
   const wuensche = v.vorschlaege.flatMap(({ id, titel, angabe }) => {
     const art = String(angabe.art)
+    if (art === 'schulbesuch' && istUnter15(v, String(angabe.person))) return []
     const u = istAngabenart(art) ? unterlageZu(art) : null
     return u === null ? [] : [{ zu: id, fuer: titel, ...u }]
   })
   return [...wuensche, ANDERES]
+}
+
+/** Who is under 15 goes to school by law; nobody asks for a proof of it. */
+function istUnter15(v: Pick<Uebernahmevorlage, 'personen' | 'antragAm'>, ort: string): boolean {
+  const geburt = v.personen.find((p) => p.ort === ort)?.geburt
+  return geburt !== undefined && alterAm(geburt, v.antragAm) < 15
 }
 
 export type AnlageAbgelehnt =

@@ -31,6 +31,7 @@ export { ABSCHNITTE, ANTRAG, type Antworten, type Frage, type Fragetyp, type Ort
 export { istErledigt, luecken, pfad, type Station } from './pfad.ts'
 export { quittungZur } from './quittung.ts'
 export { feldwert, sageAntwort } from './sage.ts'
+export { schaetze } from './schaetzung.ts'
 export { gruppiert, liesSendung, personName, type Sendungsinhalt } from './sendung.ts'
 export {
   type Antragsperson,

@@ -100,6 +100,9 @@ describe('from the first page to the receipt', () => {
     // Aim: fewer than 60; the paper forms ask a parent of two with a small job for 141 (von: count of the forms of 04/2026).
     expect([seitenzahl, antworten]).toEqual([23, 46])
     expect(await ansicht(b, antrag)).toMatchObject({ abgeschickt: true, von: 19, fertig: 19 })
+    // von: by hand for 2026-11: 563.00 + 12 % (§ 21 Abs. 3 Nr. 2) would be less than 36 % (Nr. 1, under seven): 202.68; child
+    // 390.00; flat 575.00; less Kindergeld 259.00; Sofortzuschlag 25.00: 1,496.68
+    expect((await ansicht(b, antrag)).rahmen).toBe('Nach Ihren Antworten: ungefähr 1.490 bis 1.500 Euro im Monat.')
   })
 
   test('the receipt is a PDF of the bytes that were kept, and its checksum is theirs', async () => {

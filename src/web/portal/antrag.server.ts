@@ -13,7 +13,7 @@ import { findTraeger } from '../../stammdaten/index.ts'
 import { deutscheZeit, mitRechten } from '../../technik/index.ts'
 import { seite } from '../../zugang/index.ts'
 import type { AntragAnsicht } from './antrag.tsx'
-import { ladeEigenen, PORTAL, zurStation } from './zugriff.server.ts'
+import { ladeEigenen, PORTAL, rahmensatz, zurStation } from './zugriff.server.ts'
 
 const antragsseite = seite({
   name: 'web.portal.antrag',
@@ -23,13 +23,16 @@ const antragsseite = seite({
   loader: async (a): Promise<AntragAnsicht> => {
     const antrag = await ladeEigenen(a)
     const traeger = await mitRechten(a.umgebung.db, PORTAL, (tx) => findTraeger(tx, antrag.traeger), { nurLesen: true })
-    return ansicht(antrag, traeger?.name ?? '', a.buerger.email)
+    return {
+      ...ansicht(antrag, traeger?.name ?? '', a.buerger.email),
+      rahmen: rahmensatz(antrag, a.umgebung.uhr.heute()),
+    }
   },
 })
 
 export const loader = antragsseite.loader
 
-function ansicht(a: Antrag, jobcenter: string, email: string): AntragAnsicht {
+function ansicht(a: Antrag, jobcenter: string, email: string): Omit<AntragAnsicht, 'rahmen'> {
   const gestellt = a.gestelltAm !== null
   const abgeschickt = istAbgeschickt(a)
   const stationen = pfad(a.antworten, a.stichtag)

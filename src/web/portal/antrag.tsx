@@ -2,6 +2,7 @@ import { Link, useLoaderData, useSearchParams } from 'react-router'
 import { Hinweiszeile } from '../bausteine/hinweis.tsx'
 import { VerweisKnopf } from '../bausteine/knopf.tsx'
 import { Seite } from '../rahmen/seite.tsx'
+import { Rahmen } from './rahmen.tsx'
 
 export { loader } from './antrag.server.ts'
 
@@ -12,6 +13,8 @@ export type AntragAnsicht = {
   readonly gestelltAm: string
   readonly abgeschickt: boolean
   readonly weiter: string
+  /** What the household would roughly get; empty: too little is known. */
+  readonly rahmen: string
   readonly unterlagen: string
   readonly fertig: number
   readonly von: number
@@ -42,6 +45,7 @@ export default function AntragSeite() {
           </Hinweiszeile>
         )}
         {a.gestelltAm === '' ? <NochNicht a={a} /> : <Gestellt a={a} />}
+        <Rahmen text={a.rahmen} />
         {a.gestelltAm !== '' && (
           <section aria-labelledby="unterlagen" className="al-portalkarte al-stapel">
             <h2 id="unterlagen">Unterlagen</h2>

@@ -19,7 +19,7 @@ import {
 import { mitRechten } from '../../technik/index.ts'
 import { type SeitenAufruf, seite } from '../../zugang/index.ts'
 import type { FrageAnsicht, FrageAntwort, Frageansicht, Zusammenfassung } from './frage.tsx'
-import { antragId, ladeEigenen, stationVon, unbekannt, zurStation } from './zugriff.server.ts'
+import { antragId, ladeEigenen, rahmensatz, stationVon, unbekannt, zurStation } from './zugriff.server.ts'
 
 /** Last page of the declaration, and of the whole: leaving them sends. */
 const SENDET_TDA = 'erklaerung'
@@ -35,7 +35,7 @@ const frage = seite({
     const station = stationVon(antrag, a.params.station)
     // The page is no longer on her path, or what it asks is sent: the overview says how it stands.
     if (station === undefined || istZu(antrag, station)) throw redirect(zurStation(antrag, undefined))
-    return ansicht(antrag, station)
+    return { ...ansicht(antrag, station), rahmen: rahmensatz(antrag, a.umgebung.uhr.heute()) }
   },
   action: async (a): Promise<FrageAntwort> => {
     const { station = '' } = a.params
@@ -80,7 +80,7 @@ function roh(f: FormData): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries([...new Set(f.keys())].map((k) => [k, f.getAll(k).map(String)]))
 }
 
-function ansicht(a: Antrag, s: Station): FrageAnsicht {
+function ansicht(a: Antrag, s: Station): Omit<FrageAnsicht, 'rahmen'> {
   const teil = pfad(a.antworten, a.stichtag).filter(
     (x) => (x.seite.abschnitt === 'tda') === (s.seite.abschnitt === 'tda'),
   )

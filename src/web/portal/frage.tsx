@@ -4,6 +4,7 @@ import { Absage } from '../bausteine/hinweis.tsx'
 import { Knopf } from '../bausteine/knopf.tsx'
 import { Formular } from '../rahmen/formular.tsx'
 import { Seite } from '../rahmen/seite.tsx'
+import { Rahmen } from './rahmen.tsx'
 
 export { action, loader } from './frage.server.ts'
 
@@ -37,6 +38,8 @@ export type FrageAnsicht = {
   readonly zurueck: string
   readonly uebersicht: string
   readonly knopf: string
+  /** What the household would roughly get; empty: too little is known. */
+  readonly rahmen: string
   readonly fragen: readonly Frageansicht[]
   readonly zusammenfassung: readonly Zusammenfassung[]
 }
@@ -77,6 +80,7 @@ export default function FrageSeite() {
           {a.zurueck !== '' && <Link to={a.zurueck}>Zurück</Link>}
           <Link to={a.uebersicht}>Übersicht</Link>
         </nav>
+        <Rahmen text={a.rahmen} />
         <p className="al-klein al-leise">Mit jedem Weiter wird gespeichert. Sie können jederzeit aufhören.</p>
       </div>
     </Seite>

@@ -42,3 +42,14 @@ export function Portalfuss() {
     </footer>
   )
 }
+
+/** What the household would roughly get, with what that is worth. */
+export function Rahmen({ text }: { readonly text: string }) {
+  if (text === '') return null
+  return (
+    <div className="al-portalrahmen">
+      <p className="al-stark">{text}</p>
+      <p className="al-klein">Das ist eine Schätzung und keine Zusage. Es entscheidet das Jobcenter.</p>
+    </div>
+  )
+}
