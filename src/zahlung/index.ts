@@ -191,6 +191,7 @@ export type {
 } from './lauf/lauf.ts'
 export { findLauf, type LaufRef, listLaeufe } from './lauf/laufSql.ts'
 export { type Laufumstaende, legeLaufAn } from './lauf/legeLaufAn.ts'
+export { bereiteNotzahlungVor, ladeNotlage, type NotzahlungAbgelehnt } from './lauf/notzahlung.ts'
 export { type Beiseite, type Beiseitegrund, listBeiseite } from './lauf/planungSql.ts'
 export {
   type Laufbericht,

@@ -4,12 +4,13 @@
  * decision claims (§ 41a Abs. 6 SGB II), no run sees it; `einbehalten`: met by a run and set off against a claim (§ 43 SGB
  * II). `ausgefuehrt`, `abgewiesen` and `zurueckgekommen` are set by messages of the bank (ADR 0050); `vereinnahmt`: came back
  * and pays off the claim for the same money. `ausgegeben`: out as a voucher or Zahlungsanweisung, `ausgezahlt`: redeemed; what is not
- * redeemed goes back to where it came from (ADR 0051).
+ * redeemed goes back to where it came from (ADR 0051). What a discarded run had taken is replaced only to cut it into what an
+ * advance has paid and the rest (ADR 0052).
  */
 export const UEBERGAENGE = {
   angeordnet: ['eingeplant', 'abgeloest', 'verrechnet', 'einbehalten', 'vereinnahmt', 'ausgegeben'],
   eingeplant: ['uebergeben', 'zurueckgestellt'],
-  zurueckgestellt: ['eingeplant', 'ausgegeben', 'ausgezahlt'],
+  zurueckgestellt: ['eingeplant', 'ausgegeben', 'ausgezahlt', 'abgeloest'],
   uebergeben: ['ausgefuehrt', 'abgewiesen'],
   ausgefuehrt: ['zurueckgekommen'],
   abgewiesen: ['abgeloest', 'vereinnahmt', 'ausgegeben'],

@@ -4,6 +4,7 @@ import type { LaufMitStand } from '../../zahlung/index.ts'
 export function laufart(l: LaufMitStand): string {
   if (l.art === 'monat' && l.monat !== null) return `Monatslauf ${monatsname(l.monat)}`
   if (l.art === 'rueckzahlung') return 'Rückzahlung an den Absender'
+  if (l.art === 'not') return 'Notzahlung (Liste des Vormonats)'
   return l.art === 'tag' ? 'Tageslauf' : 'Sonderlauf'
 }
 

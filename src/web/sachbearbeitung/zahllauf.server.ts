@@ -237,6 +237,8 @@ function freigabeMeldung(x: FreigabeAbgelehnt): string {
       return x.anzahl === 1
         ? 'Eine Auffälligkeit ist noch nicht angesehen. Vermerken Sie zuerst, was Sie gefunden haben.'
         : `${x.anzahl} Auffälligkeiten sind noch nicht angesehen. Vermerken Sie zuerst, was Sie gefunden haben.`
+    case 'nichtGedeckt':
+      return 'Inzwischen ist etwas anders angeordnet oder auf anderem Weg gezahlt. Verwerfen Sie diesen Lauf und bereiten Sie die Notzahlung neu vor.'
     case 'dateiAbgewiesen':
       return `Die Bank würde Datei ${x.dateien.join(', ')} abweisen. Der Lauf muss verworfen werden.`
   }

@@ -6,6 +6,7 @@ import { postenbuchung } from '../bucheAnordnung.ts'
 import { type Buchungsumstaende, type Kontoart, storno } from '../hauptbuch/buchung.ts'
 import { insertBuchungen, insertVorgang } from '../hauptbuch/hauptbuchSql.ts'
 import { auftragVersiegeln } from '../hauptbuch/siegel.ts'
+import { hatNotzahlung } from '../lauf/notzahlungSql.ts'
 import { findZahlung, insertEreignisse, listUeberzahlungen, type ZahlungMitStand } from '../zahlungSql.ts'
 import { verbleibVon } from '../zahlungsstand.ts'
 import { EINPLANBAR, istRuecklaeufer, type Zahlungszustand } from '../zahlungszustand.ts'
@@ -121,6 +122,7 @@ async function pruefeZahlung(
     return err({ art: 'nichtAnPerson' })
   const [konto] = await listBankverbindungen(tx, [p.empfaenger])
   if (konto?.inhaber.art !== 'person') return err({ art: 'nichtAnPerson' })
+  if (await hatNotzahlung(tx, w.traeger, z.fall, z.monat)) return err({ art: 'nichtOffen' })
   if (z.anlass === 'monat' && z.uebergabeAm > u.heute) return err({ art: 'nochNichtFaellig' })
   if (zurueck && verbleibVon(z, await listUeberzahlungen(tx, w.traeger, w.fall)) !== 'offen')
     return err({ art: 'wirdZurueckgefordert' })

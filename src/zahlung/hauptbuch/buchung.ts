@@ -15,7 +15,8 @@ export type Buchungsumstaende = {
  * back; forderung: to be given back by a person (§ 50 SGB X); verrechnung: where a back-payment meets a claim (§ 41a Abs. 6 SGB II);
  * aufrechnung: where a part kept back meets one (§ 43 SGB II); beitraege: contributions that were not paid out of this ledger
  * and come back into it (§ 335 SGB III). What Bund and Kommune owe one another by them is their balance by
- * title; bar: given out as a voucher or Zahlungsanweisung and not redeemed; barstelle: redeemed, owed to the cash provider.
+ * title; bar: given out as a voucher or Zahlungsanweisung and not redeemed; barstelle: redeemed, owed to the cash provider;
+ * vorschuss: paid in an emergency and not yet met by what was ordered (ADR 0052).
  */
 export type Kontoart =
   | 'aufwand'
@@ -29,6 +30,7 @@ export type Kontoart =
   | 'beitraege'
   | 'bar'
   | 'barstelle'
+  | 'vorschuss'
 
 export type Vorgangsart =
   | 'anordnung'

@@ -108,7 +108,7 @@ export function parseBuchung(r: BuchungRow): Buchung {
   }
 }
 
-/** What was posted for payments, reversals left out, in the order it was made. */
+/** What was posted for payments and was not taken back, in the order it was made. */
 export async function listBuchungenDerZahlungen(
   tx: Tx,
   traeger: TraegerNr,
@@ -119,6 +119,7 @@ export async function listBuchungenDerZahlungen(
     SELECT ${BUCHUNGSSPALTEN}
       FROM zahlung.buchung b
      WHERE b.traeger_nr = ${traeger} AND b.zahlung = ANY(${[...zahlungen]}::uuid[]) AND b.storniert IS NULL
+       AND NOT EXISTS (SELECT 1 FROM zahlung.buchung g WHERE g.traeger_nr = b.traeger_nr AND g.storniert = b.id)
      ORDER BY b.id`.execute(tx)
   return rows.map(parseBuchung)
 }

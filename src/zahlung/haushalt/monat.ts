@@ -45,6 +45,7 @@ type Weg = `${Kontoart}>${Kontoart}`
 /** Debit > credit. Every way the ledger is posted along stands in one column, so that their sums are all there is. */
 const WEGE: Readonly<Partial<Record<Weg, Monatsspalte>>> = {
   'aufwand>verbindlichkeit': 'angeordnet',
+  'vorschuss>verbindlichkeit': 'angeordnet',
   'verbindlichkeit>unterwegs': 'uebergeben',
   'verwahrung>unterwegs': 'uebergeben',
   'verbindlichkeit>bar': 'uebergeben',
@@ -61,6 +62,7 @@ const WEGE: Readonly<Partial<Record<Weg, Monatsspalte>>> = {
   'verwahrung>bank': 'ausVerwahrung',
   'verbindlichkeit>aufrechnung': 'ohneAuszahlung',
   'verbindlichkeit>verrechnung': 'ohneAuszahlung',
+  'verbindlichkeit>vorschuss': 'ohneAuszahlung',
   'forderung>aufwand': 'gefordert',
   'forderung>beitraege': 'gefordert',
   'bank>forderung': 'eingegangen',

@@ -7,8 +7,10 @@ import type { LaufRef } from './laufSql.ts'
 export const AUFTRAG_PLANE = 'zahlung.plane'
 export const AUFTRAG_SCHLIESSE = 'zahlung.schliesse'
 export const AUFTRAG_UEBERGIB = 'zahlung.uebergib'
+/** Of an emergency run: what no file holds is owed no more. */
+export const AUFTRAG_NOTLISTE = 'zahlung.notliste'
 
-type Schritt = typeof AUFTRAG_PLANE | typeof AUFTRAG_SCHLIESSE | typeof AUFTRAG_UEBERGIB
+type Schritt = typeof AUFTRAG_PLANE | typeof AUFTRAG_SCHLIESSE | typeof AUFTRAG_UEBERGIB | typeof AUFTRAG_NOTLISTE
 
 /** Of one step of one run at most one job waits. */
 export function laufauftrag(art: Schritt, lauf: Pick<Lauf, 'traeger' | 'id'>): NeuerAuftrag {

@@ -2,10 +2,11 @@ import { err, type Kennung, ok, type Result } from '../../kern/index.ts'
 import { isoZeitpunkt, stelleAuftrag, type Tx, type Zeitpunkt } from '../../technik/index.ts'
 import { verwirfRueckzahlung } from '../bank/rueckzahlung.ts'
 import { countUngesehene } from './auffaelligkeiten/auffaelligkeitSql.ts'
-import { AUFTRAG_UEBERGIB, laufauftrag } from './auftraege.ts'
+import { AUFTRAG_NOTLISTE, AUFTRAG_UEBERGIB, laufauftrag } from './auftraege.ts'
 import { listDateien } from './dateiSql.ts'
 import { type FreigabeAbgelehnt, type Laufinhalt, pruefeFreigabe, type VerwerfenAbgelehnt } from './lauf.ts'
 import { findLauf, insertLaufereignis, type LaufRef, sperreLauf } from './laufSql.ts'
+import { istGedeckt } from './notzahlung.ts'
 import { stelleZahlungenZurueck } from './planungSql.ts'
 
 type Wer = { readonly von: Kennung<'Bediensteter'>; readonly jetzt: Zeitpunkt }
@@ -29,6 +30,7 @@ export async function gibFrei(
   if (schlechte.length > 0) return err({ art: 'dateiAbgewiesen', dateien: schlechte })
   const ungesehen = await countUngesehene(tx, ref)
   if (ungesehen > 0) return err({ art: 'auffaelligkeitenOffen', anzahl: ungesehen })
+  if (lauf.art === 'not' && !(await istGedeckt(tx, ref))) return err({ art: 'nichtGedeckt' })
   const { nr, inhalt } = geprueft.wert
   await insertLaufereignis(tx, {
     lauf,
@@ -72,5 +74,7 @@ export async function verwirf(
     grund: grund.trim(),
   })
   if (lauf.art === 'rueckzahlung') await verwirfRueckzahlung(tx, wer, ref)
-  return ok({ zurueckgestellt: await stelleZahlungenZurueck(tx, ref, isoZeitpunkt(wer.jetzt)) })
+  const zurueckgestellt = await stelleZahlungenZurueck(tx, ref, isoZeitpunkt(wer.jetzt))
+  if (lauf.art === 'not') await stelleAuftrag(tx, laufauftrag(AUFTRAG_NOTLISTE, lauf))
+  return ok({ zurueckgestellt })
 }

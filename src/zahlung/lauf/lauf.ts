@@ -22,13 +22,13 @@ import {
 
 /**
  * monat: the regular payments of a month; tag: all whose day has come; sonder: at once what is to be paid at once;
- * rueckzahlung: sends one held credit back to who sent it (ADR 0058).
+ * not: last month's list in advance (ADR 0052); rueckzahlung: sends one held credit back to who sent it (ADR 0058).
  */
-export type Laufart = 'monat' | 'tag' | 'sonder' | 'rueckzahlung'
+export type Laufart = 'monat' | 'tag' | 'sonder' | 'not' | 'rueckzahlung'
 
 export type Laufwunsch =
   | { readonly art: 'monat'; readonly monat: Monat }
-  | { readonly art: 'tag' | 'sonder'; readonly tag: Datum }
+  | { readonly art: 'tag' | 'sonder' | 'not'; readonly tag: Datum }
 
 export type Lauf = Lauftage & {
   readonly id: Kennung<'Zahllauf'>
@@ -102,6 +102,8 @@ export type FreigabeAbgelehnt =
   | { readonly art: 'inhaltGeaendert'; readonly inhalt: Laufinhalt }
   /** Nobody has said what she found when she looked at so many of them (HKR-11). */
   | { readonly art: 'auffaelligkeitenOffen'; readonly anzahl: number }
+  /** Of an emergency run: what it pays in advance is no longer ordered and open, or went out otherwise. */
+  | { readonly art: 'nichtGedeckt' }
   /** A file would be refused by the bank. */
   | { readonly art: 'dateiAbgewiesen'; readonly dateien: readonly number[] }
 

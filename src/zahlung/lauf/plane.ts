@@ -9,6 +9,8 @@ import { insertEreignisse } from '../zahlungSql.ts'
 import { AUFTRAG_PLANE, AUFTRAG_SCHLIESSE, laufauftrag, laufVon } from './auftraege.ts'
 import type { Lauf } from './lauf.ts'
 import { findLauf, sperreLauf } from './laufSql.ts'
+import { legeNotlisteAn, rechneNotzahlungAn } from './notzahlung.ts'
+import { sperrePlanung } from './notzahlungSql.ts'
 import {
   type Beiseitegrund,
   type Faellige,
@@ -49,11 +51,14 @@ async function planePortion(tx: Tx, auftrag: Auftrag, umgebung: Umgebung, jePort
     await stelleAuftrag(tx, laufauftrag(AUFTRAG_SCHLIESSE, lauf))
     return
   }
+  if (art === 'not' && letzte === undefined) await legeNotlisteAn(tx, umgebung, lauf)
+  else await sperrePlanung(tx, ref.traeger)
   const faellige = await listFaellige(tx, { ...lauf, art }, letzte?.bisZahlung ?? null, jePortion)
   await sperreFaelleMitAufrechnung(tx, lauf, faellige)
   const einbehalten = faellige.filter((z) => z.empfaengerart === 'einbehalt')
   await verrechne(tx, umgebung, lauf, einbehalten)
-  const zuZahlen = faellige.filter((z) => z.empfaengerart !== 'einbehalt')
+  const andere = faellige.filter((z) => z.empfaengerart !== 'einbehalt')
+  const zuZahlen = await rechneNotzahlungAn(tx, umgebung, ref.traeger, andere)
   const bisFolge = await nimmMit(tx, umgebung, lauf, zuZahlen, letzte?.bisFolge ?? 0)
   const bisZahlung = faellige.at(-1)?.id ?? letzte?.bisZahlung ?? null
   await insertPortion(tx, ref, 'planung', { nr: (letzte?.nr ?? 0) + 1, bisZahlung, bisFolge })
@@ -144,7 +149,9 @@ function ueberweisungFuer(
   if (name === '') return 'nameLeer'
   if (z.betrag > HOECHSTBETRAG) return 'betragZuHoch'
   const endToEndId = kennzeichen(lauf.schluessel, `${lauf.id}/${z.id}`)
-  const zweck = zweckText({ ...z, endToEndId })
+  // to the payee it is the money of the month
+  const anlass = lauf.art === 'not' ? 'monat' : z.anlass
+  const zweck = zweckText({ ...z, anlass, endToEndId })
   return {
     zahlung: z.id,
     endToEndId,

@@ -7,6 +7,7 @@ import { ruht } from '../zahlungseinstellungSql.ts'
 import { EINPLANBAR, liesZahlungszustand, type Zahlungszustand } from '../zahlungszustand.ts'
 import type { Lauf, Laufart } from './lauf.ts'
 import type { LaufRef } from './laufSql.ts'
+import { istNotzahlung, wartetAufNotlauf } from './notzahlungSql.ts'
 
 /** Kinds of runs that pay what was ordered. */
 export type Zahlungslaufart = Exclude<Laufart, 'rueckzahlung'>
@@ -28,7 +29,7 @@ export type Faellige = {
 /**
  * The next payments a run takes, in the order of their ids. monat: the regular payments of the month;
  * tag: everything whose day of hand-over has come, of whatever kind, so that nothing is forgotten;
- * sonder: everything that is to be paid at once. What rests on the day of hand-over (§ 331 SGB III) is left.
+ * sonder: everything that is to be paid at once; not: its own list, and nobody else takes that. What rests on the day of hand-over (§ 331 SGB III) is left.
  */
 export async function listFaellige(
   tx: Tx,
@@ -40,7 +41,9 @@ export async function listFaellige(
     monat: sql`z.anlass = 'monat' AND z.monat = ${lauf.monat === null ? '' : isoMonat(lauf.monat)}`,
     tag: sql`z.uebergabe_am <= ${iso(lauf.uebergabe)}::date`,
     sonder: sql`z.anlass IN ('sofort', 'darlehen')`,
+    not: sql`z.id IN (SELECT n.zahlung FROM zahlung.notzahlung n WHERE n.traeger_nr = ${lauf.traeger} AND n.lauf = ${lauf.id})`,
   }[lauf.art]
+  const andere = lauf.art === 'not' ? sql`` : sql`AND NOT ${istNotzahlung} AND NOT ${wartetAufNotlauf}`
   const ab = nach === null ? sql`` : sql`AND z.id > ${nach}`
   const { rows } = await sql<{
     id: string
@@ -63,7 +66,7 @@ export async function listFaellige(
               WHERE traeger_nr = z.traeger_nr AND zahlung = z.id ORDER BY nr DESC LIMIT 1) e ON true
      WHERE z.traeger_nr = ${lauf.traeger} AND ${welche} ${ab}
        AND coalesce(e.zustand, 'angeordnet') = ANY(${[...EINPLANBAR]}::text[])
-       AND NOT ${ruht(sql`${iso(lauf.uebergabe)}::date`)}
+       AND NOT ${ruht(sql`${iso(lauf.uebergabe)}::date`)} ${andere}
      ORDER BY z.id
      LIMIT ${hoechstens}`.execute(tx)
   return rows.map((r) => ({

@@ -5,7 +5,7 @@ import { type Buchung, titel } from '../hauptbuch/buchung.ts'
 import { insertBuchungen, insertVorgang } from '../hauptbuch/hauptbuchSql.ts'
 import { auftragVersiegeln } from '../hauptbuch/siegel.ts'
 import { insertEreignisse } from '../zahlungSql.ts'
-import { AUFTRAG_UEBERGIB, laufauftrag, laufVon } from './auftraege.ts'
+import { AUFTRAG_NOTLISTE, AUFTRAG_UEBERGIB, laufauftrag, laufVon } from './auftraege.ts'
 import type { LaufMitStand } from './lauf.ts'
 import { findLauf, insertLaufereignis, sperreLauf } from './laufSql.ts'
 import { findLetztePortion, insertPortion } from './planungSql.ts'
@@ -51,6 +51,7 @@ async function uebergibTeil(tx: Tx, auftrag: Auftrag, umgebung: Umgebung, jePort
     hash: inhalt.hash,
     grund: null,
   })
+  if (lauf.art === 'not') await stelleAuftrag(tx, laufauftrag(AUFTRAG_NOTLISTE, lauf))
   await stelleAuftrag(tx, auftragVersiegeln(lauf.traeger, umgebung.uhr.jetzt()))
 }
 

@@ -17,6 +17,7 @@ import type { Zahlungszeichen } from '../sepa/kennzeichen.ts'
 import { ruht } from '../zahlungseinstellungSql.ts'
 import { EINPLANBAR } from '../zahlungszustand.ts'
 import type { LaufRef } from './laufSql.ts'
+import { istNotzahlung } from './notzahlungSql.ts'
 
 /** Payments no run has taken, by the day of their hand-over: what waits and does not rest. */
 export type Wartend = {
@@ -46,6 +47,7 @@ export async function listWartende(
               WHERE traeger_nr = z.traeger_nr AND zahlung = z.id ORDER BY nr DESC LIMIT 1) e ON true
      WHERE z.traeger_nr = ${traeger} AND z.uebergabe_am <= ${iso(o.bis)}::date AND z.empfaengerart <> 'einbehalt'
        AND coalesce(e.zustand, 'angeordnet') = ANY(${[...EINPLANBAR]}::text[])
+       AND NOT ${istNotzahlung}
        AND NOT ${ruht(sql`greatest(z.uebergabe_am, ${iso(o.heute)}::date)`)}
      GROUP BY z.anlass, z.monat, z.uebergabe_am
      ORDER BY z.uebergabe_am, z.anlass, z.monat`.execute(tx)

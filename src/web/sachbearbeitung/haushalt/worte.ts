@@ -68,6 +68,7 @@ export const KONTONAME: Readonly<Record<Kontoart, string>> = {
   beitraege: 'Beiträge',
   bar: 'Bar ausgegeben',
   barstelle: 'Bar eingelöst',
+  vorschuss: 'Vorschuss',
 }
 
 /** An amount, or nothing where there is none: a table of zeros hides what is in it. */
