@@ -43,3 +43,17 @@ it('the clock is local time of Berlin', () => {
   const { gestellteUhr } = liesKonfiguration({ ALLEGRO_UHR: '2026-06-15T09:00' }, '/haus')
   expect(gestellteUhr === undefined ? '' : isoZeitpunkt(gestellteUhr)).toBe('2026-06-15T07:00:00.000Z')
 })
+
+it('mails leave by a server that is named with an address they come from; a refusal repeats no password', () => {
+  const smtp = { ALLEGRO_SMTP: 'smtps://portal:geheim@post.example.de:465', ALLEGRO_POST_VON: 'portal@example.de' }
+  expect(liesKonfiguration(smtp, '/haus').post).toEqual({ smtp: smtp.ALLEGRO_SMTP, von: 'portal@example.de' })
+  expect(liesKonfiguration({ ALLEGRO_POST_VON: 'portal@example.de' }, '/haus').post).toBeUndefined()
+  for (const falsch of [
+    { ...smtp, ALLEGRO_SMTP: 'post.example.de:geheim' },
+    { ...smtp, ALLEGRO_POST_VON: '' },
+    { ...smtp, ALLEGRO_POST_VON: 'portal' },
+  ]) {
+    expect(() => liesKonfiguration(falsch, '/haus')).toThrow(/ALLEGRO_(?:SMTP|POST_VON)/)
+    expect(() => liesKonfiguration(falsch, '/haus')).not.toThrow(/geheim/)
+  }
+})

@@ -27,6 +27,7 @@ export function liesKonfiguration(v: Umgebungsvariablen, wurzel: string): Betrie
     datenbankUrl,
     gestellteUhr: liesUhr(v.ALLEGRO_UHR),
     anmeldung: { oidc: liesOidc(v) },
+    post: liesPost(v),
     leeresMuster: liesLeeresMuster(v.ALLEGRO_MUSTER),
     neueDatenbankIstSchulung: datenbankUrl === undefined || liesSchalter('ALLEGRO_SCHULUNG', v.ALLEGRO_SCHULUNG),
   }
@@ -97,6 +98,22 @@ function liesUhr(wert: string | undefined): Zeitpunkt | undefined {
   if (z === undefined)
     throw new Startabbruch(`ALLEGRO_UHR=${text} ist keine Uhrzeit in Deutschland: Erwartet wird etwa 2026-06-15T09:00.`)
   return z
+}
+
+function liesPost(v: Umgebungsvariablen): Konfiguration['post'] {
+  const smtp = gesetzt(v.ALLEGRO_SMTP)
+  if (smtp === undefined) return undefined
+  const von = gesetzt(v.ALLEGRO_POST_VON)
+  // No part of the address may be repeated: it holds a password.
+  if (!/^smtps?:\/\//.test(smtp) || !URL.canParse(smtp))
+    throw new Startabbruch(
+      'ALLEGRO_SMTP ist keine Adresse eines Mailservers: Erwartet wird smtps://benutzer:kennwort@rechner:465 oder smtp://rechner:587.',
+    )
+  if (von === undefined || !/^[^\s@]+@[^\s@]+$/.test(von))
+    throw new Startabbruch(
+      'Zu ALLEGRO_SMTP gehört ALLEGRO_POST_VON: die E-Mail-Adresse, von der Nachrichten kommen, etwa portal@jobcenter.example.de.',
+    )
+  return { smtp, von }
 }
 
 function liesOidc(v: Umgebungsvariablen): Konfiguration['anmeldung']['oidc'] {

@@ -33,6 +33,7 @@ export {
   type Ziel,
 } from './db/verbindung.ts'
 export { kennungsgeber } from './kennungsgeber.ts'
+export { type Postweg, sendePost } from './post.ts'
 export {
   type Eingebettet,
   findeEingebettet,

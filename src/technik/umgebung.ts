@@ -1,5 +1,6 @@
 import type { Kennungsgeber } from '../kern/index.ts'
 import type { Db } from './db/verbindung.ts'
+import type { Postweg } from './post.ts'
 import type { Protokoll } from './protokoll.ts'
 import type { Uhr, Zeitpunkt } from './uhr.ts'
 import type { Unterschreiber } from './unterschrift.ts'
@@ -22,6 +23,8 @@ export type Konfiguration = {
   readonly schulung: boolean
   /** A new database for practice begins with organisation and sign-ins only. */
   readonly leeresMuster?: boolean | undefined
+  /** How mails leave the house; without it none does. */
+  readonly post?: Postweg | undefined
   readonly anmeldung: {
     readonly oidc?:
       | { readonly aussteller: string; readonly mandant: string; readonly geheimnis: string; readonly name: string }

@@ -9,6 +9,7 @@ import {
 } from '../technik/index.ts'
 import { deleteAlteDrosseln, updateAbgelaufene } from './aufraeumenSql.ts'
 import { ZUGANG } from './ereignis.ts'
+import { POST_BEARBEITER } from './portal/portalpost.ts'
 import { RUHE } from './sitzung.ts'
 
 const AUFTRAG = 'zugang.aufraeumen'
@@ -16,6 +17,7 @@ const STUNDE = 3_600_000
 
 /** Every full hour: sessions nobody came back to are closed, forgotten failures are forgotten. */
 export const ZUGANG_BEARBEITER: BearbeiterJeArt = {
+  ...POST_BEARBEITER,
   [AUFTRAG]: async (tx, _auftrag, umgebung) => {
     const jetzt = umgebung.uhr.jetzt()
     await updateAbgelaufene(tx, jetzt, RUHE)

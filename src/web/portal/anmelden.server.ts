@@ -39,6 +39,7 @@ export const action = anmeldung.action
 
 const ADRESSE: Readonly<Record<CodeAbgelehnt['art'], string>> = {
   keineAdresse: 'Bitte geben Sie eine E-Mail-Adresse ein, zum Beispiel elif@example.de.',
+  keinVersand: 'Zurzeit können wir keine E-Mails verschicken. Ihr Antrag geht auch ohne.',
   zuViele: 'An diese Adresse sind schon viele Codes gegangen. Bitte warten Sie eine Stunde.',
 }
 const CODE: Readonly<Record<BestaetigenAbgelehnt['art'], string>> = {

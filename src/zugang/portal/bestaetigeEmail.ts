@@ -4,13 +4,13 @@ import { mitRechten, plusMillisekunden, type Tx, type Umgebung } from '../../tec
 import { ZUGANG } from '../ereignis.ts'
 import type { AllegroKontext } from '../kontext.ts'
 import { verschluesselterHash } from '../schluessel.ts'
+import { kannSenden, legePostAb } from './portalpost.ts'
 import {
   countPortalcodes,
   findPortalcodeForUpdate,
   findPortalkontoNachEmail,
   findPortalpost,
   insertPortalcode,
-  insertPortalpost,
   updatePortalcode,
   updatePortalkontoEmail,
 } from './portalSql.ts'
@@ -23,7 +23,11 @@ const GILT = 10 * MINUTE
 const HOECHSTENS_JE_STUNDE = 6
 const ZIFFERN = 6
 
-export type CodeAbgelehnt = { readonly art: 'keineAdresse' } | { readonly art: 'zuViele' }
+export type CodeAbgelehnt =
+  | { readonly art: 'keineAdresse' }
+  | { readonly art: 'zuViele' }
+  /** The operator has named no mail server. */
+  | { readonly art: 'keinVersand' }
 export type BestaetigenAbgelehnt = { readonly art: 'falsch' } | { readonly art: 'keinCode' }
 
 /** Text of the mail in the language of the page; `code` stands in it. */
@@ -43,6 +47,7 @@ export async function sendeCode(
   const email = liesEmail(x.email)
   if (email === undefined) return err({ art: 'keineAdresse' })
   const { umgebung } = k
+  if (!kannSenden(umgebung)) return err({ art: 'keinVersand' })
   const jetzt = umgebung.uhr.jetzt()
   const eintritt = await betritt(k)
   const code = neuerCode(umgebung)
@@ -59,8 +64,7 @@ export async function sendeCode(
       angelegt: jetzt,
       giltBis: plusMillisekunden(jetzt, GILT),
     })
-    await insertPortalpost(tx, {
-      id: umgebung.kennung(),
+    await legePostAb(tx, umgebung, {
       sitzung: eintritt.buerger.sitzung,
       zeit: jetzt,
       an: email,

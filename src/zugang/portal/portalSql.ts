@@ -165,3 +165,18 @@ export async function findPortalpost(
      WHERE an = ${an} AND sitzung_id = ${sitzung} ORDER BY zeit DESC, id DESC LIMIT 1`.execute(tx)
   return rows[0]?.inhalt
 }
+
+export type Portalpost = { readonly id: string; readonly an: string; readonly betreff: string; readonly inhalt: string }
+
+/** One that is still to be sent; locked, so that two programs send it once. */
+export async function findOffenePostForUpdate(tx: Tx, id: string): Promise<Portalpost | undefined> {
+  const { rows } = await sql<Portalpost>`
+    SELECT id, an, betreff, inhalt FROM zugang.portalpost WHERE id = ${id} AND gesendet IS NULL FOR UPDATE`.execute(tx)
+  return rows[0]
+}
+
+/** What was sent is not kept: a code lies in the mailbox of its owner and nowhere else. */
+export async function updateGesendet(tx: Tx, id: string, jetzt: Zeitpunkt): Promise<void> {
+  await sql`
+    UPDATE zugang.portalpost SET gesendet = ${isoZeitpunkt(jetzt)}, inhalt = '' WHERE id = ${id}`.execute(tx)
+}
