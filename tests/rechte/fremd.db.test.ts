@@ -1,12 +1,18 @@
 // E-02: users of another Jobcenter cannot edit. A whole case of Musterstadt with draft, decision, letter and run;
 // people of Nebenstadt ask for every address of it, and send every form that the people of Musterstadt may send.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { anordnen, legeMassenlaufAn, legeUmverteilungAn, oeffneZumBearbeiten } from '../../src/ablauf/index.ts'
+import {
+  anordnen,
+  gibPostAb,
+  legeMassenlaufAn,
+  legeUmverteilungAn,
+  oeffneZumBearbeiten,
+} from '../../src/ablauf/index.ts'
 import { festgestellt, nimmEinzelneAuf, richteZahlerkontoEin, zahleMonat } from '../../src/ablauf/pruefung.ts'
 import { listeDokumente } from '../../src/akte/index.ts'
 import { beantworte, beginneAntrag, stelleAntrag } from '../../src/antrag/index.ts'
 import { ladeFall } from '../../src/fall/index.ts'
-import { kennung, monat } from '../../src/kern/index.ts'
+import { datum, kennung, monat } from '../../src/kern/index.ts'
 import {
   MUSTERKENNWORT,
   type Musterjobcenter,
@@ -81,7 +87,19 @@ async function legeAllesAn(): Promise<Record<string, string>> {
   if (!massenlauf.ok) throw new Error(JSON.stringify(massenlauf.ablehnung))
   const umverteilung = await legeUmverteilungAn(a, { titel: 'Probe', ab: t.uhr.heute() })
   if (!umverteilung.ok) throw new Error(JSON.stringify(umverteilung.ablehnung))
+  const post = await gibPostAb(f, {
+    quelle: 'post',
+    art: 'unterkunft',
+    betreff: 'Miete Sonntag',
+    nachname: 'Sonntag',
+    bgNummer: '',
+    dateiname: 'scan.pdf',
+    bytes: new TextEncoder().encode('%PDF-1.7'),
+    eingegangenAm: datum('2025-12-15'),
+  })
+  if (!post.ok) throw new Error(JSON.stringify(post.ablehnung))
   return {
+    postkorb: post.wert.posteingang,
     faelle: fall,
     anordnen: wartend,
     zahllaeufe: lauf,
@@ -147,6 +165,7 @@ const FORMULARE: readonly Readonly<Record<string, string>>[] = [
   },
   { was: 'neu', art: 'einkommen', person: 'P1' },
   { was: 'entfernen', pfad: 'angaben/wohnung' },
+  { was: 'erledigen', nr: '0' },
   { was: 'rueckgaengig' },
   { was: 'zurueckgeben', grund: 'Weil ich will' },
   { was: 'verwerfen', grund: 'Weil ich will' },

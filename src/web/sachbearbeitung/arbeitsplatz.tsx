@@ -53,6 +53,11 @@ export default function ArbeitsplatzSeite() {
               {a.onlineantraege === 1 ? '1 Onlineantrag' : `${a.onlineantraege} Onlineanträge`}
             </VerweisKnopf>
           )}
+          {a.darfAufnehmen && (
+            <VerweisKnopf nach="/postkorb" klein gewicht="tertiary">
+              Postkörbe
+            </VerweisKnopf>
+          )}
           {a.darfAnordnen && (
             <VerweisKnopf nach="/team" klein gewicht="tertiary">
               Offene Arbeit nach Person
