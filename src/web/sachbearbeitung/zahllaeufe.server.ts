@@ -3,14 +3,17 @@ import { cent, deutsch, euro, iso, isoMonat, liesDatum, liesMonat, monatsname } 
 import { ibanAnzeige, umfasst } from '../../stammdaten/index.ts'
 import { mitRechten } from '../../technik/index.ts'
 import {
+  bereiteNotzahlungVor,
   type LaufAbgelehnt,
   type LaufMitStand,
   type Laufvorschlag,
   type Laufwunsch,
   ladeLaufvorschlaege,
+  ladeNotlage,
   legeLaufAn,
   listLaeufe,
   listZahlerkonten,
+  type NotzahlungAbgelehnt,
   type Wartend,
 } from '../../zahlung/index.ts'
 import { type SeitenAufruf, seite } from '../../zugang/index.ts'
@@ -38,13 +41,17 @@ const zahllaeufe = seite({
             wert: `${k.konto}#${k.version}`,
             titel: `${ibanAnzeige(k.iban)}, ${k.kontoinhaber}`,
           })),
+          not: notzeile(await ladeNotlage(tx, a.nutzer.traeger, a.umgebung.uhr.heute())),
           sperre: umfasst(a.nutzer.stufe, 'A') ? '' : 'Einen Lauf planen kann nur die Stufe A.',
           mitForderungen: umfasst(a.nutzer.stufe, 'F'),
         }
       },
       { nurLesen: true },
     ),
-  action: (a) => plane(a, feldtext(a.formular, 'lauf'), feldtext(a.formular, 'konto')),
+  action: (a) =>
+    feldtext(a.formular, 'was') === 'not'
+      ? bereiteVor(a, a.formular)
+      : plane(a, feldtext(a.formular, 'lauf'), feldtext(a.formular, 'konto')),
 })
 
 export const loader = zahllaeufe.loader
@@ -109,6 +116,53 @@ async function plane(a: SeitenAufruf, wahl: string, konto: string): Promise<Zahl
   if (r === undefined) return { fehler: 'Für dieses Jobcenter ist kein bestätigtes Zahlerkonto hinterlegt.' }
   if (!r.ok) return { fehler: laufMeldung(r.ablehnung) }
   throw redirect(`/zahllaeufe/${r.wert.id}`)
+}
+
+function notzeile({ monat, offen }: Awaited<ReturnType<typeof ladeNotlage>>): ZahllaeufeAnsicht['not'] {
+  return {
+    monat: monat === undefined ? '' : isoMonat(monat),
+    titel: monat === undefined ? '' : monatsname(monat),
+    offen: offen > 0 ? euro(offen) : '',
+  }
+}
+
+/** REL-22: the first click; the second person releases on the page of the run. */
+async function bereiteVor(a: SeitenAufruf, f: FormData): Promise<ZahllaeufeAntwort> {
+  const monat = liesMonat(feldtext(f, 'monat'))
+  if (monat === undefined) return { fehler: 'Bitte laden Sie die Seite neu.' }
+  const grund = feldtext(f, 'grund')
+  const { uhr, kennung, zufall } = a.umgebung
+  const r = await mitRechten(a.umgebung.db, a.akteur, async (tx) => {
+    const konten = await listZahlerkonten(tx, a.nutzer.traeger)
+    const zahlerkonto = konten.find((k) => `${k.konto}#${k.version}` === feldtext(f, 'konto')) ?? konten[0]
+    if (zahlerkonto === undefined) return undefined
+    const umstaende = { jetzt: uhr.jetzt(), heute: uhr.heute(), kennung, zufall }
+    return bereiteNotzahlungVor(tx, umstaende, {
+      traeger: a.nutzer.traeger,
+      monat,
+      grund,
+      zahlerkonto,
+      von: a.nutzer.bediensteter,
+    })
+  })
+  if (r === undefined) return { fehler: 'Für dieses Jobcenter ist kein bestätigtes Zahlerkonto hinterlegt.' }
+  if (!r.ok) return { fehler: notMeldung(r.ablehnung), not: true, grund }
+  throw redirect(`/zahllaeufe/${r.wert.id}`)
+}
+
+function notMeldung(x: NotzahlungAbgelehnt): string {
+  switch (x.art) {
+    case 'grundFehlt':
+      return 'Bitte sagen Sie, warum der Monatslauf nicht geht.'
+    case 'nochZeit':
+      return 'Der Monatslauf ist noch nicht fällig. Planen Sie ihn.'
+    case 'laufLebt':
+      return 'Für diesen Monat gibt es einen Lauf. Verwerfen Sie ihn zuerst, oder geben Sie ihn frei.'
+    case 'schonVorbereitet':
+      return 'Für diesen Monat ist schon eine Notzahlung vorbereitet oder gezahlt.'
+    default:
+      return laufMeldung(x)
+  }
 }
 
 function liesWunsch(wahl: string): Laufwunsch | undefined {

@@ -1,5 +1,5 @@
 import { Link, useActionData, useLoaderData } from 'react-router'
-import { Auswahl } from '../bausteine/feld.tsx'
+import { Auswahl, Eingabe } from '../bausteine/feld.tsx'
 import { Absage, Marke } from '../bausteine/hinweis.tsx'
 import { Kasten } from '../bausteine/kasten.tsx'
 import { Knopf } from '../bausteine/knopf.tsx'
@@ -32,12 +32,14 @@ export type ZahllaeufeAnsicht = {
     readonly anzahl: string
     readonly summe: string
   }[]
+  /** The month whose run has not gone on its day, empty if all is well; what of earlier advances is not met yet. */
+  readonly not: { readonly monat: string; readonly titel: string; readonly offen: string }
   readonly sperre: string
   /** May see what is owed. */
   readonly mitForderungen: boolean
 }
 
-export type ZahllaeufeAntwort = { readonly fehler: string }
+export type ZahllaeufeAntwort = { readonly fehler: string; readonly not?: boolean; readonly grund?: string }
 
 export default function ZahllaeufeSeite() {
   const a = useLoaderData<ZahllaeufeAnsicht>()
@@ -45,8 +47,9 @@ export default function ZahllaeufeSeite() {
   return (
     <Seite titel="Zahlläufe">
       <div className="al-stapel">
-        <Absage text={antwort?.fehler} />
+        <Absage text={antwort?.not === true ? undefined : antwort?.fehler} />
         <Planen a={a} />
+        <Not a={a} antwort={antwort} />
         <Kasten titel="Wartet auf einen Lauf" randlos>
           <Tabelle
             titel="Wartende Zahlungen"
@@ -79,6 +82,47 @@ export default function ZahllaeufeSeite() {
         </Kasten>
       </div>
     </Seite>
+  )
+}
+
+/** Only when the run of a month has not gone on its day. */
+function Not({ a, antwort }: { readonly a: ZahllaeufeAnsicht; readonly antwort: ZahllaeufeAntwort | undefined }) {
+  if (a.not.monat === '' && a.not.offen === '') return null
+  return (
+    <Kasten titel="Notzahlung">
+      <div className="al-stapel">
+        {a.not.offen !== '' && (
+          <p>
+            Im Voraus gezahlt und noch nicht angerechnet: {a.not.offen} €. Der nächste Lauf zahlt nur, was darüber
+            hinausgeht.
+          </p>
+        )}
+        {a.not.monat !== '' && (
+          <Formular klasse="al-stapel" titel="Notzahlung vorbereiten">
+            <input type="hidden" name="was" value="not" />
+            <input type="hidden" name="monat" value={a.not.monat} />
+            <input type="hidden" name="konto" value={a.konten[0]?.wert ?? ''} />
+            <p>
+              Der Monatslauf {a.not.titel} ist am Tag seiner Übergabe nicht gegangen. Wenn er heute nicht mehr gelingt,
+              zahlen Sie die Liste des Vormonats im Voraus, höchstens, was für {a.not.titel} angeordnet ist. Eine zweite
+              Person gibt sie frei; der nächste Lauf zahlt nur den Rest.
+            </p>
+            <Eingabe
+              name="grund"
+              titel="Warum geht der Monatslauf nicht?"
+              wert={antwort?.grund ?? ''}
+              fehler={antwort?.not === true ? antwort.fehler : undefined}
+              pflicht
+            />
+            <p>
+              <Knopf type="submit" sperre={a.sperre === '' ? undefined : a.sperre}>
+                Notzahlung vorbereiten
+              </Knopf>
+            </p>
+          </Formular>
+        )}
+      </div>
+    </Kasten>
   )
 }
 

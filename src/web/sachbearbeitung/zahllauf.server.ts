@@ -1,5 +1,5 @@
 import { redirect } from 'react-router'
-import { cent, deutsch, euro, hash, istUuid, kennung, summe } from '../../kern/index.ts'
+import { cent, deutsch, euro, hash, istUuid, kennung, monatsname, summe } from '../../kern/index.ts'
 import { findTraeger, ibanAnzeige, listBankverbindungen, listBedienstete, umfasst } from '../../stammdaten/index.ts'
 import { deutscheZeit, mitRechten, type Tx } from '../../technik/index.ts'
 import {
@@ -68,6 +68,7 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<ZahllaufAnsicht> {
       ['Geplant', `${name(l.angelegtVon)}, ${deutscheZeit(l.angelegtAm)}`],
       ...freigebend.map((id) => ['Freigegeben', name(id)] as const),
       ...rueckzahlungAngaben(bericht),
+      ...notAngaben(bericht),
     ],
     abgleich: inhalt ? abgleich(inhalt, bericht) : [],
     nachLeistung: nachLeistung(bericht),
@@ -92,6 +93,15 @@ function rueckzahlungAngaben({ rueckzahlung: r }: Laufbericht): ZahllaufAnsicht[
     ['Text der Überweisung', r.zweck],
     ['Warum', r.grund],
   ]
+}
+
+function notAngaben({ notlauf: n }: Laufbericht): ZahllaufAnsicht['angaben'] {
+  return n === undefined
+    ? []
+    : [
+        ['Im Voraus für', monatsname(n.monat)],
+        ['Warum', n.grund],
+      ]
 }
 
 function nachLeistung({ lauf, titelsummen }: Laufbericht): ZahllaufAnsicht['nachLeistung'] {

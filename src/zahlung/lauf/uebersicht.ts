@@ -7,6 +7,7 @@ import { AUFTRAG_PLANE, AUFTRAG_UEBERGIB, laufauftrag } from './auftraege.ts'
 import { type Laufdatei, listDateien } from './dateiSql.ts'
 import { type LaufMitStand, type Laufwunsch, tageDesLaufs } from './lauf.ts'
 import { findLauf, type LaufRef, listLaeufe } from './laufSql.ts'
+import { listNotlaeufe, type Notlauf } from './notzahlungSql.ts'
 import { type Beiseite, findLetztePortion, listBeiseite } from './planungSql.ts'
 import { listTitelsummen, listWartende, type Titelsumme, type Wartend } from './uebersichtSql.ts'
 
@@ -18,6 +19,8 @@ export type Laufbericht = {
   readonly titelsummen: readonly Titelsumme[]
   /** Only of a run that sends held money back. */
   readonly rueckzahlung: Rueckzahlung | undefined
+  /** Only of a run that pays last month's list in advance. */
+  readonly notlauf: Notlauf | undefined
   /** Transfers planned and posted so far. */
   readonly fortschritt: { readonly geplant: number; readonly gebucht: number }
 }
@@ -33,6 +36,7 @@ export async function ladeLaufbericht(tx: Tx, ref: LaufRef): Promise<Laufbericht
     dateien: await listDateien(tx, ref),
     titelsummen: await listTitelsummen(tx, ref),
     rueckzahlung: await findRueckzahlung(tx, ref),
+    notlauf: lauf.art === 'not' ? (await listNotlaeufe(tx, ref.traeger)).find((n) => n.lauf === lauf.id) : undefined,
     fortschritt: { geplant: geplant?.bisFolge ?? 0, gebucht: gebucht?.bisFolge ?? 0 },
   }
 }
