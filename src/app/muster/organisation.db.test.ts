@@ -32,7 +32,8 @@ test('a second start adds nothing', async () => {
 
 test('sign-ins are printed for practice only', async () => {
   const zeilen = await demozugaenge(t.umgebung)
-  expect(zeilen).toHaveLength(PERSONAL.length + 1)
+  expect(zeilen).toHaveLength(PERSONAL.length + 2)
+  expect(zeilen.at(-1)).toBe('Antrag stellen, ohne Anmeldung: http://127.0.0.1:8080/portal')
   expect(zeilen[0]).toContain(MUSTERKENNWORT)
   const ernst = { ...t.umgebung, konfiguration: { ...t.umgebung.konfiguration, schulung: false } }
   expect(await demozugaenge(ernst)).toEqual([])

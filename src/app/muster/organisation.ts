@@ -96,5 +96,6 @@ export async function demozugaenge(umgebung: Umgebung): Promise<readonly string[
     return `  ${wer}  ${p.aufgabe}`
   })
   if (zeilen.length === 0) return []
-  return [`Musterjobcenter zum Üben. Anmelden mit Kennwort »${MUSTERKENNWORT}« als:`, ...zeilen]
+  const portal = `Antrag stellen, ohne Anmeldung: ${umgebung.konfiguration.basisUrl}/portal`
+  return [`Musterjobcenter zum Üben. Anmelden mit Kennwort »${MUSTERKENNWORT}« als:`, ...zeilen, portal]
 }
