@@ -23,7 +23,7 @@ import {
   systemZufall,
   type Uhr,
 } from '../technik/index.ts'
-import { befundsatz, kettenkopf, SIEGELORDNER, siegelordner } from '../zahlung/index.ts'
+import { befundsatz, kettenkopf, SIEGELORDNER, siegelordner, sperreUnbestaetigte } from '../zahlung/index.ts'
 import { leseAlleBuecher } from './buecher.ts'
 import { mitBestand, mitNeuemBestand } from './datenbank.ts'
 import type { Betriebswunsch, Umgebungsvariablen } from './konfiguration.ts'
@@ -73,6 +73,8 @@ export type Wiederhergestellt = {
   readonly manifest: Manifest
   /** What does not hold in the books; it did not hold when they were saved either, for every row is the one saved. */
   readonly befunde: readonly string[]
+  /** Runs whose files may be with the bank: they do not leave before somebody has said so of each (ADR 0062). */
+  readonly gesperrt: number
 }
 
 /**
@@ -81,7 +83,7 @@ export type Wiederhergestellt = {
  */
 export async function stelleBestandWiederHer(
   k: Betriebswunsch,
-  o: { readonly ordner: string; readonly kennwort: string | undefined; readonly melde: Melde },
+  o: { readonly ordner: string; readonly kennwort: string | undefined; readonly uhr: Uhr; readonly melde: Melde },
 ): Promise<Wiederhergestellt> {
   nurEingebettet(k)
   const s = await liesSicherung(o.ordner, o.kennwort)
@@ -98,7 +100,8 @@ export async function stelleBestandWiederHer(
     await legeBeilagenAb(s, k.daten)
     const siegel = siegelordner(k.daten)
     const befunde = await mitDb(ziel.dienst, (db) => pruefeWiederhergestellt(db, siegel, s.manifest.koepfe))
-    return { manifest: s.manifest, befunde }
+    const gesperrt = await mitDb(ziel.dienst, (db) => sperreLaeufe(db, o.uhr))
+    return { manifest: s.manifest, befunde, gesperrt }
   })
 }
 
@@ -135,6 +138,15 @@ async function listKoepfe(db: Db, schnappschuss: string): Promise<readonly Kopf[
     },
     { nurLesen: true, schnappschuss },
   )
+}
+
+/** Nobody knows of them whether the bank has their files. */
+function sperreLaeufe(db: Db, uhr: Uhr): Promise<number> {
+  return mitRechten(db, AKTEUR, async (tx) => {
+    let gesperrt = 0
+    for (const { nr } of await listTraeger(tx)) gesperrt += await sperreUnbestaetigte(tx, nr, uhr.jetzt())
+    return gesperrt
+  })
 }
 
 /** What does not hold in the restored books, or stands elsewhere than when they were saved. */

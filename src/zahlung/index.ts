@@ -190,6 +190,8 @@ export type {
   VerwerfenAbgelehnt,
 } from './lauf/lauf.ts'
 export { findLauf, type LaufRef, listLaeufe } from './lauf/laufSql.ts'
+export { haeltDateien, klaereLaufsperre, type SperreKlaerenAbgelehnt } from './lauf/laufsperre.ts'
+export { listOffeneLaufsperren, sperreUnbestaetigte } from './lauf/laufsperreSql.ts'
 export { type Laufumstaende, legeLaufAn } from './lauf/legeLaufAn.ts'
 export { bereiteNotzahlungVor, ladeNotlage, type NotzahlungAbgelehnt } from './lauf/notzahlung.ts'
 export { type Beiseite, type Beiseitegrund, listBeiseite } from './lauf/planungSql.ts'

@@ -34,6 +34,7 @@ import {
   starteEingebettet,
   stellbareUhr,
   stummesProtokoll,
+  systemUhr,
 } from '../../src/technik/index.ts'
 import { type TestDatenbank, testDatenbank } from '../../src/technik/pruefung.ts'
 import { manifestBytes } from '../../src/technik/sicherung/manifest.ts'
@@ -69,7 +70,7 @@ beforeEach(() => {
 
 const ort = (name: string) => liesKonfiguration({ ALLEGRO_DATEN: path.join(ordner, name) }, WURZEL)
 const stelleHer = (sicherung: string, daten: string, kennwort?: string) =>
-  stelleBestandWiederHer(ort(daten), { ordner: sicherung, kennwort, melde: still })
+  stelleBestandWiederHer(ort(daten), { ordner: sicherung, kennwort, uhr: systemUhr(), melde: still })
 const abgelehnt = (satz: RegExp) =>
   expect.objectContaining({ name: 'Startabbruch', message: expect.stringMatching(satz) })
 

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { systemUhr, versetzteUhr } from '../../technik/index.ts'
 import type { Befehl } from '../befehl.ts'
 import { liesKonfiguration } from '../konfiguration.ts'
 import { liesSicherungskennwort, pruefeSicherung, stelleBestandWiederHer } from '../sicherung.ts'
@@ -20,10 +21,20 @@ export const befehl: Befehl = {
       return 0
     }
     const k = liesKonfiguration(variablen, wurzel)
-    const { manifest, befunde } = await stelleBestandWiederHer(k, { ordner, kennwort, melde: ausgabe.nebenbei })
+    const wunsch = {
+      ordner,
+      kennwort,
+      uhr: k.gestellteUhr === undefined ? systemUhr() : versetzteUhr(k.gestellteUhr),
+      melde: ausgabe.nebenbei,
+    }
+    const { manifest, befunde, gesperrt } = await stelleBestandWiederHer(k, wunsch)
     ausgabe.zeile(`Wiederhergestellt in ${k.daten}.`)
     for (const kopf of manifest.koepfe)
       ausgabe.zeile(`Hauptbuch ${kopf.traeger}: ${kopf.nummer} Buchungen versiegelt, Kopf ${kopf.kette}`)
+    if (gesperrt > 0)
+      ausgabe.zeile(
+        `Gesperrt sind ${gesperrt} freigegebene Zahlläufe, von denen die Bank noch nichts gemeldet hat: Auf der Seite jedes Laufs sagt eine Person der Stufe A, ob die Datei bei der Bank ist.`,
+      )
     if (befunde.length === 0) {
       ausgabe.zeile(
         'Hauptbuch und Ketten stimmen. Prüfen Sie vor dem Start, welche Zahllaufdateien nach der Sicherung an die Bank gingen.',

@@ -1,5 +1,5 @@
 import { mitRechten } from '../../technik/index.ts'
-import { findLauf, ladeDatei } from '../../zahlung/index.ts'
+import { findLauf, haeltDateien, ladeDatei, ladeLaufbericht } from '../../zahlung/index.ts'
 import { seite } from '../../zugang/index.ts'
 import { dateiantwort } from './datei.ts'
 import { laufRef } from './zahllauf.server.ts'
@@ -20,10 +20,18 @@ const zahldatei = seite({
       async (tx) => {
         const lauf = await findLauf(tx, ref)
         if (lauf?.stand.zustand !== 'uebergeben') return undefined
+        if (haeltDateien((await ladeLaufbericht(tx, ref))?.sperre)) return 'gesperrt'
         return { anzahl: lauf.stand.inhalt.anzahl, datei: await ladeDatei(tx, ref, Number(a.params.nr)) }
       },
       { nurLesen: true },
     )
+    if (gelesen === 'gesperrt')
+      throw new Response(
+        'Dieser Lauf ist seit der Wiederherstellung gesperrt. Auf seiner Seite steht, was zu klären ist.',
+        {
+          status: 409,
+        },
+      )
     if (!gelesen?.datei) throw new Response('Diese Datei gibt es nicht.', { status: 404 })
     await a.lesen({ art: 'export', gegenstand: ref.lauf, zweck: 'Zahldatei an die Bank', anzahl: gelesen.anzahl })
     const { bytes, name } = gelesen.datei

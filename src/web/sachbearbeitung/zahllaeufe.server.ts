@@ -12,6 +12,7 @@ import {
   ladeNotlage,
   legeLaufAn,
   listLaeufe,
+  listOffeneLaufsperren,
   listZahlerkonten,
   type NotzahlungAbgelehnt,
   type Wartend,
@@ -33,8 +34,9 @@ const zahllaeufe = seite({
       a.akteur,
       async (tx) => {
         const { wartend, vorschlaege } = await ladeLaufvorschlaege(tx, a.nutzer.traeger, a.umgebung.uhr.heute())
+        const gesperrt = new Set(await listOffeneLaufsperren(tx, a.nutzer.traeger))
         return {
-          laeufe: (await listLaeufe(tx, a.nutzer.traeger)).map(laufzeile),
+          laeufe: (await listLaeufe(tx, a.nutzer.traeger)).map((l) => laufzeile(l, gesperrt.has(l.id))),
           wartend: wartend.map(wartezeile),
           planbar: vorschlaege.map(vorschlagzeile),
           konten: (await listZahlerkonten(tx, a.nutzer.traeger)).map((k) => ({
@@ -57,17 +59,19 @@ const zahllaeufe = seite({
 export const loader = zahllaeufe.loader
 export const action = zahllaeufe.action
 
-function laufzeile(l: LaufMitStand): Laufzeile {
+function laufzeile(l: LaufMitStand, gesperrt: boolean): Laufzeile {
   const inhalt = 'inhalt' in l.stand ? l.stand.inhalt : undefined
   return {
     id: l.id,
     art: laufart(l),
     faellig: deutsch(l.wertstellung),
-    ...laufstand(l),
+    ...(gesperrt ? GESPERRT : laufstand(l)),
     anzahl: inhalt ? String(inhalt.anzahl) : '',
     summe: inhalt ? euro(inhalt.summe) : '',
   }
 }
+
+const GESPERRT = { stand: 'gesperrt seit der Wiederherstellung: bei der Bank klären', standArt: 'warnung' } as const
 
 const ANLASS: Readonly<Record<Wartend['anlass'], string>> = {
   monat: 'monatlich',

@@ -6,6 +6,8 @@ import {
   type Beiseite,
   type FreigabeAbgelehnt,
   gibFrei,
+  haeltDateien,
+  klaereLaufsperre,
   type Laufbericht,
   type Laufdatei,
   type LaufMitStand,
@@ -48,7 +50,8 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<ZahllaufAnsicht> {
   const { lauf: l, dateien } = bericht
   const [konto] = await listBankverbindungen(tx, [l.zahlerkonto])
   const freigebend = 'freigegebenVon' in l.stand ? [l.stand.freigegebenVon] : []
-  const leute = await listBedienstete(tx, [l.angelegtVon, ...freigebend])
+  const geklaert = bericht.sperre?.klaerung === undefined ? [] : [bericht.sperre.klaerung.von]
+  const leute = await listBedienstete(tx, [l.angelegtVon, ...freigebend, ...geklaert])
   const name = (id: string | undefined): string => {
     const b = leute.find((x) => x.id === id)
     return b ? `${b.vorname} ${b.nachname}` : ''
@@ -73,7 +76,8 @@ async function lies(tx: Tx, a: SeitenAufruf): Promise<ZahllaufAnsicht> {
     abgleich: inhalt ? abgleich(inhalt, bericht) : [],
     nachLeistung: nachLeistung(bericht),
     nachTiteln: await nachTiteln(tx, bericht),
-    dateien: dateien.map((d) => dateizeile(l, d)),
+    dateien: dateien.map((d) => dateizeile(bericht, d)),
+    sperre: laufsperre(a, bericht, name),
     gesehen: inhalt ? { anzahl: String(inhalt.anzahl), summe: String(inhalt.summe), hash: inhalt.hash } : null,
     freigabe:
       l.stand.zustand === 'geplant'
@@ -170,11 +174,39 @@ function abgleich(inhalt: Inhalt, b: Laufbericht): ZahllaufAnsicht['abgleich'] {
   ]
 }
 
-function dateizeile(l: LaufMitStand, d: Laufdatei): ZahllaufAnsicht['dateien'][number] {
+/** Since a restore: what is to be found out at the bank, or what was. */
+function laufsperre(
+  a: SeitenAufruf,
+  { sperre: s }: Laufbericht,
+  name: (id: string) => string,
+): ZahllaufAnsicht['sperre'] {
+  if (s === undefined) return null
+  const k = s.klaerung
+  const offen = k === undefined || (k.folge === 1 && haeltDateien(s) && k.von !== a.nutzer.bediensteter)
+  return {
+    seit: deutscheZeit(s.am),
+    bisher: k === undefined ? '' : `${AUSGANG[k.ausgang]} ${name(k.von)}, ${deutscheZeit(k.am)}: ${k.bemerkung}`,
+    formular: offen
+      ? {
+          sperre: umfasst(a.nutzer.stufe, 'A') ? '' : 'Das kann nur die Stufe A.',
+          mitKennwort: a.sitzung.weg === 'kennwort',
+          nurNichtGesendet: k !== undefined,
+        }
+      : null,
+  }
+}
+
+const AUSGANG = {
+  beiDerBank: 'Die Dateien sind bei der Bank und gehen nicht noch einmal hinaus.',
+  nichtGesendet: 'Die Dateien sind nicht bei der Bank und dürfen hinaus.',
+} as const
+
+function dateizeile({ lauf: l, sperre }: Laufbericht, d: Laufdatei): ZahllaufAnsicht['dateien'][number] {
   return {
     id: String(d.nummer),
     name: d.msgId,
-    nach: l.stand.zustand === 'uebergeben' ? `/zahllaeufe/${l.id}/datei/${d.nummer}` : '',
+    gesperrt: haeltDateien(sperre),
+    nach: l.stand.zustand === 'uebergeben' && !haeltDateien(sperre) ? `/zahllaeufe/${l.id}/datei/${d.nummer}` : '',
     anzahl: String(d.anzahl),
     summe: euro(d.summe),
     urteil: d.urteil === 'angenommen' ? 'angenommen' : `${d.urteil}: ${d.regeln.join(', ')}`,
@@ -193,7 +225,9 @@ async function handle(a: SeitenAufruf, f: FormData): Promise<ZahllaufAntwort> {
   const ref = laufRef(a)
   const wer = { von: a.nutzer.bediensteter, jetzt: a.umgebung.uhr.jetzt() }
   const gesendet = { vermerk: feldtext(f, 'vermerk'), gewaehlt: f.getAll('nr').map(String) }
-  const bewiesen = f.get('was') === 'freigeben' ? await beweiseErneut(a.kontext, feldtext(f, 'kennwort')) : undefined
+  const bewiesen = ['freigeben', ...AUSGAENGE].includes(feldtext(f, 'was'))
+    ? await beweiseErneut(a.kontext, feldtext(f, 'kennwort'))
+    : undefined
   if (bewiesen?.ok === false) return { ...gesendet, fehler: erneutMeldung(bewiesen.ablehnung) }
   const fehler = await mitRechten(a.umgebung.db, a.akteur, (tx) => tue(tx, ref, wer, f))
   if (fehler !== null) return { ...gesendet, fehler }
@@ -202,12 +236,38 @@ async function handle(a: SeitenAufruf, f: FormData): Promise<ZahllaufAntwort> {
 
 type Wer = Parameters<typeof gibFrei>[1]
 
+const AUSGAENGE = ['beiDerBank', 'nichtGesendet'] as const
+
+async function klaeren(
+  tx: Tx,
+  ref: LaufRef,
+  wer: Wer,
+  x: { readonly ausgang: (typeof AUSGAENGE)[number]; readonly bemerkung: string },
+): Promise<string | null> {
+  const r = await klaereLaufsperre(tx, wer, ref, x)
+  if (r.ok) return null
+  switch (r.ablehnung.art) {
+    case 'nichtGesperrt':
+      return 'Dieser Lauf ist nicht gesperrt.'
+    case 'schonGeklaert':
+      return 'Das ist schon geklärt. Berichtigen kann es einmal eine andere Person.'
+    case 'bemerkungFehlt':
+      return 'Bitte schreiben Sie, wie Sie es bei der Bank geklärt haben.'
+  }
+}
+
 function tue(tx: Tx, ref: LaufRef, wer: Wer, f: FormData): Promise<string | null> {
   switch (feldtext(f, 'was')) {
     case 'verwerfen':
       return verwerfen(tx, ref, wer, feldtext(f, 'grund'))
     case 'vermerken':
       return vermerken(tx, ref, wer, f)
+    case 'beiDerBank':
+    case 'nichtGesendet':
+      return klaeren(tx, ref, wer, {
+        ausgang: f.get('was') === 'beiDerBank' ? 'beiDerBank' : 'nichtGesendet',
+        bemerkung: feldtext(f, 'bemerkung'),
+      })
     default:
       return freigeben(tx, ref, wer, f)
   }

@@ -44,6 +44,8 @@ export type ZahllaufAnsicht = {
     readonly anzahl: string
     readonly summe: string
     readonly urteil: string
+    /** May not leave since a restore. */
+    readonly gesperrt: boolean
     readonly pruefsumme: string
   }[]
   /** What stands before the eyes: released is exactly this. */
@@ -51,6 +53,16 @@ export type ZahllaufAnsicht = {
   /** `mitKennwort`: the person proves again that it is she (SEC-03). */
   readonly freigabe: { readonly sperre: string; readonly mitKennwort: boolean } | null
   readonly verwerfbar: boolean
+  /** Since a restore: whether its files are with the bank. `bisher`: what was found out; `formular`: somebody may say so now. */
+  readonly sperre: {
+    readonly seit: string
+    readonly bisher: string
+    readonly formular: {
+      readonly sperre: string
+      readonly mitKennwort: boolean
+      readonly nurNichtGesendet: boolean
+    } | null
+  } | null
   readonly ausnahmen: readonly { readonly schluessel: string; readonly text: string }[]
   /** What has to be looked at before the release; null: the run is still being planned. */
   readonly auffaelligkeiten: AuffaelligkeitenAnsicht | null
@@ -76,6 +88,7 @@ export default function ZahllaufSeite() {
             {x.text}
           </Hinweiszeile>
         ))}
+        {a.sperre !== null && <Laufsperre sperre={a.sperre} />}
         {a.auffaelligkeiten !== null && (
           <Auffaelligkeiten
             a={a.auffaelligkeiten}
@@ -164,17 +177,63 @@ function Dateien({ dateien }: { readonly dateien: ZahllaufAnsicht['dateien'] }) 
         { titel: 'Prüfsumme', zelle: (d) => <code>{d.pruefsumme}</code> },
         {
           titel: 'Herunterladen',
-          zelle: (d) =>
-            d.nach === '' ? (
-              'nach der Freigabe'
-            ) : (
-              <VerweisKnopf nach={d.nach} klein datei>
-                Herunterladen
-              </VerweisKnopf>
-            ),
+          zelle: (d) => <Herunterladen d={d} />,
         },
       ]}
     />
+  )
+}
+
+function Herunterladen({ d }: { readonly d: ZahllaufAnsicht['dateien'][number] }) {
+  if (d.gesperrt) return 'gesperrt'
+  return d.nach === '' ? (
+    'nach der Freigabe'
+  ) : (
+    <VerweisKnopf nach={d.nach} klein datei>
+      Herunterladen
+    </VerweisKnopf>
+  )
+}
+
+function Laufsperre({ sperre }: { readonly sperre: NonNullable<ZahllaufAnsicht['sperre']> }) {
+  const { formular } = sperre
+  const gesperrt = formular === null || formular.sperre === '' ? undefined : formular.sperre
+  return (
+    <Kasten titel="Nach der Wiederherstellung">
+      <div className="al-stapel">
+        <p>
+          Der Datenbestand ist seit {sperre.seit} aus einer Sicherung wiederhergestellt.{' '}
+          {sperre.bisher === ''
+            ? 'Fragen Sie bei der Bank nach, ob sie die Dateien dieses Laufs hat. Bis dahin gehen sie nicht hinaus.'
+            : sperre.bisher}
+        </p>
+        {formular !== null && (
+          <Formular klasse="al-stapel" titel="Klären, ob die Dateien bei der Bank sind">
+            <Eingabe name="bemerkung" titel="Wie Sie es bei der Bank geklärt haben" wert="" pflicht />
+            {formular.mitKennwort && gesperrt === undefined && (
+              <Eingabe
+                name="kennwort"
+                titel="Ihr Kennwort für die Klärung"
+                art="kennwort"
+                wert=""
+                autoComplete="current-password"
+                pflicht
+              />
+            )}
+            <p className="al-reihe">
+              {!formular.nurNichtGesendet && (
+                <Knopf type="submit" name="was" value="beiDerBank" sperre={gesperrt}>
+                  Die Dateien sind bei der Bank
+                </Knopf>
+              )}
+              <Knopf type="submit" name="was" value="nichtGesendet" sperre={gesperrt}>
+                Die Dateien sind nicht bei der Bank
+              </Knopf>
+            </p>
+          </Formular>
+        )}
+      </div>
+    </Kasten>
   )
 }
 

@@ -9,6 +9,8 @@ import { sepaText } from '../sepa/zeichensatz.ts'
 import { type Laufdatei, listDateien } from './dateiSql.ts'
 import type { Lauf } from './lauf.ts'
 import { findLauf, type LaufRef } from './laufSql.ts'
+import { haeltDateien } from './laufsperre.ts'
+import { findLaufsperre } from './laufsperreSql.ts'
 import { listUeberweisungen } from './planungSql.ts'
 
 export const JE_DATEI = 50_000
@@ -77,11 +79,12 @@ export type Ausgabedatei = { readonly name: string; readonly bytes: Uint8Array; 
 /**
  * The file set for the bank, file by file, only of a run that was released and posted. Made anew and compared: bytes that are
  * not those that were released do not leave the house. One file is in memory at a time.
- * @throws if the run is not handed over, or the bytes differ.
+ * @throws if the run is not handed over, is locked (ADR 0062), or the bytes differ.
  */
 export async function* listeDateien(tx: Tx, ref: LaufRef, nummer?: number): AsyncGenerator<Ausgabedatei> {
   const lauf = await findLauf(tx, ref)
   if (lauf?.stand.zustand !== 'uebergeben') throw new Error(`run ${ref.lauf} is not released and posted`)
+  if (haeltDateien(await findLaufsperre(tx, ref))) throw new Error(`run ${ref.lauf} is locked since a restore`)
   const dateien = await listDateien(tx, ref)
   if (laufhash(dateien) !== lauf.stand.inhalt.hash) throw new Error(`run ${lauf.id}: not the files that were released`)
   for (const d of dateien) {

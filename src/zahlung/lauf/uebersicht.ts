@@ -7,6 +7,7 @@ import { AUFTRAG_PLANE, AUFTRAG_UEBERGIB, laufauftrag } from './auftraege.ts'
 import { type Laufdatei, listDateien } from './dateiSql.ts'
 import { type LaufMitStand, type Laufwunsch, tageDesLaufs } from './lauf.ts'
 import { findLauf, type LaufRef, listLaeufe } from './laufSql.ts'
+import { findLaufsperre, type Laufsperre } from './laufsperreSql.ts'
 import { listNotlaeufe, type Notlauf } from './notzahlungSql.ts'
 import { type Beiseite, findLetztePortion, listBeiseite } from './planungSql.ts'
 import { listTitelsummen, listWartende, type Titelsumme, type Wartend } from './uebersichtSql.ts'
@@ -21,6 +22,8 @@ export type Laufbericht = {
   readonly rueckzahlung: Rueckzahlung | undefined
   /** Only of a run that pays last month's list in advance. */
   readonly notlauf: Notlauf | undefined
+  /** Since a restore: whether its files are with the bank. */
+  readonly sperre: Laufsperre | undefined
   /** Transfers planned and posted so far. */
   readonly fortschritt: { readonly geplant: number; readonly gebucht: number }
 }
@@ -37,6 +40,7 @@ export async function ladeLaufbericht(tx: Tx, ref: LaufRef): Promise<Laufbericht
     titelsummen: await listTitelsummen(tx, ref),
     rueckzahlung: await findRueckzahlung(tx, ref),
     notlauf: lauf.art === 'not' ? (await listNotlaeufe(tx, ref.traeger)).find((n) => n.lauf === lauf.id) : undefined,
+    sperre: await findLaufsperre(tx, ref),
     fortschritt: { geplant: geplant?.bisFolge ?? 0, gebucht: gebucht?.bisFolge ?? 0 },
   }
 }
