@@ -58,7 +58,9 @@ async function halteBei(
   verlange(!ohneHalt, o.wo, `not stopped: ${opfer.klagen()}`)
   const seiten = await starteProxy(k.ziel)
   try {
-    const andere = Array.from({ length: o.andere }, () => k.starte(['lauf'], { nochmal: true, ueber: seiten }))
+    const starte = (_: unknown, i: number): Programm =>
+      k.starte(['lauf'], { nochmal: true, ueber: seiten, saat: `abbruch/${i}` })
+    const andere = Array.from({ length: o.andere }, starte)
     const alle = Promise.all(andere.map((p) => p.ende))
     const fertig = await Promise.race([alle.then(() => true), warte(PAUSE_MS).then(() => false)])
     // also where they are done at once it stays asleep until its lease is over

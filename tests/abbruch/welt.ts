@@ -27,8 +27,8 @@ export type Kopie = {
   readonly bisStille: () => Promise<void>
   /** Lets the time pass for which a job rests after a failure, or is held by a worker that is dead. */
   readonly gibAuftraegeFrei: () => Promise<void>
-  /** `ueber`: by another line than `proxy`. */
-  readonly starte: (akte: readonly Akt[], o?: { nochmal?: boolean; ueber?: Stoerproxy }) => Programm
+  /** `ueber`: by another line than `proxy`; `saat`: programs that run at the same time draw other ids. */
+  readonly starte: (akte: readonly Akt[], o?: { nochmal?: boolean; ueber?: Stoerproxy; saat?: string }) => Programm
   readonly frage: <Zeile extends Record<string, unknown>>(sql: string, werte?: readonly unknown[]) => Promise<Zeile[]>
 }
 
@@ -94,7 +94,7 @@ async function oeffneKopie(ziel: Ziel, programm: string, welt: Welt): Promise<Ko
     },
     starte: (akte, o = {}) => {
       const url = (o.ueber ?? proxy).url(wer, datenbankname(ziel))
-      return starteProgramm(programm, { url, welt, akte, saat: 'abbruch', nochmal: o.nochmal ?? false })
+      return starteProgramm(programm, { url, welt, akte, saat: o.saat ?? 'abbruch', nochmal: o.nochmal ?? false })
     },
   }
 }
