@@ -19,6 +19,7 @@ export {
 } from './aufnehmen.ts'
 export { ABLAUF_BEARBEITER } from './auftraege.ts'
 export { type EinlesenAbgelehnt, liesBankmeldungEin } from './bank.ts'
+export { einlesenMeldung, leereBankordner, merkeAbweisungGesehen } from './bankeingang.ts'
 export {
   type ErledigenAbgelehnt,
   ordneGutschriftZu,

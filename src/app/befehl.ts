@@ -82,6 +82,11 @@ export const BEFEHLE: readonly Eintrag[] = [
     lade: () => import('./befehle/bankLies.ts'),
   },
   {
+    name: 'bank-eingang',
+    beschreibung: 'liest ein, was die Bank in einen Ordner gelegt hat',
+    lade: () => import('./befehle/bankEingang.ts'),
+  },
+  {
     name: 'rechne',
     beschreibung: 'rechnet einen Haushalt für einen Monat und zeigt das Rechenblatt',
     lade: () => import('./befehle/rechne.ts'),

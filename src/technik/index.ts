@@ -32,6 +32,7 @@ export {
   type Tx,
   type Ziel,
 } from './db/verbindung.ts'
+export { type Eingangsdatei, type Eingangsurteil, leereOrdner } from './eingangsordner.ts'
 export { kennungsgeber } from './kennungsgeber.ts'
 export { type Postweg, sendePost } from './post.ts'
 export {

@@ -18,6 +18,7 @@ export {
 export { insertAbschnitt, insertAufrechnung, listAufrechnungen } from './aufrechnungSql.ts'
 export { BANK_GROESSE_HOECHSTENS, type LesenAbgelehnt } from './bank/ablehnung.ts'
 export { istGruen, ladeAbstimmung, type Unstimmigkeit } from './bank/abstimmung.ts'
+export { insertAbweisungGesehen, insertBankabweisung, listBankabweisungen } from './bank/bankabweisungSql.ts'
 export {
   type Bankmeldung,
   findBankmeldung,

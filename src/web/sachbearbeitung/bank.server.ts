@@ -1,7 +1,8 @@
 import { redirect } from 'react-router'
 import {
-  type EinlesenAbgelehnt,
+  einlesenMeldung,
   liesBankmeldungEin,
+  merkeAbweisungGesehen,
   ordneGutschriftZu,
   schliesseZeile,
   zahleGutschriftZurueck,
@@ -13,6 +14,7 @@ import { deutscheZeit, mitRechten, type Tx } from '../../technik/index.ts'
 import {
   type Bankformat,
   istRueckzahlbar,
+  listBankabweisungen,
   listBankmeldungen,
   listOffeneZeilen,
   listRuecklaeufer,
@@ -58,6 +60,7 @@ async function lade(tx: Tx, a: SeitenAufruf): Promise<BankAnsicht> {
   const meldungen = await listBankmeldungen(tx, traeger, 50)
   const offene = await listOffeneZeilen(tx, traeger, HOECHSTENS + 1)
   const ruecklaeufer = await listRuecklaeufer(tx, traeger, { hoechstens: HOECHSTENS + 1 })
+  const abgelehnte = await listBankabweisungen(tx, traeger)
   const leute = await listBedienstete(tx, [...new Set(meldungen.map((m) => m.eingelesenVon))])
   const faelle = await listeLeistungsfaelle(tx, [...new Set(ruecklaeufer.slice(0, HOECHSTENS).map((r) => r.fall))])
   const name = (id: string): string => {
@@ -66,6 +69,12 @@ async function lade(tx: Tx, a: SeitenAufruf): Promise<BankAnsicht> {
   }
   return {
     meldungen: meldungen.map((m) => meldungszeile(m, name)),
+    abgelehnte: abgelehnte.map((b) => ({
+      id: b.id,
+      am: deutscheZeit(b.am),
+      dateiname: b.dateiname,
+      grund: b.grund,
+    })),
     arbeitet: meldungen.some((m) => m.bearbeitet < m.einheiten),
     offene: offene.slice(0, HOECHSTENS).map((z) => offeneZeile(z)),
     weitere: offene.length > HOECHSTENS || ruecklaeufer.length > HOECHSTENS,
@@ -128,6 +137,8 @@ function fuehreAus(a: SeitenAufruf, f: FormData): Promise<BankAntwort | null> {
       return liesEin(a, f)
     case 'zuordnen':
       return ordneZu(a, f)
+    case 'gesehen':
+      return merkeGesehen(a, f)
     case 'zurueck':
       return zahleZurueck(a, f)
     default:
@@ -149,21 +160,6 @@ async function* stueckweise(datei: File): AsyncGenerator<Uint8Array> {
     const { done, value } = await leser.read()
     if (done) return
     yield value
-  }
-}
-
-function einlesenMeldung(x: EinlesenAbgelehnt): string {
-  switch (x.art) {
-    case 'stufeFehlt':
-      return 'Meldungen der Bank liest die Stufe A ein.'
-    case 'schonEingelesen':
-      return 'Diese Datei ist schon eingelesen. Sie wirkt nur einmal.'
-    case 'nummerVergeben':
-      return `Unter der Nummer ${x.msgId} hat die Bank schon eine andere Meldung geschickt. Bitte fragen Sie bei der Bank nach.`
-    case 'fremdesKonto':
-      return `Die Meldung betrifft ein Konto, das nicht zu diesem Jobcenter gehört${x.iban === '' ? '' : ` (${kontoAnzeige(x.iban)})`}. Nichts wurde eingelesen.`
-    default:
-      return `Zeile ${x.zeile}: ${x.text} Nichts wurde eingelesen.`
   }
 }
 
@@ -225,6 +221,14 @@ const RUECKZAHLEN: Readonly<Record<RueckzahlenAbgelehnt['art'] | 'stufeFehlt', s
   absenderFehlt: 'Die Bank nennt kein Konto des Absenders, auf das eine Überweisung gehen kann.',
   kontoGesperrt: 'Von diesem Konto kam schon Geld zurück. Heben Sie zuerst im Fall die Sperre auf.',
   zahlerkontoFehlt: 'Das Konto, auf dem das Geld einging, ist kein bestätigtes Zahlerkonto mehr.',
+}
+
+async function merkeGesehen(a: SeitenAufruf, f: FormData): Promise<BankAntwort | null> {
+  const id = feldtext(f, 'abweisung')
+  const r = istUuid(id) ? await merkeAbweisungGesehen(handelnder(a), kennung<'Bankabweisung'>(id)) : undefined
+  if (r?.ok) return null
+  const stufe = r?.ablehnung.art === 'stufeFehlt'
+  return { ort: '', fehler: stufe ? 'Erledigen kann die Stufe A.' : 'Diese Datei ist schon angesehen.' }
 }
 
 async function schliesse(a: SeitenAufruf, f: FormData): Promise<BankAntwort | null> {

@@ -21,6 +21,13 @@ export type BankAnsicht = {
     readonly stand: string
     readonly offen: boolean
   }[]
+  /** Files out of the watched folder that were not read in. */
+  readonly abgelehnte: readonly {
+    readonly id: string
+    readonly am: string
+    readonly dateiname: string
+    readonly grund: string
+  }[]
   /** The background still works on one of them. */
   readonly arbeitet: boolean
   readonly offene: readonly {
@@ -98,6 +105,7 @@ export default function BankSeite() {
             Gezeigt sind die ältesten. Die weiteren folgen, wenn diese erledigt sind.
           </Hinweiszeile>
         )}
+        {a.abgelehnte.length > 0 && <Abgelehnte zeilen={a.abgelehnte} sperre={a.sperre} />}
         <Kasten titel="Zu klären" randlos>
           <Tabelle
             titel="Zu klärende Umsätze und Meldungen"
@@ -162,6 +170,36 @@ export default function BankSeite() {
         </Kasten>
       </div>
     </Seite>
+  )
+}
+
+function Abgelehnte({ zeilen, sperre }: { readonly zeilen: BankAnsicht['abgelehnte']; readonly sperre: string }) {
+  return (
+    <Kasten titel="Nicht eingelesene Dateien" randlos>
+      <Tabelle
+        titel="Nicht eingelesene Dateien aus dem Ordner der Bank"
+        zeilen={zeilen}
+        schluessel={(z) => z.id}
+        leer=""
+        spalten={[
+          { titel: 'Datei', kopf: true, zelle: (z) => z.dateiname },
+          { titel: 'Gekommen', zelle: (z) => z.am },
+          { titel: 'Warum', zelle: (z) => z.grund },
+          {
+            titel: 'Erledigen',
+            zelle: (z) => (
+              <Formular titel={`Datei ${z.dateiname} erledigen`}>
+                <input type="hidden" name="was" value="gesehen" />
+                <input type="hidden" name="abweisung" value={z.id} />
+                <Knopf type="submit" klein sperre={sperre === '' ? undefined : sperre}>
+                  Gesehen und geklärt
+                </Knopf>
+              </Formular>
+            ),
+          },
+        ]}
+      />
+    </Kasten>
   )
 }
 
