@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
+  eingangMeldung,
   findDokument,
   findPost,
   listPostkoerbe,
@@ -9,6 +10,7 @@ import {
   listPostschritte,
   oeffne,
   type Posteingang,
+  pruefeEingang,
   zaehlePost,
 } from '../akte/index.ts'
 import { ladeFall, listeAufforderungen } from '../fall/index.ts'
@@ -79,7 +81,7 @@ describe('D-03: post without a case', () => {
     const fertig = await tu(zu.wert, { art: 'erledigen' })
     expect(fertig.ok && fertig.wert.zustand).toBe('erledigt')
     expect(
-      await lies((tx) => findPost(tx, traeger, { postkorb: null, zustand: 'offen', art: null, hoechstens: 9 })),
+      await lies((tx) => findPost(tx, traeger, { postkoerbe: null, zustand: 'offen', art: null, hoechstens: 9 })),
     ).toEqual([])
     const auf = fertig.ok ? await tu(fertig.wert, { art: 'wiederOeffnen' }) : fertig
     expect(auf.ok && auf.wert.zustand).toBe('offen')
@@ -217,5 +219,26 @@ describe('D-03: rules are tried on the mail that came before they hold', () => {
                AND traeger_nr = ${traeger}`.execute(tx),
       ),
     ).rejects.toThrow('vier_augen')
+  })
+})
+
+describe('SEC-33: what is dangerous to open keeps its day and is opened by nobody', () => {
+  const SKRIPT = new TextEncoder().encode('%PDF-1.7\n1 0 obj <</S /JavaScript /JS (x)>> endobj')
+
+  test('at the counter and from a scan it is taken, with a case too, and cannot be filed', async () => {
+    const bgNummer = (await lies((tx) => ladeFall(tx, fall)))?.bgNummer ?? ''
+    const p = await gib({ bytes: SKRIPT, bgNummer, art: 'widerspruch', eingegangenAm: datum('2026-01-13') })
+    expect(p).toMatchObject({ sperre: 'aktiverInhalt', fall, dokument: null, eingegangenAm: datum('2026-01-13') })
+    expect(await tu(p, { art: 'zuordnen', fall, person: null })).toEqual({ ok: false, ablehnung: { art: 'gesperrt' } })
+    expect(await tu(p, { art: 'vorlegen' })).toEqual({ ok: false, ablehnung: { art: 'ohneFall' } })
+    expect((await tu(p, { art: 'erledigen' })).ok).toBe(true)
+  })
+
+  test('straight into the file it is refused with what to do instead', async () => {
+    const eingang = { titel: 'x', dateiname: 'x.pdf', bytes: SKRIPT }
+    const r = pruefeEingang(eingang)
+    expect(r.ok ? '' : eingangMeldung(r.ablehnung)).toBe(
+      'Diese PDF-Datei enthält Programme oder andere Dateien. Bitte drucken Sie sie neu als PDF, oder fotografieren Sie das Papier.',
+    )
   })
 })

@@ -3,6 +3,7 @@ import type { Tx } from '../technik/index.ts'
 import type { Werkzeug } from './ablegen.ts'
 import type { DokumentRef, Verfasser } from './dokument.ts'
 import { insertDokument } from './dokumentSql.ts'
+import { type Gefahr, gefahrIn } from './gefahr.ts'
 import { hashVonBytes } from './inhalt.ts'
 
 export type Eingang = {
@@ -21,6 +22,7 @@ export type EingangAbgelehnt =
   | { readonly art: 'zuGross'; readonly hoechstensBytes: number }
   | { readonly art: 'unbekannteArt' }
   | { readonly art: 'keineBezeichnung' }
+  | { readonly art: 'gefahr'; readonly gefahr: Gefahr }
 
 export const HOECHSTENS_BYTES = 20 * 1024 * 1024
 
@@ -31,8 +33,18 @@ export type GepruefterEingang = {
   readonly hash: Hash
 }
 
-/** Whether we take it, and as what: its beginning says the kind, not its name. */
+/** Whether we take it, and as what; what is dangerous to open is refused. */
 export function pruefeEingang(
+  e: Pick<Eingang, 'titel' | 'dateiname' | 'bytes'>,
+): Result<GepruefterEingang, EingangAbgelehnt> {
+  const form = pruefeForm(e)
+  if (!form.ok) return form
+  const gefahr = gefahrIn(e.bytes)
+  return gefahr === undefined ? form : err({ art: 'gefahr', gefahr })
+}
+
+/** As `pruefeEingang`, whatever is inside: its beginning says the kind, not its name. */
+export function pruefeForm(
   e: Pick<Eingang, 'titel' | 'dateiname' | 'bytes'>,
 ): Result<GepruefterEingang, EingangAbgelehnt> {
   const titel = e.titel.normalize('NFC').trim()
@@ -91,9 +103,21 @@ export function eingangMeldung(a: EingangAbgelehnt): string {
       return 'Diese Art von Datei nehmen wir nicht an. Erlaubt sind PDF, JPEG, PNG und TIFF.'
     case 'keineBezeichnung':
       return 'Bitte geben Sie an, was das Dokument ist, zum Beispiel „Mietvertrag“.'
+    case 'gefahr':
+      return GEFAHR[a.gefahr]
     default:
       return unerreichbar(a)
   }
+}
+
+/** Why it is not opened, and what to do instead. */
+export const GEFAHR: Readonly<Record<Gefahr, string>> = {
+  aktiverInhalt:
+    'Diese PDF-Datei enthält Programme oder andere Dateien. Bitte drucken Sie sie neu als PDF, oder fotografieren Sie das Papier.',
+  verschluesselt: 'Diese PDF-Datei ist mit einem Kennwort geschützt. Bitte speichern Sie sie ohne Kennwort.',
+  nichtPruefbar: 'Diese PDF-Datei lässt sich nicht prüfen. Bitte drucken Sie sie neu als PDF.',
+  mehrereArten: 'In dieser Datei steckt eine zweite. Bitte speichern Sie sie neu, oder fotografieren Sie das Papier.',
+  bildZuGross: 'Dieses Bild hat zu viele Bildpunkte. Bitte verkleinern Sie es.',
 }
 
 const ENDUNGEN = {

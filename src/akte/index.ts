@@ -16,6 +16,7 @@ export {
   type Eingang,
   type EingangAbgelehnt,
   eingangMeldung,
+  GEFAHR,
   HOECHSTENS_BYTES,
   nimmEingang,
   pruefeEingang,

@@ -91,6 +91,7 @@ test('D-03: the boxes say what waits; two at once do not overwrite each other', 
   await a.getByLabel('An Postkorb').selectOption({ label: 'Team Unterkunft' })
   await druecke(a, 'Weitergeben')
   await expect(a.getByText('Inzwischen hat jemand anderes diese Post bearbeitet.')).toBeVisible()
+  await expect(a.getByRole('cell', { name: 'Wieder geöffnet' })).toBeVisible()
   await a.getByLabel('An Postkorb').selectOption({ label: 'Team Unterkunft' })
   await druecke(a, 'Weitergeben')
   await expect(a.getByText('Weitergegeben')).toBeVisible()

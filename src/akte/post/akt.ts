@@ -33,6 +33,8 @@ export type PostaktAbgelehnt =
   /** It lies in the file of a case already. */
   | { readonly art: 'schonZugeordnet' }
   | { readonly art: 'ohneFall' }
+  /** It is opened by nobody, so no file takes it. */
+  | { readonly art: 'gesperrt' }
   | { readonly art: 'postkorbUnbekannt' }
   | { readonly art: 'zeitraum' }
 
@@ -94,6 +96,7 @@ async function nachWunsch(
     }
     case 'zuordnen':
       if (alt.dokument !== null) return err({ art: 'schonZugeordnet' })
+      if (alt.sperre !== null) return err({ art: 'gesperrt' })
       return ok({ ...alt, fall: w.fall, person: w.person, dokument: await legeInAkte(tx, u, alt, w.fall, a.von) })
     case 'weitergeben': {
       const koerbe = await listPostkoerbe(tx, alt.traeger)

@@ -1,7 +1,8 @@
 import { type Datum, err, type Kennung, kennung, ok, type Result, type TraegerNr } from '../../kern/index.ts'
 import type { Tx } from '../../technik/index.ts'
 import type { Werkzeug } from '../ablegen.ts'
-import { type EingangAbgelehnt, nimmEingang, pruefeEingang } from '../eingang.ts'
+import { type EingangAbgelehnt, nimmEingang, pruefeForm } from '../eingang.ts'
+import { gefahrIn } from '../gefahr.ts'
 import type { Postangaben, Posteingang, Postkorb } from './post.ts'
 import { insertPosteingang, insertPostkorb, insertPostschritt, listPostkoerbe } from './postSql.ts'
 import { leite } from './regel.ts'
@@ -21,12 +22,13 @@ export type Post = Postangaben & {
 
 /**
  * Takes what comes in, by whatever way: checks it, files it where the case is known, and puts it into the Postkorb the rules
- * name. What was refused is nowhere.
+ * name. What was refused is nowhere; what is dangerous to open keeps its day, is opened by nobody and filed nowhere.
  */
 export async function nimmPostAn(tx: Tx, u: Werkzeug, p: Post): Promise<Result<Posteingang, EingangAbgelehnt>> {
-  const geprueft = pruefeEingang({ titel: p.betreff, dateiname: p.dateiname, bytes: p.bytes })
+  const geprueft = pruefeForm({ titel: p.betreff, dateiname: p.dateiname, bytes: p.bytes })
   if (!geprueft.ok) return geprueft
-  const dokument = await legeInAkte(tx, u, p)
+  const sperre = gefahrIn(p.bytes) ?? null
+  const dokument = sperre === null ? await legeInAkte(tx, u, p) : ok(null)
   if (!dokument.ok) return dokument
   const werk = await findGeltendes(tx, p.traeger)
   const ziel = leite(werk?.regeln ?? [], p, (await auffang(tx, u, p.traeger)).id)
@@ -48,6 +50,7 @@ export async function nimmPostAn(tx: Tx, u: Werkzeug, p: Post): Promise<Result<P
     person: p.person ?? null,
     dokument: dokument.wert,
     postkorb: ziel.postkorb,
+    sperre,
     zustand: 'offen',
     nr: 0,
     angelegtAm: u.uhr.jetzt(),

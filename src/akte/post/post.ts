@@ -1,5 +1,6 @@
 import type { Datum, Kennung, TraegerNr } from '../../kern/index.ts'
 import type { Zeitpunkt } from '../../technik/index.ts'
+import type { Gefahr } from '../gefahr.ts'
 
 /** How it came in: `poststelle` is what somebody files by hand, `post` a letter, `mail` an e-mail. */
 export const POSTQUELLEN = {
@@ -68,6 +69,8 @@ export type Posteingang = PosteingangRef &
     /** Where it lies in the file of the case; null: still here. */
     readonly dokument: Kennung<'Dokument'> | null
     readonly postkorb: Kennung<'Postkorb'>
+    /** Why nobody opens it; null: it may be opened. */
+    readonly sperre: Gefahr | null
     readonly zustand: Postzustand
     /** Number of its last step. */
     readonly nr: number

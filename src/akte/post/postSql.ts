@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Datum, datum, iso, type Kennung, kennung, type TraegerNr, traegerNr } from '../../kern/index.ts'
 import { isoZeitpunkt, type Tx, type Zeitpunkt } from '../../technik/index.ts'
+import { type Gefahr, istGefahr } from '../gefahr.ts'
 import {
   istPostart,
   istPostquelle,
@@ -71,6 +72,7 @@ type Row = {
   person: string | null
   dokument: string | null
   postkorb: string
+  sperre: string | null
   zustand: Postzustand
   nr: number
   angelegt_am: Zeitpunkt
@@ -78,7 +80,7 @@ type Row = {
 
 const SPALTEN = sql.raw(
   `traeger_nr, id, quelle, art, betreff, nachname, bg_nummer, dateiname, medientyp, hash, eingegangen_am, zeitraum_von,
-   zeitraum_bis, fall, person, dokument, postkorb, zustand, nr, angelegt_am`,
+   zeitraum_bis, fall, person, dokument, postkorb, sperre, zustand, nr, angelegt_am`,
 )
 
 const alsIso = (d: Datum | null): string | null => (d === null ? null : iso(d))
@@ -97,16 +99,17 @@ export async function insertPosteingang(
   await sql`
     INSERT INTO akte.posteingang (traeger_nr, id, quelle, art, betreff, nachname, bg_nummer, dateiname, medientyp, inhalt,
                                   hash, laenge, eingegangen_am, zeitraum_von, zeitraum_bis, fall, person, dokument,
-                                  postkorb, regelwerk, regel, zustand, nr, angelegt_am, angelegt_von)
+                                  postkorb, regelwerk, regel, sperre, zustand, nr, angelegt_am, angelegt_von)
     VALUES (${p.traeger}, ${p.posteingang}, ${p.quelle}, ${p.art}, ${p.betreff}, ${p.nachname}, ${p.bgNummer},
             ${p.dateiname}, ${p.medientyp}, ${p.inhalt === null ? null : Buffer.from(p.inhalt)}, ${p.hash}, ${p.laenge},
             ${iso(p.eingegangenAm)}, ${alsIso(p.zeitraum.von)}, ${alsIso(p.zeitraum.bis)}, ${p.fall}, ${p.person},
-            ${p.dokument}, ${p.postkorb}, ${p.regelwerk}, ${p.regel}, ${p.zustand}, 0, ${isoZeitpunkt(p.angelegtAm)},
+            ${p.dokument}, ${p.postkorb}, ${p.regelwerk}, ${p.regel}, ${p.sperre}, ${p.zustand}, 0, ${isoZeitpunkt(p.angelegtAm)},
             ${p.von})`.execute(tx)
 }
 
 export type Postfilter = {
-  readonly postkorb: Kennung<'Postkorb'> | null
+  /** null: in all of them. */
+  readonly postkoerbe: readonly Kennung<'Postkorb'>[] | null
   readonly zustand: Postzustand
   readonly art: string | null
   readonly hoechstens: number
@@ -114,10 +117,11 @@ export type Postfilter = {
 
 /** The oldest first. */
 export async function findPost(tx: Tx, traeger: TraegerNr, f: Postfilter): Promise<readonly Posteingang[]> {
+  const koerbe = f.postkoerbe === null ? null : [...f.postkoerbe]
   const { rows } = await sql<Row>`
     SELECT ${SPALTEN} FROM akte.posteingang
      WHERE traeger_nr = ${traeger} AND zustand = ${f.zustand}
-       AND (${f.postkorb}::uuid IS NULL OR postkorb = ${f.postkorb}::uuid)
+       AND (${koerbe}::uuid[] IS NULL OR postkorb = ANY(${koerbe}::uuid[]))
        AND (${f.art}::text IS NULL OR art = ${f.art}::text)
      ORDER BY eingegangen_am, id LIMIT ${f.hoechstens}`.execute(tx)
   return rows.map(parse)
@@ -187,6 +191,11 @@ function liesAkt(text: string): Postakt {
   throw new Error(`unknown step of a Posteingang: ${text}`)
 }
 
+function liesSperre(text: string | null): Gefahr | null {
+  if (text === null || istGefahr(text)) return text
+  throw new Error(`unknown reason not to open post: ${text}`)
+}
+
 function parse(r: Row): Posteingang {
   if (!istPostquelle(r.quelle) || !istPostart(r.art)) throw new Error(`unknown source or kind: ${r.quelle}, ${r.art}`)
   return {
@@ -209,6 +218,7 @@ function parse(r: Row): Posteingang {
     person: r.person === null ? null : kennung(r.person),
     dokument: r.dokument === null ? null : kennung(r.dokument),
     postkorb: kennung(r.postkorb),
+    sperre: liesSperre(r.sperre),
     zustand: r.zustand,
     nr: r.nr,
     angelegtAm: r.angelegt_am,

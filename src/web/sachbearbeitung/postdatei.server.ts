@@ -20,7 +20,7 @@ const postdatei = seite({
           a.akteur,
           async (tx) => {
             const p = await findPosteingang(tx, ref)
-            const bytes = p && (await loadPostinhalt(tx, ref))
+            const bytes = p?.sperre === null && (await loadPostinhalt(tx, ref))
             return p && bytes ? { bytes, medientyp: p.medientyp, dateiname: p.dateiname } : undefined
           },
           { nurLesen: true },

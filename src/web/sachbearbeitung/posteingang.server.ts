@@ -2,6 +2,7 @@ import { redirect } from 'react-router'
 import { bearbeitePost, type PostBearbeitenAbgelehnt } from '../../ablauf/index.ts'
 import {
   findPosteingang,
+  GEFAHR,
   istPostart,
   listPostkoerbe,
   listPostschritte,
@@ -108,6 +109,9 @@ async function sammle(tx: Tx, a: SeitenAufruf) {
 
 const alsText = (d: Datum | null): string => (d === null ? '' : deutsch(d))
 
+const dateiort = (p: Posteingang): string =>
+  p.dokument === null ? `/postkorb/${p.posteingang}/datei` : `/dokumente/${p.dokument}`
+
 const kopf = (p: Posteingang) => ({
   betreff: p.betreff,
   art: p.art,
@@ -118,10 +122,11 @@ const kopf = (p: Posteingang) => ({
   zeitraumVon: alsText(p.zeitraum.von),
   zeitraumBis: alsText(p.zeitraum.bis),
   hash: p.hash.slice(0, 12),
-  datei: p.dokument === null ? `/postkorb/${p.posteingang}/datei` : `/dokumente/${p.dokument}`,
-  istBild: p.medientyp === 'image/jpeg' || p.medientyp === 'image/png',
+  datei: p.sperre === null ? dateiort(p) : '',
+  istBild: p.sperre === null && (p.medientyp === 'image/jpeg' || p.medientyp === 'image/png'),
   offen: p.zustand === 'offen',
   abgelegt: p.dokument !== null,
+  sperre: p.sperre === null ? '' : GEFAHR[p.sperre],
 })
 
 async function tu(a: SeitenAufruf, f: FormData): Promise<PosteingangAntwort> {
@@ -183,6 +188,7 @@ const ABSAGE: Readonly<Record<Exclude<PostBearbeitenAbgelehnt['art'], 'unbekannt
   ueberholt: 'Inzwischen hat jemand anderes diese Post bearbeitet. Sehen Sie bitte, was jetzt gilt.',
   zustand: 'Diese Post ist schon erledigt oder schon wieder offen.',
   schonZugeordnet: 'Diese Post liegt schon in der Akte eines Falls.',
+  gesperrt: 'Diese Datei darf nicht geöffnet werden. Bitte fordern Sie die Unterlage neu an.',
   ohneFall: 'Bitte ordnen Sie die Post zuerst einem Fall zu.',
   postkorbUnbekannt: 'Diesen Postkorb gibt es nicht mehr.',
   zeitraum: 'Der Zeitraum endet, bevor er beginnt.',

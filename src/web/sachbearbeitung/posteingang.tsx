@@ -23,10 +23,13 @@ export type PosteingangAnsicht = {
   readonly zeitraumVon: string
   readonly zeitraumBis: string
   readonly hash: string
+  /** Where it is handed out; empty: nowhere. */
   readonly datei: string
   readonly istBild: boolean
   readonly offen: boolean
   readonly abgelegt: boolean
+  /** Why it is not opened; empty: it may be. */
+  readonly sperre: string
   readonly fall: { readonly nach: string; readonly text: string } | undefined
   readonly korb: string
   readonly andere: readonly Option[]
@@ -63,7 +66,7 @@ export default function PosteingangSeite() {
         <div className="al-nebeneinander">
           <Dokument a={a} />
           <div className="al-stapel">
-            {a.abgelegt || !a.offen ? <Zuordnung a={a} /> : <Zuordnen a={a} />}
+            {a.sperre === '' && (a.abgelegt || !a.offen ? <Zuordnung a={a} /> : <Zuordnen a={a} />)}
             {a.offen ? <Erledigen a={a} /> : <Oeffnen a={a} />}
             {a.offen && <Angaben a={a} />}
             {a.offen && a.andere.length > 0 && <Weitergeben a={a} />}
@@ -103,11 +106,18 @@ function Dokument({ a }: A) {
         ]}
       />
       {a.istBild && <img className="al-vorlage" src={a.datei} alt={`Vorlage: ${a.betreff}`} />}
-      <p>
-        <a href={a.datei} target="_blank" rel="noreferrer">
-          Dokument öffnen <span className="al-leise">(neues Fenster)</span>
-        </a>
-      </p>
+      {a.sperre === '' ? (
+        <p>
+          <a href={a.datei} target="_blank" rel="noreferrer">
+            Dokument öffnen <span className="al-leise">(neues Fenster)</span>
+          </a>
+        </p>
+      ) : (
+        <Hinweiszeile art="warnung">
+          Diese Datei öffnet niemand. Der Tag des Eingangs gilt; bitte fordern Sie die Unterlage neu an. Der Absenderin
+          oder dem Absender können Sie schreiben: „{a.sperre}“
+        </Hinweiszeile>
+      )}
     </Kasten>
   )
 }

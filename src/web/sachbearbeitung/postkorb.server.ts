@@ -45,12 +45,13 @@ async function lade(a: SeitenAufruf): Promise<PostkorbAnsicht> {
     async (tx) => {
       const alle = await listPostkoerbe(tx, traeger)
       const gewaehlt = alle.find((k) => k.id === q.get('korb'))
+      const koerbe = alle.filter((k) => k.team === null || k.team === team?.id || k === gewaehlt)
       return {
         gewaehlt,
-        koerbe: alle.filter((k) => k.team === null || k.team === team?.id || k === gewaehlt),
+        koerbe,
         stand: await zaehlePost(tx, traeger),
         post: await findPost(tx, traeger, {
-          postkorb: gewaehlt?.id ?? null,
+          postkoerbe: (gewaehlt === undefined ? koerbe : [gewaehlt]).map((k) => k.id),
           zustand: q.get('stand') === 'erledigt' ? 'erledigt' : 'offen',
           art: q.get('art') === '' ? null : q.get('art'),
           hoechstens: HOECHSTENS + 1,
@@ -61,7 +62,6 @@ async function lade(a: SeitenAufruf): Promise<PostkorbAnsicht> {
   )
   await a.lesen({ art: 'suche', begriff: `Postkorb ${gewaehlt?.name ?? ''}`, treffer: post.length })
   const heute = a.umgebung.uhr.heute()
-  const sichtbar = new Set(koerbe.map((k) => k.id))
   return {
     koerbe: koerbe.map((k) => ({
       id: k.id,
@@ -73,10 +73,7 @@ async function lade(a: SeitenAufruf): Promise<PostkorbAnsicht> {
     gewaehlt: gewaehlt?.id ?? '',
     art: q.get('art') ?? '',
     stand: q.get('stand') === 'erledigt' ? 'erledigt' : 'offen',
-    post: post
-      .slice(0, HOECHSTENS)
-      .filter((p) => sichtbar.has(p.postkorb))
-      .map((p) => postzeile(p, koerbe, heute)),
+    post: post.slice(0, HOECHSTENS).map((p) => postzeile(p, koerbe, heute)),
     weitere: post.length > HOECHSTENS,
     heute: deutsch(heute),
     team: team?.name ?? '',
