@@ -1,5 +1,6 @@
 import { deutscheZeit } from '../technik/index.ts'
 import { seite } from '../zugang/index.ts'
+import { istPortal } from './portal/istPortal.ts'
 import type { RahmenDaten } from './rahmen/kontext.ts'
 
 const rahmen = seite({
@@ -9,7 +10,8 @@ const rahmen = seite({
   audit: 'keins',
   loader: async ({ nutzer, sitzung, buerger, kontext, umgebung, request }): Promise<RahmenDaten> => {
     const jetzt = umgebung.uhr.jetzt()
-    const wer = istPortal(request) ? buerger : sitzung
+    // Who sits there as staff is not the one who writes in the portal, be it the same browser.
+    const wer = istPortal(new URL(request.url).pathname) ? buerger : sitzung
     return {
       nutzer: nutzer ? { name: nutzer.name, stufe: nutzer.stufe, traeger: nutzer.traegerName } : null,
       uhr: umgebung.konfiguration.gestellteUhr === undefined ? null : deutscheZeit(jetzt),
@@ -18,10 +20,5 @@ const rahmen = seite({
     }
   },
 })
-
-/** Who sits there as staff is not the one who writes in the portal, be it the same browser. */
-function istPortal(request: Request): boolean {
-  return /^\/portal(?:[/.]|$)/.test(new URL(request.url).pathname)
-}
 
 export const loader = rahmen.loader

@@ -9,6 +9,7 @@ import './stil/portal.css'
 import './stil/druck.css'
 import type { ReactNode } from 'react'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError } from 'react-router'
+import { istPortal } from './portal/istPortal.ts'
 import { Portalfuss, Portalkopf } from './portal/rahmen.tsx'
 import { Fehlerseite } from './rahmen/fehlerseite.tsx'
 import { Fuss } from './rahmen/fuss.tsx'
@@ -23,7 +24,7 @@ export { loader } from './root.server.ts'
 
 export function Layout({ children }: { readonly children: ReactNode }) {
   const nonce = useNonce()
-  const portal = /^\/portal(?:\/|$)/.test(useLocation().pathname)
+  const portal = istPortal(useLocation().pathname)
   return (
     <html lang="de" data-flaeche={portal ? 'portal' : 'sachbearbeitung'}>
       <head>

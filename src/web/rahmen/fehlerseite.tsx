@@ -1,6 +1,8 @@
 import { isRouteErrorResponse, useLocation } from 'react-router'
 import { Eingabe } from '../bausteine/feld.tsx'
 import { Knopf, VerweisKnopf } from '../bausteine/knopf.tsx'
+import { Portalfehler } from '../portal/fehler.tsx'
+import { istPortal } from '../portal/istPortal.ts'
 import { Seite } from './seite.tsx'
 
 type Rat = { readonly titel: string; readonly text: string }
@@ -33,10 +35,12 @@ const UNBEKANNT: Rat = {
 
 /** Says what happened in words of the office and what to do next. No detail of the machine, no person. */
 export function Fehlerseite({ fehler }: { readonly fehler: unknown }) {
+  const { pathname } = useLocation()
   if (isRouteErrorResponse(fehler) && fehler.statusText === 'zweckFehlt') return <Zweckfrage />
   const status = isRouteErrorResponse(fehler) ? fehler.status : 500
   const rat = RAT[status] ?? UNBEKANNT
   const eigen = isRouteErrorResponse(fehler) && typeof fehler.data === 'string' && status < 500 ? fehler.data : ''
+  if (istPortal(pathname)) return <Portalfehler status={status} eigen={eigen} />
   return (
     <Seite titel={rat.titel} schmal>
       <div className="al-stapel">
