@@ -3,6 +3,8 @@ import { stelleAuftrag, type Tx } from '../../technik/index.ts'
 import { type Buchung, type Buchungsumstaende, titel } from '../hauptbuch/buchung.ts'
 import { insertBuchungen } from '../hauptbuch/hauptbuchSql.ts'
 import { auftragVersiegeln } from '../hauptbuch/siegel.ts'
+import { AUFTRAG_NOTLISTE, laufauftrag } from '../lauf/auftraege.ts'
+import { listNotlaeufe } from '../lauf/notzahlungSql.ts'
 import { insertEreignisse } from '../zahlungSql.ts'
 import type { Zahlungszustand } from '../zahlungszustand.ts'
 import {
@@ -253,6 +255,9 @@ async function bewegePortion(tx: Tx, a: Akt, z: Bankzeile, gesendete: readonly G
     const schritt = { zustand: w.zustand, lauf, entscheidung: null, meldung: z.meldung, am: a.jetzt }
     const bewegt = await insertEreignisse(tx, a.traeger, ereignisse, schritt)
     if (bewegt.size !== ereignisse.length) throw new Error('a payment was moved by somebody else')
+    // An advance that did not arrive before the month met it is paid with the month (ADR 0052).
+    if (w.zustand !== 'ausgefuehrt' && (await listNotlaeufe(tx, a.traeger)).some((n) => n.lauf === lauf))
+      await stelleAuftrag(tx, laufauftrag(AUFTRAG_NOTLISTE, { traeger: a.traeger, id: lauf }))
   }
   const vorgang = await vorgangDerZeile(tx, a, a.traeger, z, 'bank')
   const posten = await listSendeposten(

@@ -113,14 +113,15 @@ const PRUEFUNGEN = [
         LEFT JOIN LATERAL (
           SELECT coalesce(sum(CASE WHEN b.soll IN ('aufwand', 'vorschuss') AND b.storniert IS NULL THEN b.betrag_cent
                                    WHEN b.soll = 'aufwand' THEN b.betrag_cent WHEN b.haben = 'aufwand' THEN -b.betrag_cent
-                                   WHEN b.haben = 'vorschuss' AND b.storniert IS NOT NULL THEN -b.betrag_cent END), 0) AS aufwand,
+                                   WHEN b.haben = 'vorschuss' AND (b.storniert IS NOT NULL OR b.soll = 'verwahrung') THEN -b.betrag_cent END), 0) AS aufwand,
                  coalesce(sum(CASE WHEN b.haben = 'verbindlichkeit' THEN b.betrag_cent WHEN b.soll = 'verbindlichkeit' THEN -b.betrag_cent END), 0) AS offen,
                  coalesce(sum(CASE WHEN b.haben = 'unterwegs' THEN b.betrag_cent WHEN b.soll = 'unterwegs' THEN -b.betrag_cent END), 0) AS unterwegs,
                  coalesce(sum(CASE WHEN b.haben = 'bank' THEN b.betrag_cent WHEN b.soll = 'bank' THEN -b.betrag_cent END), 0) AS bank,
                  coalesce(sum(CASE WHEN b.haben = 'verwahrung' THEN b.betrag_cent WHEN b.soll = 'verwahrung' THEN -b.betrag_cent END), 0) AS verwahrung,
                  coalesce(sum(CASE WHEN b.haben = 'bar' THEN b.betrag_cent WHEN b.soll = 'bar' THEN -b.betrag_cent END), 0) AS bar,
                  coalesce(sum(CASE WHEN b.haben = 'barstelle' THEN b.betrag_cent WHEN b.soll = 'barstelle' THEN -b.betrag_cent END), 0) AS barstelle,
-                 coalesce(sum(CASE WHEN b.haben = 'vorschuss' AND b.storniert IS NULL THEN b.betrag_cent WHEN b.haben = 'verrechnung' THEN b.betrag_cent WHEN b.soll = 'verrechnung' THEN -b.betrag_cent END), 0) AS verrechnung,
+                 coalesce(sum(CASE WHEN b.haben = 'vorschuss' AND b.storniert IS NULL AND b.soll <> 'verwahrung' THEN b.betrag_cent
+                                   WHEN b.haben = 'verrechnung' THEN b.betrag_cent WHEN b.soll = 'verrechnung' THEN -b.betrag_cent END), 0) AS verrechnung,
                  coalesce(sum(CASE WHEN b.haben = 'aufrechnung' THEN b.betrag_cent WHEN b.soll = 'aufrechnung' THEN -b.betrag_cent END), 0) AS aufrechnung
             FROM zahlung.buchung b
            WHERE b.traeger_nr = p.traeger_nr AND b.zahlung = p.zahlung AND b.person = p.person

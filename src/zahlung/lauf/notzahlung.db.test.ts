@@ -2,7 +2,8 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import { type Kennung, kennung, monat } from '../../kern/index.ts'
 import { arbeiteAb, mitRechten } from '../../technik/index.ts'
 import { type TestDatenbank, testDatenbank } from '../../technik/pruefung.ts'
-import { imSystem, laufBisZurBank } from '../bank/bankProben.ts'
+import { auszug, belastung, type Gelaufen, imSystem, laufBisZurBank, melde, rueckgabe } from '../bank/bankProben.ts'
+import { listRuecklaeufer } from '../bank/ruecklaeuferSql.ts'
 import { beantrageBarauszahlung } from '../bar/barauszahlung.ts'
 import { ZAHLUNG_BEARBEITER, zahlungBearbeiterMit } from '../bearbeiter.ts'
 import { listSalden } from '../hauptbuch/hauptbuchSql.ts'
@@ -203,5 +204,51 @@ test('REL-22: what is ordered otherwise between preparing and release is seen at
   const rest = await laufBisZurBank(t.umgebung, w, { art: 'tag', tag: t.uhr.heute() })
   expect(rest.ueberweisungen.map((u) => u.betrag)).toEqual([30_00])
   expect(await saldo('vorschuss')).toBe(0)
+  await gruen()
+})
+
+/** Paid in advance, with what the bank then says of it. */
+async function vorausgezahlt(): Promise<{ readonly fall: Fall; readonly lauf: Gelaufen }> {
+  const fall = await ordne([musterposten(w, jan, 563_00, 400_00), musterposten(w, feb, 563_00, 400_00)])
+  await laufBisZurBank(t.umgebung, w, { art: 'monat', monat: jan })
+  t.uhr.stelle('2026-01-29T08:00')
+  const ref = await vorbereitet()
+  expect(await gibFreiAls('a2', ref)).toEqual({ ok: true, wert: null })
+  await arbeiteAb(t.umgebung, ZAHLUNG_BEARBEITER)
+  const [datei] = await imSystem(t.umgebung, w, (tx) => listDateien(tx, ref))
+  if (datei === undefined) throw new Error('no file')
+  const ueberweisungen = await imSystem(t.umgebung, w, (tx) => listUeberweisungen(tx, ref, 1, 10))
+  const lauf = { ref, datei: datei.msgId, ueberweisungen }
+  await melde(t.umgebung, w, 'camt.053.001.08', auszug(belastung(lauf)))
+  return { fall, lauf }
+}
+const kommtZurueck = async (l: Gelaufen): Promise<void> => {
+  const [u] = l.ueberweisungen
+  if (u === undefined) throw new Error('no transfer')
+  await melde(t.umgebung, w, 'camt.053.001.08', auszug(rueckgabe(u, 'AM09')))
+  await arbeiteAb(t.umgebung, ZAHLUNG_BEARBEITER)
+}
+const zurueckgekommene = async (fall: Fall) =>
+  (await imSystem(t.umgebung, w, (tx) => listRuecklaeufer(tx, w.traeger, { fall }))).map((r) => r.betrag)
+
+test('REL-22: an advance that comes back before its month is paid is no longer owed: the month pays once, in full', async () => {
+  const { fall, lauf } = await vorausgezahlt()
+  expect(await saldo('vorschuss')).toBe(963_00)
+  await kommtZurueck(lauf)
+  expect([await saldo('vorschuss'), await saldo('verwahrung')]).toEqual([0, 0])
+  expect(await zurueckgekommene(fall)).toEqual([])
+  await gruen()
+  const monatslauf = await laufBisZurBank(t.umgebung, w, { art: 'monat', monat: feb })
+  expect(monatslauf.ueberweisungen.map((u) => u.betrag)).toEqual([963_00])
+  await gruen()
+})
+
+test('REL-22: one that comes back after its month has met it is missing to the household, and waits to be sent again', async () => {
+  const { fall, lauf } = await vorausgezahlt()
+  t.uhr.stelle('2026-01-30T08:00')
+  await expect(laufBisZurBank(t.umgebung, w, { art: 'tag', tag: t.uhr.heute() })).rejects.toThrow('run is verworfen')
+  expect(await saldo('vorschuss')).toBe(0)
+  await kommtZurueck(lauf)
+  expect(await zurueckgekommene(fall)).toEqual([963_00])
   await gruen()
 })

@@ -19,7 +19,14 @@ import type { Buchungsumstaende } from '../hauptbuch/buchung.ts'
 import { insertBuchungen, insertVorgang } from '../hauptbuch/hauptbuchSql.ts'
 import { auftragVersiegeln } from '../hauptbuch/siegel.ts'
 import type { Posten } from '../posten.ts'
-import { findZahlung, insertAnordnung, insertEreignisse, insertZahlungen, type Zahlung } from '../zahlungSql.ts'
+import {
+  findZahlung,
+  insertAnordnung,
+  insertEreignisse,
+  insertZahlungen,
+  type Zahlung,
+  type ZahlungMitStand,
+} from '../zahlungSql.ts'
 import { laufVon } from './auftraege.ts'
 import type { Lauf, LaufAbgelehnt, LaufMitStand } from './lauf.ts'
 import { type LaufRef, listLaeufe } from './laufSql.ts'
@@ -32,6 +39,7 @@ import {
   listNotteile,
   listOffenesDesMonats,
   listOffeneVorschuesse,
+  listUngetroffeneRuecklaeufer,
   listVormonat,
   sperrePlanung,
   type Teilbetrag,
@@ -161,14 +169,43 @@ async function neueAnordnung(
   return entscheidung
 }
 
-/** What no file holds in the end is owed no more: the run of the month pays it. */
+/**
+ * What no file holds in the end is owed no more, and what came back before the month met it neither: the run of the month pays
+ * it. What came back after it was met is missing to the household and is sent out again like anything else.
+ */
 export const loeseNotlisteAb: Bearbeiter = async (tx, auftrag, umgebung) => {
   const ref = laufVon(auftrag)
   const u = umstaendeVon(umgebung)
+  await sperrePlanung(tx, ref.traeger)
   for (const zahlung of await listNichtGegangene(tx, ref)) {
     const z = await findZahlung(tx, { traeger: ref.traeger, zahlung })
     if (z !== undefined) await loeseAb(tx, u, { traeger: ref.traeger, entscheidung: z.entscheidung }, [z])
   }
+  for (const zahlung of await listUngetroffeneRuecklaeufer(tx, ref)) {
+    const z = await findZahlung(tx, { traeger: ref.traeger, zahlung })
+    if (z !== undefined) await nimmVorschussZurueck(tx, u, ref.traeger, z)
+  }
+}
+
+/** The advance never was: verwahrung an vorschuss. */
+async function nimmVorschussZurueck(
+  tx: Tx,
+  u: Buchungsumstaende,
+  traeger: TraegerNr,
+  z: ZahlungMitStand,
+): Promise<void> {
+  const entscheidung = await neueAnordnung(tx, u, { traeger, fall: z.fall }, { zurueckgekommen: z.id })
+  const wohin = { zustand: 'abgeloest' as const, lauf: null, entscheidung, am: u.jetzt }
+  await insertEreignisse(tx, traeger, [{ zahlung: z.id, nr: z.nr + 1, vorher: z.zustand }], wohin)
+  const vorgang = kennung<'Vorgang'>(u.kennung())
+  await insertVorgang(tx, { traeger, id: vorgang, art: 'abloesung', entscheidung, lauf: null, gebuchtAm: u.jetzt })
+  const konten = { vorgang, soll: 'verwahrung', haben: 'vorschuss' } as const
+  await insertBuchungen(
+    tx,
+    traeger,
+    z.posten.map((p) => postenbuchung(u, z, p, konten)),
+  )
+  await stelleAuftrag(tx, auftragVersiegeln(traeger, u.jetzt))
 }
 
 /** Every part of the list is still ordered for the month and open: asked before it is released. */

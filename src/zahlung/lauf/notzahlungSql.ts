@@ -184,6 +184,24 @@ export async function hatNotzahlung(
   return rows.length > 0 || (await listOffeneVorschuesse(tx, traeger, [fall])).some((t) => t.monat === m)
 }
 
+/** Payments of the list that the bank refused or sent back before the month met them: the run of the month pays them in full. */
+export async function listUngetroffeneRuecklaeufer(tx: Tx, ref: LaufRef): Promise<readonly Kennung<'Zahlung'>[]> {
+  const { rows } = await sql<{ zahlung: string }>`
+    SELECT n.zahlung FROM zahlung.notzahlung n
+     WHERE n.traeger_nr = ${ref.traeger} AND n.lauf = ${ref.lauf}
+       AND ${zustandVon(sql`n.zahlung`, sql`n.traeger_nr`)} IN ('abgewiesen', 'zurueckgekommen')
+       AND NOT EXISTS (
+         SELECT 1 FROM zahlung.buchung d
+          WHERE d.traeger_nr = n.traeger_nr AND d.zahlung = n.zahlung AND d.soll = 'vorschuss'
+            AND d.betrag_cent > (
+              SELECT sum(CASE WHEN b.soll = 'vorschuss' THEN b.betrag_cent ELSE -b.betrag_cent END) FROM zahlung.buchung b
+               WHERE b.traeger_nr = d.traeger_nr AND b.fall = d.fall AND b.monat = d.monat AND b.person = d.person
+                 AND b.leistungsart = d.leistungsart AND b.kostentraeger = d.kostentraeger
+                 AND (b.soll = 'vorschuss' OR b.haben = 'vorschuss')))
+     ORDER BY n.zahlung`.execute(tx)
+  return rows.map((r) => kennung<'Zahlung'>(r.zahlung))
+}
+
 /** Payments of the list that no file holds: left aside, or of a discarded run. */
 export async function listNichtGegangene(tx: Tx, ref: LaufRef): Promise<readonly Kennung<'Zahlung'>[]> {
   const { rows } = await sql<{ zahlung: string }>`
