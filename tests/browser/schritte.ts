@@ -49,7 +49,10 @@ export async function antworte(p: Page, name: string, werte: readonly Eingabe[],
     }
     const [wahl = '', frage] = w.split(' > ').reverse()
     const ort = frage === undefined ? s : s.getByRole('group', { name: new RegExp(beginntMit(frage)) })
-    await ort.getByLabel(new RegExp(beginntMit(wahl))).check()
+    // The answer to the step before may still be drawing the page anew: a click that met the old field is made again.
+    await expect(() => ort.getByLabel(new RegExp(beginntMit(wahl))).check({ timeout: 10_000 })).toPass({
+      timeout: 60_000,
+    })
   }
   await s.getByRole('button', { name: knopf }).click()
   await expect(s.getByRole('button', { name: knopf })).toHaveCount(0)
