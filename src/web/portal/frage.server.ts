@@ -3,10 +3,8 @@ import {
   type Antrag,
   type Beantwortet,
   beantworte,
-  feldwert,
   gruppiert,
   istAbgeschickt,
-  istOffen,
   naechsteNach,
   personName,
   pfad,
@@ -18,7 +16,9 @@ import {
 } from '../../antrag/index.ts'
 import { mitRechten } from '../../technik/index.ts'
 import { type SeitenAufruf, seite } from '../../zugang/index.ts'
-import type { FrageAnsicht, FrageAntwort, Frageansicht, Zusammenfassung } from './frage.tsx'
+import type { FrageAnsicht, Zusammenfassung } from './frage.tsx'
+import { eingabe, frageansicht, roh } from './fragefeld.server.ts'
+import type { FrageAntwort } from './fragefeld.tsx'
 import { antragId, ladeEigenen, rahmensatz, stationVon, unbekannt, zurStation } from './zugriff.server.ts'
 
 /** Last page of the declaration, and of the whole: leaving them sends. */
@@ -67,19 +67,6 @@ async function weiterNach(a: SeitenAufruf<'buerger'>, b: Beantwortet, station: s
   return zurStation(b.antrag, r.ablehnung.art === 'unvollstaendig' ? r.ablehnung.station : undefined)
 }
 
-/** Fields are named by their question, "I don't know yet" by `offen.` before it. */
-function eingabe(f: FormData): Readonly<Record<string, { werte: readonly string[]; offen: boolean }>> {
-  const namen = new Set([...f.keys()].map((k) => k.replace(/^offen\./, '')))
-  return Object.fromEntries(
-    [...namen].map((n) => [n, { werte: f.getAll(n).map(String), offen: f.get(`offen.${n}`) === 'ja' }]),
-  )
-}
-
-/** What was typed, to be shown again beside what is wrong with it. */
-function roh(f: FormData): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries([...new Set(f.keys())].map((k) => [k, f.getAll(k).map(String)]))
-}
-
 function ansicht(a: Antrag, s: Station): Omit<FrageAnsicht, 'rahmen'> {
   const teil = pfad(a.antworten, a.stichtag).filter(
     (x) => (x.seite.abschnitt === 'tda') === (s.seite.abschnitt === 'tda'),
@@ -95,28 +82,7 @@ function ansicht(a: Antrag, s: Station): Omit<FrageAnsicht, 'rahmen'> {
     zurueck: vorige === undefined ? '' : zurStation(a, vorige),
     uebersicht: zurStation(a, undefined),
     knopf: knopf(a, s),
-    fragen: s.fragen.map((f): Frageansicht => {
-      const wert = a.antworten[schluessel(s.ort, f.schluessel)]
-      const { typ } = f
-      return {
-        name: f.schluessel,
-        titel: f.titel,
-        hilfe: [f.hilfe, f.beispiel === undefined ? undefined : `Zum Beispiel ${f.beispiel}.`]
-          .filter((t) => t !== undefined)
-          .join(' '),
-        norm: f.norm,
-        pflicht: f.pflicht,
-        art: typ.art,
-        optionen:
-          typ.art === 'auswahl' || typ.art === 'mehrfach'
-            ? Object.entries(typ.optionen).map(([w, titel]) => ({ wert: w, titel }))
-            : [],
-        autofill: typ.art === 'text' ? (typ.autofill ?? '') : '',
-        werte: feldwert(f, wert),
-        kannOffen: f.offen === true,
-        offen: istOffen(wert),
-      }
-    }),
+    fragen: s.fragen.map((f) => frageansicht(f, a.antworten[schluessel(s.ort, f.schluessel)])),
     zusammenfassung: s.adresse === SENDET_ALLES ? fasseZusammen(a) : [],
   }
 }
