@@ -4,6 +4,7 @@ import {
   istAbgeschickt,
   ladeAntrag,
   quittungZur,
+  type Sendung,
   type Uebernahmevorlage,
   uebernahmevorlage,
   updateUebernommen,
@@ -114,6 +115,12 @@ function aenderungenAus(v: Uebernahmevorlage, angenommen: readonly string[]): re
     .map((p) => ({ pfad: `angaben/${p.id}`, alt: null, neu: p.angabe as Json }))
 }
 
+const TITEL: Readonly<Record<Sendung['art'], string>> = {
+  tda: 'Antrag (online)',
+  antrag: 'Angaben zum Antrag (online)',
+  nachtrag: 'Antwort auf eine Rückfrage (online)',
+}
+
 /** The receipts as they went out are the paper of this application in the file of the case. */
 async function legeSendungenAb(tx: Tx, h: Handelnder, a: Antrag, fall: Leistungsfall): Promise<void> {
   const traeger = await findTraeger(tx, a.traeger)
@@ -122,7 +129,7 @@ async function legeSendungenAb(tx: Tx, h: Handelnder, a: Antrag, fall: Leistungs
     const r = await nimmEingang(tx, h.umgebung, {
       traeger: fall.traeger,
       fall: fall.fall,
-      titel: s.art === 'tda' ? 'Antrag (online)' : 'Angaben zum Antrag (online)',
+      titel: TITEL[s.art],
       dateiname: `antrag-${s.nummer}.pdf`,
       bytes: await alsPdf(quittungZur(s, traeger)),
       eingegangenAm: tagInBerlin(s.zeit),

@@ -6,6 +6,7 @@ import { BARGELD_BEARBEITER } from './bargeld.ts'
 import { MASSENPROBE_BEARBEITER } from './massenlaufProben.ts'
 import { MASSENVOLLZUG_BEARBEITER } from './massenvollzug.ts'
 import { NACHTPRUEFUNG_BEARBEITER } from './nachtpruefung.ts'
+import { RUECKFRAGEN_BEARBEITER } from './rueckfragen.ts'
 import { UMVERTEILUNG_BEARBEITER } from './umverteilung.ts'
 
 /** Who does the jobs of this room. */
@@ -17,5 +18,6 @@ export const ABLAUF_BEARBEITER: BearbeiterJeArt = {
   ...BARGELD_BEARBEITER,
   ...MASSENPROBE_BEARBEITER,
   ...MASSENVOLLZUG_BEARBEITER,
+  ...RUECKFRAGEN_BEARBEITER,
   ...UMVERTEILUNG_BEARBEITER,
 }

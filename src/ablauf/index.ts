@@ -80,6 +80,14 @@ export {
   type PostBearbeitenAbgelehnt,
 } from './post.ts'
 export type { Regelung } from './regelung.ts'
+export {
+  frageNach,
+  type NachfragenAbgelehnt,
+  nimmRueckfrageZurueck,
+  planeRueckfragen,
+  sendeAntwort,
+  vorgeschlageneFrist,
+} from './rueckfragen.ts'
 export { hebeAuszahlungssperrenAuf, vereinnahmeRuecklaeufer, weiseRuecklaeuferNeuAn } from './ruecklaeufer.ts'
 export { fuehreRueckrufFort, rufeZurueck } from './rueckruf.ts'
 export { ladeSachstaende, type Sachstaende, type Sachstand, type Sachstandskopf } from './sachstaende.ts'

@@ -15,7 +15,7 @@ import { schluessel } from './blick.ts'
 import type { Antworten } from './frage.ts'
 import { liesAntwort, type Roheingabe } from './lies.ts'
 import { fortschritt, istErledigt, pfad, type Station } from './pfad.ts'
-import { besiegelt, type Sendungsart, sendungsinhalt } from './sendung.ts'
+import { besiegelt, type Sendungsart, type Sendungsinhalt, sendungsinhalt } from './sendung.ts'
 
 type Werkzeug = Pick<Umgebung, 'uhr' | 'kennung' | 'zufall'>
 
@@ -130,7 +130,7 @@ async function sende(
   tx: Tx,
   u: Werkzeug,
   id: Kennung<'Antrag'>,
-  art: Sendungsart,
+  art: 'tda' | 'antrag',
 ): Promise<Result<Sendung, SendenAbgelehnt>> {
   const a = await ladeAntrag(tx, u, id, { sperren: true })
   if (a === undefined) return err({ art: 'unbekannt' })
@@ -141,14 +141,22 @@ async function sende(
   if (offen !== undefined) return err({ art: 'unvollstaendig', station: offen })
   const zeit = u.uhr.jetzt()
   if (a.gestelltAm === null) await updateGestellt(tx, a, tagInBerlin(zeit))
-  const sendung = fertige(u, a, art, zeit)
+  const sendung = besiegle(u, art, zeit, (nummer) =>
+    sendungsinhalt(a.antworten, { art, nummer, zeit, stichtag: a.stichtag }),
+  )
   await insertSendung(tx, a, sendung)
   return ok(sendung)
 }
 
-function fertige(u: Werkzeug, a: Antrag, art: Sendungsart, zeit: Zeitpunkt): Sendung {
+/** Something sent, with a number of its own and the hash over its bytes. */
+export function besiegle(
+  u: Werkzeug,
+  art: Sendungsart,
+  zeit: Zeitpunkt,
+  inhalt: (nummer: string) => Sendungsinhalt,
+): Sendung {
   const nummer = quittungsnummer(u)
-  const { bytes, hash } = besiegelt(sendungsinhalt(a.antworten, { art, nummer, zeit, stichtag: a.stichtag }))
+  const { bytes, hash } = besiegelt(inhalt(nummer))
   return { id: kennung<'Sendung'>(u.kennung()), art, nummer, zeit, inhalt: bytes, hash }
 }
 

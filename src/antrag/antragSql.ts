@@ -11,6 +11,7 @@ import {
 } from '../kern/index.ts'
 import { isoZeitpunkt, type Tx, type Zeitpunkt } from '../technik/index.ts'
 import type { Antworten, Antwortwert } from './frage.ts'
+import type { Sendungsart } from './sendung.ts'
 
 export type AntragRef = { readonly traeger: TraegerNr; readonly antrag: Kennung<'Antrag'> }
 
@@ -124,7 +125,7 @@ export async function insertAntworten(
 
 export type Sendung = {
   readonly id: Kennung<'Sendung'>
-  readonly art: 'tda' | 'antrag'
+  readonly art: Sendungsart
   readonly nummer: string
   readonly zeit: Zeitpunkt
   readonly inhalt: Uint8Array

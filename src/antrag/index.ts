@@ -28,8 +28,33 @@ export {
 } from './antragSql.ts'
 export { istOffen, schluessel } from './blick.ts'
 export { ABSCHNITTE, ANTRAG, type Antworten, type Frage, type Fragetyp, type Ort } from './frage.ts'
+export { benachrichtige, NACHRICHT, type Nachricht } from './nachricht.ts'
 export { istErledigt, luecken, pfad, type Station } from './pfad.ts'
 export { quittungZur } from './quittung.ts'
+export {
+  type AntwortAbgelehnt,
+  anlagenZum,
+  anlagenzeichen,
+  beantwortePunkt,
+  frageAn,
+  istOffeneRueckfrage,
+  istPunktFertig,
+  type NeuerPunkt,
+  type PunktAbgelehnt,
+  type RueckfrageAbgelehnt,
+  schickeAntwort,
+  stelleRueckfrage,
+} from './rueckfrage.ts'
+export {
+  findRueckfrageForUpdate,
+  listFaelligeForUpdate,
+  listRueckfragen,
+  type Rueckfrage,
+  type Rueckfragepunkt,
+  updateGelesen,
+  updateGeschlossen,
+  updateVermerkt,
+} from './rueckfrageSql.ts'
 export { feldwert, sageAntwort } from './sage.ts'
 export { schaetze } from './schaetzung.ts'
 export { gruppiert, liesSendung, personName, type Sendungsinhalt } from './sendung.ts'

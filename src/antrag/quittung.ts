@@ -2,7 +2,7 @@ import { type EndgueltigesDokument, quittung } from '../bescheid/index.ts'
 import type { Traeger } from '../stammdaten/index.ts'
 import { deutscheZeit, tagInBerlin } from '../technik/index.ts'
 import type { Sendung } from './antragSql.ts'
-import { liesSendung, type Sendungsinhalt } from './sendung.ts'
+import { anschriftVon, liesSendung } from './sendung.ts'
 
 const SAETZE: Readonly<Record<Sendung['art'], readonly string[]>> = {
   tda: [
@@ -13,6 +13,13 @@ const SAETZE: Readonly<Record<Sendung['art'], readonly string[]>> = {
     'Damit sind alle Ihre Angaben bei uns. Wir prüfen sie und schreiben Ihnen.',
     'Ändert sich etwas? Bitte teilen Sie es uns gleich mit (§ 60 SGB I).',
   ],
+  nachtrag: ['Damit sind Ihre Antworten auf unsere Rückfrage bei uns. Wir prüfen sie und schreiben Ihnen.'],
+}
+
+const TITEL: Readonly<Record<Sendung['art'], string>> = {
+  tda: 'Ihr Antrag ist gestellt',
+  antrag: 'Alle Ihre Angaben sind angekommen',
+  nachtrag: 'Ihre Antworten sind angekommen',
 }
 
 /** The receipt for what was sent: a pure function of the kept bytes, so that it is the same whenever it is asked for. */
@@ -20,8 +27,8 @@ export function quittungZur(s: Sendung, t: Traeger): EndgueltigesDokument {
   const inhalt = liesSendung(s.inhalt)
   return quittung({
     absender: { ...t, strasse: `${t.strasse} ${t.hausnummer}`.trim() },
-    an: anschriftAus(inhalt),
-    titel: s.art === 'tda' ? 'Ihr Antrag ist gestellt' : 'Alle Ihre Angaben sind angekommen',
+    an: anschriftVon(inhalt),
+    titel: TITEL[s.art],
     nummer: s.nummer,
     am: tagInBerlin(s.zeit),
     zeit: deutscheZeit(s.zeit),
@@ -32,14 +39,4 @@ export function quittungZur(s: Sendung, t: Traeger): EndgueltigesDokument {
       zeilen: x.angaben.map(({ frage, antwort }) => ({ frage, antwort })),
     })),
   })
-}
-
-function anschriftAus(i: Sendungsinhalt): readonly string[] {
-  const antworten = new Map(i.abschnitte.flatMap((x) => x.angaben).map((a) => [a.stelle, a.antwort]))
-  const text = (frage: string): string => antworten.get(`antrag/${frage}`) ?? ''
-  return [
-    `${text('vorname')} ${text('nachname')}`.trim(),
-    text('strasse'),
-    `${text('plz')} ${text('wohnort')}`.trim(),
-  ].filter((z) => z !== '')
 }

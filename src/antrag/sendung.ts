@@ -1,11 +1,13 @@
-import { type Datum, type Hash, hashVonText, iso, type Json, kanonisch } from '../kern/index.ts'
-import { deutscheZeit, type Zeitpunkt } from '../technik/index.ts'
+import { type Datum, deutsch, type Hash, hashVonText, iso, type Json, kanonisch } from '../kern/index.ts'
+import { deutscheZeit, tagInBerlin, type Zeitpunkt } from '../technik/index.ts'
 import { schluessel } from './blick.ts'
 import { ABSCHNITTE, ANTRAG, type Antworten, ERSTE, type Ort } from './frage.ts'
 import { pfad, type Station, wirksam } from './pfad.ts'
+import type { Rueckfrage, Rueckfragepunkt } from './rueckfrageSql.ts'
 import { sageAntwort } from './sage.ts'
 
-export type Sendungsart = 'tda' | 'antrag'
+/** `nachtrag`: what she answered when the office asked. */
+export type Sendungsart = 'tda' | 'antrag' | 'nachtrag'
 
 /** A question as it was put and answered: text beside value, so that it is read in ten years as it was read today. */
 export type Angabe = {
@@ -21,13 +23,15 @@ export type Sendungsinhalt = {
   readonly nummer: string
   readonly zeit: string
   readonly stichtag: string
+  /** Name and address as told before, where this sending does not say them itself. */
+  readonly an?: readonly string[]
   readonly abschnitte: readonly { readonly titel: string; readonly angaben: readonly Angabe[] }[]
 }
 
 /** What goes out: the pages of the declaration, or of the whole application, with all that counts on them. */
 export function sendungsinhalt(
   a: Antworten,
-  x: { readonly art: Sendungsart; readonly nummer: string; readonly zeit: Zeitpunkt; readonly stichtag: Datum },
+  x: { readonly art: 'tda' | 'antrag'; readonly nummer: string; readonly zeit: Zeitpunkt; readonly stichtag: Datum },
 ): Sendungsinhalt {
   const gilt = wirksam(a, x.stichtag)
   const stationen = pfad(a, x.stichtag).filter((s) => x.art === 'antrag' || s.seite.abschnitt === 'tda')
@@ -50,6 +54,56 @@ function angabenVon(s: Station, a: Antworten): readonly Angabe[] {
     const wert = a[stelle]
     return wert === undefined || wert === null ? [] : [{ stelle, frage: f.titel, antwort: sageAntwort(f, wert), wert }]
   })
+}
+
+/** What goes out as the answer to what the office asked. */
+export function nachtragsinhalt(
+  r: Rueckfrage,
+  x: {
+    readonly nummer: string
+    readonly zeit: Zeitpunkt
+    readonly stichtag: Datum
+    readonly an: readonly string[]
+    readonly dateien: (p: Rueckfragepunkt) => readonly string[]
+  },
+): Sendungsinhalt {
+  const angaben = r.punkte.map((p) => ({
+    stelle: p.stelle === '' ? `rueckfrage/${p.nr}` : p.stelle,
+    frage: p.titel,
+    antwort: sagePunkt(p, x.dateien(p)),
+    wert: p.antwort,
+  }))
+  return {
+    format: 'allegro-antrag/1',
+    art: 'nachtrag',
+    nummer: x.nummer,
+    zeit: deutscheZeit(x.zeit),
+    stichtag: iso(x.stichtag),
+    an: x.an,
+    abschnitte: [{ titel: `Unsere Rückfrage vom ${deutsch(tagInBerlin(r.zeit))}`, angaben }],
+  }
+}
+
+function sagePunkt(p: Rueckfragepunkt, dateien: readonly string[]): string {
+  if (p.hinderung !== '') return `Das geht nicht: ${p.hinderung}`
+  return p.art === 'unterlage' ? `Geschickt: ${dateien.join(', ')}` : p.worte
+}
+
+/** Name and address as the last sending that says them has them. */
+export function anschriftzeilen(sendungen: readonly { readonly inhalt: Uint8Array }[]): readonly string[] {
+  const letzte = sendungen.at(-1)
+  return letzte === undefined ? [] : anschriftVon(liesSendung(letzte.inhalt))
+}
+
+export function anschriftVon(i: Sendungsinhalt): readonly string[] {
+  if (i.an !== undefined) return i.an
+  const antworten = new Map(i.abschnitte.flatMap((x) => x.angaben).map((a) => [a.stelle, a.antwort]))
+  const text = (frage: string): string => antworten.get(`${ANTRAG}/${frage}`) ?? ''
+  return [
+    `${text('vorname')} ${text('nachname')}`.trim(),
+    text('strasse'),
+    `${text('plz')} ${text('wohnort')}`.trim(),
+  ].filter((z) => z !== '')
 }
 
 /** Pages of a section under its title; those of a person under the section and her name. */

@@ -1,4 +1,10 @@
-import { ABLAUF_BEARBEITER, planeAufforderungen, planeBargeld, planeNachtpruefung } from '../ablauf/index.ts'
+import {
+  ABLAUF_BEARBEITER,
+  planeAufforderungen,
+  planeBargeld,
+  planeNachtpruefung,
+  planeRueckfragen,
+} from '../ablauf/index.ts'
 import { AKTE_BEARBEITER } from '../akte/index.ts'
 import type { BearbeiterJeArt, Umgebung } from '../technik/index.ts'
 import { ZAHLUNG_BEARBEITER } from '../zahlung/index.ts'
@@ -31,6 +37,7 @@ export const EINRICHTUNG: readonly Einrichtungsschritt[] = [
   planeNachtpruefung,
   planeAufforderungen,
   planeBargeld,
+  planeRueckfragen,
 ]
 
 /** What is printed below the address: the demo sign-ins of a database for training. */

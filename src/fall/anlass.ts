@@ -28,6 +28,7 @@ export const ANLASSARTEN = [
   'handwertEndet',
   'massenaenderung',
   'onlineUnterlage',
+  'onlineRueckfrage',
   'ruecklaeufer',
   'rueckruf',
   'vonHand',
@@ -162,6 +163,13 @@ export const ANLASSWORTE: Readonly<Record<Exclude<Anlassart, 'vonHand'>, Anlassw
     tun: 'Ansehen und dem Fall zuordnen',
     folge: 'Was eingereicht ist, zählt als vorgelegt; noch einmal verlangen darf man es nicht.',
     norm: '§ 60 SGB I',
+  },
+  onlineRueckfrage: {
+    titel: 'Rückfrage online ohne Antwort',
+    tun: 'Beantwortetes ansehen, anrufen oder schriftlich bitten',
+    folge:
+      'Aus einer Rückfrage im Portal folgt nichts. Wer die Leistung versagen will, muss vorher schriftlich bitten.',
+    norm: '§ 66 Abs. 3 SGB I',
   },
   massenaenderung: {
     titel: 'Massenänderung',

@@ -118,6 +118,15 @@ export function legeUnterlagenaufforderungAn(
   return legeEinmaligeAn(tx, u, a, { art: 'onlineUnterlage', schluessel: `dokument/${a.dokument}` })
 }
 
+/** The day a citizen had to answer by has passed; once for each question asked. */
+export function legeFristaufforderungAn(
+  tx: Tx,
+  u: Werkzeug,
+  a: Einmalig & { readonly rueckfrage: Kennung<'Rueckfrage'> },
+): Promise<void> {
+  return legeEinmaligeAn(tx, u, a, { art: 'onlineRueckfrage', schluessel: `rueckfrage/${a.rueckfrage}` })
+}
+
 async function legeEinmaligeAn(
   tx: Tx,
   u: Werkzeug,

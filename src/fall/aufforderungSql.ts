@@ -93,7 +93,7 @@ export async function findAufforderungForUpdate(
 export async function listeVonRegel(tx: Tx, ref: FallRef): Promise<readonly Aufforderung[]> {
   const { rows } = await sql<Row>`
     SELECT ${SPALTEN} FROM fall.aufforderung
-     WHERE traeger_nr = ${ref.traeger} AND fall = ${ref.fall} AND art NOT IN ('vonHand', 'massenaenderung', 'onlineUnterlage')
+     WHERE traeger_nr = ${ref.traeger} AND fall = ${ref.fall} AND art NOT IN ('vonHand', 'massenaenderung', 'onlineUnterlage', 'onlineRueckfrage')
      ORDER BY id FOR UPDATE`.execute(tx)
   return rows.map(parse)
 }

@@ -50,6 +50,7 @@ export {
   type Aufforderungszustand,
   fuehreAktAus,
   legeAufforderungAn,
+  legeFristaufforderungAn,
   legeMassenaufforderungAn,
   legeUnterlagenaufforderungAn,
   pflegeAufforderungen,

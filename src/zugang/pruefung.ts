@@ -66,8 +66,20 @@ export type Testbrowser = {
   readonly cookies: Map<string, string>
   readonly hole: (pfad: string, kopf?: Record<string, string>) => Promise<Response>
   /** Posts a form as a page of ours would: with Origin, Sec-Fetch-Site and the token of the session. */
-  readonly sende: (pfad: string, felder: Record<string, string>, kopf?: Record<string, string>) => Promise<Response>
+  readonly sende: (
+    pfad: string,
+    felder: Readonly<Record<string, string | File>>,
+    kopf?: Record<string, string>,
+  ) => Promise<Response>
   readonly melde: (anmeldename: string, kennwort: string) => Promise<Response>
+}
+
+/** As a form is sent: in parts where a file is among its fields. */
+function leib(felder: Readonly<Record<string, string | File>>): URLSearchParams | FormData {
+  const mitDatei = Object.values(felder).some((w) => typeof w !== 'string')
+  const f = mitDatei ? new FormData() : new URLSearchParams()
+  for (const [n, w] of Object.entries(felder)) f.append(n, w as string)
+  return f
 }
 
 export function testbrowser(
@@ -107,7 +119,7 @@ export function testbrowser(
   const sende: Testbrowser['sende'] = async (pfad, felder, kopf = {}) =>
     rufe(pfad, {
       method: 'POST',
-      body: new URLSearchParams({ [TOKENFELD]: await token(), ...felder }),
+      body: leib({ [TOKENFELD]: await token(), ...felder }),
       headers: { Origin: basis, 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html', ...kopf },
     })
   return { cookies, hole, sende, melde: (anmeldename, kennwort) => sende(anmeldung, { anmeldename, kennwort }) }

@@ -12,6 +12,7 @@ import type { FrageAntwort } from '../../src/web/portal/fragefeld.tsx'
 import type { PortalstartAnsicht } from '../../src/web/portal/start.tsx'
 import { type Testbrowser, testbrowser, testhaus } from '../../src/zugang/pruefung.ts'
 import { ladeSeiten } from '../rechte/seiten.ts'
+import { beginne as beginneBei, NAME, stelleTda as stelleTdaBei, weiter } from './antragsteller.ts'
 
 const ANMELDUNG = '/pruefung/anmelden'
 const JOBCENTER = '98802'
@@ -33,31 +34,8 @@ beforeEach(() => {
 
 const neuesGeraet = (): Testbrowser => testbrowser(app, { anmeldung: ANMELDUNG })
 
-async function beginne(x: Testbrowser): Promise<string> {
-  const r = await x.sende('/portal/antrag', { jobcenter: JOBCENTER })
-  const ort = r.headers.get('location') ?? ''
-  expect(ort).toMatch(/^\/portal\/antrag\/[\da-f-]{36}\/name$/)
-  return ort.slice(0, -'/name'.length)
-}
-
-/** Sends a page and returns where it leads. */
-async function weiter(x: Testbrowser, adresse: string, felder: Record<string, string>): Promise<string> {
-  const r = await x.sende(adresse, felder)
-  expect(r.status, `${adresse}: ${await r.clone().text()}`).toBe(302)
-  return r.headers.get('location') ?? ''
-}
-
-const NAME = { vorname: 'Elif', nachname: 'Yılmaz', geburtsdatum: '27.3.1992' }
-const WOHNT = { festerWohnsitz: 'ja', strasse: 'Lindenstraße 4', plz: '99999', wohnort: 'Musterstadt' }
-
-async function stelleTda(x: Testbrowser): Promise<string> {
-  const antrag = await beginne(x)
-  await weiter(x, `${antrag}/name`, NAME)
-  await weiter(x, `${antrag}/erreichbar`, WOHNT)
-  await weiter(x, `${antrag}/beginn`, { leistungAb: 'sofort', notlage: 'nein' })
-  expect(await weiter(x, `${antrag}/erklaerung`, { willenserklaerung: 'ja' })).toBe(`${antrag}?neu=tda`)
-  return antrag
-}
+const beginne = (x: Testbrowser): Promise<string> => beginneBei(x, JOBCENTER)
+const stelleTda = (x: Testbrowser): Promise<string> => stelleTdaBei(x, JOBCENTER)
 
 const ansicht = async (x: Testbrowser, antrag: string): Promise<AntragAnsicht> =>
   (await (await x.hole(antrag)).json()) as AntragAnsicht

@@ -3,6 +3,8 @@ import {
   gruppiert,
   istAbgeschickt,
   istErledigt,
+  istOffeneRueckfrage,
+  listRueckfragen,
   luecken,
   personName,
   pfad,
@@ -22,9 +24,15 @@ const antragsseite = seite({
   audit: 'keins',
   loader: async (a): Promise<AntragAnsicht> => {
     const antrag = await ladeEigenen(a)
+    const fragen = await mitRechten(a.umgebung.db, a.akteur, (tx) => listRueckfragen(tx, antrag), { nurLesen: true })
     const traeger = await mitRechten(a.umgebung.db, PORTAL, (tx) => findTraeger(tx, antrag.traeger), { nurLesen: true })
     return {
       ...ansicht(antrag, traeger?.name ?? '', a.buerger.email),
+      rueckfragen: fragen.filter(istOffeneRueckfrage).map((r) => ({
+        nach: `/portal/antrag/${antrag.antrag}/rueckfrage/${r.id}`,
+        frist: deutsch(r.frist),
+        punkte: r.punkte.length,
+      })),
       rahmen: rahmensatz(antrag, a.umgebung.uhr.heute()),
     }
   },
@@ -32,7 +40,13 @@ const antragsseite = seite({
 
 export const loader = antragsseite.loader
 
-function ansicht(a: Antrag, jobcenter: string, email: string): Omit<AntragAnsicht, 'rahmen'> {
+const SENDUNG = {
+  tda: 'Ihr Antrag',
+  antrag: 'Alle Ihre Angaben',
+  nachtrag: 'Ihre Antwort auf unsere Rückfrage',
+} as const
+
+function ansicht(a: Antrag, jobcenter: string, email: string): Omit<AntragAnsicht, 'rahmen' | 'rueckfragen'> {
   const gestellt = a.gestelltAm !== null
   const abgeschickt = istAbgeschickt(a)
   const stationen = pfad(a.antworten, a.stichtag)
@@ -49,7 +63,7 @@ function ansicht(a: Antrag, jobcenter: string, email: string): Omit<AntragAnsich
     von: stand.von,
     quittungen: a.sendungen.map((s) => ({
       nummer: s.nummer,
-      titel: s.art === 'tda' ? 'Ihr Antrag' : 'Alle Ihre Angaben',
+      titel: SENDUNG[s.art],
       zeit: deutscheZeit(s.zeit),
       nach: `/portal/antrag/${a.antrag}/quittung/${s.nummer}`,
     })),

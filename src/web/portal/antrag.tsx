@@ -13,6 +13,8 @@ export type AntragAnsicht = {
   readonly gestelltAm: string
   readonly abgeschickt: boolean
   readonly weiter: string
+  /** What the Jobcenter has asked and waits for. */
+  readonly rueckfragen: readonly { readonly nach: string; readonly frist: string; readonly punkte: number }[]
   /** What the household would roughly get; empty: too little is known. */
   readonly rahmen: string
   readonly unterlagen: string
@@ -32,6 +34,12 @@ export type AntragAnsicht = {
   readonly fehlt: readonly string[]
 }
 
+const ANGEKOMMEN: Readonly<Record<string, string>> = {
+  antrag: 'Alle Ihre Angaben sind angekommen.',
+  nachtrag: 'Ihre Antworten sind angekommen.',
+}
+const angekommen = (art: string): string => ANGEKOMMEN[art] ?? 'Ihr Antrag ist angekommen. Der Tag zählt.'
+
 /** One application: what has arrived, what comes next. */
 export default function AntragSeite() {
   const a = useLoaderData<AntragAnsicht>()
@@ -41,9 +49,23 @@ export default function AntragSeite() {
       <div className="al-stapel">
         {suche.get('neu') !== null && a.gestelltAm !== '' && (
           <Hinweiszeile art="gut" melden>
-            {a.abgeschickt ? 'Alle Ihre Angaben sind angekommen.' : 'Ihr Antrag ist angekommen. Der Tag zählt.'}
+            {angekommen(suche.get('neu') ?? '')}
           </Hinweiszeile>
         )}
+        {a.rueckfragen.map((r) => (
+          <section key={r.nach} aria-label="Rückfrage vom Jobcenter" className="al-portalkarte al-stapel">
+            <h2>Das Jobcenter hat eine Rückfrage</h2>
+            <p>
+              {r.punkte === 1 ? 'Ein Punkt fehlt noch.' : `${r.punkte} Punkte fehlen noch.`} Bitte antworten Sie bis zum{' '}
+              {r.frist}.
+            </p>
+            <p>
+              <VerweisKnopf nach={r.nach} gewicht="primary">
+                Rückfrage beantworten
+              </VerweisKnopf>
+            </p>
+          </section>
+        ))}
         {a.gestelltAm === '' ? <NochNicht a={a} /> : <Gestellt a={a} />}
         <Rahmen text={a.rahmen} />
         {a.gestelltAm !== '' && (

@@ -1,17 +1,10 @@
 import { redirect } from 'react-router'
 import { reicheEin } from '../../ablauf/index.ts'
-import { eingangMeldung } from '../../akte/index.ts'
-import {
-  type AnlageAbgelehnt,
-  type Antrag,
-  listAnlagen,
-  uebernahmevorlage,
-  unterlagenwuensche,
-  updateEntfernt,
-} from '../../antrag/index.ts'
+import { type Antrag, listAnlagen, uebernahmevorlage, unterlagenwuensche, updateEntfernt } from '../../antrag/index.ts'
 import { istUuid, kennung } from '../../kern/index.ts'
 import { deutscheZeit, mitRechten } from '../../technik/index.ts'
 import { type SeitenAufruf, seite } from '../../zugang/index.ts'
+import { anlagemeldung } from './anlagemeldung.server.ts'
 import type { UnterlagenAnsicht, UnterlagenAntwort } from './unterlagen.tsx'
 import { ladeEigenen, zurStation } from './zugriff.server.ts'
 
@@ -69,20 +62,7 @@ async function nimm(
       bytes,
     }),
   )
-  return r.ok ? undefined : meldung(r.ablehnung)
-}
-
-function meldung(x: AnlageAbgelehnt): string {
-  switch (x.art) {
-    case 'unbekannt':
-      return 'Diesen Antrag gibt es hier nicht.'
-    case 'zuViele':
-      return `Mehr als ${x.hoechstens} Dateien gehen hier nicht. Bitte schicken Sie den Rest mit der Post.`
-    case 'zusammenZuGross':
-      return `Zusammen sind die Dateien zu groß. Erlaubt sind ${Math.floor(x.hoechstensBytes / 1024 / 1024)} MB.`
-    default:
-      return eingangMeldung(x)
-  }
+  return r.ok ? undefined : anlagemeldung(r.ablehnung)
 }
 
 /** What lies with a case already stays there. */

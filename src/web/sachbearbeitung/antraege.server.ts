@@ -1,5 +1,13 @@
-import { type Antrag, istAbgeschickt, ladeAntrag, listEingegangene, personName } from '../../antrag/index.ts'
-import { deutsch } from '../../kern/index.ts'
+import {
+  type Antrag,
+  istAbgeschickt,
+  ladeAntrag,
+  listEingegangene,
+  listRueckfragen,
+  personName,
+  type Rueckfrage,
+} from '../../antrag/index.ts'
+import { type Datum, deutsch } from '../../kern/index.ts'
 import { mitRechten } from '../../technik/index.ts'
 import { seite } from '../../zugang/index.ts'
 import type { AntraegeAnsicht } from './antraege.tsx'
@@ -17,27 +25,39 @@ const antraege = seite({
       a.umgebung.db,
       a.akteur,
       async (tx) => {
-        const alle: Antrag[] = []
+        const alle: Eingegangen[] = []
         for (const z of await listEingegangene(tx, a.nutzer.traeger)) {
           const antrag = await ladeAntrag(tx, a.umgebung, z.antrag)
-          if (antrag !== undefined) alle.push(antrag)
+          if (antrag !== undefined) alle.push({ antrag, rueckfragen: await listRueckfragen(tx, antrag) })
         }
         return alle
       },
       { nurLesen: true },
     )
     await a.lesen({ art: 'suche', begriff: 'eingegangene Onlineanträge', treffer: eingegangene.length })
-    const zeilen = eingegangene.map((x) => ({
+    const zeilen = eingegangene.map(({ antrag: x, rueckfragen }) => ({
       id: x.antrag,
       name: personName(x.antworten, 'P1'),
       gestelltAm: x.gestelltAm === null ? '' : deutsch(x.gestelltAm),
       tage: x.gestelltAm === null ? 0 : heute - x.gestelltAm,
       notlage: x.antworten['antrag/notlage'] === true,
-      stand: istAbgeschickt(x) ? 'alle Angaben da' : 'nur der Antrag',
+      stand: standVon(x, rueckfragen, heute),
     }))
     // Who has nothing to eat comes first, then the oldest day.
     return { zeilen: zeilen.toSorted((x, y) => Number(y.notlage) - Number(x.notlage) || y.tage - x.tage) }
   },
 })
+
+type Eingegangen = { readonly antrag: Antrag; readonly rueckfragen: readonly Rueckfrage[] }
+
+function standVon(x: Antrag, rueckfragen: readonly Rueckfrage[], heute: Datum): string {
+  const angaben = istAbgeschickt(x) ? 'alle Angaben da' : 'nur der Antrag'
+  const [letzte] = rueckfragen.filter((r) => r.zurueckgenommen === null)
+  if (letzte === undefined) return angaben
+  if (letzte.beantwortet !== null) return `${angaben}, Rückfrage beantwortet`
+  return letzte.frist < heute
+    ? `${angaben}, Rückfrage ohne Antwort`
+    : `${angaben}, Rückfrage bis ${deutsch(letzte.frist)}`
+}
 
 export const loader = antraege.loader

@@ -4,15 +4,26 @@ import {
   anschriftAus,
   type Handelnder,
   ladeOnlineantrag,
+  nimmRueckfrageZurueck,
   uebernimmAntrag,
 } from '../../ablauf/index.ts'
-import { type Antragsperson, istAbgeschickt, liesSendung } from '../../antrag/index.ts'
-import { deutsch, istUuid, type Kennung, kennung } from '../../kern/index.ts'
+import {
+  type Anlage,
+  type Antragsperson,
+  anlagenZum,
+  istAbgeschickt,
+  istOffeneRueckfrage,
+  liesSendung,
+  listAnlagen,
+  listRueckfragen,
+  type Rueckfrage,
+} from '../../antrag/index.ts'
+import { type Datum, deutsch, istUuid, type Kennung, kennung } from '../../kern/index.ts'
 import { deutscheZeit, mitRechten } from '../../technik/index.ts'
 import { type SeitenAufruf, seite } from '../../zugang/index.ts'
 import { aufnahmefehler, aufnahmeperson, liesAnschrift } from './aufnahmeeingabe.server.ts'
 import { feldtext } from './formulartext.ts'
-import type { OnlineantragAnsicht, OnlineantragAntwort } from './onlineantrag.tsx'
+import type { OnlineantragAnsicht, OnlineantragAntwort, Rueckfragezeile } from './onlineantrag.tsx'
 import type { NeuePerson } from './personenblock.tsx'
 import { type Fehler, liesDaten, liesPersonen, mitAehnlichen, OHNE_DATEN } from './personeneingabe.server.ts'
 
@@ -24,7 +35,7 @@ const onlineantrag = seite({
   audit: 'ANTRAG_UEBERNOMMEN',
   liest: 'dokument',
   loader: (a) => lade(a),
-  action: (a) => uebernimm(a, a.formular),
+  action: (a) => (a.formular.get('was') === 'zuruecknehmen' ? nimmZurueck(a, a.formular) : uebernimm(a, a.formular)),
 })
 
 export const loader = onlineantrag.loader
@@ -42,14 +53,21 @@ const unbekannt = (): Response => new Response('Diesen Onlineantrag gibt es hier
 
 async function lade(a: SeitenAufruf): Promise<OnlineantragAnsicht> {
   const id = antragId(a)
-  const gefunden = await mitRechten(a.umgebung.db, a.akteur, (tx) => ladeOnlineantrag(tx, handelnder(a), id), {
-    nurLesen: true,
-  })
+  const gefunden = await mitRechten(
+    a.umgebung.db,
+    a.akteur,
+    async (tx) => {
+      const x = await ladeOnlineantrag(tx, handelnder(a), id)
+      return x && { ...x, rueckfragen: await listRueckfragen(tx, x.antrag), anlagen: await listAnlagen(tx, x.antrag) }
+    },
+    { nurLesen: true },
+  )
   if (gefunden === undefined) throw unbekannt()
-  const { antrag, vorlage } = gefunden
-  const letzte = antrag.sendungen.at(-1)
+  const { antrag, vorlage, rueckfragen, anlagen } = gefunden
+  const letzte = antrag.sendungen.findLast((s) => s.art !== 'nachtrag')
   await a.lesen({ art: 'dokument', dokument: letzte?.id ?? id, personen: [] })
   return {
+    id,
     name: `${vorlage.personen[0]?.vorname} ${vorlage.personen[0]?.nachname}`.trim(),
     gestelltAm: deutsch(vorlage.antragAm),
     abgeschickt: istAbgeschickt(antrag),
@@ -59,6 +77,7 @@ async function lade(a: SeitenAufruf): Promise<OnlineantragAnsicht> {
       titel: x.titel,
       zeilen: x.angaben.map(({ stelle, frage, antwort }) => ({ stelle, frage, antwort })),
     })),
+    rueckfragen: rueckfragen.map((r) => rueckfragezeile(r, anlagen, a.umgebung.uhr.heute())),
     personen: vorlage.personen.map(personenzeile),
     werte: { ...anschriftAus(vorlage.anschrift), iban: vorlage.iban, kontoinhaber: vorlage.kontoinhaber },
     vorschlaege: vorlage.vorschlaege.map(({ id: wert, titel }) => ({ wert, titel })),
@@ -83,6 +102,43 @@ function personenzeile(p: Antragsperson): NeuePerson {
 function elternteil(eltern: readonly number[]): string {
   if (eltern.length > 1) return 'beide'
   return eltern[0] === 0 || eltern.length === 0 ? 'hauptperson' : 'partner'
+}
+
+function rueckfragezeile(r: Rueckfrage, anlagen: readonly Anlage[], heute: Datum): Rueckfragezeile {
+  return {
+    id: r.id,
+    vom: deutscheZeit(r.zeit),
+    frist: deutsch(r.frist),
+    gelesen: r.gelesen === null ? '' : deutscheZeit(r.gelesen),
+    stand: rueckfragestand(r, heute),
+    offen: istOffeneRueckfrage(r),
+    punkte: r.punkte.map((p) => ({
+      titel: p.titel,
+      warum: p.warum,
+      antwort: [
+        p.hinderung === '' ? p.worte : `Geht nicht: ${p.hinderung}`,
+        p.art === 'unterlage'
+          ? anlagenZum(r, p, anlagen)
+              .map((x) => x.dateiname)
+              .join(', ')
+          : '',
+      ]
+        .filter((t) => t !== '')
+        .join(' · '),
+    })),
+  }
+}
+
+function rueckfragestand(r: Rueckfrage, heute: Datum): Rueckfragezeile['stand'] {
+  if (r.zurueckgenommen !== null) return 'zurückgenommen'
+  if (r.beantwortet !== null) return 'beantwortet'
+  return r.frist < heute ? 'Frist abgelaufen' : 'offen'
+}
+
+async function nimmZurueck(a: SeitenAufruf, f: FormData): Promise<never> {
+  const id = feldtext(f, 'rueckfrage')
+  if (istUuid(id)) await nimmRueckfrageZurueck(handelnder(a), kennung<'Rueckfrage'>(id))
+  throw redirect(`/antraege/${antragId(a)}`)
 }
 
 async function uebernimm(a: SeitenAufruf, f: FormData): Promise<OnlineantragAntwort> {

@@ -17,7 +17,20 @@ type Eingabewerte = {
   readonly werte: Readonly<Record<string, string>>
 }
 
+export type Rueckfragezeile = {
+  readonly id: string
+  readonly vom: string
+  readonly frist: string
+  /** First time it was opened; empty: not yet. */
+  readonly gelesen: string
+  readonly stand: 'offen' | 'beantwortet' | 'Frist abgelaufen' | 'zurückgenommen'
+  readonly offen: boolean
+  readonly punkte: readonly { readonly titel: string; readonly warum: string; readonly antwort: string }[]
+}
+
 export type OnlineantragAnsicht = Eingabewerte & {
+  readonly id: string
+  readonly rueckfragen: readonly Rueckfragezeile[]
   readonly name: string
   readonly gestelltAm: string
   readonly abgeschickt: boolean
@@ -50,7 +63,10 @@ export default function OnlineantragSeite() {
           </Hinweiszeile>
         )}
         <div className="al-nebeneinander">
-          <Gesendet a={a} />
+          <div className="al-stapel">
+            <Rueckfragen a={a} />
+            <Gesendet a={a} />
+          </div>
           {a.fall === '' ? (
             <Uebernahme a={a} />
           ) : (
@@ -63,6 +79,35 @@ export default function OnlineantragSeite() {
         </div>
       </div>
     </Seite>
+  )
+}
+
+/** What was asked since, and what came back at each point. */
+function Rueckfragen({ a }: { readonly a: OnlineantragAnsicht }) {
+  return (
+    <Kasten titel="Rückfragen" neben={<Link to={`/antraege/${a.id}/rueckfrage`}>Nachfragen</Link>}>
+      {a.rueckfragen.length === 0 && <p className="al-leer">Bisher wurde nichts nachgefragt.</p>}
+      <div className="al-stapel">
+        {a.rueckfragen.map((r) => (
+          <section key={r.id} className="al-stapel" aria-label={`Rückfrage vom ${r.vom}`}>
+            <p>
+              <strong>Vom {r.vom}</strong>, Antwort bis {r.frist}: {r.stand}.{' '}
+              {r.gelesen === '' ? 'Noch nicht geöffnet.' : `Geöffnet am ${r.gelesen}.`}
+            </p>
+            <Paare paare={r.punkte.map((p): [string, string] => [p.titel, p.antwort || 'noch keine Antwort'])} />
+            {r.offen && (
+              <Formular titel={`Rückfrage vom ${r.vom} zurücknehmen`}>
+                <input type="hidden" name="was" value="zuruecknehmen" />
+                <input type="hidden" name="rueckfrage" value={r.id} />
+                <Knopf type="submit" gewicht="tertiary" ansage={`Zurücknehmen: Rückfrage vom ${r.vom}`}>
+                  Zurücknehmen
+                </Knopf>
+              </Formular>
+            )}
+          </section>
+        ))}
+      </div>
+    </Kasten>
   )
 }
 

@@ -128,6 +128,13 @@ export async function findPortalkontoNachEmail(tx: Tx, email: string): Promise<K
   return rows[0] && kennung<'Portalkonto'>(rows[0].id)
 }
 
+/** Its confirmed address. */
+export async function findEmailDesKontos(tx: Tx, konto: Kennung<'Portalkonto'>): Promise<string | undefined> {
+  const { rows } = await sql<{ email: string | null }>`
+    SELECT email FROM zugang.portalkonto WHERE id = ${konto}`.execute(tx)
+  return rows[0]?.email ?? undefined
+}
+
 export async function updatePortalkontoEmail(
   tx: Tx,
   id: Kennung<'Portalkonto'>,
@@ -142,7 +149,7 @@ export async function insertPortalpost(
   tx: Tx,
   p: {
     readonly id: string
-    readonly sitzung: Kennung<'Portalsitzung'>
+    readonly sitzung: Kennung<'Portalsitzung'> | null
     readonly zeit: Zeitpunkt
     readonly an: string
     readonly betreff: string

@@ -1,3 +1,4 @@
+import { NACHRICHT, type Nachricht } from '../../antrag/index.ts'
 import { kennung } from '../../kern/index.ts'
 import {
   type BearbeiterJeArt,
@@ -8,7 +9,7 @@ import {
   type Zeitpunkt,
 } from '../../technik/index.ts'
 import type { Buerger } from './buerger.ts'
-import { findOffenePostForUpdate, insertPortalpost, updateGesendet } from './portalSql.ts'
+import { findEmailDesKontos, findOffenePostForUpdate, insertPortalpost, updateGesendet } from './portalSql.ts'
 
 const SENDEN = 'zugang.portalpost'
 
@@ -22,7 +23,8 @@ export async function legePostAb(
   tx: Tx,
   u: Umgebung,
   p: {
-    readonly sitzung: Buerger['sitzung']
+    /** null: no browser waits for it. */
+    readonly sitzung: Buerger['sitzung'] | null
     readonly zeit: Zeitpunkt
     readonly an: string
     readonly betreff: string
@@ -44,5 +46,17 @@ export const POST_BEARBEITER: BearbeiterJeArt = {
     if (p === undefined) return
     await sendePost(weg, { an: p.an, betreff: p.betreff, text: p.inhalt })
     await updateGesendet(tx, p.id, umgebung.uhr.jetzt())
+  },
+  [NACHRICHT]: async (tx, auftrag, umgebung) => {
+    const n = auftrag.nutzlast as Nachricht
+    const an = await findEmailDesKontos(tx, n.konto)
+    if (an === undefined || !kannSenden(umgebung)) return
+    await legePostAb(tx, umgebung, {
+      sitzung: null,
+      zeit: umgebung.uhr.jetzt(),
+      an,
+      betreff: n.betreff,
+      inhalt: n.inhalt,
+    })
   },
 }
